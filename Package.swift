@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// One-way imports: a target may use only the targets above it. CI checks the arrow with
+// `swift build --explicit-target-dependency-import-check error`.
+let package = Package(
+  name: "zhailu",
+  products: [
+    .executable(name: "zhailu", targets: ["zhailu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
+    .target(name: "ZhailuText", dependencies: ["CICU"]),
+    .target(name: "ZhailuSegment", dependencies: ["CICU", "ZhailuText"]),
+    .target(name: "ZhailuValues", dependencies: ["ZhailuText"]),
+    .target(
+      name: "ZhailuRules",
+      dependencies: [
+        "ZhailuText", "ZhailuSegment", "ZhailuValues", .product(name: "Yams", package: "Yams"),
+      ],
+      plugins: ["EmbedRules"]
+    ),
+    .target(
+      name: "ZhailuExtract",
+      dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules"]
+    ),
+    .target(
+      name: "ZhailuScore",
+      dependencies: ["ZhailuText", "ZhailuValues", "ZhailuExtract"]
+    ),
+    .executableTarget(
+      name: "zhailu",
+      dependencies: [
+        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuExtract",
+        "ZhailuScore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .executableTarget(name: "embed-rules"),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"]),
+    .testTarget(name: "ZhailuTextTests", dependencies: ["ZhailuText"]),
+    .testTarget(name: "ZhailuSegmentTests", dependencies: ["ZhailuSegment", "ZhailuText"]),
+    .testTarget(name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText"]),
+    .testTarget(name: "ZhailuRulesTests", dependencies: ["ZhailuRules"]),
+    .testTarget(
+      name: "ZhailuExtractTests",
+      dependencies: [
+        "ZhailuExtract", "ZhailuRules", "ZhailuText", "ZhailuValues", "ZhailuSegment",
+      ]
+    ),
+    .testTarget(
+      name: "ZhailuScoreTests", dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText"]),
+    .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuSegment
+import ZhailuText
+import ZhailuValues
+
+/// A piece of text that a rule claims, and whether it got it.
+package struct Candidate: Sendable {
+  /// How a candidate fared in arbitration.
+  package enum Outcome: Sendable {
+    case won
+    /// Another candidate, by its index, holds some of the text.
+    case lost(to: Int)
+    /// It won, but has no value.
+    case failed(NormalizationFailure)
+  }
+
+  /// Index in the rule set's units.
+  package let unit: Int
+  package let type: MentionType
+  /// Of the folded text.
+  package let extent: Extent
+  /// What was read, context included.
+  package let context: Extent
+  /// How many of the rule's slots are filled.
+  package let slots: Int
+  /// Index of the match.
+  let match: Int
+  package var outcome = Outcome.won
+}
+
+/// A mention: a place of the text with its value and the matches that made it.
+package struct Mention: Sendable {
+  package let candidate: Int
+  package let type: MentionType
+  /// Of the folded text.
+  package let extent: Extent
+  package var value: Value
+  package let rule: String
+}
+
+/// What was found in one article, and how: the input of records and of explanations.
+package struct Extraction: Sendable {
+  package let article: Article
+  package let text: FoldedText
+  package let candidates: [Candidate]
+  package let mentions: [Mention]
+  package let derivations: [Derivation]
+}
+
+/// How a rule came to match: its slots, what stood in them, and the derivations inside.
+package struct Derivation: Sendable {
+  package struct Slot: Sendable {
+    package let name: String
+    package let extent: Extent
+    /// The lexicon and its entry, or the rule, that filled it.
+    package let source: String
+    package let inner: [Derivation]
+  }
+
+  package let rule: String
+  package let extent: Extent
+  package let slots: [Slot]
+
+  init(rule: String, extent: Extent, slots: [Slot]) {
+    self.rule = rule
+    self.extent = extent
+    self.slots = slots
+  }
+}

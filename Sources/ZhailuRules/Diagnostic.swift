@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A fault of a rule file or lexicon: where it is, what is wrong, and what to do.
+///
+///     Rules/amounts.yaml:12:5: no lexicon is called 【currency-aftr】; did you mean currency-after?
+package struct Diagnostic: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// A place in a file: line and column from 1, the column in Unicode scalars.
+  package struct Place: Hashable, Sendable, Comparable {
+    package let file: String
+    package let line: Int
+    package let column: Int
+
+    package init(file: String, line: Int, column: Int = 1) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+
+    package func shifted(by columns: Int) -> Place {
+      Place(file: file, line: line, column: column + columns)
+    }
+
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+  }
+
+  package enum Severity: String, Sendable { case error, warning }
+
+  package let place: Place
+  package let severity: Severity
+  package let message: String
+
+  package init(_ place: Place, _ message: String, severity: Severity = .error) {
+    self.place = place
+    self.severity = severity
+    self.message = message
+  }
+
+  package var description: String {
+    let kind = severity == .warning ? "warning: " : ""
+    return "\(place.file):\(place.line):\(place.column): \(kind)\(message)"
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.place, left.message) < (right.place, right.message)
+  }
+}
+
+/// All the faults of a rule pack, which therefore cannot be used.
+package struct FaultyRules: Error, CustomStringConvertible {
+  package let diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics.sorted() }
+
+  package var description: String {
+    let count = diagnostics.count
+    return diagnostics.map(\.description).joined(separator: "\n")
+      + "\n\(count) fault\(count == 1 ? "" : "s") in the rules; nothing was extracted."
+  }
+}
+
+/// The likeliest of the known words for one that is not: at most a third of its letters differ.
+package func suggestion(for word: String, among known: some Sequence<String>) -> String? {
+  let limit = max(1, word.count / 3)
+  let closest = known.map { (distance: editDistance(word, $0), word: $0) }
+    .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
+  return closest.flatMap { $0.distance <= limit ? $0.word : nil }
+}
+
+/// `; did you mean …?`, or the words to choose from, or nothing.
+package func hint(for word: String, among known: [String]) -> String {
+  if let close = suggestion(for: word, among: known) { return "; did you mean \(close)?" }
+  return known.isEmpty || known.count > 24 ? "" : "; known are \(known.joined(separator: ", "))"
+}
+
+/// Insertions, deletions, exchanges of one character, and swaps of neighbours.
+private func editDistance(_ left: String, _ right: String) -> Int {
+  let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+  var older: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, older[j - 1] + 1) }
+      row.append(cost)
+    }
+    (older, last) = (last, row)
+  }
+  return last[b.count]
+}

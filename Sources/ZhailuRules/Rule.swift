@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A rule, or a named pattern, as its file declares it.
+package struct Rule: Sendable {
+  /// What a rule finds; a named pattern finds nothing by itself.
+  package enum Kind: Hashable, Sendable {
+    case finds(String)
+    case defines
+  }
+
+  /// A template and where it stands.
+  package struct Pattern: Sendable {
+    package let template: Template
+    package let text: String
+    package let place: Diagnostic.Place
+  }
+
+  /// A slot of `where`.
+  package struct Slot: Sendable {
+    package let name: String
+    package let kind: SlotKind
+    package let place: Diagnostic.Place
+  }
+
+  /// A line of `set`: a constant, `{slot}` or `{whole}`.
+  package struct Setting: Sendable {
+    package enum Source: Hashable, Sendable {
+      case constant(String)
+      case slot(String)
+      case whole
+    }
+
+    package let field: String
+    package let source: Source
+    package let place: Diagnostic.Place
+  }
+
+  /// What must not stand directly before or after the mention, or be the whole of it.
+  package struct Exclusion: Sendable {
+    package enum Side: String, Sendable, CaseIterable { case before, after, whole }
+    package let side: Side
+    package let pattern: Pattern
+  }
+
+  package let id: String
+  package let kind: Kind
+  package let says: String
+  package let patterns: [Pattern]
+  package let slots: [Slot]
+  package let settings: [Setting]
+  package let exclusions: [Exclusion]
+  package let examples: [Example]
+  package let counterexamples: [Counterexample]
+  package let knownMisses: [Counterexample]
+  package let place: Diagnostic.Place
+  /// The index of its stage, from 0.
+  package internal(set) var stage = 0
+
+  package func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+}
+
+/// A text in which a rule must find what stands in 【】.
+package struct Example: Sendable {
+  package let text: String
+  /// The fields that the value must have; others are free.
+  package let value: [(field: String, value: String)]
+  package let published: String?
+  package let place: Diagnostic.Place
+}
+
+/// A text in which a rule must find nothing, or a known miss that it does not find yet; and why.
+package struct Counterexample: Sendable {
+  package let text: String
+  package let why: String
+  package let published: String?
+  package let place: Diagnostic.Place
+}

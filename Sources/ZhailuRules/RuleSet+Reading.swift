@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleSet {
+  /// Reads and checks a rule pack; all faults of all files are reported at once.
+  package init(_ source: RuleSource) throws {
+    var reader = RulePackReader()
+    reader.read(source)
+    let errors = reader.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw FaultyRules(errors) }
+    var compiler = RuleCompiler(pack: reader)
+    let set = compiler.compile()
+    if !compiler.diagnostics.isEmpty { throw FaultyRules(compiler.diagnostics) }
+    self = set
+  }
+
+  package static func shipped() throws -> RuleSet { try RuleSet(.shipped) }
+}

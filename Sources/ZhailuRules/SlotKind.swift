@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What may stand in a slot: the right side of a line under `where`.
+package enum SlotKind: Hashable, Sendable {
+  /// An entry of one of the lexicons: `lexicon currency-after`, `lexicon measure-word unit-physical`.
+  case lexicon([String])
+  /// A whole numeral: `number`; with bounds, `number 1..9`.
+  case number(ClosedRange<Int>?)
+  /// A whole numeral with 万 or 亿: `number large`.
+  case largeNumber
+  /// A part of a date or time in digits: `date year`, `date month`.
+  case date(DatePart)
+  /// A candidate of an earlier stage: `mention place`.
+  case mention(String)
+  /// A named pattern: `pattern clock-time`.
+  case pattern(String)
+  /// So many words of the segmenter, none of them in the lexicons: `words 1..4 not org-stop`.
+  case words(ClosedRange<Int>, not: [String])
+  /// So many characters of one class: `characters latin 1..6`.
+  case characters(CharacterSlot, ClosedRange<Int>)
+
+  package enum DatePart: String, Sendable, CaseIterable {
+    case year, month, day, hour, minute, second
+
+    package var range: ClosedRange<Int> {
+      switch self {
+      case .year: 0...9999
+      case .month: 1...12
+      case .day: 1...31
+      case .hour: 0...24
+      case .minute, .second: 0...59
+      }
+    }
+  }
+
+  package enum CharacterSlot: String, Sendable, CaseIterable {
+    case han, latin, digit, name
+  }
+
+  static let longest = 64
+
+  /// Reads `text`; the message of a fault says what is known.
+  static func parse(_ text: String) -> Result<SlotKind, Message> {
+    let words = text.split(separator: " ").map(String.init)
+    guard let head = words.first else { return .failure(Message("a slot without a kind")) }
+    let rest = Array(words.dropFirst())
+    switch head {
+    case "lexicon":
+      return rest.isEmpty
+        ? .failure(Message("【lexicon】 needs the name of one: lexicon measure-word"))
+        : .success(.lexicon(rest))
+    case "number": return number(rest)
+    case "date": return datePart(rest)
+    case "mention", "pattern":
+      guard rest.count == 1 else {
+        return .failure(Message("【\(head)】 needs one name: \(head) place"))
+      }
+      return .success(head == "mention" ? .mention(rest[0]) : .pattern(rest[0]))
+    case "words": return words_(rest)
+    case "characters": return characters(rest)
+    default:
+      let known = ["lexicon", "number", "date", "mention", "pattern", "words", "characters"]
+      return .failure(Message("no kind of slot is called 【\(head)】" + hint(for: head, among: known)))
+    }
+  }
+
+  struct Message: Error {
+    let text: String
+    init(_ text: String) { self.text = text }
+  }
+
+  private static func number(_ rest: [String]) -> Result<SlotKind, Message> {
+    if rest.isEmpty { return .success(.number(nil)) }
+    if rest == ["large"] { return .success(.largeNumber) }
+    guard rest.count == 1, let range = range(rest[0], limit: Int.max) else {
+      return .failure(Message("after 【number】 stand its bounds, 【large】, or nothing: number 1..12"))
+    }
+    return .success(.number(range))
+  }
+
+  private static func datePart(_ rest: [String]) -> Result<SlotKind, Message> {
+    guard rest.count == 1, let part = DatePart(rawValue: rest[0]) else {
+      let known = DatePart.allCases.map(\.rawValue)
+      let close = rest.first.map { hint(for: $0, among: known) } ?? ""
+      return .failure(Message("no part of a date is called 【\(rest.joined(separator: " "))】" + close))
+    }
+    return .success(.date(part))
+  }
+
+  private static func words_(_ rest: [String]) -> Result<SlotKind, Message> {
+    guard let first = rest.first, let range = range(first, limit: longest), range.lowerBound > 0
+    else {
+      return .failure(
+        Message("after 【words】 stands how many, at most \(longest): words 1..4"))
+    }
+    if rest.count == 1 { return .success(.words(range, not: [])) }
+    guard rest[1] == "not", rest.count > 2 else {
+      return .failure(Message("after the count stands nothing, or 【not】 and lexicons"))
+    }
+    return .success(.words(range, not: Array(rest[2...])))
+  }
+
+  private static func characters(_ rest: [String]) -> Result<SlotKind, Message> {
+    guard rest.count == 2, let kind = CharacterSlot(rawValue: rest[0]),
+      let range = range(rest[1], limit: longest), range.lowerBound > 0
+    else {
+      let known = CharacterSlot.allCases.map(\.rawValue).joined(separator: ", ")
+      return .failure(
+        Message("after 【characters】 stand a class (\(known)) and how many, at most \(longest)"))
+    }
+    return .success(.characters(kind, range))
+  }
+
+  /// `4`, `1..4`; `nil` where it is none, is empty or goes over `limit`.
+  private static func range(_ text: String, limit: Int) -> ClosedRange<Int>? {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false)
+    if ends.count == 1, let only = Int(ends[0]), only <= limit { return only...only }
+    guard ends.count == 3, ends[1].isEmpty, let low = Int(ends[0]), let high = Int(ends[2]),
+      low <= high, high <= limit
+    else { return nil }
+    return low...high
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import ZhailuValues
+
+/// The least F1 that a project accepts, by type and measure, from a tab-separated file.
+///
+///     type	measure	min
+///     amount	value	0.970
+package struct Bars: Sendable {
+  package struct Bar: Hashable, Sendable {
+    package let scope: Scope
+    package let measure: Measure
+    package let minimum: Double
+    /// The line that sets it.
+    package let line: Int
+  }
+
+  /// A bar that a score does not reach.
+  package struct Missed: Hashable, Sendable, CustomStringConvertible {
+    package let bar: Bar
+    /// `nil` where neither gold nor output have the type: what is not measured is not reached.
+    package let f1: Double?
+
+    package var description: String {
+      let name = "\(bar.scope) \(bar.measure.rawValue) F1"
+      guard let f1 else {
+        return "\(name) cannot be measured, its bar is \(bar.minimum.places(3))"
+      }
+      // As many places as tell the two apart.
+      let places = (3...9).first { f1.places($0) != bar.minimum.places($0) } ?? 9
+      return "\(name) \(f1.places(places)) is below its bar of \(bar.minimum.places(places))"
+    }
+  }
+
+  package let file: String
+  package let bars: [Bar]
+  package let faults: [LineFault]
+
+  package init(text: String, file: String) {
+    var reader = BarReader(file: file)
+    reader.read(text)
+    self.init(file: file, bars: reader.bars, faults: reader.faults)
+  }
+
+  /// Reads the file; one that cannot be opened is a fault.
+  package init(file: String) {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      let fault = LineFault(file: file, reason: "this file cannot be read")
+      self.init(file: file, bars: [], faults: [fault])
+      return
+    }
+    self.init(text: String(decoding: data, as: UTF8.self), file: file)
+  }
+
+  private init(file: String, bars: [Bar], faults: [LineFault]) {
+    self.file = file
+    self.bars = bars
+    self.faults = faults
+  }
+
+  /// The bars that `score` misses, in the order of the file.
+  package func missed(by score: Score) -> [Missed] {
+    bars.compactMap { bar in
+      let f1 = score[bar.scope]?.rates[bar.measure]?.f1
+      if let f1, f1 >= bar.minimum { return nil }
+      return Missed(bar: bar, f1: f1)
+    }
+  }
+}

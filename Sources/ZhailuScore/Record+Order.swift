@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuExtract
+
+extension Record {
+  /// One order of the records of a document, whatever the order they came in.
+  static func precedes(_ left: Record, _ right: Record) -> Bool {
+    if left.span != right.span { return left.span < right.span }
+    if left.type != right.type { return left.type.rawValue < right.type.rawValue }
+    return (left.value.shown(), left.rule ?? "") < (right.value.shown(), right.rule ?? "")
+  }
+}
+
+extension Record.Fields {
+  /// The fields on a line, by name: `amount=5000 currency=CNY`.
+  func shown(without hidden: Set<String> = []) -> String {
+    names.filter { !hidden.contains($0) }.sorted()
+      .map { "\($0)=\(self[$0]!.shown)" }.joined(separator: " ")
+  }
+}
+
+extension Record.Fields.Field {
+  var shown: String {
+    switch self {
+    case .text(let text): text.oneLine
+    case .list(let list): "[\(list.map(\.oneLine).joined(separator: ", "))]"
+    }
+  }
+}
+
+extension String {
+  /// The text with line breaks and other controls as spaces, so that it stays on its line.
+  var oneLine: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory.isBreak }) else {
+      return self
+    }
+    var line = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      line.append(scalar.properties.generalCategory.isBreak ? " " : scalar)
+    }
+    return String(line)
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isBreak: Bool {
+    self == .control || self == .lineSeparator || self == .paragraphSeparator
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import ZhailuExtract
+import ZhailuValues
+
+extension ScoreReport {
+  /// The report for programs: keys sorted, figures to six places, `null` where there is none.
+  package func json() -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    // Strings, whole numbers and finite figures can always be written.
+    return String(decoding: try! encoder.encode(value), as: UTF8.self) + "\n"
+  }
+
+  private var value: JSONValue {
+    [
+      "bars_missed": .array(missedBars.map { .string($0.description) }),
+      "causes": .array(causes.groups.map(JSONValue.init)),
+      "documents": .int(score.documentCount),
+      "entities": [
+        "clusters": JSONValue(score.entities.clusters), "compared": .int(score.entities.compared),
+        "name_accuracy": JSONValue(score.entities.nameAccuracy),
+      ],
+      "events": [
+        "arguments": JSONValue(score.events.arguments), "found": .int(score.events.found),
+        "gold": .int(score.events.gold), "whole": JSONValue(score.events.whole),
+      ],
+      "faults": .array(faults.map { .string($0.description) }),
+      "fields": .array(score.fields.map(JSONValue.init)),
+      "rules": .array(score.rules.map(JSONValue.init)),
+      "types": .object(
+        Dictionary(uniqueKeysWithValues: score.types.map { ("\($0.scope)", JSONValue($0)) })),
+      "unknown_documents": .array(score.unknownDocuments.map(JSONValue.string)),
+    ]
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ figure: Double?) {
+    self = figure.map { .double(($0 * 1e6).rounded() / 1e6) } ?? .null
+  }
+
+  fileprivate init(_ rates: Rates) {
+    self = [
+      "f1": JSONValue(rates.f1), "precision": JSONValue(rates.precision),
+      "recall": JSONValue(rates.recall),
+    ]
+  }
+
+  fileprivate init(_ counts: Counts) {
+    self = JSONValue(counts.rates).adding([
+      "false_negatives": .int(counts.falseNegatives),
+      "false_positives": .int(counts.falsePositives),
+      "true_positives": .int(counts.truePositives),
+    ])
+  }
+
+  fileprivate init(_ type: TypeScore) {
+    self = ["found": .int(type.tally.found), "gold": .int(type.tally.gold)]
+    for measure in Measure.allCases {
+      let interval = type.intervals[measure]
+      let figures = type.scope == .macro ? [:] : JSONValue(type.tally[measure])
+      let rates = type.rates[measure].map { JSONValue($0) } ?? [:]
+      self = adding([
+        measure.rawValue: figures.adding(rates).adding([
+          "f1_low": JSONValue(interval?.low), "f1_high": JSONValue(interval?.high),
+        ])
+      ])
+    }
+  }
+
+  fileprivate init(_ field: FieldScore) {
+    self = [
+      "accuracy": JSONValue(field.accuracy), "compared": .int(field.compared),
+      "field": .string(field.field), "right": .int(field.right),
+      "type": .string(field.type.rawValue),
+    ]
+  }
+
+  fileprivate init(_ rule: RuleScore) {
+    self = [
+      "found": .int(rule.found), "gold": .int(rule.gold), "placed": .int(rule.placed),
+      "right": .int(rule.right), "rule": .string(rule.rule), "type": .string(rule.type.rawValue),
+    ]
+  }
+
+  fileprivate init(_ group: Causes.Group) {
+    self = [
+      "cause": .string(group.cause.description), "failures": .array(group.failures.map(Self.init)),
+      "false_alarms": .int(group.falseAlarmCount), "misses": .int(group.missCount),
+      "type": .string(group.type.rawValue),
+    ]
+  }
+
+  fileprivate init(_ failure: Failure) {
+    self = [
+      "context": .string(failure.context.description), "doc": .string(failure.document),
+      "end": .int(failure.span.end), "found": JSONValue(failure.found),
+      "gold": JSONValue(failure.gold), "is_false_alarm": .bool(failure.isFalseAlarm),
+      "is_miss": .bool(failure.isMiss), "start": .int(failure.span.start),
+    ]
+  }
+
+  fileprivate init(_ record: Record?) {
+    guard let record else {
+      self = .null
+      return
+    }
+    self = [
+      "end": .int(record.span.end), "rule": record.rule.map(JSONValue.string) ?? .null,
+      "start": .int(record.span.start), "text": .string(record.text),
+      "type": .string(record.type.rawValue),
+      "value": .object(
+        Dictionary(
+          record.value.names.map { ($0, JSONValue(record.value[$0]!)) }
+        ) { first, _ in first }),
+    ]
+  }
+
+  fileprivate init(_ field: Record.Fields.Field) {
+    switch field {
+    case .text(let text): self = .string(text)
+    case .list(let list): self = .array(list.map(JSONValue.string))
+    }
+  }
+}

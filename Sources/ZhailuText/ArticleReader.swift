@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Finds the articles of a document by its layout: headlines, bylines, paragraphs.
+///
+/// 1. Lines are joined into blocks: a line of prose that ends in mid-sentence goes on in the next.
+/// 2. A short line without an end is a headline; the lines right after it are sub-headlines.
+/// 3. A new article begins where the layout plainly says so: at a headline after finished prose
+///    whose text opens with a byline (本报讯), or which stands apart by two empty lines.
+package struct ArticleReader {
+  private let source: SourceText
+  private var lines: [Line] = []
+
+  /// One printed line, without the white space around it.
+  struct Line {
+    let extent: Extent
+    /// Empty lines before it.
+    let gap: Int
+  }
+
+  package static func articles(of source: SourceText) -> [Article] {
+    var reader = ArticleReader(source)
+    reader.splitLines()
+    return reader.articles(from: reader.blocks())
+  }
+
+  private init(_ source: SourceText) {
+    self.source = source
+  }
+
+  // MARK: Lines
+
+  private mutating func splitLines() {
+    let units = source.units
+    var start = 0
+    var gap = 0
+    while start <= units.count {
+      var end = start
+      while end < units.count, !CharacterClass.of(units[end]).contains(.lineBreak) { end += 1 }
+      let trimmed = trim(Extent(start, end))
+      if trimmed.count > 0 {
+        lines.append(Line(extent: trimmed, gap: gap))
+        gap = 0
+      } else {
+        gap += 1
+      }
+      start = end + (isCRLF(at: end) ? 2 : 1)
+    }
+  }
+
+  private func isCRLF(at offset: Int) -> Bool {
+    offset + 1 < source.units.count && source.units[offset] == 0x0D
+      && source.units[offset + 1] == 0x0A
+  }
+
+  private func trim(_ extent: Extent) -> Extent {
+    var (start, end) = (extent.start, extent.end)
+    while start < end, isSpace(source.units[start]) { start += 1 }
+    while end > start, isSpace(source.units[end - 1]) { end -= 1 }
+    return Extent(start, end)
+  }
+
+  private func isSpace(_ unit: UInt16) -> Bool {
+    unit == 0x09 || CharacterClass.of(FoldTable.units[Int(unit)]).contains(.space)
+  }
+
+  // MARK: Blocks
+
+  /// A run of lines that read as one.
+  private struct Draft {
+    var pieces: [Extent]
+    let gap: Int
+  }
+
+  private func blocks() -> [Draft] {
+    var drafts: [Draft] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, continues(lines[index - 1], into: line, isFirst: index == 1) {
+        drafts[drafts.count - 1].pieces.append(line.extent)
+      } else {
+        drafts.append(Draft(pieces: [line.extent], gap: line.gap))
+      }
+    }
+    return drafts
+  }
+
+  /// Whether `line` was cut in mid-sentence and goes on in `next`.
+  private func continues(_ line: Line, into next: Line, isFirst: Bool) -> Bool {
+    let text = folded(line.extent)
+    guard isProse(text), !endsSentence(text), signature(in: line.extent) == nil, !isRow(text)
+    else { return false }
+    if isFirst, text.count <= Self.longestHeadline { return false }
+    let following = folded(next.extent)
+    return !opensBlock(following) && !isRow(following)
+  }
+
+  /// A row of a table: cells parted by tabs, bars or wide gaps.
+  private func isRow(_ text: [UInt16]) -> Bool {
+    if text.contains(Self.tab) { return true }
+    var cuts = 0
+    for (index, unit) in text.enumerated() {
+      let isGap = unit == Self.space && index > 0 && text[index - 1] == Self.space
+        && (index < 2 || text[index - 2] != Self.space)
+      if isGap || Self.bars.contains(unit) { cuts += 1 }
+    }
+    return cuts >= 2
+  }
+
+  /// Prose holds punctuation inside, or is longer than any headline.
+  private func isProse(_ text: [UInt16]) -> Bool {
+    if text.count > Self.longestHeadline { return true }
+    guard text.count >= Self.shortestProse else { return false }
+    return text.dropLast().contains { CharacterClass.of($0).contains(.clauseEnd) }
+  }
+
+  private func endsSentence(_ text: [UInt16]) -> Bool {
+    guard let last = text.last else { return true }
+    let kind = CharacterClass.of(last)
+    return kind.contains(.sentenceEnd) || kind.contains(.closing) || last == Self.colon
+      || last == Self.ellipsis || last == Self.semicolon
+  }
+
+  /// Whether a line begins something of its own: a byline, a list item, a dash.
+  private func opensBlock(_ text: [UInt16]) -> Bool {
+    if Self.datelines.contains(where: text.starts(with:)) { return true }
+    if text.starts(with: Self.dash) { return true }
+    if let first = text.first, Self.bullets.contains(first) { return true }
+    var digits = text.prefix(4)[...]
+    digits = digits.drop { CharacterClass.of($0).contains(.opening) }
+    let number = digits.prefix {
+      !CharacterClass.of($0).isDisjoint(with: [.digit, .hanNumeral])
+    }
+    guard !number.isEmpty, number.count <= 3 else { return false }
+    let rest = text.dropFirst(text.count(before: number.endIndex))
+    guard let mark = rest.first else { return false }
+    return Self.listMarks.contains(mark) && !(rest.dropFirst().first.map(isDigit) ?? false)
+  }
+
+  private func isDigit(_ unit: UInt16) -> Bool { CharacterClass.of(unit).contains(.digit) }
+
+  // MARK: Articles
+
+  private func articles(from drafts: [Draft]) -> [Article] {
+    var articles: [[Article.Block]] = []
+    for index in drafts.indices {
+      let role = role(of: index, in: drafts, after: articles.last?.last)
+      let startsArticle = index == 0 || (role == .headline && isArticleStart(index, in: drafts))
+      let block = Article.Block(
+        role: role == .headline && !startsArticle && !(articles.last?.isEmpty ?? true)
+          ? .subheadline : role,
+        pieces: drafts[index].pieces, byline: byline(of: drafts[index]))
+      if startsArticle { articles.append([]) }
+      articles[articles.count - 1].append(block)
+    }
+    return articles.enumerated().map { Article(number: $0.offset + 1, blocks: $0.element) }
+  }
+
+  private func role(
+    of index: Int, in drafts: [Draft], after previous: Article.Block?
+  ) -> Article.Role {
+    guard isHeadlineLike(drafts[index]), index + 1 < drafts.count else { return .paragraph }
+    guard let previous else { return .headline }
+    return previous.role == .paragraph ? .headline : .subheadline
+  }
+
+  private func isHeadlineLike(_ draft: Draft) -> Bool {
+    guard draft.pieces.count == 1 else { return false }
+    let text = folded(draft.pieces[0])
+    guard text.count <= Self.longestHeadline, let last = text.last else { return false }
+    if Self.datelines.contains(where: text.starts(with:)) { return false }
+    let end = CharacterClass.of(last)
+    let stops = text.dropLast().contains { CharacterClass.of($0).contains(.sentenceEnd) }
+    return !stops && last != Self.colon && last != Self.semicolon
+      && (!end.contains(.clauseEnd) || last == Self.question || last == Self.exclamation)
+  }
+
+  /// Whether a headline-like block after prose begins another article.
+  private func isArticleStart(_ index: Int, in drafts: [Draft]) -> Bool {
+    var next = index + 1
+    while next < drafts.count, next <= index + 2, isHeadlineLike(drafts[next]) { next += 1 }
+    guard next < drafts.count, !isHeadlineLike(drafts[next]) else { return false }
+    let opening = folded(drafts[next].pieces[0])
+    if Self.datelines.contains(where: opening.starts(with:)) { return true }
+    if isAgencyDateline(opening) { return true }
+    let previous = drafts[index - 1]
+    return drafts[index].gap >= 2 || signature(in: previous.pieces.last!) != nil
+  }
+
+  /// 新华社北京3月5日电: a news agency's dateline ends in 电 or 讯 within its first characters.
+  private func isAgencyDateline(_ text: [UInt16]) -> Bool {
+    guard let end = text.prefix(24).firstIndex(where: Self.wireMarks.contains) else { return false }
+    guard end >= 4, end + 1 < text.count else { return false }
+    let next = text[end + 1]
+    let stops = text[..<end].contains { CharacterClass.of($0).contains(.clauseEnd) }
+    return !stops && text[..<end].contains(where: isDigit)
+      && (next == Self.openParenthesis || next == 0x20)
+  }
+
+  // MARK: Bylines
+
+  private func byline(of draft: Draft) -> Extent? {
+    let first = draft.pieces[0]
+    let text = folded(first)
+    for dateline in Self.datelines where text.starts(with: dateline) {
+      var end = dateline.count
+      let open = text[0] == Self.openParenthesis ? 0 : text[end...].firstIndex { $0 != Self.space }
+      if let open, text[open] == Self.openParenthesis,
+        let close = text[open...].prefix(41).firstIndex(of: Self.closeParenthesis)
+      {
+        end = close + 1
+      }
+      return Extent(first.start, first.start + end)
+    }
+    return draft.pieces.last.flatMap(signature)
+  }
+
+  /// A reporter's name at the end of a block: a sentence's end, a space, two to four characters.
+  private func signature(in extent: Extent) -> Extent? {
+    let text = folded(extent)
+    let name = text.reversed().prefix { CharacterClass.of($0).contains(.han) }.count
+    let start = text.count - name
+    guard (2...4).contains(name), start >= 2 else { return nil }
+    var end = start
+    while end > 0, CharacterClass.of(text[end - 1]).contains(.space) { end -= 1 }
+    guard end > 0, end < start, endsSentence(Array(text[..<end])) else { return nil }
+    return Extent(extent.start + start, extent.end)
+  }
+
+  private func folded(_ extent: Extent) -> [UInt16] {
+    source.units[extent.range].map { FoldTable.units[Int($0)] }
+  }
+
+  private static let longestHeadline = 40
+  private static let shortestProse = 20
+  private static let colon = unit(":")
+  private static let semicolon = unit(";")
+  private static let question = unit("?")
+  private static let exclamation = unit("!")
+  private static let ellipsis = unit("…")
+  private static let openParenthesis = unit("(")
+  private static let closeParenthesis = unit(")")
+  private static let dash = FoldTable.fold("—")
+  private static let tab: UInt16 = 0x09
+  private static let space = unit(" ")
+  private static let bars = Set("|│┃".utf16)
+  private static let bullets = Set("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
+  private static let listMarks = Set("、.)".utf16)
+  private static let wireMarks = Set("电讯".utf16)
+  private static let datelines = ["本报讯", "本刊讯", "本网讯", "本台讯", "本报综合", "(记者", "(通讯员"]
+    .map(FoldTable.fold)
+
+  private static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
+}
+
+extension Array {
+  /// How many elements stand before `index`.
+  fileprivate func count(before index: Int) -> Int { index - startIndex }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One character for one: full width to half, Traditional to Simplified, variants to one form.
+///
+/// １２０萬圓（約） folds to 120万圆(约). The fold is for matching only; records show the source.
+/// It is applied to rules and lexicons as well, so it need not be the spelling a reader would
+/// choose (乾隆 folds to 干隆 in both), only the same on both sides.
+package enum FoldTable {
+  /// Indexed by UTF-16 unit. Surrogates stay as they are.
+  package static let units: [UInt16] = makeUnits()
+
+  package static func fold(_ text: some StringProtocol) -> [UInt16] {
+    text.utf16.map { units[Int($0)] }
+  }
+
+  package static func folded(_ text: some StringProtocol) -> String {
+    String(decoding: fold(text), as: UTF16.self)
+  }
+
+  private static func makeUnits() -> [UInt16] {
+    var table = (0...UInt16.max).map { $0 }
+    for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFF01 + 0x21) }
+    var traditional = traditionalPairs.utf16.makeIterator()
+    while let from = traditional.next(), let to = traditional.next() { table[Int(from)] = to }
+    for pair in punctuationPairs {
+      let from = pair.from.utf16.first!
+      table[Int(from)] = pair.to.utf16.first!
+    }
+    return table
+  }
+
+  /// Punctuation and symbols of one meaning, to the form that rules are written in.
+  private static let punctuationPairs: [(from: String, to: String)] = [
+    ("\u{3000}", " "), ("\u{00A0}", " "), ("\u{2002}", " "), ("\u{2003}", " "), ("\u{2009}", " "),
+    ("\u{202F}", " "),
+    ("￥", "¥"), ("￡", "£"), ("￠", "¢"), ("￣", "~"), ("〜", "~"), ("∼", "~"), ("˜", "~"),
+    ("−", "-"), ("–", "-"), ("‐", "-"), ("‑", "-"), ("﹣", "-"), ("─", "—"), ("━", "—"),
+    ("―", "—"), ("・", "·"), ("•", "·"), ("‧", "·"), ("∙", "·"), ("﹒", "."), ("﹐", ","),
+    ("「", "“"), ("」", "”"), ("『", "‘"), ("』", "’"), ("〝", "“"), ("〞", "”"),
+    ("﹙", "("), ("﹚", ")"), ("〔", "("), ("〕", ")"), ("﹪", "%"), ("﹕", ":"), ("∶", ":"),
+    ("︰", ":"), ("○", "〇"), ("◯", "〇"), ("µ", "μ"), ("º", "°"), ("˚", "°"),
+  ]
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An article's text as rules see it, and the way back to the source: one type, never apart.
+///
+/// Characters are folded one for one (see `FoldTable`); the pieces of a block that a page column
+/// cut are joined; blocks are set apart by a line feed. `sourceExtent(of:)` gives the place of any
+/// stretch in the text as given.
+package struct FoldedText: Sendable {
+  package let units: [UInt16]
+  package let offsets: OffsetMap
+  /// Where the article ends in the source; the last line feed may stand for nothing there.
+  private let sourceEnd: Int
+
+  package init(_ article: Article, of source: SourceText) {
+    var units: [UInt16] = []
+    units.reserveCapacity(article.blocks.reduce(0) { $0 + $1.extent.count + 1 })
+    var offsets = OffsetMap()
+    for block in article.blocks {
+      for piece in block.pieces {
+        offsets.append(folded: units.count, source: piece.start)
+        source.units.withUnsafeBufferPointer { text in
+          FoldTable.units.withUnsafeBufferPointer { fold in
+            for offset in piece.range { units.append(fold[Int(text[offset])]) }
+          }
+        }
+      }
+      offsets.append(folded: units.count, source: block.extent.end)
+      units.append(0x0A)
+    }
+    self.units = units
+    self.offsets = offsets
+    sourceEnd = article.blocks.last?.extent.end ?? 0
+  }
+
+  package func sourceExtent(of extent: Extent) -> Extent {
+    let place = offsets.sourceExtent(ofFolded: extent)
+    return Extent(min(place.start, sourceEnd), min(place.end, sourceEnd))
+  }
+
+  package subscript(_ extent: Extent) -> String {
+    String(decoding: units[extent.range], as: UTF16.self)
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The text of an HTML page: what a reader sees, one line a block.
+///
+/// `<p>捐款<b>200</b>万</p>` gives 捐款200万. Scripts, styles and comments are left out, character
+/// references read; tags that end a line in a browser end one here, table cells end in a tab.
+package struct HTMLText {
+  private let units: [UInt16]
+  private var next = 0
+  private var text: [UInt16] = []
+
+  package static func text(of html: [UInt16]) -> [UInt16] {
+    var reader = HTMLText(units: html)
+    reader.read()
+    return reader.text
+  }
+
+  private init(units: [UInt16]) {
+    self.units = units
+  }
+
+  private mutating func read() {
+    while next < units.count {
+      switch units[next] {
+      case Self.less: readTag()
+      case Self.ampersand: readReference()
+      case let unit where Self.isSpace(unit):
+        appendSpace()
+        next += 1
+      default:
+        text.append(units[next])
+        next += 1
+      }
+    }
+    while text.last.map(Self.isSpace) ?? false { text.removeLast() }
+  }
+
+  // MARK: Tags
+
+  private mutating func readTag() {
+    if starts(with: "<!--") { return skip(past: "-->") }
+    if starts(with: "<!") || starts(with: "<?") { return skip(past: ">") }
+    var start = next + 1
+    let isEnd = start < units.count && units[start] == Self.slash
+    if isEnd { start += 1 }
+    var end = start
+    while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
+    guard end > start else {
+      text.append(units[next])
+      next += 1
+      return
+    }
+    let name = String(decoding: units[start..<end], as: UTF16.self).lowercased()
+    skipTag(from: end)
+    if !isEnd, Self.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
+    if Self.blocks.contains(name) { appendLineBreak() }
+    if isEnd, Self.cells.contains(name) { text.append(0x09) }
+  }
+
+  /// To the end of the tag, past quoted attributes; a quote counts only after an equals sign.
+  private mutating func skipTag(from start: Int) {
+    next = start
+    var quote: UInt16?
+    var isValue = false
+    while next < units.count {
+      let unit = units[next]
+      next += 1
+      if let open = quote {
+        if unit == open { quote = nil }
+      } else if isValue, unit == 0x22 || unit == 0x27 {
+        quote = unit
+      } else if unit == Self.greater {
+        return
+      }
+      isValue = quote == nil && (unit == Self.equals || isValue && Self.isSpace(unit))
+    }
+  }
+
+  private mutating func skip(past mark: String, thenTag: Bool = false) {
+    let mark = Array(mark.utf16)
+    while next < units.count, !matches(mark, at: next) { next += 1 }
+    next = min(next + mark.count, units.count)
+    if thenTag { skipTag(from: next) }
+  }
+
+  private func starts(with mark: String) -> Bool { matches(Array(mark.utf16), at: next) }
+
+  private func matches(_ mark: [UInt16], at start: Int) -> Bool {
+    guard start + mark.count <= units.count else { return false }
+    for (offset, unit) in mark.enumerated() {
+      let other = units[start + offset]
+      let lower = (0x41...0x5A).contains(other) ? other + 32 : other
+      if lower != unit { return false }
+    }
+    return true
+  }
+
+  // MARK: Text
+
+  private mutating func readReference() {
+    let end = units[next...].prefix(12).firstIndex(of: Self.semicolon)
+    guard let end, let scalar = reference(units[(next + 1)..<end]) else {
+      text.append(Self.ampersand)
+      next += 1
+      return
+    }
+    text.append(contentsOf: String(scalar).utf16)
+    next = end + 1
+  }
+
+  private func reference(_ units: ArraySlice<UInt16>) -> Unicode.Scalar? {
+    let name = String(decoding: units, as: UTF16.self)
+    guard name.hasPrefix("#") else { return Self.named[name] }
+    let digits = name.dropFirst()
+    let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
+    let number = isHex ? digits.dropFirst() : digits
+    guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isHexDigit }),
+      isHex || number.allSatisfy(\.isNumber)
+    else { return nil }
+    // What is no character is replaced, as the HTML standard has it.
+    let value = UInt32(number, radix: isHex ? 16 : 10) ?? 0
+    return Unicode.Scalar(value == 0 ? 0xFFFD : value) ?? "\u{FFFD}"
+  }
+
+  private mutating func appendSpace() {
+    if let last = text.last, !Self.isSpace(last) { text.append(0x20) }
+  }
+
+  private mutating func appendLineBreak() {
+    while text.last == 0x20 { text.removeLast() }
+    if let last = text.last, last != 0x0A { text.append(0x0A) }
+  }
+
+  private static func isSpace(_ unit: UInt16) -> Bool {
+    unit == 0x20 || (0x09...0x0D).contains(unit)
+  }
+
+  private static func isNameUnit(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+  }
+
+  private static let less: UInt16 = 0x3C
+  private static let greater: UInt16 = 0x3E
+  private static let slash: UInt16 = 0x2F
+  private static let equals: UInt16 = 0x3D
+  private static let ampersand: UInt16 = 0x26
+  private static let semicolon: UInt16 = 0x3B
+  private static let unseen: Set = ["script", "style", "noscript", "template", "title", "svg"]
+  private static let cells: Set = ["td", "th"]
+  private static let blocks: Set = [
+    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
+    "section", "article", "header", "footer", "blockquote", "pre", "hr", "dd", "dt", "body", "main",
+    "aside", "nav", "center", "address", "form", "figure", "figcaption", "caption", "option",
+  ]
+  private static let named: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
+    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—", "ndash": "–",
+    "hellip": "…", "middot": "·", "yen": "¥", "euro": "€", "pound": "£", "deg": "°",
+    "times": "×", "permil": "‰", "emsp": "\u{2003}", "ensp": "\u{2002}", "copy": "©",
+  ]
+}

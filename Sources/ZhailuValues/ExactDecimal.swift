@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A number as it was written, exact: an integer of up to 38 digits over a power of ten.
+///
+/// 4.81万亿 is 4810000000000. Sums and products that do not fit are `nil`, never rounded.
+package struct ExactDecimal: Hashable, Sendable {
+  /// The number is `mantissa / 10^scale`; a mantissa that ends in zeros has scale 0.
+  package let mantissa: Int128
+  package let scale: Int
+
+  package init(_ integer: Int) {
+    mantissa = Int128(integer)
+    scale = 0
+  }
+
+  package init(mantissa: Int128, scale: Int) {
+    var mantissa = mantissa
+    var scale = scale
+    while scale > 0, mantissa % 10 == 0 {
+      mantissa /= 10
+      scale -= 1
+    }
+    self.mantissa = mantissa
+    self.scale = scale
+  }
+
+  /// Reads a plain decimal: `-12.5`. `nil` for anything else, or more than 38 digits.
+  package init?(_ text: some StringProtocol) {
+    var mantissa: Int128 = 0
+    var scale: Int?
+    var digits = 0
+    var isNegative = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: ".") where scale == nil && digits > 0: scale = 0
+      case 0x30...0x39:
+        guard digits < 38 else { return nil }
+        mantissa = mantissa * 10 + Int128(byte - 0x30)
+        digits += 1
+        scale = scale.map { $0 + 1 }
+      default: return nil
+      }
+    }
+    guard digits > 0, scale != 0 else { return nil }
+    self.init(mantissa: isNegative ? -mantissa : mantissa, scale: scale ?? 0)
+  }
+
+  package static let zero = ExactDecimal(0)
+
+  /// The integer, where the number is one and fits.
+  package var integer: Int? { scale == 0 ? Int(exactly: mantissa) : nil }
+  package var isInteger: Bool { scale == 0 }
+
+  package static prefix func - (value: Self) -> Self {
+    ExactDecimal(mantissa: -value.mantissa, scale: value.scale)
+  }
+
+  package func times(_ other: Self) -> Self? {
+    let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
+    return overflow ? nil : ExactDecimal(mantissa: product, scale: scale + other.scale)
+  }
+
+  package func plus(_ other: Self) -> Self? {
+    let common = max(scale, other.scale)
+    guard let left = rescaled(to: common), let right = other.rescaled(to: common) else {
+      return nil
+    }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : ExactDecimal(mantissa: sum, scale: common)
+  }
+
+  private func rescaled(to scale: Int) -> Int128? {
+    var value = mantissa
+    for _ in self.scale..<scale {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    return value
+  }
+
+  /// Ten to the `exponent`, which must be from 0 to 38.
+  package static func power(ofTen exponent: Int) -> Self {
+    ExactDecimal(mantissa: (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }, scale: 0)
+  }
+}
+
+extension ExactDecimal: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    let common = max(left.scale, right.scale)
+    if let a = left.rescaled(to: common), let b = right.rescaled(to: common) { return a < b }
+    // One of them is too large for the other's scale: whole parts decide.
+    return left.wholePart < right.wholePart
+  }
+
+  private var wholePart: Int128 { (0..<scale).reduce(mantissa) { part, _ in part / 10 } }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// Plain digits: no exponent, no zeros at the end of a fraction.
+  package var description: String {
+    guard scale > 0 else { return "\(mantissa)" }
+    var digits = "\(mantissa.magnitude)"
+    if digits.count <= scale {
+      digits = String(repeating: "0", count: scale + 1 - digits.count) + digits
+    }
+    let point = digits.index(digits.endIndex, offsetBy: -scale)
+    return "\(mantissa < 0 ? "-" : "")\(digits[..<point]).\(digits[point...])"
+  }
+}

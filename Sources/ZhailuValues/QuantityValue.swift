@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A count or measure: 170件全新军大衣 is 170 件 of 军大衣; 63849平方米 is 63849 m2.
+package struct QuantityValue: Hashable, Sendable {
+  package var number: NumberValue
+  package var unit: String
+  package var dimension: String
+  /// What is counted, where the text says it next to the unit.
+  package var item: String?
+
+  package init(number: NumberValue, unit: String, dimension: String, item: String? = nil) {
+    self.number = number
+    self.unit = unit
+    self.dimension = dimension
+    self.item = item
+  }
+
+  package init(_ fields: Fields) throws {
+    let times = fields.text("times").flatMap { ExactDecimal($0) } ?? ExactDecimal(1)
+    self.init(
+      number: try NumberValue(fields, name: "quantity", times: times),
+      unit: fields.text("unit") ?? "", dimension: fields.text("dimension") ?? "count",
+      item: fields.text("item"))
+  }
+
+  var fields: [(name: String, field: Value.Field)] {
+    var fields = number.fields(named: "quantity")
+    let place = fields.firstIndex { $0.name == "modifier" } ?? fields.count
+    fields.insert(
+      contentsOf: [("unit", .text(unit)), ("dimension", .text(dimension))], at: place)
+    if let item { fields.append(("item", .text(item))) }
+    return fields
+  }
+}

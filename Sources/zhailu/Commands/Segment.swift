@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ZhailuExtract
+import ZhailuText
+
+struct Segment: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the sentences and words of a text, cut by ICU and corrected by the lexicons.",
+    discussion: """
+      Example:
+        zhailu segment '石景山区工商联第一时间成立领导小组。'
+        石景山区/工商联/第一/时间/成立/领导小组/。
+      """)
+
+  @Argument(help: "A text, or files; none is standard input.", completion: .file())
+  var inputs: [String] = []
+  @OptionGroup var rules: RuleOptions
+
+  func run() throws {
+    let extractor = try Extractor(rules: try rules.ruleSet())
+    for source in try TextArgument.sources(inputs, published: nil) {
+      for article in ArticleReader.articles(of: source) {
+        let text = FoldedText(article, of: source)
+        for sentence in extractor.sentences(of: article, in: source) {
+          let words = sentence.map { source[text.sourceExtent(of: $0)] }
+          try Console.print(words.joined(separator: "/"))
+        }
+      }
+    }
+  }
+}
+
+/// Arguments that are texts themselves or name files.
+enum TextArgument {
+  static func sources(_ inputs: [String], published: PublicationDate?) throws -> [SourceText] {
+    var contents: [InputReader.Contents] = []
+    let reader = InputReader(published: published)
+    if inputs.isEmpty || inputs == ["-"] {
+      contents.append(reader.read(standardInput: try FileHandleReader.standardInput()))
+    }
+    for input in inputs where input != "-" {
+      if FileSystem.exists(input) {
+        contents += try InputReader.files([input]).map(reader.read)
+      } else {
+        contents.append(.init(documents: [SourceText(id: "text", text: input, published: published)]))
+      }
+    }
+    if let failure = contents.flatMap(\.failures).first {
+      throw Failure("\(failure.place): \(failure.reason)")
+    }
+    return contents.flatMap(\.documents)
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that the user can mend: said in one line, with its place.
+struct Failure: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}
+
+/// A document that could not be read; the others are not touched by it.
+struct DocumentFailure: Error {
+  /// The document's id, or the file's path.
+  let document: String
+  /// `articles/a.txt` or `articles.jsonl:12`.
+  let place: String
+  let reason: String
+}

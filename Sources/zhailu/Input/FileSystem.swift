@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#if canImport(Glibc)
+  import Glibc
+#endif
+import FoundationEssentials
+
+/// Files: read whole, listed in order, written whole or not at all.
+enum FileSystem {
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    guard exists(path) else { throw Failure("\(path): there is no such file") }
+    do {
+      return Array(try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw Failure("\(path): cannot be read: \(reason(of: error))")
+    }
+  }
+
+  static func readText(_ path: String) throws(Failure) -> String {
+    let bytes = try read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure("\(path): is not UTF-8")
+    }
+    return text
+  }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// All files below a folder, as paths from it, in the order of their bytes; hidden ones are not.
+  static func files(below folder: String) throws(Failure) -> [String] {
+    do {
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      return paths.filter { path in
+        !path.split(separator: "/").contains { $0.hasPrefix(".") }
+          && !isDirectory("\(folder)/\(path)")
+      }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      throw Failure("\(folder): cannot be listed: \(reason(of: error))")
+    }
+  }
+
+  /// Writes a file in full or not at all: beside its place first, to the disk, then moved there.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let folder = URL(filePath: path).deletingLastPathComponent().path()
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("\(folder): the folder cannot be made: \(reason(of: error))")
+    }
+    let draft = "\(path).part"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
+    do {
+      defer { close(file) }
+      try Console.write(bytes, to: file)
+      guard fsync(file) == 0 else { throw Failure(String(cString: strerror(errno))) }
+    } catch {
+      unlink(draft)
+      throw Failure("\(path): cannot be written: \(error)")
+    }
+    guard rename(draft, path) == 0 else {
+      throw Failure("\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  private static func reason(of error: any Error) -> String {
+    (error as? CocoaError).map { "error \($0.code.rawValue)" } ?? "\(error)"
+  }
+}

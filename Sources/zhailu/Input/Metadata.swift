@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// `metadata.tsv` beside text files: what the files do not say themselves, a line a file.
+///
+///     file	published	title
+///     a.txt	2020-03-20	第一版
+///
+/// Columns other than `file` and `published` are free.
+struct Metadata {
+  private var published: [String: PublicationDate] = [:]
+
+  static let fileName = "metadata.tsv"
+
+  /// The metadata of the folder, or none.
+  init(folder: String) throws(Failure) {
+    let path = "\(folder)/\(Self.fileName)"
+    guard FileSystem.exists(path) else { return }
+    var columns: [String]?
+    let lines = try FileSystem.readText(path).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard let known = columns else {
+        guard fields.contains("file") else {
+          throw Failure("\(path):\(index + 1): the header has no column 【file】")
+        }
+        columns = fields
+        continue
+      }
+      let row = Dictionary(zip(known, fields)) { first, _ in first }
+      guard let date = row["published"], !date.isEmpty, let file = row["file"] else { continue }
+      guard let parsed = PublicationDate(date) else {
+        throw Failure(
+          "\(path):\(index + 1): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+      }
+      published[file] = parsed
+    }
+  }
+
+  func published(of file: String) -> PublicationDate? { published[file] }
+}

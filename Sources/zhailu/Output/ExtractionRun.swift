@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import ZhailuExtract
+import ZhailuText
+import ZhailuValues
+
+/// One run of extraction: documents in, records out, failures beside them.
+struct ExtractionRun {
+  let extractor: Extractor
+  let types: Set<MentionType>
+  let output: Output?
+  private(set) var failureCount = 0
+  private var documentCount = 0
+  private var recordCounts: [MentionType: Int] = [:]
+  private var stream = JSONWriter()
+  private var errors = JSONWriter()
+
+  init(extractor: Extractor, types: Set<MentionType>, output: Output?) {
+    self.extractor = extractor
+    self.types = types
+    self.output = output
+  }
+
+  mutating func extract(_ inputs: [String], reader: InputReader) throws {
+    if inputs.isEmpty || inputs == ["-"] {
+      let bytes = Array(try FileHandleReader.standardInput())
+      return try take(reader.read(standardInput: bytes))
+    }
+    for file in try InputReader.files(inputs) { try take(reader.read(file)) }
+  }
+
+  private mutating func take(_ contents: InputReader.Contents) throws {
+    contents.warnings.forEach(Console.note)
+    for failure in contents.failures { report(failure) }
+    for document in contents.documents {
+      documentCount += 1
+      let records = extractor.records(of: document, types: types)
+      for record in records { recordCounts[record.type, default: 0] += 1 }
+      if case .folder(let folder) = output {
+        var json = JSONWriter()
+        for record in records { record.write(to: &json) }
+        try FileSystem.write(json.bytes, to: "\(folder)/\(Output.path(ofDocument: document.id))")
+      } else {
+        for record in records { record.write(to: &stream) }
+        if output == nil { try flush() }
+      }
+    }
+  }
+
+  private mutating func flush() throws {
+    try Console.write(stream.bytes)
+    stream.removeAll()
+  }
+
+  private mutating func report(_ failure: DocumentFailure) {
+    failureCount += 1
+    Console.note("\(failure.place): \(failure.reason)")
+    errors.object { json in
+      json.key("doc")
+      json.string(failure.document)
+      json.key("place")
+      json.string(failure.place)
+      json.key("error")
+      json.string(failure.reason)
+    }
+    errors.newline()
+  }
+
+  mutating func finish(header: RunHeader) throws {
+    switch output {
+    case nil: try flush()
+    case .file(let path): try FileSystem.write(stream.bytes, to: path)
+    case .folder(let folder):
+      try FileSystem.write(errors.bytes, to: "\(folder)/errors.jsonl")
+      let json = header.json(
+        documents: documentCount, failures: failureCount, records: recordCounts)
+      try FileSystem.write(json, to: "\(folder)/run.json")
+    }
+  }
+}
+
+/// Reads a stream to its end.
+enum FileHandleReader {
+  static func standardInput() throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Console.read(into: &buffer)
+      if count < 0 { throw Failure("standard input cannot be read") }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+}

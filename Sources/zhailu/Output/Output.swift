@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where records go: one stream, or a folder that mirrors the inputs.
+enum Output {
+  case file(String)
+  case folder(String)
+
+  /// A path that ends in `.jsonl` is a file, any other a folder.
+  init(_ path: String) throws {
+    if path.hasSuffix(".jsonl") {
+      self = .file(path)
+    } else {
+      guard !FileSystem.exists(path) || FileSystem.isDirectory(path) else {
+        throw Failure("\(path): is a file; give a folder, or a name that ends in .jsonl")
+      }
+      self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
+    }
+  }
+
+  /// The path of a document's records in a folder. Ids are made names that stay inside it.
+  static func path(ofDocument id: String) -> String {
+    let parts = id.split(separator: "/", omittingEmptySubsequences: true).map { part -> String in
+      let safe = part.unicodeScalars.map { scalar -> String in
+        scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\\" ? "_" : String(scalar)
+      }.joined()
+      return safe == "." || safe == ".." ? "_" : String(safe.prefix(100))
+    }
+    return (parts.isEmpty ? "_" : parts.joined(separator: "/")) + ".jsonl"
+  }
+}

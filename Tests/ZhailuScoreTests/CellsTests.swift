@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import ZhailuScore
+
+@Suite struct CellsTests {
+  @Test(arguments: [
+    ("", 0), ("amount", 6), ("石景山区", 8), ("【170件】", 9), ("２０", 4), ("𠮷", 2), ("😷", 2),
+    ("e\u{301}", 1), ("–", 1), ("한글", 4), ("\u{200B}", 0),
+  ])
+  func cells(text: String, cells: Int) {
+    #expect(text.cells == cells)
+  }
+
+  @Test func padded() {
+    #expect("区".padded(to: 4) == "区  ")
+    #expect("区".padded(to: 4, blanksFirst: true) == "  区")
+    #expect("石景山区".padded(to: 4) == "石景山区")
+  }
+
+  @Test func aTable() {
+    var table = TextTable(header: ["名", "n"])
+    table.add(["石景山区", "10"])
+    table.add(["区", ""])
+    #expect(table.lines == ["名         n", "石景山区  10", "区"])
+  }
+
+  @Test(arguments: [(0.0, "0.000"), (1, "1.000"), (16.0 / 17, "0.941"), (0.9996, "1.000")])
+  func threePlaces(number: Double, shown: String) {
+    #expect(number.places(3) == shown)
+  }
+}

@@ -1,0 +1,2 @@
+import Testing
+extension ScoreReportTests { @Test func dump() { print("<<<" + currentText + ">>>") } }

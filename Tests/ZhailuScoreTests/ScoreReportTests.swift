@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import ZhailuExtract
+import ZhailuText
+
+@testable import ZhailuScore
+
+/// One report in every format: a right mention, one with a wrong value, one with a wrong place,
+/// a missed one, a spurious one, and an event that lacks its recipient.
+@Suite struct ScoreReportTests {
+  private static let article = "石景山区工商联3月18日捐款200万元、大衣170件、口罩2000个。"
+
+  private static let gold =
+    records(
+      "【石景山区工商联】【3月18日】捐款【200万元】、大衣【170件】、口罩【2000个】。",
+      .organization("石景山区工商联"), .date("2020-03-18"), .amount("2000000"),
+      .quantity("170", "件", item: "大衣"), .quantity("2000", "个", item: "口罩"))
+    + records(
+      "【石景山区工商联3月18日捐款200万元】",
+      .event([
+        "kind": .text("donation"), "actor": .list(["石景山区工商联"]),
+        "recipient": .list(["区红十字会"]), "amount": .text("2000000"), "currency": .text("CNY"),
+      ]))
+
+  private static let found =
+    records(
+      "石景山【区工商联】【3月18日】捐款【200万元】、【大衣】【170件】、口罩2000个。",
+      .organization("区工商联"), .date("2020-03-18"), .amount("2000000"), .quantity("1", "衣"),
+      .quantity("170", "件"), rule: "some.rule")
+    + records(
+      "【石景山区工商联3月18日捐款200万元】",
+      .event([
+        "kind": .text("donation"), "actor": .list(["石景山区工商联"]), "recipient": .list([]),
+        "amount": .text("2000000"), "currency": .text("CNY"),
+      ]), rule: "event.donation")
+
+  private let report: ScoreReport
+
+  init() {
+    let gold = GoldSet(Self.gold)
+    let comparison = Comparison(gold: gold, found: Self.found)
+    let source = SourceText(id: "page-1", text: Self.article)
+    let bars = Bars(
+      text: "type\tmeasure\tmin\namount\tvalue\t0.9\nquantity\tvalue\t0.970\n", file: "b,ars.tsv")
+    report = ScoreReport(
+      score: Score(comparison), causes: Causes(comparison, text: { _ in source }), gold: gold,
+      bars: bars)
+  }
+
+  @Test func text() {
+    #expect(report.text(examples: 1) == Self.text)
+  }
+
+  static let text = """
+    TEXT
+    """
+
+  var currentText: String { report.text(examples: 1) }
+
+  @Test func noExamples() {
+    #expect(!report.text(examples: 0).contains("【"))
+    #expect(!report.text(examples: 0).contains("more"))
+  }
+
+  @Test func anEmptyReport() {
+    let comparison = Comparison([], [])
+    let empty = ScoreReport(
+      score: Score(comparison), causes: Causes(comparison), gold: GoldSet([]))
+    #expect(empty.text().hasPrefix("0 documents, 0 mentions in the gold, 0 found\n"))
+    #expect(empty.github() == "")
+    #expect(empty.isFine)
+  }
+
+  @Test func json() throws {
+    let json = report.json()
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(
+      object.keys.sorted() == [
+        "bars_missed", "causes", "documents", "entities", "events", "faults", "fields", "rules",
+        "types", "unknown_documents",
+      ])
+    let types = try #require(object["types"] as? [String: [String: Any]])
+    #expect(types["quantity"]?["gold"] as? Int == 2)
+    let strict = try #require(types["quantity"]?["strict"] as? [String: Any])
+    #expect(strict["true_positives"] as? Int == 1)
+    #expect(strict["f1"] as? Double == 0.5)
+    #expect(strict["f1_low"] as? Double == 0.5)
+    let macro = try #require(types["macro"]?["value"] as? [String: Any])
+    #expect(macro.keys.sorted() == ["f1", "f1_high", "f1_low", "precision", "recall"])
+    #expect(json.contains(#""context" : "200万元、大衣【170件】、口罩2000个","#))
+    #expect(report.json() == json)
+  }
+
+  @Test func junit() {
+    #expect(report.junit() == Self.junit)
+  }
+
+  static let junit = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <testsuites>
+      <testsuite name="zhailu validate" tests="7" failures="1">
+        <testcase classname="files" name="every line can be used"/>
+        <testcase classname="amount" name="value F1 at least 0.900"/>
+        <testcase classname="quantity" name="value F1 at least 0.970"><failure message="quantity \
+    value F1 0.000 is below its bar of 0.970"/></testcase>
+        <testcase classname="organization" name="value F1 0.000, no bar"/>
+        <testcase classname="date" name="value F1 1.000, no bar"/>
+        <testcase classname="micro" name="value F1 0.400, no bar"/>
+        <testcase classname="macro" name="value F1 0.500, no bar"/>
+      </testsuite>
+    </testsuites>
+
+    """
+
+  @Test(arguments: [
+    ("a<b & \"c\">", "a&lt;b &amp; &quot;c&quot;&gt;"), ("一\n二", "一&#10;二"),
+    ("\u{1}𠮷", "\u{FFFD}𠮷"),
+  ])
+  func xmlEscaped(text: String, escaped: String) {
+    #expect(text.xmlEscaped == escaped)
+  }
+
+  @Test func github() {
+    let lines = report.github(failures: 2).split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "::error file=b%2Cars.tsv,line=3::quantity value F1 0.000 is below its bar of 0.970",
+        "::error file=gold/page-1.jsonl,line=1::organization, wrong span: 【石景山区工商联】3月18日捐款2"
+          + "%0Agold kind=association name=石景山区工商联; found organization 【区工商联】 3-7 "
+          + "kind=association name=区工商联; by some.rule",
+        "::error file=gold/page-1.jsonl,line=4::quantity, wrong value: item: "
+          + "200万元、大衣【170件】、口罩2000个%0Agold item=大衣 quantity=170 unit=件; found quantity=170 "
+          + "unit=件; by some.rule",
+      ])
+  }
+
+  @Test func badLinesAreInEveryFormat() {
+    let fault = LineFault(file: "gold/page-9.jsonl", line: 2, reason: "100 % wrong")
+    let comparison = Comparison([], [])
+    let report = ScoreReport(
+      score: Score(comparison), causes: Causes(comparison),
+      gold: GoldSet(documents: [], faults: [fault]))
+    #expect(!report.isFine)
+    #expect(report.text().hasPrefix("gold/page-9.jsonl:2: 100 % wrong\n\n"))
+    #expect(report.json().contains(#""gold/page-9.jsonl:2: 100 % wrong""#))
+    #expect(report.junit().contains(#"<failure message="gold/page-9.jsonl:2: 100 % wrong"/>"#))
+    #expect(report.github() == "::error file=gold/page-9.jsonl,line=2::100 %25 wrong\n")
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuText
+
+@Suite struct HTMLTextTests {
+  static let pages: [(html: String, text: String)] = [
+    ("", ""),
+    ("捐款200万", "捐款200万"),
+    ("<p>捐款<b>200</b>万</p>", "捐款200万"),
+    ("<p>甲</p><p>乙</p>", "甲\n乙"),
+    ("<P>甲</P>\n\n<DIV>乙<BR/>丙<br>丁</DIV>", "甲\n乙\n丙\n丁"),
+    ("甲<br><br><br>乙", "甲\n乙"),
+    ("  <p>  甲 \n\t 乙  </p>  ", "甲 乙"),
+    ("<h1>标题</h1>正文", "标题\n正文"),
+    ("<center>标题</center>正文", "标题\n正文"),
+    ("<main><aside>甲</aside><figcaption>乙</figcaption></main>丙", "甲\n乙\n丙"),
+    ("<ul><li>一<li>二</ul>三", "一\n二\n三"),
+    ("<table><tr><th>单位<th>金额</tr><tr><td>甲</td><td>5</td></tr></table>", "单位金额\n甲\t5"),
+    ("<tr><td>甲</td><td>5</td></tr><tr><td>乙</td><td>200</td></tr>", "甲\t5\t\n乙\t200"),
+    // What a reader does not see.
+    ("甲<!-- 乙 > 丙 -->丁", "甲丁"),
+    ("甲<!---->乙<!-->丙-->丁", "甲乙丙-->丁"),
+    ("甲<script>if (a<b) { s = '<p>乙</p>' }</script>丙", "甲丙"),
+    ("甲<SCRIPT src='x'>乙</Script >丙<style>p > a {}</style>丁", "甲丙丁"),
+    ("<html><head><title>乙</title><meta name=x></head><body>甲</body></html>", "甲"),
+    ("<head><title>乙</title><body>甲", "甲"),
+    ("<head></head><header>甲</header>乙", "甲\n乙"),
+    ("<!DOCTYPE html><?xml version=\"1.0\"?>甲", "甲"),
+    ("甲<script>乙", "甲"),
+    ("甲<!-- 乙", "甲"),
+    // Attributes.
+    ("<a title=\"1 > 0\" href='x>y'>甲</a>乙", "甲乙"),
+    ("<p align=\"center\"\">甲</p><p class=\"b\">乙</p>", "甲\n乙"),
+    ("<p title = 'it\"s'>甲</p>", "甲"),
+    ("<a title=don't>甲</a>乙'丙", "甲乙'丙"),
+    ("甲<p", "甲"),
+    ("甲<p class=\"乙", "甲"),
+    // Not tags.
+    ("1 < 2 且 3 > 2", "1 < 2 且 3 > 2"),
+    ("a<3b", "a"),
+    ("甲<", "甲<"),
+    ("甲</", "甲</"),
+    ("<>甲", "<>甲"),
+    // References.
+    ("&lt;p&gt; &amp;amp; &quot;甲&quot;&apos;", "<p> &amp; \"甲\"'"),
+    ("&ldquo;战&quot;疫&rdquo;&hellip;&mdash;&middot;", "“战\"疫”…—·"),
+    ("&#25424;&#x6350;&#X6B3E;&#128567;&#x1F637;", "捐捐款😷😷"),
+    ("甲&nbsp;乙", "甲\u{A0}乙"),
+    ("AT&T & B&nosuch; &; &", "AT&T & B&nosuch; &; &"),
+    ("&#0;&#xD83D;&#x110000;&#999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
+    ("&#;&#x;&#12a;&#-5;", "&#;&#x;&#12a;&#-5;"),
+    ("&yen;5,000", "¥5,000"),
+    // Scalars pass.
+    ("<b>😷</b>𠮷e\u{301}\u{0}", "😷𠮷e\u{301}\u{0}"),
+  ]
+
+  @Test(arguments: pages)
+  func reads(html: String, text: String) {
+    #expect(String(decoding: HTMLText.text(of: Array(html.utf16)), as: UTF16.self) == text)
+  }
+
+  @Test func anyUnitsAreRead() {
+    var random = SeededGenerator(seed: 6)
+    let pieces = [
+      "<", ">", "/", "!", "--", "<!--", "-->", "&", "#", "x", ";", "\"", "'", "=", "p", "script",
+      "</", "<td>", "</td>", "<br>", " ", "\n", "甲", "😷", "&#", "&#x", "65", "&amp",
+    ]
+    for _ in 0..<3000 {
+      let count = Int.random(in: 0...30, using: &random)
+      let html = (0..<count).map { _ in pieces.randomElement(using: &random)! }.joined()
+      let text = HTMLText.text(of: Array(html.utf16))
+      #expect(Array(String(decoding: text, as: UTF16.self).utf16) == text, "\(html)")
+      #expect(text.count <= html.utf16.count, "\(html)")
+    }
+  }
+
+  @Test func aLongPageTakesLinearTime() {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let html = Array(String(repeating: "<p a=\"&<!-&#", count: count).utf16)
+      return clock.measure { _ = HTMLText.text(of: html) }
+    }
+    _ = time(1000)
+    // Quadratic time would be 100 times as long.
+    #expect(time(100_000) < max(time(10_000), .milliseconds(1)) * 40)
+  }
+}

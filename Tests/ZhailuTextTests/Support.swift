@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// Random numbers that are the same on every run (Steele, Lea, Flood, "Fast Splittable
+/// Pseudorandom Number Generators", 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
+
+/// A text in which 【】 mark a place, and that place in scalars: positions are marked, not counted.
+struct Marked: CustomStringConvertible {
+  let text: String
+  let span: Span
+  let marked: String
+  var description: String { marked.debugDescription }
+
+  init(_ marked: String) {
+    let scalars = Array(marked.unicodeScalars)
+    let start = scalars.firstIndex(of: "【")!
+    let end = scalars.firstIndex(of: "】")!
+    text = Self.string(scalars[..<start] + scalars[(start + 1)..<end] + scalars[(end + 1)...])
+    span = Span(start: start, end: end - 1)
+    self.marked = marked
+  }
+
+  /// The marked place as Python slices it: scalar by scalar.
+  var slice: String { Self.string(Array(text.unicodeScalars)[span.start..<span.end]) }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
+
+/// Bytes from their hexadecimal digits; white space between them does not count.
+func bytes(_ hex: String) -> [UInt8] {
+  let digits = hex.compactMap(\.hexDigitValue)
+  return stride(from: 0, to: digits.count - 1, by: 2).map {
+    UInt8(digits[$0] << 4 | digits[$0 + 1])
+  }
+}
+
+/// Text that has broken offsets elsewhere: astral characters, clusters, CRLF, marks, NUL.
+let salts = [
+  "😷", "👨‍👩‍👧", "🇨🇳", "𠮷", "𠮷野家", "e\u{301}", "각", "\u{FEFF}", "\u{200B}", "\u{0}", "\t", "\u{3000}",
+  "１２０萬圓", "捐款200万", "石景山区", "ｶﾞ", "\u{E000}", "𝟙", "\u{10FFFF}",
+]
+
+let lineBreaks = ["\n", "\r\n", "\r", "\u{2028}", "\n\n", "\r\n\r\n"]
