@@ -57,7 +57,8 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "ZhailuScoreTests", dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText"]),
+      name: "ZhailuScoreTests",
+      dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
   ],
   swiftLanguageModes: [.v6]

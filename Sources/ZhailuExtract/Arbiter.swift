@@ -30,6 +30,16 @@ struct Arbiter {
     }
   }
 
+  /// For each place whether a candidate that won holds it.
+  static func taken(by candidates: [Candidate], length: Int) -> [Bool] {
+    var taken = [Bool](repeating: false, count: length)
+    for candidate in candidates {
+      guard case .won = candidate.outcome else { continue }
+      for place in candidate.extent.range { taken[place] = true }
+    }
+    return taken
+  }
+
   private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
     if left.extent.count != right.extent.count { return left.extent.count > right.extent.count }
     if left.context.count != right.context.count {

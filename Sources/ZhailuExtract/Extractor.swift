@@ -66,7 +66,9 @@ package final class Extractor {
     let collector = FieldCollector(rules: rules, run: run, original: original)
     var normalizer = Normalizer(
       collector: collector,
-      items: ItemFinder(rules: rules, run: run, words: words, original: original),
+      items: ItemFinder(
+        rules: rules, run: run, words: words,
+        taken: Arbiter.taken(by: candidates, length: text.units.count), original: original),
       published: source.published, block: Self.blockFinder(text))
     let mentions = normalizer.mentions(of: &candidates)
     return Extraction(

@@ -65,7 +65,7 @@ struct FieldCollector {
       guard hit.lexicon >= 0 else { return }
       let lexicon = rules.lexicons[hit.lexicon]
       for (column, value) in zip(lexicon.columns, lexicon.entries[hit.entry].values)
-      where !value.isEmpty {
+      where !value.isEmpty && column != name {
         fields.append("\(prefix)\(column)", .text(value))
       }
     case .match(let index):

@@ -22,10 +22,17 @@ struct ItemFinder {
   /// The quantity before, and its item where it stood before the number.
   private var last: (end: Int, item: String?)?
 
+  /// Places that other mentions hold; an item is no part of one.
+  private let taken: [Bool]
+
   private static let longestRun = 8
   private static let de = UInt16(0x7684)
 
-  init(rules: RuleSet, run: MatchRun, words: WordCache, original: @escaping (Extent) -> String) {
+  init(
+    rules: RuleSet, run: MatchRun, words: WordCache, taken: [Bool],
+    original: @escaping (Extent) -> String
+  ) {
+    self.taken = taken
     lattice = run.lattice
     units = run.text.units
     self.words = words
@@ -45,14 +52,19 @@ struct ItemFinder {
   private func itemAfter(_ extent: Extent, _ dimension: String) -> String? {
     var place = extent.end
     if place < units.count, units[place] == Self.de { place += 1 }
-    let run = runAfter(place)
-    return run.isEmpty ? nil : original(head(of: run))
+    return item(headOf: runAfter(place))
   }
 
   private func itemBefore(_ extent: Extent) -> String? {
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
-    let run = runBefore(extent.start)
-    return run.isEmpty ? nil : original(head(of: run))
+    return item(headOf: runBefore(extent.start))
+  }
+
+  /// The head of a run; a single character, or a piece of another mention, is no item.
+  private func item(headOf run: [Extent]) -> String? {
+    guard !run.isEmpty else { return nil }
+    let head = head(of: run)
+    return head.count > 1 && !taken[head.start] ? original(head) : nil
   }
 
   private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
@@ -71,7 +83,9 @@ struct ItemFinder {
   private func runBefore(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
-    while run.count < 3, let word = words.word(endingAt: next), isNoun(word) {
+    while run.count < 3, let word = words.word(endingAt: next), isNoun(word),
+      !taken[word.start]
+    {
       run.insert(word, at: 0)
       next = word.start
     }

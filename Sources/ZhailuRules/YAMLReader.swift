@@ -21,13 +21,13 @@ struct YAMLReader {
       report(place, "brackets are nested more than \(Self.deepest) deep; nothing in a rule file is")
       return nil
     }
+    if let alias = firstAlias() {
+      report(alias, "aliases (&name, *name) are not used in rule files; write the value out")
+      return nil
+    }
     do {
       guard let node = try Yams.compose(yaml: file.text) else {
         report(place(line: 1), "this file is empty")
-        return nil
-      }
-      if let alias = firstAlias(in: node) {
-        report(alias, "aliases (&name, *name) are not used in rule files; write the value out")
         return nil
       }
       return node
@@ -94,21 +94,34 @@ struct YAMLReader {
     return nil
   }
 
-  private func firstAlias(in node: Node, depth: Int = 0) -> Diagnostic.Place? {
-    guard depth <= Self.deepest else { return place(node) }
-    if node.anchor != nil { return place(node) }
-    switch node {
-    case .alias: return place(node)
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        if let found = firstAlias(in: key, depth: depth + 1) { return found }
-        if let found = firstAlias(in: value, depth: depth + 1) { return found }
+  /// The first `&name` or `*name` outside of quotes and comments: a few of them can stand for a
+  /// billion nodes.
+  private func firstAlias() -> Diagnostic.Place? {
+    var (line, column) = (1, 0)
+    var quote: Unicode.Scalar?
+    var last: Unicode.Scalar = "\n"
+    var isComment = false
+    var scalars = file.text.unicodeScalars.makeIterator()
+    var next = scalars.next()
+    while let scalar = next {
+      next = scalars.next()
+      column += 1
+      let isAtStart = " \n[,{".unicodeScalars.contains(last)
+      switch scalar {
+      case "\n":
+        (line, column, isComment) = (line + 1, 0, false)
+      case _ where isComment: break
+      case _ where quote != nil:
+        if scalar == quote, last != "\\" { quote = nil }
+      case "\"", "'": if isAtStart { quote = scalar }
+      case "#": isComment = isAtStart
+      case "&", "*":
+        if isAtStart, let next, next.properties.isAlphabetic {
+          return place(line: line, column: column)
+        }
+      default: break
       }
-    case .sequence(let sequence):
-      for element in sequence {
-        if let found = firstAlias(in: element, depth: depth + 1) { return found }
-      }
-    case .scalar: break
+      last = scalar
     }
     return nil
   }

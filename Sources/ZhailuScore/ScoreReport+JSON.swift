@@ -5,17 +5,19 @@ import ZhailuValues
 
 extension ScoreReport {
   /// The report for programs: keys sorted, figures to six places, `null` where there is none.
-  package func json() -> String {
+  ///
+  /// Of each cause at most so many failures; 0 keeps the texts of a test set out of the report.
+  package func json(examples limit: Int = .max) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     // Strings, whole numbers and finite figures can always be written.
-    return String(decoding: try! encoder.encode(value), as: UTF8.self) + "\n"
+    return String(decoding: try! encoder.encode(value(examples: limit)), as: UTF8.self) + "\n"
   }
 
-  private var value: JSONValue {
+  private func value(examples limit: Int) -> JSONValue {
     [
       "bars_missed": .array(missedBars.map { .string($0.description) }),
-      "causes": .array(causes.groups.map(JSONValue.init)),
+      "causes": .array(causes.groups.map { JSONValue($0, examples: limit) }),
       "documents": .int(score.documentCount),
       "entities": [
         "clusters": JSONValue(score.entities.clusters), "compared": .int(score.entities.compared),
@@ -84,9 +86,10 @@ extension JSONValue {
     ]
   }
 
-  fileprivate init(_ group: Causes.Group) {
+  fileprivate init(_ group: Causes.Group, examples limit: Int) {
     self = [
-      "cause": .string(group.cause.description), "failures": .array(group.failures.map(Self.init)),
+      "cause": .string(group.cause.description),
+      "failures": .array(group.failures.prefix(limit).map(Self.init)),
       "false_alarms": .int(group.falseAlarmCount), "misses": .int(group.missCount),
       "type": .string(group.type.rawValue),
     ]

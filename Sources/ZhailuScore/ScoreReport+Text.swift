@@ -45,8 +45,9 @@ extension ScoreReport {
     }
     table.add(["entities, B-cubed", "", ""] + score.entities.clusters.shown)
     let names = score.entities
+    guard names.compared > 0 else { return table.lines }
     return table.lines + [
-      "canonical names: \(names.nameAccuracy.shown) of \(names.compared) organizations found at "
+      "canonical names right: \(names.nameAccuracy.shown) of \(names.compared) organizations at "
         + "their place"
     ]
   }

@@ -50,6 +50,14 @@ package enum TextDecoder {
     return try checked(decoded)
   }
 
+  /// A few damaged characters in UTF-8 are still UTF-8; of another encoding hardly a character
+  /// beyond ASCII makes a sequence.
+  private static func isLikelyUTF8(_ decoded: UTF8Decoder.Result) -> Bool {
+    guard decoded.malformed > 0 else { return true }
+    let beyondASCII = decoded.units.count { $0 >= 0x80 }
+    return decoded.malformed * 2 < beyondASCII
+  }
+
   private static func isUTF8(_ name: String) -> Bool {
     ["utf-8", "utf8"].contains(name.lowercased())
   }
@@ -118,9 +126,13 @@ package enum TextDecoder {
       firstMalformed: first < 0 ? nil : Int(first))
   }
 
+  /// So many faults are forgiven however short the text is.
+  private static let fewestFaults = 3
+
   private static func checked(_ decoded: Decoded) throws(Failure) -> Decoded {
     let controls = decoded.units.count { $0 < 0x20 && !(0x09...0x0D).contains($0) }
-    if (controls + decoded.malformed) * 10 > decoded.units.count { throw .notText }
+    let damage = controls + decoded.malformed
+    if damage > fewestFaults, damage * 10 > decoded.units.count { throw .notText }
     return decoded
   }
 }

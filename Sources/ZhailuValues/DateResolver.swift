@@ -111,7 +111,7 @@ package struct DateResolver {
     if let half = parts.half { return try yearPart("H", half, of: 2, parts.year) }
     if let day = parts.day { return try dayPoint(day, month: parts.month, year: parts.year) }
     if let month = parts.month { return try monthPoint(month, parts) }
-    guard let year = parts.year else { throw NormalizationFailure("a date without any part") }
+    guard let year = parts.year else { return try unanchored(parts.offset) }
     return Point(timex: Timex.year(year), days: days(year, 1, year, 12))
   }
 
@@ -165,15 +165,16 @@ package struct DateResolver {
 
   private func termPoint(_ term: String, year: Int?) throws -> Point {
     guard let year, let date = SolarTerm.date(of: term, year: year) else {
-      throw NormalizationFailure("the day of 【\(term)】 is not known without a year")
+      return Point(timex: "\(Timex.year(year))-XX-XX")
     }
     return Point(timex: date.description, days: date...date)
   }
 
   /// Day 0 of a lunar month is its last: 除夕 is day 0 of the twelfth.
   private func lunarPoint(_ parts: DateParts) throws -> Point {
+    // The month and the day of the lunar calendar are not those of TIMEX3.
     guard let year = parts.year, let month = parts.month else {
-      throw NormalizationFailure("a lunar date without its year")
+      return Point(timex: "\(Timex.year(parts.year))-XX-XX")
     }
     guard let length = LunarCalendar.length(year: year, month: month, isLeap: parts.isLeapMonth)
     else { throw NormalizationFailure("no such month in the lunar year \(year)") }
@@ -192,9 +193,7 @@ package struct DateResolver {
   }
 
   private func offsetPoint(_ offset: DateParts.Offset, _ parts: DateParts) throws -> Point {
-    guard let anchor else {
-      throw NormalizationFailure("a relative date in a document without a publication date")
-    }
+    guard let anchor else { return try unanchored(offset) }
     if offset.unit == .day {
       let date = anchor.adding(days: offset.count)
       var point = Point(timex: date.description, days: date...date)
@@ -224,6 +223,18 @@ package struct DateResolver {
       days: anchor.map { $0...$0 })
     try addTime(parts, to: &point)
     return point
+  }
+
+  /// A relative date in a document without a publication date: what it is, not which.
+  private func unanchored(_ offset: DateParts.Offset?) throws -> Point {
+    switch offset?.unit {
+    case .day: return Point(timex: "XXXX-XX-XX")
+    case .week: return Point(timex: "XXXX-WXX")
+    case .month: return Point(timex: "XXXX-XX")
+    case .quarter: return Point(timex: "XXXX-QX")
+    case .year: return Point(timex: "XXXX")
+    default: throw NormalizationFailure("a date without any part")
+    }
   }
 
   private func addTime(_ parts: DateParts, to point: inout Point) throws {

@@ -15,8 +15,6 @@ extension NumeralReader {
     }
 
     var end = 0
-    /// The end of the last magnitude.
-    var endOfParts = 0
     var modifier: Modifier?
     private var parts: [Part] = []
     /// A digit or number that no magnitude has multiplied yet.
@@ -120,6 +118,7 @@ extension NumeralReader {
     }
 
     private mutating func appendMagnitude(_ token: Token) -> Bool {
+      guard !repeats(token.power) else { return false }
       style.insert(.han)
       if row.count > 1 {
         // 二〇二〇万 is read by place, then multiplied; 一九九十 is nothing.
@@ -135,9 +134,9 @@ extension NumeralReader {
       if token.power >= 4 { style.insert(.large) }
       if token.power >= 4, pending == nil, !parts.isEmpty { return multiplyParts(token.power) }
       if pending == nil { return appendBareMagnitude(token) }
-      guard parts.last.map({ $0.power > token.power || token.power >= 4 && $0.power != token.power })
-        ?? true
-      else { return false }
+      guard parts.last.map({ $0.power > token.power || token.power >= 4 }) ?? true else {
+        return false
+      }
       let factor = pending!
       pending = nil
       sawZero = false
@@ -149,12 +148,13 @@ extension NumeralReader {
       return token.power >= 4 ? gather(below: token.power) : true
     }
 
-    /// Of 1万2万 the 2 belongs to the next numeral, since a second 万 cannot go on the first.
-    mutating func dropPending() {
-      guard pending != nil, endOfParts > 0, !parts.isEmpty else { return }
-      pending = nil
-      sawZero = false
-      end = endOfParts
+    /// Whether 万 or 亿 stands here a second time: 1万2万 is two numerals; 一万五千万 is one.
+    private func repeats(_ power: Int) -> Bool {
+      guard power >= 4, let index = parts.firstIndex(where: { $0.power == power }) else {
+        return false
+      }
+      if index == parts.count - 1 { return pending != nil }
+      return pending != nil || power > 4 || parts[index + 1].power < 3
     }
 
     /// 十 without a digit is ten; 百, 千, 万 need one, but for 近百.

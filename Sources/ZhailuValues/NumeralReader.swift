@@ -43,14 +43,19 @@ package struct NumeralReader {
     let vague = readVaguePrefix()
     if let vague { sum.begin(vague) }
     let body = next
+    // The sums after the last magnitude and after the last of 万 or more.
+    var whole: Sum?
+    var large: Sum?
     while let token = readToken(isFirst: next == body && vague == nil) ?? readSeveral(after: &sum) {
       guard sum.append(token) else {
-        if token.kind == .magnitude { sum.dropPending() }
+        // Of 1万2万 the 2 belongs to the next numeral, since a second 万 cannot go on the first.
+        if token.kind == .magnitude { sum = (token.power >= 4 ? large : whole) ?? sum }
         break
       }
       next = token.end
       sum.end = next
-      if token.kind == .magnitude { sum.endOfParts = next }
+      if token.kind == .magnitude { whole = sum }
+      if token.kind == .magnitude, token.power >= 4 { large = sum }
     }
     guard sum.end > body || (vague != nil && sum.end > start) else { return nil }
     next = sum.end

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import ZhailuRules
 
 /// The program: one thin file a command, all in `Commands`.
 @main
@@ -19,5 +20,34 @@ struct Zhailu: ParsableCommand {
       failed (the rest is written).
       """,
     version: Version.description,
-    subcommands: [Extract.self, Explain.self, Segment.self, Rules.self])
+    subcommands: [
+      Extract.self, Validate.self, Summary.self, Explain.self, Segment.self, Rules.self,
+    ])
+
+  /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let faulty as FaultyRules {
+      stop(faulty.description)
+    } catch let failure as Failure {
+      stop(failure.description)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        if !message.isEmpty { try? Console.print(message) }
+        Self.exit(withError: ExitCode.success)
+      }
+      if !message.isEmpty { Console.note(message) }
+      let isUsage = code == .validationFailure || (code == .failure && !(error is ExitCode))
+      Self.exit(withError: isUsage ? ExitCode(2) : code)
+    }
+  }
+
+  private static func stop(_ message: String) -> Never {
+    Console.note(message)
+    Self.exit(withError: ExitCode(2))
+  }
 }

@@ -53,14 +53,72 @@ import ZhailuText
   }
 
   static let text = """
-    TEXT
-    """
+    1 document, 5 mentions in the gold, 5 found
 
-  var currentText: String { report.text(examples: 1) }
+    type          gold  found  strict P      R     F1  value P      R     F1  overlap P      R\
+         F1  value F1, 95 %
+    organization     1      1     0.000  0.000  0.000    0.000  0.000  0.000      1.000  1.000\
+      1.000     0.000–0.000
+    amount           1      1     1.000  1.000  1.000    1.000  1.000  1.000      1.000  1.000\
+      1.000     1.000–1.000
+    quantity         2      2     0.500  0.500  0.500    0.000  0.000  0.000      0.500  0.500\
+      0.500     0.000–0.000
+    date             1      1     1.000  1.000  1.000    1.000  1.000  1.000      1.000  1.000\
+      1.000     1.000–1.000
+    micro            5      5     0.600  0.600  0.600    0.400  0.400  0.400      0.800  0.800\
+      0.800     0.400–0.400
+    macro            5      5     0.625  0.625  0.625    0.500  0.500  0.500      0.875  0.875\
+      0.875     0.500–0.500
+
+    links              gold  found      P      R     F1
+    event arguments       4      3  1.000  0.750  0.857
+    whole events          1      1  0.000  0.000  0.000
+    entities, B-cubed               0.000  0.000  0.000
+
+    type      field     compared  right
+    amount    amount           1  1.000
+    amount    currency         1  1.000
+    quantity  item             1  0.000
+    quantity  quantity         1  1.000
+    quantity  unit             1  1.000
+    date      kind             1  1.000
+    date      timex            1  1.000
+
+    rule            type          found  place P  value P  of the gold
+    some.rule       organization      1    0.000    0.000        0.000
+    some.rule       amount            1    1.000    1.000        1.000
+    some.rule       quantity          2    0.500    0.000        0.500
+    some.rule       date              1    1.000    1.000        1.000
+    event.donation  event             1    1.000    0.000        1.000
+
+    4 misses, 4 false alarms
+    organization, wrong span: 1 miss, 1 false alarm
+      page-1 0-7  【石景山区工商联】3月18日捐款2
+        gold kind=association name=石景山区工商联; found organization 【区工商联】 3-7 kind=association\
+     name=区工商联; by some.rule
+    quantity, wrong value: item: 1 miss, 1 false alarm
+      page-1 22-26  200万元、大衣【170件】、口罩2000个
+        gold item=大衣 quantity=170 unit=件; found quantity=170 unit=件; by some.rule
+    event, wrong value: recipient: 1 miss, 1 false alarm
+      page-1 0-19  【石景山区工商联3月18日捐款200万元】、大衣170件、
+        gold actor=[石景山区工商联] amount=2000000 currency=CNY kind=donation recipient=[区红十字会]; found\
+     actor=[石景山区工商联] amount=2000000 currency=CNY kind=donation recipient=[]; by event.donation
+    quantity, no rule: 1 miss, 0 false alarms
+      page-1 29-34  衣170件、口罩【2000个】。
+        gold item=口罩 quantity=2000 unit=个; nothing found
+    quantity, spurious: 0 misses, 1 false alarm
+      page-1 20-22  捐款200万元、【大衣】170件、口罩2
+        not in the gold; found quantity=1 unit=衣; by some.rule
+
+    quantity value F1 0.000 is below its bar of 0.970
+
+    """
 
   @Test func noExamples() {
     #expect(!report.text(examples: 0).contains("【"))
     #expect(!report.text(examples: 0).contains("more"))
+    #expect(!report.json(examples: 0).contains("【"))
+    #expect(report.json(examples: 0).contains(#""misses" : 1"#))
   }
 
   @Test func anEmptyReport() {

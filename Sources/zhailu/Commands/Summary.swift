@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import FoundationEssentials
+import ZhailuExtract
+import ZhailuText
+import ZhailuValues
+
+struct Summary: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what stands in files of records: how many of what, and a few of them in a table.",
+    discussion: """
+      Example:
+        zhailu summary Output/example.jsonl
+        zhailu summary Output/dev --rows 2
+      """)
+
+  @Argument(help: "Files of records, or folders of them.", completion: .file())
+  var inputs: [String]
+  @Option(help: "How many records of each type to show.")
+  var rows = 3
+
+  func run() throws {
+    var records: [Record] = []
+    for file in try InputReader.files(inputs) where file.path.hasSuffix(".jsonl") {
+      guard !file.path.hasSuffix("errors.jsonl") else { continue }
+      records += try read(file.path)
+    }
+    try Console.print(SummaryText(records: records, rows: rows).text)
+  }
+
+  private func read(_ path: String) throws -> [Record] {
+    let lines = try FileSystem.read(path).split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    return try lines.enumerated().filter { !$0.element.isEmpty }.map { number, line in
+      do {
+        return try Record(jsonLine: Data(line))
+      } catch {
+        throw Failure("\(path):\(number + 1): \(error)")
+      }
+    }
+  }
+}
+
+/// Counts and a table of a few records.
+struct SummaryText {
+  let records: [Record]
+  let rows: Int
+
+  var text: String {
+    let documents = Set(records.map(\.document)).count
+    let articles = Set(records.compactMap(\.article)).count
+    let head = "\(records.count) records in \(documents) documents, \(articles) articles"
+    return [head, "", counts.text, "", samples.text].joined(separator: "\n")
+  }
+
+  private var types: [MentionType] {
+    MentionType.allCases.filter { type in records.contains { $0.type == type } }
+  }
+
+  private var counts: Table {
+    var table = Table(["type", "records", "different"])
+    for type in types {
+      let found = records.filter { $0.type == type }
+      let different = Set(found.map { Self.value($0) }).count
+      table.add([type.rawValue, "\(found.count)", "\(different)"])
+    }
+    return table
+  }
+
+  private var samples: Table {
+    var table = Table(["type", "in the text", "value", "rule"])
+    for type in types {
+      // The longest say most; of equal ones the first.
+      let found = records.filter { $0.type == type }.enumerated().sorted {
+        ($1.element.text.count, $0.offset) < ($0.element.text.count, $1.offset)
+      }
+      for record in found.prefix(rows).map(\.element) {
+        table.add([type.rawValue, record.text, Self.value(record), record.rule ?? ""])
+      }
+    }
+    return table
+  }
+
+  private static func value(_ record: Record) -> String {
+    record.value.names.filter { $0 != "entity" && $0 != "dimension" }.map { name in
+      switch record.value[name]! {
+      case .text(let text): "\(name) \(text)"
+      case .list(let list): "\(name) \(list.joined(separator: "、"))"
+      }
+    }.joined(separator: ", ")
+  }
+}

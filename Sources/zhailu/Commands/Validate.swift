@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ZhailuExtract
+import ZhailuScore
+import ZhailuText
+import ZhailuValues
+
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare what the rules find with the gold: precision, recall, F1, and why they differ.",
+    discussion: """
+      strict: the place is right; value: the place and all fields; overlap: some of the place.
+
+      Examples:
+        zhailu validate
+        zhailu validate --half test
+        zhailu validate --rules my-rules --format junit > validate.xml
+        zhailu validate --min-f1 0.95
+
+      Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, or --min-f1, is missed.
+      """)
+
+  enum Half: String, CaseIterable, ExpressibleByArgument { case dev, test }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, brief, json, junit, github }
+
+  @Option(help: "The folder of the corpus: articles/, gold/, bars-dev.tsv, bars-test.tsv.")
+  var corpus = "Corpus"
+  @Option(help: "dev, to tune on, or test, whose texts nobody tunes on: no examples are shown of it.")
+  var half = Half.dev
+  @Option(help: "A folder of gold in place of the corpus's.", completion: .directory)
+  var gold: String?
+  @Option(help: "text, brief, json, junit or github.")
+  var format = Format.text
+  @Option(help: "The least value F1 of every type, beside the bars of the corpus.")
+  var minF1: Double?
+  @Option(help: "How many examples of each cause to show.")
+  var examples: Int?
+  @OptionGroup var rules: RuleOptions
+
+  func run() throws {
+    let goldFolder = gold ?? "\(corpus)/gold/\(half.rawValue)"
+    guard FileSystem.isDirectory(goldFolder) else {
+      throw Failure("\(goldFolder): there is no such folder of gold; --corpus or --gold names one")
+    }
+    let gold = GoldSet(folder: goldFolder)
+    let run = try extractAll(from: "\(corpus)/articles/\(half.rawValue)", of: gold)
+    let comparison = Comparison(gold: gold, found: run.records)
+    let causes = Causes(
+      comparison, text: { run.sources[$0] }, winner: { run.winner(over: $0) })
+    let bars = FileSystem.exists(barsPath) ? Bars(file: barsPath) : nil
+    let report = ScoreReport(score: Score(comparison), causes: causes, gold: gold, bars: bars)
+    try write(report)
+    let isBelow = try reportMinimum(report.score)
+    if !report.isFine || isBelow { throw ExitCode(1) }
+  }
+
+  private var barsPath: String { "\(corpus)/bars-\(half.rawValue).tsv" }
+
+  private func write(_ report: ScoreReport) throws {
+    let limit = examples ?? (half == .test ? 0 : 3)
+    switch format {
+    case .text: try Console.print(report.text(examples: limit))
+    case .brief: try Console.print(report.brief)
+    case .json: try Console.print(report.json(examples: limit))
+    case .junit: try Console.print(report.junit())
+    case .github: try Console.print(report.github(failures: limit))
+    }
+  }
+
+  /// Says which types are below `--min-f1`.
+  private func reportMinimum(_ score: Score) throws -> Bool {
+    guard let minF1 else { return false }
+    var isBelow = false
+    for type in score.types where type.scope != .micro && type.scope != .macro {
+      guard type.tally.gold > 0, let f1 = type.rates[.value]?.f1, f1 < minF1 else { continue }
+      isBelow = true
+      Console.note("\(type.scope) value F1 is below --min-f1 \(minF1)")
+    }
+    return isBelow
+  }
+
+  /// Extracts the articles that the gold knows, each with its metadata.
+  private func extractAll(from folder: String, of gold: GoldSet) throws -> ValidationRun {
+    var run = ValidationRun(extractor: try Extractor(rules: try rules.ruleSet()))
+    let known = Set(gold.documents.map(\.id))
+    for file in try InputReader.files([folder]) where known.contains(file.id) {
+      let contents = InputReader().read(file)
+      if let failure = contents.failures.first {
+        throw Failure("\(failure.place): \(failure.reason)")
+      }
+      contents.documents.forEach { run.extract($0) }
+    }
+    return run
+  }
+}
+
+/// The records of the documents that are scored, and what is needed to say why they are wrong.
+struct ValidationRun {
+  let extractor: Extractor
+  private(set) var records: [Record] = []
+  private(set) var sources: [String: SourceText] = [:]
+  private var extractions: [String: [Extraction]] = [:]
+
+  init(extractor: Extractor) {
+    self.extractor = extractor
+  }
+
+  mutating func extract(_ source: SourceText) {
+    let found = extractor.extractions(of: source)
+    sources[source.id] = source
+    extractions[source.id] = found
+    let types: Set<MentionType> = [.organization, .amount, .quantity, .date, .event]
+    records += extractor.records(of: source, extractions: found, types: types)
+  }
+
+  /// The rule that won where a match of this very mention lost.
+  func winner(over gold: Record) -> String? {
+    guard let source = sources[gold.document] else { return nil }
+    for extraction in extractions[gold.document] ?? [] {
+      for candidate in extraction.candidates where candidate.type == gold.type {
+        guard case .lost(let owner) = candidate.outcome else { continue }
+        let span = source.span(of: extraction.text.sourceExtent(of: candidate.extent))
+        if span == gold.span {
+          return extractor.rules.units[extraction.candidates[owner].unit].rule.id
+        }
+      }
+    }
+    return nil
+  }
+}

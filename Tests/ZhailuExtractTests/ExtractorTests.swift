@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+@testable import ZhailuExtract
+
+/// One record, said shortly: type, text and the fields that are asked for.
+struct Found: Equatable, CustomStringConvertible {
+  let type: MentionType
+  let text: String
+  let values: [String]
+
+  var description: String { "\(type.rawValue) 【\(text)】 \(values)" }
+}
+
+enum Road {
+  static let rules = try! RuleSet.shipped()
+
+  static func records(_ text: String, published: String? = "2020-03-20", all: Bool = false) throws
+    -> [Record]
+  {
+    let source = SourceText(
+      id: "d", text: text, published: published.flatMap { PublicationDate($0) })
+    let types: Set<MentionType> =
+      all ? Set(MentionType.allCases) : [.organization, .amount, .quantity, .date]
+    return try Extractor(rules: rules).records(of: source, types: types)
+  }
+
+  static func found(_ text: String, _ fields: String..., published: String? = "2020-03-20") throws
+    -> [Found]
+  {
+    try records(text, published: published).map { record in
+      Found(
+        type: record.type, text: record.text,
+        values: fields.compactMap { record.value.text($0) })
+    }
+  }
+}
+
+@Suite("The whole road")
+struct ExtractorTests {
+  @Test("amounts, with limits and without a currency")
+  func amounts() throws {
+    #expect(
+      try Road.found("减免金额超过40亿元。", "amount", "currency", "modifier") == [
+        Found(type: .amount, text: "40亿元", values: ["4000000000", "CNY", "more_than"])
+      ])
+    #expect(
+      try Road.found("向灾区捐款200万。", "amount", "currency", "evidence") == [
+        Found(type: .amount, text: "200万", values: ["2000000", "CNY", "implied: 捐款"])
+      ])
+  }
+
+  @Test("ranges of dates, in the solar and the lunar calendar")
+  func dates() throws {
+    #expect(
+      try Road.found("自1月25日-2月29日的租金", "start", "end") == [
+        Found(type: .date, text: "1月25日-2月29日", values: ["2020-01-25", "2020-02-29"])
+      ])
+    #expect(
+      try Road.found("减免正月初一至初九的租金", "start", "end") == [
+        Found(type: .date, text: "正月初一至初九", values: ["2020-01-25", "2020-02-02"])
+      ])
+    #expect(
+      try Road.found("连续6天6夜", "timex", "kind") == [
+        Found(type: .date, text: "6天6夜", values: ["P6D", "duration"])
+      ])
+  }
+
+  @Test("without a publication date nothing is guessed")
+  func unanchored() throws {
+    #expect(
+      try Road.found("3月18日开工", "timex", published: nil) == [
+        Found(type: .date, text: "3月18日", values: ["XXXX-03-18"])
+      ])
+    #expect(
+      try Road.found("昨日开工", "timex", published: nil) == [
+        Found(type: .date, text: "昨日", values: ["XXXX-XX-XX"])
+      ])
+  }
+
+  @Test("counts of what is counted")
+  func quantities() throws {
+    #expect(
+      try Road.found("送到5省2市的20多家接收单位", "quantity", "unit", "item", "modifier") == [
+        Found(type: .quantity, text: "5省", values: ["5", "省"]),
+        Found(type: .quantity, text: "2市", values: ["2", "市"]),
+        Found(type: .quantity, text: "20多家", values: ["20", "家", "接收单位", "more_than"]),
+      ])
+    #expect(
+      try Road.found("分别占70%和72%", "quantity", "unit") == [
+        Found(type: .quantity, text: "70%", values: ["70", "%"]),
+        Found(type: .quantity, text: "72%", values: ["72", "%"]),
+      ])
+    #expect(
+      try Road.found("消毒63849平方米", "quantity", "unit") == [
+        Found(type: .quantity, text: "63849平方米", values: ["63849", "m2"])
+      ])
+  }
+
+  @Test("Traditional and full-width text is found as it stands")
+  func scripts() throws {
+    #expect(
+      try Road.found("減免金額超過４０億元。", "amount", "modifier") == [
+        Found(type: .amount, text: "４０億元", values: ["4000000000", "more_than"])
+      ])
+  }
+
+  @Test("a mention across a page column has its line break in the text and none in the name")
+  func columns() throws {
+    let text = """
+      区里开展慰问活动
+
+      本报讯(记者王平)为支持社区工作,企业积极行动起来,向一线的工作人员表示感谢,并由武汉慈善
+
+      总会统一接收善款,有关部门表示感谢。
+      """
+    let names = try Road.records(text).filter { $0.type == .organization }
+    #expect(names.map(\.text) == ["武汉慈善\n\n总会"])
+    #expect(names.map { $0.value.text("name") } == ["武汉慈善总会"])
+  }
+
+  @Test("short forms belong to their full name")
+  func entities() throws {
+    let records = try Road.records("石景山区工商联引导企业。区工商联表示感谢。工商联会员企业复工。")
+    #expect(records.map(\.text) == ["石景山区工商联", "区工商联", "工商联"])
+    #expect(Set(records.compactMap { $0.value.text("name") }) == ["石景山区工商联"])
+    #expect(Set(records.compactMap { $0.value.text("entity") }).count == 1)
+  }
+
+  @Test(
+    "any text gives records or none, and their text is their slice",
+    arguments: [
+      "", " ", "\n\n\n", "元元元元元元", "一二三四五六七八九一二三四五六七八九", "【】{}()",
+      "𠮷野家捐款200万元😷，共３家", "捐款\r\n200万元\r\n", "e\u{301}捐款5万元", "\u{0}5元\u{0}",
+      "初一至初一至初一至初一", "((((((((", "9999999999999999999999999999999999999999999999元",
+      "13月40日", "0年0月0日", "公司公司公司公司公司公司", "、、、、、、", "-5℃", "第第第一",
+    ])
+  func total(text: String) throws {
+    let scalars = Array(text.unicodeScalars)
+    for record in try Road.records(text, all: true) {
+      let slice = String(String.UnicodeScalarView(scalars[record.span.start..<record.span.end]))
+      #expect(record.text.unicodeScalars.elementsEqual(slice.unicodeScalars))
+    }
+  }
+
+  @Test("records come by start, end and type, and mentions do not overlap")
+  func order() throws {
+    let text = "3月18日,石景山区工商联向武汉慈善总会捐款200万,捐赠170件军大衣、2000个口罩,50%的租金免至3月31日。"
+    let records = try Road.records(text)
+    #expect(records.count >= 7)
+    for (left, right) in zip(records, records.dropFirst()) {
+      #expect(left.span.end <= right.span.start)
+    }
+  }
+}
+
+@Suite("Arbitration")
+struct ArbiterTests {
+  @Test("the order of rule files does not matter")
+  func fileOrder() throws {
+    let text = "3月18日,石景山区工商联向武汉慈善总会捐款200万元,捐赠170件军大衣,租期三个月至2020年底。"
+    let source = SourceText(id: "d", text: text, published: PublicationDate("2020-03-20"))
+    let types = Set(MentionType.allCases)
+    let plain = try Extractor(rules: .shipped()).records(of: source, types: types)
+    let reversed = RuleSource(files: RuleSource.shipped.files.reversed())
+    let shuffled = try Extractor(rules: RuleSet(reversed)).records(of: source, types: types)
+    #expect(plain == shuffled)
+    #expect(!plain.isEmpty)
+  }
+}
+
+@Suite("Explanation")
+struct ExplanationTests {
+  @Test("names the rule, its slots and what lost")
+  func explains() throws {
+    let extractor = try Extractor(rules: Road.rules)
+    let source = SourceText(id: "d", text: "减免金额超过40亿元")
+    let extraction = extractor.extractions(of: source)[0]
+    let text = Explanation(source: source, extraction: extraction, rules: Road.rules).text()
+    #expect(text.contains("超过【40亿元】 6-10  amount  amount 4000000000, currency CNY, modifier more_than"))
+    #expect(text.contains("created by amount.plain"))
+    #expect(text.contains("before = 超过  lexicon modifier-before"))
+    #expect(text.contains("amount = 40亿  number 4000000000"))
+    let elsewhere = Explanation(source: source, extraction: extraction, rules: Road.rules).text(at: 0)
+    #expect(elsewhere.isEmpty)
+  }
+}
+
+@Suite("Entities")
+struct EntityResolverTests {
+  @Test(
+    "short forms by structure",
+    arguments: [
+      ("区工商联", "石景山区工商联"), ("工商联", "石景山区工商联"), ("城管办", "城市管理办公室"), ("北康医院", "北京康复医院"),
+      ("综合执法组", "城市综合执法工作组"), ("城管执法局", "区城管执法局"),
+    ])
+  func shortForms(short: String, full: String) {
+    #expect(EntityResolver.canonicalNames(of: [full, short])[short] == full)
+    #expect(EntityResolver.canonicalNames(of: [short, full])[short] == full)
+  }
+
+  @Test(
+    "what only looks alike stays apart",
+    arguments: [("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院")])
+  func apart(one: String, other: String) {
+    let names = EntityResolver.canonicalNames(of: [one, other])
+    #expect(names[one] == one)
+    #expect(names[other] == other)
+  }
+}

@@ -1,2 +1,0 @@
-import Testing
-extension ScoreReportTests { @Test func dump() { print("<<<" + currentText + ">>>") } }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+@Suite("zhailu extract")
+struct ExtractTests {
+  @Test("a text from standard input to records of the contract")
+  func standardInput() throws {
+    let run = try Program("extract", input: Data("减免金额超过40亿元。".utf8))
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output == """
+        {"doc":"stdin","article":"stdin#1","type":"amount","text":"40亿元","start":6,"end":10,\
+        "value":{"amount":"4000000000","currency":"CNY","modifier":"more_than"},\
+        "rule":"amount.plain","id":"stdin:6-10:amount"}
+
+        """)
+  }
+
+  @Test("JSON Lines, each document with its own date; a bad line is told and the rest is written")
+  func jsonLines() throws {
+    let input = """
+      {"id":"a","text":"3月18日开工","published":"2020-03-20"}
+      {"id":"b","text":"3月18日开工"}
+      {"id":"c"}
+      no json
+      {"id":"d","text":"捐款5万元","published":"yesterday"}
+      {"id":"e","text":"捐款5万元"}
+      """
+    let run = try Program("extract", input: Data(input.utf8))
+    #expect(run.status == 3)
+    #expect(run.lines.count == 3)
+    #expect(run.lines[0].contains("\"timex\":\"2020-03-18\""))
+    #expect(run.lines[1].contains("\"timex\":\"XXXX-03-18\""))
+    #expect(run.lines[2].contains("\"doc\":\"e\""))
+    #expect(
+      run.errors == """
+        standard input:3: the key 【text】 is missing; a document has id and text
+        standard input:4: this line is no JSON object
+        standard input:5: 【yesterday】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS
+
+        """)
+  }
+
+  @Test("a folder to a folder: mirrored, with run.json and errors.jsonl, dates from metadata.tsv")
+  func folder() throws {
+    let files = try TemporaryFolder()
+    try files.write("3月18日,捐款5万元。", to: "in/a/one.txt")
+    try files.write("file\tpublished\none.txt\t2021-05-01\n", to: "in/a/metadata.tsv")
+    try files.write("<p>捐款<b>6</b>万元</p><script>7万元</script>", to: "in/two.html")
+    try files.write("", to: "in/empty.txt")
+    try files.write(Data((0..<2000).map { UInt8($0 % 7) }), to: "in/binary.txt")
+    try files.write(Data([0xE5, 0x85, 0x83, 0xFF] + Array("捐款8万元".utf8)), to: "in/damaged.txt")
+    let run = try Program("extract", "in", "-o", "out", in: files.url)
+    #expect(run.status == 3)
+    let one = try String(contentsOf: files.file("out/a/one.jsonl"), encoding: .utf8)
+    #expect(one.contains("\"timex\":\"2021-03-18\""))
+    let two = try String(contentsOf: files.file("out/two.jsonl"), encoding: .utf8)
+    #expect(two.contains("\"amount\":\"60000\""))
+    #expect(!two.contains("70000"))
+    #expect(try Data(contentsOf: files.file("out/empty.jsonl")).isEmpty)
+    let damaged = try String(contentsOf: files.file("out/damaged.jsonl"), encoding: .utf8)
+    #expect(damaged.contains("\"start\":4"))
+    let errors = try String(contentsOf: files.file("out/errors.jsonl"), encoding: .utf8)
+    #expect(errors.contains("\"doc\":\"binary\""))
+    #expect(errors.contains("this is no text"))
+    #expect(run.errors.contains("in/damaged.txt: 1 malformed in UTF-8, the first at byte 3"))
+    #expect(run.errors.contains("in/empty.txt: holds no text"))
+    let header = try String(contentsOf: files.file("out/run.json"), encoding: .utf8)
+    #expect(header.contains("\"documents\":4,\"failures\":1"))
+  }
+
+  @Test("GB18030 files are read as such")
+  func encoding() throws {
+    let files = try TemporaryFolder()
+    let encoding = CFStringConvertEncoding(0x0632)
+    let text = "石景山区工商联向武汉慈善总会捐款200万元,有关部门对此表示感谢,并将善款用于防控工作。"
+    try files.write(text.data(using: encoding)!, to: "a.txt")
+    let run = try Program("extract", "a.txt", "--types", "amount", in: files.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"text\":\"200万元\""))
+  }
+
+  /// The raw value of GB18030 among Foundation's string encodings.
+  private func CFStringConvertEncoding(_ encoding: UInt) -> String.Encoding {
+    String.Encoding(rawValue: 0x8000_0000 | encoding)
+  }
+
+  @Test(
+    "usage that is wrong says what to write, with exit code 2",
+    arguments: [
+      (["extract", "nowhere.txt"], "nowhere.txt: there is no such file or folder"),
+      (["extract", "--published", "20.3.2020"], "【20.3.2020】 is no date; write YYYY-MM-DD"),
+      (["extract", "--types", "amuont"], "no type is called 【amuont】; known are organization"),
+      (["extract", "--rules", "nowhere"], "nowhere: there is no such folder of rules"),
+      (["extract", "--input", "pdf"], "no format is called 【pdf】; known are text, jsonl, html"),
+      (["rules", "test", "amount.plan"], "no rule is called 【amount.plan】; did you mean amount.plain?"),
+      (["validate", "--corpus", "nowhere"], "nowhere/gold/dev: there is no such folder of gold"),
+    ])
+  func usage(arguments: [String], message: String) throws {
+    let run: Program
+    switch arguments.count {
+    case 2: run = try Program(arguments[0], arguments[1])
+    case 3: run = try Program(arguments[0], arguments[1], arguments[2])
+    default: run = try Program(arguments[0], arguments[1], arguments[2], arguments[3])
+    }
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test("bad rules: every fault with its place, nothing extracted, exit code 2")
+  func badRules() throws {
+    let files = try TemporaryFolder()
+    try files.write("stages:\n  - stage: a\n    files: [missing.yaml]\n", to: "rules/stages.yaml")
+    let run = try Program("extract", "--rules", "rules", in: files.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("rules/stages.yaml:3:13: no file is called 【missing.yaml】"))
+  }
+
+  @Test("a user's lexicon lies over the shipped one")
+  func overlay() throws {
+    let files = try TemporaryFolder()
+    try files.write("form\tcurrency\n贝壳\tXXX\n", to: "mine/lexicon/currency-after.tsv")
+    let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files.url)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"currency\":\"XXX\""))
+  }
+}
+
+@Suite("Other commands")
+struct CommandTests {
+  @Test("segment cuts words, corrected by the lexicons")
+  func segment() throws {
+    let run = try Program("segment", "石景山区工商联成立。")
+    #expect(run.output == "石景山区/工商联/成立/。\n")
+  }
+
+  @Test("explain says when nothing matched")
+  func explain() throws {
+    let run = try Program("explain", "平平淡淡")
+    #expect(run.output == "No rule matched anything here.\n")
+  }
+
+  @Test("help of every command has an example", arguments: ["extract", "validate", "explain", "segment", "summary"])
+  func help(command: String) throws {
+    let run = try Program(command, "--help")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Example"))
+  }
+
+  @Test("summary counts records")
+  func summary() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元,又捐款5万元。", to: "a.txt")
+    _ = try Program("extract", "a.txt", "-o", "a.jsonl", in: files.url)
+    let run = try Program("summary", "a.jsonl", in: files.url)
+    #expect(run.output.hasPrefix("2 records in 1 documents, 1 articles\n"))
+  }
+}

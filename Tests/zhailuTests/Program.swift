@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+/// Runs the built program as a user would.
+struct Program {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Beside the tests' own bundle.
+  private static let path: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    let folder =
+      bundle?.bundleURL.deletingLastPathComponent()
+      ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    return folder.appending(path: "zhailu")
+  }()
+
+  init(_ arguments: String..., input: Data = Data(), in folder: URL? = nil) throws {
+    let process = Process()
+    process.executableURL = Self.path
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    let files = try TemporaryFolder()
+    let (stdin, stdout, stderr) = (files.file("in"), files.file("out"), files.file("err"))
+    try input.write(to: stdin)
+    try Data().write(to: stdout)
+    try Data().write(to: stderr)
+    process.standardInput = try FileHandle(forReadingFrom: stdin)
+    process.standardOutput = try FileHandle(forWritingTo: stdout)
+    process.standardError = try FileHandle(forWritingTo: stderr)
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = try String(contentsOf: stdout, encoding: .utf8)
+    errors = try String(contentsOf: stderr, encoding: .utf8)
+  }
+
+  var lines: [String] { output.split(separator: "\n").map(String.init) }
+}
+
+/// A folder that is gone when nobody holds it.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "zhailu-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func file(_ name: String) -> URL { url.appending(path: name) }
+
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> URL {
+    try write(Data(text.utf8), to: name)
+  }
+
+  @discardableResult
+  func write(_ data: Data, to name: String) throws -> URL {
+    let place = file(name)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: place)
+    return place
+  }
+}
