@@ -44,7 +44,7 @@ struct ItemFinder {
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {
     let after = dimension == "count" || dimension == "ratio" ? itemAfter(extent, dimension) : nil
-    let before = after == nil && dimension != "ratio" ? itemBefore(extent) : nil
+    let before = after == nil && dimension != "ratio" ? itemBefore(extent, dimension) : nil
     last = (extent.end, before)
     return after ?? before
   }
@@ -55,8 +55,9 @@ struct ItemFinder {
     return item(headOf: runAfter(place))
   }
 
-  private func itemBefore(_ extent: Extent) -> String? {
+  private func itemBefore(_ extent: Extent, _ dimension: String) -> String? {
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
+    guard dimension == "count" else { return nil }
     return item(headOf: runBefore(extent.start))
   }
 

@@ -32,23 +32,28 @@ struct DateParts: Sendable {
   var dayPart: String?
 
   init(_ fields: Fields, anchorYear: Int?) throws {
-    decade = fields.integer("decade")
-    century = fields.integer("century")
-    year = try Self.year(fields, anchorYear: anchorYear)
-    half = fields.integer("half")
-    quarter = fields.integer("quarter")
-    month = fields.integer("month")
-    tenth = fields.integer("tenth")
-    day = fields.integer("day")
+    func part(_ name: String, in range: ClosedRange<Int> = 0...9999) throws -> Int? {
+      guard let part = fields.integer(name) else { return nil }
+      guard range.contains(part) else { throw NormalizationFailure("no such \(name)") }
+      return part
+    }
+    decade = try part("decade", in: 0...99)
+    century = try part("century", in: 1...99)
+    year = try part("year").map { try Self.year($0, fields, anchorYear: anchorYear) }
+    half = try part("half")
+    quarter = try part("quarter")
+    month = try part("month")
+    tenth = try part("tenth", in: 1...3)
+    day = try part("day")
     isLeapMonth = fields.text("leap") != nil
     calendar = fields.text("calendar").flatMap(Calendar.init) ?? .solar
     term = fields.text("term")
-    weekday = fields.integer("weekday")
+    weekday = try part("weekday", in: 1...7)
     dayPart = fields.text("part")
-    minute = fields.integer("minute")
-    second = fields.integer("second")
-    hour = fields.integer("hour").map { hour in
-      let shift = fields.integer("hour-shift") ?? 0
+    minute = try part("minute")
+    second = try part("second")
+    let shift = try part("hour-shift") ?? 0
+    hour = try part("hour").map { hour in
       return hour < 12 && hour + shift <= 24 ? hour + shift : hour
     }
     if let unit = fields.text("unit").flatMap(DurationUnit.init),
@@ -69,10 +74,11 @@ struct DateParts: Sendable {
   var isBareTime: Bool { (hour != nil || dayPart != nil) && weekday == nil && !hasDay }
 
   /// 2020, 20 (of this century or the last), 民国109.
-  private static func year(_ fields: Fields, anchorYear: Int?) throws -> Int? {
-    guard let written = fields.integer("year") else { return nil }
-    guard (0...9999).contains(written) else { throw NormalizationFailure("no such year") }
-    if let era = fields.integer("era") { return era + written }
+  private static func year(_ written: Int, _ fields: Fields, anchorYear: Int?) throws -> Int {
+    if let era = fields.integer("era") {
+      guard (-9999...9999).contains(era) else { throw NormalizationFailure("no such era") }
+      return era + written
+    }
     let digits = fields.numeral("year")?.digits ?? 4
     guard digits == 2, written < 100 else { return written }
     // The latest that is not more than ten years ahead.

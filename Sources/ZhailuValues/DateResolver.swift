@@ -64,6 +64,9 @@ package struct DateResolver {
       return try offsetPoint(offset, parts)
     }
     completeYear(&parts)
+    guard parts.year.map((1...9999).contains) ?? true else {
+      throw NormalizationFailure("no such year")
+    }
     var point = try calendarPoint(parts)
     if parts.hour != nil || parts.dayPart != nil { try addTime(parts, to: &point) }
     if hasOwnYear || parts.offset != nil, let year = parts.year { thread = (year, parts.month) }
@@ -78,7 +81,7 @@ package struct DateResolver {
       case .year: parts.year = anchor.year + offset.count
       case .month:
         let date = anchor.adding(months: offset.count)
-        parts.year = date?.year
+        parts.year = date?.year ?? 0
         parts.month = date?.month
       case .quarter:
         let index = anchor.year * 4 + (anchor.month - 1) / 3 + offset.count
@@ -194,13 +197,16 @@ package struct DateResolver {
 
   private func offsetPoint(_ offset: DateParts.Offset, _ parts: DateParts) throws -> Point {
     guard let anchor else { return try unanchored(offset) }
+    // A week away from both ends of the calendar.
+    let target = anchor.adding(days: offset.count * (offset.unit == .week ? 7 : 1))
+    guard (2...9998).contains(target.year) else { throw NormalizationFailure("no such year") }
     if offset.unit == .day {
-      let date = anchor.adding(days: offset.count)
+      let date = target
       var point = Point(timex: date.description, days: date...date)
       if parts.hour != nil || parts.dayPart != nil { try addTime(parts, to: &point) }
       return point
     }
-    let monday = anchor.adding(days: 1 - anchor.weekday + 7 * offset.count)
+    let monday = target.adding(days: 1 - target.weekday)
     if let weekday = parts.weekday {
       let date = monday.adding(days: weekday - 1)
       var point = Point(timex: date.description, days: date...date)

@@ -22,6 +22,7 @@ struct Zhailu: ParsableCommand {
     version: Version.description,
     subcommands: [
       Extract.self, Validate.self, Summary.self, Explain.self, Segment.self, Rules.self,
+      Corpus.self,
     ])
 
   /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.

@@ -9,6 +9,7 @@ import ZhailuText
 /// Columns other than `file` and `published` are free.
 struct Metadata {
   private var published: [String: PublicationDate] = [:]
+  private var rows: [String: [String: String]] = [:]
 
   static let fileName = "metadata.tsv"
 
@@ -29,7 +30,9 @@ struct Metadata {
         continue
       }
       let row = Dictionary(zip(known, fields)) { first, _ in first }
-      guard let date = row["published"], !date.isEmpty, let file = row["file"] else { continue }
+      guard let file = row["file"] else { continue }
+      rows[file] = row
+      guard let date = row["published"], !date.isEmpty else { continue }
       guard let parsed = PublicationDate(date) else {
         throw Failure(
           "\(path):\(index + 1): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
@@ -37,6 +40,9 @@ struct Metadata {
       published[file] = parsed
     }
   }
+
+  /// All that is said of a file, by column.
+  func row(of file: String) -> [String: String] { rows[file] ?? [:] }
 
   func published(of file: String) -> PublicationDate? { published[file] }
 }

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuValues
+
+@Suite struct ExactDecimalTests {
+  @Test(arguments: [
+    ("0", "0"), ("-0", "0"), ("7", "7"), ("-12.5", "-12.5"), ("12.50", "12.5"), ("0.050", "0.05"), ("007", "7"),
+    ("-0.001", "-0.001"), ("100", "100"), ("1.0", "1"), ("0.0000", "0"),
+    ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
+    ("0.0000000000000000000000000000000000001", "0.0000000000000000000000000000000000001"),
+  ])
+  func reads(text: String, description: String) throws {
+    let number = try #require(ExactDecimal(text))
+    #expect(number.description == description)
+    #expect(ExactDecimal(description) == number)
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "1.", ".5", "-.5", "1.2.3", "1,000", "1e5", "+1", "--1", "1-", " 1", "1 ", "一", "１", "0x1",
+    "100000000000000000000000000000000000000", "0.00000000000000000000000000000000000001",
+  ])
+  func refuses(text: String) {
+    #expect(ExactDecimal(text) == nil)
+  }
+
+  @Test(arguments: [
+    ("3.5", "100000000", "350000000"), ("0.1", "0.2", "0.02"), ("-2", "0.5", "-1"), ("0", "5", "0"), ("2.5", "0.4", "1"),
+    ("1.5", "10", "15"),
+  ])
+  func times(left: String, right: String, product: String) throws {
+    let (a, b) = (try #require(ExactDecimal(left)), try #require(ExactDecimal(right)))
+    #expect(a.times(b)?.description == product)
+    #expect(b.times(a) == a.times(b))
+  }
+
+  @Test(arguments: [
+    ("0.1", "0.2", "0.3"), ("1", "-0.001", "0.999"), ("0.5", "0.5", "1"), ("-3", "3", "0"), ("12", "0.34", "12.34"),
+  ])
+  func plus(left: String, right: String, sum: String) throws {
+    let (a, b) = (try #require(ExactDecimal(left)), try #require(ExactDecimal(right)))
+    #expect(a.plus(b)?.description == sum)
+    #expect(b.plus(a) == a.plus(b))
+    #expect(try #require(a.plus(b)).plus(-b) == a)
+  }
+
+  @Test func whatDoesNotFitIsNothing() throws {
+    let large = ExactDecimal.power(ofTen: 38)
+    let small = try #require(ExactDecimal("0.1"))
+    #expect(large.times(ExactDecimal(10)) == nil)
+    #expect(large.plus(large) == nil)
+    #expect(large.plus(small) == nil)
+    #expect(large.integer == nil)
+    #expect(small.integer == nil)
+    #expect(ExactDecimal(Int.max).integer == Int.max)
+    #expect(ExactDecimal(Int.min).integer == Int.min)
+    #expect(ExactDecimal(Int.max).plus(ExactDecimal(1))?.integer == nil)
+  }
+
+  @Test(arguments: [
+    ["-2.5", "-2", "-0.001", "0", "0.001", "0.01", "1", "1.5", "2", "99999999999999999999999999999999999999"]
+  ])
+  func order(ascending: [String]) {
+    let numbers = ascending.compactMap { ExactDecimal($0) }
+    for (left, a) in numbers.enumerated() {
+      for (right, b) in numbers.enumerated() {
+        #expect((a < b) == (left < right), "\(a) < \(b)")
+        #expect((a == b) == (left == right))
+      }
+    }
+  }
+
+  @Test func equalNumbersAreOne() {
+    #expect(ExactDecimal(mantissa: 1500, scale: 3) == ExactDecimal(mantissa: 15, scale: 1))
+    #expect(ExactDecimal(mantissa: 0, scale: 5) == .zero)
+    #expect(ExactDecimal(mantissa: 1500, scale: 3).hashValue == ExactDecimal("1.5")!.hashValue)
+    #expect(ExactDecimal(mantissa: 1500, scale: 2).isInteger)
+    #expect(!ExactDecimal(mantissa: 1501, scale: 2).isInteger)
+  }
+
+  @Test func powersOfTen() {
+    for exponent in 0...38 {
+      #expect(
+        ExactDecimal.power(ofTen: exponent).description
+          == "1" + String(repeating: "0", count: exponent))
+    }
+  }
+
+  @Test func randomNumbersAgreeWithIntegers() throws {
+    var random = SeededGenerator(seed: 30)
+    for _ in 0..<5000 {
+      let (a, b) = (
+        Int.random(in: -1_000_000...1_000_000, using: &random),
+        Int.random(in: -1_000_000...1_000_000, using: &random)
+      )
+      let (x, y) = (ExactDecimal(mantissa: Int128(a), scale: 3), ExactDecimal(mantissa: Int128(b), scale: 3))
+      #expect(x.plus(y) == ExactDecimal(mantissa: Int128(a + b), scale: 3))
+      #expect(x.times(y) == ExactDecimal(mantissa: Int128(a * b), scale: 6))
+      #expect((x < y) == (a < b))
+      #expect(ExactDecimal(x.description) == x)
+    }
+  }
+}

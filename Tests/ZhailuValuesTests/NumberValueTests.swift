@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuValues
+
+@Suite struct NumberValueTests {
+  static let numbers: [(slots: Slots, line: String)] = [
+    (["number": "#1,200.50"], "number 1200.5"),
+    (["number": "#五六百"], "min 500, max 600"),
+    (["number": "#20余"], "number 20, modifier more_than"),
+    (["number": "#3", "sign": "-"], "number -3"),
+    // Two modifiers: the one that bounds.
+    (["number": "#20余", "modifier": "approx"], "number 20, modifier more_than"),
+    (["number": "#20", "modifier": "approx"], "number 20, modifier approx"),
+    (["number": "#20余", "modifier": "at_least"], "number 20, modifier at_least"),
+    // Ranges.
+    (["min": "#4", "max": "#5"], "min 4, max 5"),
+    (["min": "#2.3", "max": "#2.5"], "min 2.3, max 2.5"),
+    (["min": "#100", "max": "#200万"], "min 1000000, max 2000000"),
+    (["min": "#1", "max": "#10万"], "min 10000, max 100000"),
+    (["min": "#1.5", "max": "#2亿"], "min 150000000, max 200000000"),
+    (["min": "#五", "max": "#六百"], "min 500, max 600"),
+    (["min": "#三十", "max": "#五十万"], "min 300000, max 500000"),
+    (["min": "#一百", "max": "#两百亿"], "min 10000000000, max 20000000000"),
+    (["min": "#100", "max": "#200余万"], "min 1000000, max 2000000, modifier more_than"),
+    (["min": "#3", "max": "#5万", "modifier": "approx"], "min 30000, max 50000, modifier approx"),
+    // The start has a magnitude of its own, or is not below the end with it.
+    (["min": "#5万", "max": "#8万"], "min 50000, max 80000"),
+    (["min": "#5000", "max": "#2万"], "min 5000, max 20000"),
+    (["min": "#800", "max": "#1万"], "min 800, max 10000"),
+    (["min": "#9000万", "max": "#1亿"], "min 90000000, max 100000000"),
+    (["min": "#二十", "max": "#三十"], "min 20, max 30"),
+    (["min": "#50", "max": "#一百"], "min 50, max 100"),
+    (["min": "#3", "max": "#五六"], "min 3, max 6"),
+    // Fractions.
+    (["denominator": "#三", "number": "#一"], "number 1/3"),
+    (["denominator": "#三", "number": "#二", "modifier": "more_than"], "number 2/3, modifier more_than"),
+    (["denominator": "#三", "number": "#一", "sign": "-"], "number -1/3"),
+  ]
+
+  @Test(arguments: numbers)
+  func reads(slots: Slots, expected: String) throws {
+    #expect(line(.number(try NumberValue(slots.fields, name: "number"))) == expected)
+  }
+
+  @Test(arguments: [
+    (["number": "#四"], "10", "number 40"), (["min": "#三", "max": "#四"], "10", "min 30, max 40"),
+    (["number": "#2.5"], "0.01", "number 0.025"), (["number": "#五六"], "100", "min 500, max 600"),
+  ] as [(Slots, String, String)])
+  func times(slots: Slots, factor: String, expected: String) throws {
+    let factor = try #require(ExactDecimal(factor))
+    let value = try NumberValue(slots.fields, name: "number", times: factor)
+    #expect(line(.number(value)) == expected)
+  }
+
+  static let refused: [(slots: Slots, failure: String)] = [
+    ([:], "no number in the slot number"),
+    (["number": "40"], "no number in the slot number"),
+    (["min": "#5"], "no number in the slot number"),
+    (["min": "#5", "max": "#3"], "a range whose end is below its start"),
+    (["min": "#6万", "max": "#5万"], "a range whose end is below its start"),
+  ]
+
+  @Test(arguments: refused)
+  func failures(slots: Slots, failure: String) {
+    #expect(throws: NormalizationFailure(failure)) {
+      try NumberValue(slots.fields, name: "number")
+    }
+  }
+
+  @Test func tooLargeToHold() throws {
+    let slots: Slots = ["number": "#99999999999999999999999999999999999999"]
+    #expect(throws: NormalizationFailure("a number too large to hold exactly")) {
+      try NumberValue(slots.fields, name: "number", times: ExactDecimal(100))
+    }
+  }
+}
