@@ -72,7 +72,9 @@ struct EntityResolver {
   private static func isInside(_ short: Form, of full: Form) -> Bool {
     guard short.count >= 4, short.last == full.last else { return false }
     let body = Array(short.dropLast())
-    return (0...(full.count - body.count)).contains { full[$0..<($0 + body.count)].elementsEqual(body) }
+    return (0...(full.count - body.count)).contains {
+      full[$0..<($0 + body.count)].elementsEqual(body)
+    }
   }
 }
 

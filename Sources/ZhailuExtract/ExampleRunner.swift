@@ -8,7 +8,9 @@ package struct ExampleRunner {
   /// What came of one example.
   package struct Result: Sendable {
     package enum Kind: String, Sendable {
-      case example, counterexample, knownMiss = "known miss"
+      case example
+      case counterexample
+      case knownMiss = "known miss"
     }
 
     package let rule: String
@@ -39,7 +41,9 @@ package struct ExampleRunner {
         failure: failure(of: example, rule), isPromoted: false)
     }
     let counterexamples = rule.counterexamples.map { example in
-      let found = records(of: Marked(example.text).text, example.published).first { $0.rule == rule.id }
+      let found = records(of: Marked(example.text).text, example.published).first {
+        $0.rule == rule.id
+      }
       return Result(
         rule: rule.id, kind: .counterexample, text: example.text, place: example.place,
         failure: found.map { "found 【\($0.text)】; it must not be: \(example.why)" },

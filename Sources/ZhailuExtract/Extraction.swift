@@ -61,10 +61,4 @@ package struct Derivation: Sendable {
   package let rule: String
   package let extent: Extent
   package let slots: [Slot]
-
-  init(rule: String, extent: Extent, slots: [Slot]) {
-    self.rule = rule
-    self.extent = extent
-    self.slots = slots
-  }
 }

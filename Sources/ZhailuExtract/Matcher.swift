@@ -243,14 +243,16 @@ struct Matcher {
     _ program: Program, _ anchor: Program.Step, _ extent: Extent, _ lattice: Lattice
   ) -> Bool {
     func may(_ steps: [Int], _ bits: UInt64, isEnd: Bool) -> Bool {
-      isEnd || steps.contains { step in
-        guard case .edge(let symbols, _) = program.steps[step].matcher else { return true }
-        return symbols.contains { bits & $0.bit != 0 }
-      }
+      isEnd
+        || steps.contains { step in
+          guard case .edge(let symbols, _) = program.steps[step].matcher else { return true }
+          return symbols.contains { bits & $0.bit != 0 }
+        }
     }
     let rightSpace = extent.end < units.count && units[extent.end] == 0x20
     let leftSpace = extent.start > 0 && units[extent.start - 1] == 0x20
-    return (rightSpace
+    return
+      (rightSpace
       || may(
         program.forward[anchor.to], lattice.startBits[extent.end],
         isEnd: anchor.to == program.accept))

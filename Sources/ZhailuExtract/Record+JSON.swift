@@ -27,7 +27,10 @@ extension Record {
           json.key(name)
           switch value[name]! {
           case .text(let text): json.string(text)
-          case .list(let list): json.array { json in list.forEach { json.string($0) } }
+          case .list(let list):
+            json.array { json in
+              for text in list { json.string(text) }
+            }
           }
         }
       }

@@ -14,7 +14,9 @@ enum Scanner {
           let extent = Extent(place, end)
           for (index, hit) in rules.hits[number].enumerated() {
             lattice.add(extent, hit.symbol, .word(hits: number, hit: index))
-            if rules.hidingNumerals.contains(hit.symbol) { hidden.append(extent) }
+            // 一名 is an article, but not in 第一名.
+            let isOrdinal = place > 0 && units[place - 1] == Self.ordinalMark
+            if rules.hidingNumerals.contains(hit.symbol), !isOrdinal { hidden.append(extent) }
           }
         }
       }
@@ -22,6 +24,9 @@ enum Scanner {
     }
     return lattice
   }
+
+  /// 第.
+  private static let ordinalMark: UInt16 = 0x7B2C
 
   /// A whole numeral at each place where one begins, and the stretches of digits inside it that a
   /// date may be made of.
@@ -64,7 +69,8 @@ enum Scanner {
     guard numeral.style.contains(.point) else { return }
     var start = numeral.extent.start
     for place in numeral.extent.range {
-      let isMark = Digit.of(units[place]).kind == .point || units[place] == 0x2E || units[place] == 0xB7
+      let isMark =
+        Digit.of(units[place]).kind == .point || units[place] == 0x2E || units[place] == 0xB7
       guard isMark else { continue }
       addPart(Extent(start, place), in: units, to: &lattice)
       start = place + 1

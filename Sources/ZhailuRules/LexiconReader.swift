@@ -36,7 +36,8 @@ struct LexiconReader {
       let key = ([entry.form] + entry.values).joined(separator: "\t")
       if let earlier = seen[key] {
         diagnostics.append(
-          Diagnostic(place, "the entry 【\(entry.form)】 stands in line \(earlier) already; delete one"))
+          Diagnostic(
+            place, "the entry 【\(entry.form)】 stands in line \(earlier) already; delete one"))
         continue
       }
       seen[key] = number + 1

@@ -88,7 +88,8 @@ struct RuleCompiler {
     _ pattern: Rule.Pattern, of rule: Rule, anchored: Bool
   ) -> Program? {
     var table = symbols
-    let matchers = Dictionary(uniqueKeysWithValues: rule.slots.map { ($0.name, matcher($0.kind, &table)) })
+    let matchers = Dictionary(
+      uniqueKeysWithValues: rule.slots.map { ($0.name, matcher($0.kind, &table)) })
     symbols = table
     var builder = ProgramBuilder(separators: SymbolTable.separator) { matchers[$0] }
     let sizes = lexiconSizes
@@ -143,12 +144,14 @@ struct RuleCompiler {
       if state[index] == 1 {
         diagnostics.append(
           Diagnostic(
-            units[index].rule.place, "【\(units[index].rule.id)】 is built on itself; name no pattern inside itself"))
+            units[index].rule.place,
+            "【\(units[index].rule.id)】 is built on itself; name no pattern inside itself"))
         return
       }
       state[index] = 1
       for symbol in Self.symbols(of: units[index]).sorted() {
-        for maker in makers[symbol] ?? [] where maker != index || units[index].rule.kind == .defines {
+        for maker in makers[symbol] ?? [] where maker != index || units[index].rule.kind == .defines
+        {
           visit(maker)
         }
       }

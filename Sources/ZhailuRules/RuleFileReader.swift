@@ -41,7 +41,8 @@ struct RuleFileReader {
       settings: keys["set"].map { settings($0) } ?? [],
       exclusions: keys["unless"].map { exclusions($0) } ?? [],
       examples: keys["examples"].map { examples($0) } ?? [],
-      counterexamples: keys["counterexamples"].map { counterexamples($0, "a counterexample") } ?? [],
+      counterexamples: keys["counterexamples"].map { counterexamples($0, "a counterexample") }
+        ?? [],
       knownMisses: keys["known_misses"].map { counterexamples($0, "a known miss") } ?? [],
       place: yaml.place(nameNode))
   }
@@ -81,7 +82,8 @@ struct RuleFileReader {
 
   private mutating func pattern(_ node: Node) -> Rule.Pattern? {
     guard let text = yaml.text(node, "a pattern") else { return nil }
-    let isQuoted = node.scalar.map { $0.style == .doubleQuoted || $0.style == .singleQuoted } ?? false
+    let isQuoted =
+      node.scalar.map { $0.style == .doubleQuoted || $0.style == .singleQuoted } ?? false
     let place = yaml.place(node)
     do {
       return Rule.Pattern(template: try TemplateParser.parse(text), text: text, place: place)

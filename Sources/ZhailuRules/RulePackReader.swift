@@ -62,7 +62,8 @@ struct RulePackReader {
     for entry in staged where !files.contains(where: { $0.path == entry.path }) {
       let known = files.map(\.path).filter { $0 != "stages.yaml" }
       diagnostics.append(
-        Diagnostic(entry.place, "no file is called 【\(entry.path)】" + hint(for: entry.path, among: known)))
+        Diagnostic(
+          entry.place, "no file is called 【\(entry.path)】" + hint(for: entry.path, among: known)))
     }
     for file in files where file.path != "stages.yaml" {
       guard let stage = staged.first(where: { $0.path == file.path })?.stage else {
@@ -144,7 +145,8 @@ struct RulePackReader {
   private mutating func report(
     _ place: Diagnostic.Place, _ what: String, _ name: String, _ known: [String]
   ) {
-    diagnostics.append(Diagnostic(place, "no \(what) is called 【\(name)】" + hint(for: name, among: known)))
+    diagnostics.append(
+      Diagnostic(place, "no \(what) is called 【\(name)】" + hint(for: name, among: known)))
   }
 
   private mutating func checkSlots(of rule: Rule) {
@@ -156,7 +158,8 @@ struct RulePackReader {
         diagnostics.append(
           Diagnostic(
             pattern.place,
-            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared)))
+            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared))
+        )
       }
     }
     for slot in rule.slots where !used.contains(slot.name) {
@@ -168,7 +171,8 @@ struct RulePackReader {
         diagnostics.append(
           Diagnostic(
             setting.place,
-            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared)))
+            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared))
+        )
       }
     }
   }
@@ -179,7 +183,8 @@ struct RulePackReader {
     if texts < 3 {
       diagnostics.append(
         Diagnostic(
-          rule.place, "【\(rule.id)】 has \(texts) examples; a rule has at least 3 that must be found"))
+          rule.place, "【\(rule.id)】 has \(texts) examples; a rule has at least 3 that must be found"
+        ))
     }
     if rule.counterexamples.count < 3 {
       diagnostics.append(

@@ -56,11 +56,12 @@ package enum SlotKind: Hashable, Sendable {
         return .failure(Message("【\(head)】 needs one name: \(head) place"))
       }
       return .success(head == "mention" ? .mention(rest[0]) : .pattern(rest[0]))
-    case "words": return words_(rest)
+    case "words": return wordCount(rest)
     case "characters": return characters(rest)
     default:
       let known = ["lexicon", "number", "date", "mention", "pattern", "words", "characters"]
-      return .failure(Message("no kind of slot is called 【\(head)】" + hint(for: head, among: known)))
+      return .failure(
+        Message("no kind of slot is called 【\(head)】" + hint(for: head, among: known)))
     }
   }
 
@@ -82,12 +83,13 @@ package enum SlotKind: Hashable, Sendable {
     guard rest.count == 1, let part = DatePart(rawValue: rest[0]) else {
       let known = DatePart.allCases.map(\.rawValue)
       let close = rest.first.map { hint(for: $0, among: known) } ?? ""
-      return .failure(Message("no part of a date is called 【\(rest.joined(separator: " "))】" + close))
+      return .failure(
+        Message("no part of a date is called 【\(rest.joined(separator: " "))】" + close))
     }
     return .success(.date(part))
   }
 
-  private static func words_(_ rest: [String]) -> Result<SlotKind, Message> {
+  private static func wordCount(_ rest: [String]) -> Result<SlotKind, Message> {
     guard let first = rest.first, let range = range(first, limit: longest), range.lowerBound > 0
     else {
       return .failure(

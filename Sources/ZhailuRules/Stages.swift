@@ -30,7 +30,8 @@ struct Stages {
     var stages = Stages()
     guard let root = yaml.root() else { return (stages, yaml.diagnostics) }
     let keys = yaml.pairs(
-      root, "the file of stages", known: ["stages", "helpers", "segmentation", "hide_numerals", "items"])
+      root, "the file of stages",
+      known: ["stages", "helpers", "segmentation", "hide_numerals", "items"])
     if let node = keys["stages"] {
       stages.stages = yaml.list(node, "【stages】").compactMap { stage($0, &yaml) }
     }
@@ -50,7 +51,8 @@ struct Stages {
     guard let name = keys["stage"].flatMap({ yaml.text($0, "the name of a stage") }),
       let files = keys["files"]
     else {
-      yaml.report(yaml.place(node), "a stage has a name and files: 【stage: amounts, files: [amount.yaml]】")
+      yaml.report(
+        yaml.place(node), "a stage has a name and files: 【stage: amounts, files: [amount.yaml]】")
       return nil
     }
     return Stage(name: name, files: names(files, &yaml).map { (path: $0.name, place: $0.place) })

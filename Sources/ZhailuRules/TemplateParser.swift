@@ -89,7 +89,8 @@ struct TemplateParser {
     case "…":
       next += 1
       return .gap
-    case "?", "+": throw fault("【\(scalar)】 follows what it is about; write \\\(scalar) for the character")
+    case "?", "+":
+      throw fault("【\(scalar)】 follows what it is about; write \\\(scalar) for the character")
     case "}": throw fault("【}】 closes nothing; write \\} for the character")
     default: return try literal()
     }
@@ -121,7 +122,8 @@ struct TemplateParser {
     next += 1
     let inner = try choice()
     guard peek == ")" else {
-      throw fault("this 【(】 is never closed; for a parenthesis of the text write （ or \\(", at: start)
+      throw fault(
+        "this 【(】 is never closed; for a parenthesis of the text write （ or \\(", at: start)
     }
     next += 1
     return inner

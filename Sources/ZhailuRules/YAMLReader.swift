@@ -54,7 +54,8 @@ struct YAMLReader {
 
   private mutating func report(yaml error: any Error) {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
       report(
         place(line: mark.line, column: mark.column),
@@ -158,7 +159,8 @@ struct YAMLReader {
     for pair in pairs(node, what) {
       guard known.contains(pair.key) else {
         report(
-          place(pair.keyNode), "\(what) has no key 【\(pair.key)】" + hint(for: pair.key, among: known))
+          place(pair.keyNode),
+          "\(what) has no key 【\(pair.key)】" + hint(for: pair.key, among: known))
         continue
       }
       found[pair.key] = pair.value

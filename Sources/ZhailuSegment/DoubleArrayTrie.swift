@@ -34,7 +34,8 @@ package struct DoubleArrayTrie: Sendable {
   /// Calls `found` with the number and the end of each word that begins at `start`, shortest first.
   @inline(__always)
   package func forEachMatch(
-    in text: UnsafeBufferPointer<UInt16>, at start: Int, _ found: (_ number: Int, _ end: Int) -> Void
+    in text: UnsafeBufferPointer<UInt16>, at start: Int,
+    _ found: (_ number: Int, _ end: Int) -> Void
   ) {
     cells.withUnsafeBufferPointer { cells in
       codes.withUnsafeBufferPointer { codes in

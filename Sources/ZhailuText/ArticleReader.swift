@@ -98,7 +98,8 @@ package struct ArticleReader {
     if text.contains(Self.tab) { return true }
     var cuts = 0
     for (index, unit) in text.enumerated() {
-      let isGap = unit == Self.space && index > 0 && text[index - 1] == Self.space
+      let isGap =
+        unit == Self.space && index > 0 && text[index - 1] == Self.space
         && (index < 2 || text[index - 2] != Self.space)
       if isGap || Self.bars.contains(unit) { cuts += 1 }
     }

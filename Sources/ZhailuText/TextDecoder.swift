@@ -39,7 +39,8 @@ package enum TextDecoder {
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let utf8 = UTF8Decoder.decode(bytes[mark...])
     // A few damaged characters among whole ones are still UTF-8; many are another encoding.
-    let isDamaged = utf8.malformed > 0
+    let isDamaged =
+      utf8.malformed > 0
       && utf8.malformed * 4 > utf8.units.count { $0 >= 0x80 && $0 != 0xFFFD }
     if encoding == nil, isDamaged, !bytes.contains(0) {
       return try decode(bytes, named: detect(bytes))
@@ -89,7 +90,8 @@ package enum TextDecoder {
   /// GB18030 or Big5: what ICU finds in the first 64 KB, unless the other has fewer faults.
   private static func detect(_ bytes: [UInt8]) -> String {
     let sample = Array(bytes.prefix(65536))
-    let isBig5 = guess(sample) == "Big5"
+    let isBig5 =
+      guess(sample) == "Big5"
       && faults(sample, in: "Big5") <= faults(sample, in: "GB18030")
     return isBig5 ? "Big5" : "GB18030"
   }

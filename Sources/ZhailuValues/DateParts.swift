@@ -33,7 +33,9 @@ struct DateParts: Sendable {
 
   init(_ fields: Fields, anchorYear: Int?) throws {
     func part(_ name: String, in range: ClosedRange<Int> = 0...9999) throws -> Int? {
-      guard let part = fields.integer(name) else { return nil }
+      guard let part = fields.integer(name) ?? fields.numeral(name).map({ _ in -1 }) else {
+        return nil
+      }
       guard range.contains(part) else { throw NormalizationFailure("no such \(name)") }
       return part
     }
@@ -66,6 +68,7 @@ struct DateParts: Sendable {
     }
   }
 
+  var isEmpty: Bool { weekday == nil && hour == nil && dayPart == nil && !hasDay }
   private var hasDay: Bool {
     day != nil || month != nil || year != nil || term != nil || offset != nil || quarter != nil
       || half != nil || decade != nil || century != nil

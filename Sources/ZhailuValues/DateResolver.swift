@@ -57,6 +57,7 @@ package struct DateResolver {
   }
 
   private mutating func point(_ parts: inout DateParts) throws -> Point {
+    guard !parts.isEmpty else { throw NormalizationFailure("a date without any part") }
     let hasOwnYear = parts.year != nil
     if parts.offset == nil, parts.isBareWeekday { parts.offset = .init(unit: .week, count: 0) }
     if parts.isBareTime { return try bareTime(parts) }
@@ -196,7 +197,9 @@ package struct DateResolver {
   }
 
   private func offsetPoint(_ offset: DateParts.Offset, _ parts: DateParts) throws -> Point {
-    guard let anchor else { return try unanchored(offset) }
+    guard let anchor else {
+      return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))
+    }
     // A week away from both ends of the calendar.
     let target = anchor.adding(days: offset.count * (offset.unit == .week ? 7 : 1))
     guard (2...9998).contains(target.year) else { throw NormalizationFailure("no such year") }
@@ -263,7 +266,9 @@ package struct DateResolver {
     var first = try DateParts(start, anchorYear: anchor?.year)
     // 2019年1至9月: what stands before both belongs to both.
     let shared = try DateParts(fields, anchorYear: anchor?.year)
-    if first.year == nil, first.offset == nil { (first.year, first.offset) = (shared.year, shared.offset) }
+    if first.year == nil, first.offset == nil {
+      (first.year, first.offset) = (shared.year, shared.offset)
+    }
     if first.month == nil, first.term == nil { first.month = shared.month }
     var last = try DateParts(end, anchorYear: anchor?.year)
     let startPoint = try point(&first)
@@ -306,7 +311,8 @@ package struct DateResolver {
     var parts: [(count: ExactDecimal, unit: DurationUnit)] = []
     var modifier = fields.modifier()
     for (count, unit) in zip(counts, units) where !parts.contains(where: { $0.unit == unit }) {
-      let half = fields.text("half") != nil && parts.count == units.count - 1
+      let half =
+        fields.text("half") != nil && parts.count == units.count - 1
         ? ExactDecimal(mantissa: 5, scale: 1) : .zero
       guard let number = count.low.plus(half)?.times(ExactDecimal(unit.multiple)) else {
         throw NormalizationFailure("a duration too long to hold exactly")

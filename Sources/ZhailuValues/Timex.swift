@@ -40,8 +40,11 @@ package enum Timex {
 
 /// The units that durations and offsets are counted in; raw values are those of lexicons.
 package enum DurationUnit: String, Sendable, CaseIterable {
-  case century, decade, year, halfYear = "half-year", quarter, month, tenDays = "ten-days", week, day
-  case hour, minute, second
+  case century, decade, year
+  case halfYear = "half-year"
+  case quarter, month
+  case tenDays = "ten-days"
+  case week, day, hour, minute, second
 
   package var isClock: Bool { self == .hour || self == .minute || self == .second }
 

@@ -15,7 +15,8 @@ struct EmbedRules {
     }
     let folder = URL(fileURLWithPath: arguments[1], isDirectory: true)
     var source = "// Generated from the folder Rules by embed-rules.\n\n"
-    source += "extension ShippedRules {\n  static let files: [(path: StaticString, text: StaticString)] = [\n"
+    source +=
+      "extension ShippedRules {\n  static let files: [(path: StaticString, text: StaticString)] = [\n"
     for path in try paths(in: folder) {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
       guard !text.contains("\"\"\"###") else {

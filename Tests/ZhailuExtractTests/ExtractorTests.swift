@@ -180,11 +180,13 @@ struct ExplanationTests {
     let source = SourceText(id: "d", text: "减免金额超过40亿元")
     let extraction = extractor.extractions(of: source)[0]
     let text = Explanation(source: source, extraction: extraction, rules: Road.rules).text()
-    #expect(text.contains("超过【40亿元】 6-10  amount  amount 4000000000, currency CNY, modifier more_than"))
+    #expect(
+      text.contains("超过【40亿元】 6-10  amount  amount 4000000000, currency CNY, modifier more_than"))
     #expect(text.contains("created by amount.plain"))
     #expect(text.contains("before = 超过  lexicon modifier-before"))
     #expect(text.contains("amount = 40亿  number 4000000000"))
-    let elsewhere = Explanation(source: source, extraction: extraction, rules: Road.rules).text(at: 0)
+    let elsewhere = Explanation(source: source, extraction: extraction, rules: Road.rules).text(
+      at: 0)
     #expect(elsewhere.isEmpty)
   }
 }

@@ -21,7 +21,9 @@ struct SchemaChecker {
     if let allowed = schema as? Bool { return allowed ? [] : ["\(path): nothing may stand here"] }
     guard let schema = schema as? [String: Any] else { return ["\(path): no schema"] }
     // In draft 7 other keywords beside $ref are ignored.
-    if let reference = schema["$ref"] as? String { return check(value, resolved(reference), at: path) }
+    if let reference = schema["$ref"] as? String {
+      return check(value, resolved(reference), at: path)
+    }
     return schema.sorted { $0.key < $1.key }.flatMap { keyword, rule in
       check(value, keyword, rule, in: schema, at: path)
     }
@@ -36,7 +38,9 @@ struct SchemaChecker {
   private func check(
     _ value: Any, _ keyword: String, _ rule: Any, in schema: [String: Any], at path: String
   ) -> [String] {
-    func fail(_ isFine: Bool) -> [String] { isFine ? [] : ["\(path): \(keyword) \(rule): \(value)"] }
+    func fail(_ isFine: Bool) -> [String] {
+      isFine ? [] : ["\(path): \(keyword) \(rule): \(value)"]
+    }
     let object = value as? [String: Any]
     let list = value as? [Any]
     let text = value as? String
@@ -61,10 +65,14 @@ struct SchemaChecker {
       return (object ?? [:]).filter { !known.contains($0.key) }
         .flatMap { check($0.value, rule, at: "\(path)/\($0.key)") }
     case "items":
-      return (list ?? []).enumerated().flatMap { check($0.element, rule, at: "\(path)/\($0.offset)") }
+      return (list ?? []).enumerated().flatMap {
+        check($0.element, rule, at: "\(path)/\($0.offset)")
+      }
     case "allOf": return (rule as? [Any] ?? []).flatMap { check(value, $0, at: path) }
-    case "anyOf": return fail((rule as? [Any] ?? []).contains { check(value, $0, at: path).isEmpty })
-    case "oneOf": return fail((rule as? [Any] ?? []).count { check(value, $0, at: path).isEmpty } == 1)
+    case "anyOf":
+      return fail((rule as? [Any] ?? []).contains { check(value, $0, at: path).isEmpty })
+    case "oneOf":
+      return fail((rule as? [Any] ?? []).count { check(value, $0, at: path).isEmpty } == 1)
     case "not": return fail(!check(value, rule, at: path).isEmpty)
     case "if":
       let branch = check(value, rule, at: path).isEmpty ? schema["then"] : schema["else"]

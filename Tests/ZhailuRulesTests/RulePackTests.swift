@@ -68,24 +68,85 @@ struct RulePackTests {
   @Test(
     "every fault says where it is and what to do",
     arguments: [
-      ("finds: amount", "findz: amount", ["2:3: a rule has no key 【findz】; did you mean finds?", "1:3: the rule 【amount.plain】 has no key 【finds】"]),
-      ("finds: amount", "finds: amuont", ["1:9: no type of mention is called 【amuont】; did you mean amount?"]),
-      ("lexicon currency", "lexicon curency", ["7:5: no lexicon is called 【curency】; did you mean currency?"]),
-      ("lexicon currency", "lexicn currency", ["7:15: no kind of slot is called 【lexicn】; did you mean lexicon?"]),
-      ("amount: number", "amount: number 5..", ["6:13: after 【number】 stand its bounds, 【large】, or nothing: number 1..12"]),
-      ("amount: number", "amount: date yeer", ["6:13: no part of a date is called 【yeer】; did you mean year?"]),
-      ("amount: number", "amount: words 0..3", ["6:13: after 【words】 stands how many, at most 64: words 1..4"]),
-      ("amount: number", "amount: words 1..100000", ["6:13: after 【words】 stands how many, at most 64: words 1..4"]),
+      (
+        "finds: amount", "findz: amount",
+        [
+          "2:3: a rule has no key 【findz】; did you mean finds?",
+          "1:3: the rule 【amount.plain】 has no key 【finds】",
+        ]
+      ),
+      (
+        "finds: amount", "finds: amuont",
+        ["1:9: no type of mention is called 【amuont】; did you mean amount?"]
+      ),
+      (
+        "lexicon currency", "lexicon curency",
+        ["7:5: no lexicon is called 【curency】; did you mean currency?"]
+      ),
+      (
+        "lexicon currency", "lexicn currency",
+        ["7:15: no kind of slot is called 【lexicn】; did you mean lexicon?"]
+      ),
+      (
+        "amount: number", "amount: number 5..",
+        ["6:13: after 【number】 stand its bounds, 【large】, or nothing: number 1..12"]
+      ),
+      (
+        "amount: number", "amount: date yeer",
+        ["6:13: no part of a date is called 【yeer】; did you mean year?"]
+      ),
+      (
+        "amount: number", "amount: words 0..3",
+        ["6:13: after 【words】 stands how many, at most 64: words 1..4"]
+      ),
+      (
+        "amount: number", "amount: words 1..100000",
+        ["6:13: after 【words】 stands how many, at most 64: words 1..4"]
+      ),
       ("amount: number", "amount: pattern", ["6:13: 【pattern】 needs one name: pattern place"]),
-      ("amount: number", "amount: characters greek 1..2", ["6:13: after 【characters】 stand a class (han, latin, digit, name) and how many, at most 64"]),
-      ("{currency}】", "{curr}】", ["4:12: the slot 【{curr}】 is not declared under 【where】; known are amount, currency", "7:5: the slot 【currency】 stands in no pattern of 【amount.plain】"]),
-      ("rule: amount.plain", "rule: Amount plain", ["1:9: 【Amount plain】 is no name of a rule; use lower-case letters, digits, and . - _"]),
+      (
+        "amount: number", "amount: characters greek 1..2",
+        [
+          "6:13: after 【characters】 stand a class (han, latin, digit, name) and how many, at most 64"
+        ]
+      ),
+      (
+        "{currency}】", "{curr}】",
+        [
+          "4:12: the slot 【{curr}】 is not declared under 【where】; known are amount, currency",
+          "7:5: the slot 【currency】 stands in no pattern of 【amount.plain】",
+        ]
+      ),
+      (
+        "rule: amount.plain", "rule: Amount plain",
+        ["1:9: 【Amount plain】 is no name of a rule; use lower-case letters, digits, and . - _"]
+      ),
       ("says: A number and a currency.", "says: [a]", ["3:9: 【says】 is a text, not a list"]),
-      ("【5元】, 【五元】", "5元, 【五元】", ["10:16: an example brackets what must be found: …【1400万元】…", "1:9: 【amount.plain】 has 2 examples; a rule has at least 3 that must be found"]),
-      (", why: people", "", ["12:7: a counterexample says 【why】", "1:9: 【amount.plain】 has 2 counterexamples; a rule has at least 3 that must not be found"]),
+      (
+        "【5元】, 【五元】", "5元, 【五元】",
+        [
+          "10:16: an example brackets what must be found: …【1400万元】…",
+          "1:9: 【amount.plain】 has 2 examples; a rule has at least 3 that must be found",
+        ]
+      ),
+      (
+        ", why: people", "",
+        [
+          "12:7: a counterexample says 【why】",
+          "1:9: 【amount.plain】 has 2 counterexamples; a rule has at least 3 that must not be found",
+        ]
+      ),
       ("\"【{amount}{currency}】\"", "\"【{amount}{currency】\"", ["4:22: this 【{】 is never closed"]),
-      ("\"【{amount}{currency}】\"", "\"【{amount}?{currency}?】\"", ["4:12: nothing in this pattern is sure to be there: it needs a lexicon, a number, a mention, a pattern or some text that is not optional"]),
-      ("currency: lexicon currency", "currency: lexicon currency[kind=x]", ["7:5: no column of currency is called 【kind】; known are currency"]),
+      (
+        "\"【{amount}{currency}】\"", "\"【{amount}?{currency}?】\"",
+        [
+          "4:12: nothing in this pattern is sure to be there: it needs a lexicon, a number, a mention, a pattern or some text that is not optional"
+        ]
+      ),
+      (
+        "currency: lexicon currency", "currency: lexicon currency[kind=x]",
+        ["7:5: no column of currency is called 【kind】; known are currency"]
+      ),
     ])
   func messages(old: String, new: String, expected: [String]) {
     let faults = Pack.faults(replacing: old, with: new)
@@ -139,11 +200,15 @@ struct RulePackTests {
   func hostile() {
     #expect(
       Pack.faults(Pack.source(rule: "- &a {rule: x}\n- *a\n"))
-        == ["Rules/amount.yaml:1:3: aliases (&name, *name) are not used in rule files; write the value out"])
+        == [
+          "Rules/amount.yaml:1:3: aliases (&name, *name) are not used in rule files; write the value out"
+        ])
     let deep = String(repeating: "[", count: 1_000_000)
     #expect(
       Pack.faults(Pack.source(rule: deep))
-        == ["Rules/amount.yaml:1:1: brackets are nested more than 16 deep; nothing in a rule file is"])
+        == [
+          "Rules/amount.yaml:1:1: brackets are nested more than 16 deep; nothing in a rule file is"
+        ])
   }
 
   @Test("values are the text that stands there: no is no Boolean")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
-@testable import ZhailuSegment
 import ZhailuText
+
+@testable import ZhailuSegment
 
 @Suite struct BreakerTests {
   private func pieces(_ text: String, _ kind: Breaker.Kind) throws -> [String] {

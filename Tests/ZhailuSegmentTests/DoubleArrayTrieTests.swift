@@ -67,7 +67,9 @@ import ZhailuSegment
   @Test func anyScalarMayStandInAWord() {
     let words = ["𠮷野家", "😷", "a b", "\u{0}", "\u{FFFF}", "1,200", "e\u{301}", "\t", "Y-25T"]
     let trie = DoubleArrayTrie(words: words)
-    for (number, word) in words.enumerated() { #expect(trie.number(of: Array(word.utf16)) == number) }
+    for (number, word) in words.enumerated() {
+      #expect(trie.number(of: Array(word.utf16)) == number)
+    }
     #expect(trie.number(of: Array("e".utf16)) == nil)
   }
 
@@ -107,7 +109,9 @@ import ZhailuSegment
     while text.count < 4000 {
       let word = words.randomElement(using: &random)!
       text += word.prefix(Int.random(in: 1...word.count, using: &random))
-      if Int.random(in: 0..<8, using: &random) == 0 { text.append(.random(in: 0...0xFFFF, using: &random)) }
+      if Int.random(in: 0..<8, using: &random) == 0 {
+        text.append(.random(in: 0...0xFFFF, using: &random))
+      }
     }
     let wrong = text.indices.filter { start in
       matches(of: trie, in: text, at: start)

@@ -14,19 +14,20 @@ import ZhailuText
 
   // MARK: Words
 
-  @Test(arguments: [
-    ("石景山区工商联", ["石景山区", "工商联"], "石景山区/工商联"),
-    ("在石景山区的工商联", ["石景山区", "工商联"], "在/石景山区/的/工商联"),
-    ("石景山区工商联", ["石景山区工商联", "石景山区", "工商联"], "石景山区工商联"),
-    ("医院捐款", [], "医院/捐款"),
-    // A word of the lexicon cuts the words of ICU that it overlaps.
-    ("医院捐款", ["院捐"], "医/院捐/款"),
-    ("医院捐款", ["医院捐款"], "医院捐款"),
-    ("医院捐款", ["款"], "医院/捐款"),
-    ("捐款200万", ["款200"], "捐/款200/万"),
-    ("𠮷野家捐款", ["𠮷野家"], "𠮷野家/捐款"),
-    ("", ["石景山区"], ""),
-  ] as [(String, [String], String)])
+  @Test(
+    arguments: [
+      ("石景山区工商联", ["石景山区", "工商联"], "石景山区/工商联"),
+      ("在石景山区的工商联", ["石景山区", "工商联"], "在/石景山区/的/工商联"),
+      ("石景山区工商联", ["石景山区工商联", "石景山区", "工商联"], "石景山区工商联"),
+      ("医院捐款", [], "医院/捐款"),
+      // A word of the lexicon cuts the words of ICU that it overlaps.
+      ("医院捐款", ["院捐"], "医/院捐/款"),
+      ("医院捐款", ["医院捐款"], "医院捐款"),
+      ("医院捐款", ["款"], "医院/捐款"),
+      ("捐款200万", ["款200"], "捐/款200/万"),
+      ("𠮷野家捐款", ["𠮷野家"], "𠮷野家/捐款"),
+      ("", ["石景山区"], ""),
+    ] as [(String, [String], String)])
   func correctedWords(text: String, lexicon: [String], expected: String) throws {
     #expect(try words(text, lexicon: lexicon) == expected)
   }
@@ -61,7 +62,9 @@ import ZhailuText
   /// overlaps are words.
   @Test func randomTexts() throws {
     var random = SeededGenerator(seed: 11)
-    let parts = ["石景山区", "工商联", "石景", "山区工", "捐款", "200万", "，", "。", "😷", " ", "的", "\u{0}", "e\u{301}"]
+    let parts = [
+      "石景山区", "工商联", "石景", "山区工", "捐款", "200万", "，", "。", "😷", " ", "的", "\u{0}", "e\u{301}",
+    ]
     let lexicon = ["石景山区", "工商联", "区工商", "景山", "联捐款", "2", "款200"]
     let segmenter = try Segmenter(lexicon: DoubleArrayTrie(words: lexicon))
     for _ in 0..<300 {
@@ -94,7 +97,8 @@ import ZhailuText
 
   @Test(arguments: [
     ("我们捐款。他们也捐款！", ["我们捐款。", "他们也捐款!"]), ("　　我们捐款。　　他们也。　", ["我们捐款。", "他们也。"]),
-    ("甲\n乙", ["甲", "乙"]), ("甲\r\n\r\n乙", ["甲", "乙"]), ("", []), (" \n ", []), ("他说：“好。”", ["他说:“好。”"]),
+    ("甲\n乙", ["甲", "乙"]), ("甲\r\n\r\n乙", ["甲", "乙"]), ("", []), (" \n ", []),
+    ("他说：“好。”", ["他说:“好。”"]),
   ])
   func sentences(text: String, sentences: [String]) throws {
     let segmenter = try Segmenter(lexicon: DoubleArrayTrie([]))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuSegment
+
 @testable import ZhailuText
 
 /// Random numbers that are the same on every run (Steele, Lea, Flood, "Fast Splittable

@@ -11,11 +11,12 @@ import ZhailuText
       ["\(article.number)"]
         + article.blocks.map { block in
           let letter = ["headline": "H", "subheadline": "S", "paragraph": "P"][block.role.rawValue]!
-          return "\(letter) " + block.pieces.map { piece in
-            guard let byline = block.byline, piece.contains(byline) else { return source[piece] }
-            return source[Extent(piece.start, byline.start)] + "【\(source[byline])】"
-              + source[Extent(byline.end, piece.end)]
-          }.joined(separator: "|")
+          return "\(letter) "
+            + block.pieces.map { piece in
+              guard let byline = block.byline, piece.contains(byline) else { return source[piece] }
+              return source[Extent(piece.start, byline.start)] + "【\(source[byline])】"
+                + source[Extent(byline.end, piece.end)]
+            }.joined(separator: "|")
         }
     }.joined(separator: "\n")
   }
@@ -243,7 +244,8 @@ import ZhailuText
 
   @Test func everyCharacterThatIsNoSpaceIsInOnePiece() {
     var random = SeededGenerator(seed: 8)
-    let words = salts + ["，", "。", "：", " 王雨", "本报讯", "（记者 王雨）", "——", "1、", "电 ", "3月", "正文很长很长很长很长很长很长很长"]
+    let words =
+      salts + ["，", "。", "：", " 王雨", "本报讯", "（记者 王雨）", "——", "1、", "电 ", "3月", "正文很长很长很长很长很长很长很长"]
     for _ in 0..<500 {
       let text = (0..<60).map { _ in
         (Int.random(in: 0..<4, using: &random) == 0 ? lineBreaks : words)
@@ -263,7 +265,8 @@ import ZhailuText
       }
       #expect(lost.isEmpty, "\(text.debugDescription)")
       for block in articles.flatMap(\.blocks) {
-        #expect(block.byline.map { byline in block.pieces.contains { $0.contains(byline) } } ?? true)
+        #expect(
+          block.byline.map { byline in block.pieces.contains { $0.contains(byline) } } ?? true)
       }
     }
   }

@@ -27,7 +27,10 @@ import ZhailuText
     #expect(FoldTable.units.count == 0x10000)
     #expect((0xD800...0xDFFF).allSatisfy { FoldTable.units[$0] == $0 })
     #expect((0x00...0x7F).allSatisfy { FoldTable.units[$0] == $0 })
-    #expect(FoldTable.units.indices.allSatisfy { !(0xD800...0xDFFF).contains(FoldTable.units[$0]) || $0 == FoldTable.units[$0] })
+    #expect(
+      FoldTable.units.indices.allSatisfy {
+        !(0xD800...0xDFFF).contains(FoldTable.units[$0]) || $0 == FoldTable.units[$0]
+      })
   }
 
   /// A tab parts the cells of a table: 5, tab, 200 is not 5 200.
@@ -36,8 +39,10 @@ import ZhailuText
   }
 
   /// Numerals in both scripts, and what stands around them.
-  @Test(arguments: zip("壹貳參肆伍陸柒捌玖拾佰仟萬億兆圓兩個隻餘幾過約點雙塊錢歲倆".unicodeScalars,
-    "壹贰参肆伍陆柒捌玖拾佰仟万亿兆圆两个只余几过约点双块钱岁俩".unicodeScalars))
+  @Test(
+    arguments: zip(
+      "壹貳參肆伍陸柒捌玖拾佰仟萬億兆圓兩個隻餘幾過約點雙塊錢歲倆".unicodeScalars,
+      "壹贰参肆伍陆柒捌玖拾佰仟万亿兆圆两个只余几过约点双块钱岁俩".unicodeScalars))
   func wordsOfNumbers(traditional: Unicode.Scalar, simplified: Unicode.Scalar) {
     #expect(FoldTable.folded(String(traditional)) == String(simplified))
   }

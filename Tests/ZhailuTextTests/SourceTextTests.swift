@@ -3,11 +3,12 @@ import Testing
 import ZhailuText
 
 @Suite struct SourceTextTests {
-  @Test(arguments: [
-    "捐款【200】万", "😷捐款【200】万", "𠮷野家捐款【200万😷】元", "第一行\r\n捐款【200】万", "\u{FEFF}捐款【200】万",
-    "cafe\u{301}捐【款e\u{301}】", "caf【e】\u{301}", "👨‍👩‍👧【👨‍👩‍👧】👨‍👩‍👧", "🇨🇳【🇨】🇳", "\u{0}【\u{0}】\u{0}",
-    "【】空", "空【】", "空【\r】\n", "【\u{10FFFF}】\u{10000}",
-  ].map { Marked($0) })
+  @Test(
+    arguments: [
+      "捐款【200】万", "😷捐款【200】万", "𠮷野家捐款【200万😷】元", "第一行\r\n捐款【200】万", "\u{FEFF}捐款【200】万",
+      "cafe\u{301}捐【款e\u{301}】", "caf【e】\u{301}", "👨‍👩‍👧【👨‍👩‍👧】👨‍👩‍👧", "🇨🇳【🇨】🇳", "\u{0}【\u{0}】\u{0}",
+      "【】空", "空【】", "空【\r】\n", "【\u{10FFFF}】\u{10000}",
+    ].map { Marked($0) })
   func textEqualsSlice(_ marked: Marked) {
     let source = SourceText(id: "d", text: marked.text)
     let extent = source.extent(of: marked.span)

@@ -29,9 +29,11 @@ import ZhailuValues
     #expect(line(.amount(try AmountValue(slots.fields))) == expected)
   }
 
-  @Test(arguments: [
-    (["amount": "#5"], "an amount without a currency"), (["currency": "CNY"], "no number in the slot amount"),
-  ] as [(Slots, String)])
+  @Test(
+    arguments: [
+      (["amount": "#5"], "an amount without a currency"),
+      (["currency": "CNY"], "no number in the slot amount"),
+    ] as [(Slots, String)])
   func failures(slots: Slots, failure: String) {
     #expect(throws: NormalizationFailure(failure)) { try AmountValue(slots.fields) }
   }

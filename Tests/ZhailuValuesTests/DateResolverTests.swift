@@ -37,30 +37,38 @@ import ZhailuValues
     (["year": "#97"], "date 1997"), (["year": "#08"], "date 2008"), (["year": "#30"], "date 2030"),
     (["year": "#31"], "date 1931"), (["year": "#109", "era": "1911"], "date 2020"),
     (["year": "#2012", "half": "1"], "date 2012-H1"), (["quarter": "1"], "date 2020-Q1"),
-    (["century": "20", "decade": "90"], "date 199"), (["decade": "80"], "date 198"), (["century": "19"], "date 18"),
+    (["century": "20", "decade": "90"], "date 199"), (["decade": "80"], "date 198"),
+    (["century": "19"], "date 18"),
     // Words that point.
     (["unit": "year", "offset": "-1", "modifier": "end"], "date 2019 end"),
     (["unit": "year", "offset": "0", "month": "#3", "day": "#18"], "date 2020-03-18"),
     (["unit": "year", "offset": "-1", "quarter": "3"], "date 2019-Q3"),
     (["unit": "month", "offset": "-1"], "date 2020-02"),
     (["unit": "month", "offset": "-3", "day": "#5"], "date 2019-12-05"),
-    (["unit": "quarter", "offset": "-1"], "date 2019-Q4"), (["unit": "quarter", "offset": "1"], "date 2020-Q2"),
-    (["unit": "day", "offset": "-1"], "date 2020-03-19"), (["unit": "day", "offset": "12"], "date 2020-04-01"),
-    (["unit": "week", "offset": "-1"], "date 2020-W11"), (["unit": "week", "offset": "0"], "date 2020-W12"),
+    (["unit": "quarter", "offset": "-1"], "date 2019-Q4"),
+    (["unit": "quarter", "offset": "1"], "date 2020-Q2"),
+    (["unit": "day", "offset": "-1"], "date 2020-03-19"),
+    (["unit": "day", "offset": "12"], "date 2020-04-01"),
+    (["unit": "week", "offset": "-1"], "date 2020-W11"),
+    (["unit": "week", "offset": "0"], "date 2020-W12"),
     (["unit": "week", "offset": "-1", "weekday": "5"], "date 2020-03-13"),
     (["unit": "week", "offset": "0", "weekday": "7"], "date 2020-03-22"),
     (["unit": "week", "offset": "1", "weekday": "1"], "date 2020-03-23"),
     (["weekday": "3"], "date 2020-03-18"),
     (["month": "#3", "day": "#18", "weekday": "3"], "date 2020-03-18"),
     // Named days.
-    (["calendar": "solar", "month": "3", "day": "8"], "date 2020-03-08"), (["term": "清明"], "date 2020-04-04"),
+    (["calendar": "solar", "month": "3", "day": "8"], "date 2020-03-08"),
+    (["term": "清明"], "date 2020-04-04"),
     (["unit": "year", "offset": "-1", "term": "冬至"], "date 2019-12-22"),
     (["calendar": "lunar", "month": "1", "day": "1"], "date 2020-01-25"),
     (["calendar": "lunar", "month": "8", "day": "15"], "date 2020-10-01"),
     (["calendar": "lunar", "month": "4", "day": "1", "leap": "yes"], "date 2020-05-23"),
     (["calendar": "lunar", "month": "12", "day": "0"], "date 2020-01-24"),
     (["calendar": "lunar", "month": "12", "day": "8"], "date 2020-01-02"),
-    (["unit": "year", "offset": "-1", "calendar": "lunar", "month": "8", "day": "15"], "date 2019-09-13"),
+    (
+      ["unit": "year", "offset": "-1", "calendar": "lunar", "month": "8", "day": "15"],
+      "date 2019-09-13"
+    ),
     (["calendar": "lunar", "month": "1"], "range 2020-01-25/2020-02-22"),
     // Thirds of months.
     (["month": "#3", "tenth": "1"], "range 2020-03-01/2020-03-10"),
@@ -68,11 +76,20 @@ import ZhailuValues
     (["month": "#2", "tenth": "3"], "range 2020-02-21/2020-02-29"),
     // Times.
     (["month": "#10", "day": "#4", "hour": "#9", "minute": "#30"], "time 2020-10-04T09:30"),
-    (["month": "#3", "day": "#18", "part": "TAF", "hour": "#3", "hour-shift": "12"], "time 2020-03-18T15"),
-    (["month": "#3", "day": "#18", "part": "TAF", "hour": "#15", "hour-shift": "12"], "time 2020-03-18T15"),
+    (
+      ["month": "#3", "day": "#18", "part": "TAF", "hour": "#3", "hour-shift": "12"],
+      "time 2020-03-18T15"
+    ),
+    (
+      ["month": "#3", "day": "#18", "part": "TAF", "hour": "#15", "hour-shift": "12"],
+      "time 2020-03-18T15"
+    ),
     (["month": "#3", "day": "#18", "part": "TAF"], "time 2020-03-18TAF"),
     (["unit": "day", "offset": "-1", "part": "TEV"], "time 2020-03-19TEV"),
-    (["unit": "day", "offset": "0", "hour": "#9", "minute": "#5", "second": "#7"], "time 2020-03-20T09:05:07"),
+    (
+      ["unit": "day", "offset": "0", "hour": "#9", "minute": "#5", "second": "#7"],
+      "time 2020-03-20T09:05:07"
+    ),
     (["unit": "week", "offset": "-1", "weekday": "5", "part": "TMO"], "time 2020-03-13TMO"),
     (["hour": "#15", "minute": "#30"], "time 2020-03-20T15:30"),
     // Sets are given as they are.
@@ -85,22 +102,23 @@ import ZhailuValues
   }
 
   /// A month of the end of a year, in a text of January or February, is of the year before.
-  @Test(arguments: [
-    ("2020-01-05", ["month": "#12", "day": "#30"], "date 2019-12-30"),
-    ("2020-02-28", ["month": "#11"], "date 2019-11"),
-    ("2020-03-01", ["month": "#11"], "date 2020-11"),
-    ("2020-01-05", ["month": "#10"], "date 2020-10"),
-    ("2020-12-05", ["month": "#12"], "date 2020-12"),
-    ("2020-01-05", ["calendar": "lunar", "month": "12", "day": "0"], "date 2020-01-24"),
-    ("2020-06-30", ["calendar": "lunar", "month": "12", "day": "0"], "date 2020-01-24"),
-    ("2020-12-30", ["calendar": "lunar", "month": "12", "day": "0"], "date 2021-02-11"),
-    ("1949-10-05", ["unit": "week", "offset": "-1", "weekday": "6"], "date 1949-10-01"),
-    ("2021-01-02", ["unit": "week", "offset": "0"], "date 2020-W53"),
-    ("2018-12-31", ["unit": "week", "offset": "0"], "date 2019-W01"),
-    ("1999-05-05", ["year": "#05"], "date 2005"), ("1999-05-05", ["year": "#49"], "date 1949"),
-    ("2020-01-31", ["unit": "month", "offset": "1"], "date 2020-02"),
-    ("2020-01-31", ["unit": "month", "offset": "-1"], "date 2019-12"),
-  ] as [(String, Slots, String)])
+  @Test(
+    arguments: [
+      ("2020-01-05", ["month": "#12", "day": "#30"], "date 2019-12-30"),
+      ("2020-02-28", ["month": "#11"], "date 2019-11"),
+      ("2020-03-01", ["month": "#11"], "date 2020-11"),
+      ("2020-01-05", ["month": "#10"], "date 2020-10"),
+      ("2020-12-05", ["month": "#12"], "date 2020-12"),
+      ("2020-01-05", ["calendar": "lunar", "month": "12", "day": "0"], "date 2020-01-24"),
+      ("2020-06-30", ["calendar": "lunar", "month": "12", "day": "0"], "date 2020-01-24"),
+      ("2020-12-30", ["calendar": "lunar", "month": "12", "day": "0"], "date 2021-02-11"),
+      ("1949-10-05", ["unit": "week", "offset": "-1", "weekday": "6"], "date 1949-10-01"),
+      ("2021-01-02", ["unit": "week", "offset": "0"], "date 2020-W53"),
+      ("2018-12-31", ["unit": "week", "offset": "0"], "date 2019-W01"),
+      ("1999-05-05", ["year": "#05"], "date 2005"), ("1999-05-05", ["year": "#49"], "date 1949"),
+      ("2020-01-31", ["unit": "month", "offset": "1"], "date 2020-02"),
+      ("2020-01-31", ["unit": "month", "offset": "-1"], "date 2019-12"),
+    ] as [(String, Slots, String)])
   func nearTheTurnOfTheYear(published: String, slots: Slots, expected: String) {
     #expect(resolved(slots, published: published) == expected)
   }
@@ -120,12 +138,16 @@ import ZhailuValues
       "range XXXX-01-25/XXXX-02-29"
     ),
     // What points from the publication date is known in its kind only.
-    (["unit": "day", "offset": "-1"], "date XXXX-XX-XX"), (["unit": "week", "offset": "-1"], "date XXXX-WXX"),
-    (["unit": "month", "offset": "-1"], "date XXXX-XX"), (["unit": "quarter", "offset": "-1"], "date XXXX-QX"),
+    (["unit": "day", "offset": "-1"], "date XXXX-XX-XX"),
+    (["unit": "week", "offset": "-1"], "date XXXX-WXX"),
+    (["unit": "month", "offset": "-1"], "date XXXX-XX"),
+    (["unit": "quarter", "offset": "-1"], "date XXXX-QX"),
     (["unit": "year", "offset": "-1", "modifier": "end"], "date XXXX end"),
     (["unit": "year", "offset": "-1", "month": "#3"], "date XXXX-03"),
-    (["unit": "week", "offset": "-1", "weekday": "5"], "date XXXX-XX-XX"), (["weekday": "5"], "date XXXX-XX-XX"),
-    (["term": "清明"], "date XXXX-XX-XX"), (["calendar": "lunar", "month": "1", "day": "1"], "date XXXX-XX-XX"),
+    (["unit": "week", "offset": "-1", "weekday": "5"], "date XXXX-XX-XX"),
+    (["weekday": "5"], "date XXXX-XX-XX"),
+    (["term": "清明"], "date XXXX-XX-XX"),
+    (["calendar": "lunar", "month": "1", "day": "1"], "date XXXX-XX-XX"),
   ]
 
   @Test(arguments: unanchored)
@@ -159,12 +181,16 @@ import ZhailuValues
   @Test func theThreadServesWithoutPublicationDate() {
     var resolver = DateResolver(published: nil)
     let dates: [(Slots, String)] = [
-      (["month": "#5", "day": "#14"], "date XXXX-05-14"), (["year": "#1997", "month": "#5", "day": "#8"], "date 1997-05-08"),
+      (["month": "#5", "day": "#14"], "date XXXX-05-14"),
+      (["year": "#1997", "month": "#5", "day": "#8"], "date 1997-05-08"),
       (["month": "#5", "day": "#14"], "date 1997-05-14"), (["day": "#20"], "date 1997-05-20"),
       // 去年 is the year before that of the text, not before that of the thread.
-      (["unit": "year", "offset": "-1", "month": "#3"], "date XXXX-03"), (["month": "#6"], "date 1997-06"),
+      (["unit": "year", "offset": "-1", "month": "#3"], "date XXXX-03"),
+      (["month": "#6"], "date 1997-06"),
     ]
-    for (slots, expected) in dates { #expect(resolved(slots, by: &resolver) == expected, "\(slots)") }
+    for (slots, expected) in dates {
+      #expect(resolved(slots, by: &resolver) == expected, "\(slots)")
+    }
   }
 
   /// The ends of the calendar.
@@ -193,7 +219,10 @@ import ZhailuValues
       ], "range 2020-01-25/2020-02-02"
     ),
     (
-      ["start.calendar": "lunar", "start.month": "12", "start.day": "0", "end.calendar": "lunar", "end.month": "1", "end.day": "6"],
+      [
+        "start.calendar": "lunar", "start.month": "12", "start.day": "0", "end.calendar": "lunar",
+        "end.month": "1", "end.day": "6",
+      ],
       "range 2020-01-24/2020-01-30"
     ),
     (
@@ -204,7 +233,10 @@ import ZhailuValues
     ),
     // Over the turn of the year.
     (
-      ["start.year": "#2019", "start.month": "#12", "start.day": "#28", "end.month": "#1", "end.day": "#3"],
+      [
+        "start.year": "#2019", "start.month": "#12", "start.day": "#28", "end.month": "#1",
+        "end.day": "#3",
+      ],
       "range 2019-12-28/2020-01-03"
     ),
     (["start.month": "#1", "end.month": "#9"], "range 2020-01-01/2020-09-30"),
@@ -223,7 +255,10 @@ import ZhailuValues
       "range 2020-03-19/2020-03-21"
     ),
     (
-      ["start.month": "#3", "start.day": "#18", "start.hour": "#9", "end.hour": "#10", "end.minute": "#30"],
+      [
+        "start.month": "#3", "start.day": "#18", "start.hour": "#9", "end.hour": "#10",
+        "end.minute": "#30",
+      ],
       "range 2020-03-18T09/2020-03-18T10:30"
     ),
     (
@@ -237,7 +272,12 @@ import ZhailuValues
       "range 2020-03-01/2020-04-20"
     ),
     (["start.term": "立春", "end.term": "清明"], "range 2020-02-04/2020-04-04"),
-    (["start.month": "#1", "start.day": "#1", "end.month": "#1", "end.day": "#1", "modifier": "since"], "range 2020-01-01/2020-01-01 since"),
+    (
+      [
+        "start.month": "#1", "start.day": "#1", "end.month": "#1", "end.day": "#1",
+        "modifier": "since",
+      ], "range 2020-01-01/2020-01-01 since"
+    ),
     (["start.year": "#2020", "end.year": "#2019"], "a range whose end is before its start"),
   ]
 
@@ -254,7 +294,9 @@ import ZhailuValues
     (["count": "#6", "duration": "day", "count": "#6", "duration": "day"], "duration P6D"),
     (["count": "#24", "duration": "hour"], "duration PT24H"),
     (["count": "#一", "duration": "year", "count": "#三", "duration": "month"], "duration P1Y3M"),
-    (["count": "#1", "duration": "hour", "count": "#20", "duration": "minute"], "duration PT1H20M"),
+    (
+      ["count": "#1", "duration": "hour", "count": "#20", "duration": "minute"], "duration PT1H20M"
+    ),
     (["count": "#2", "duration": "day", "count": "#3", "duration": "hour"], "duration P2DT3H"),
     (["count": "#两", "duration": "year", "half": "yes"], "duration P2.5Y"),
     (["count": "#半", "duration": "year"], "duration P0.5Y"),
@@ -268,7 +310,10 @@ import ZhailuValues
     (["count": "#三五", "duration": "day"], "duration P3D approx"),
     (["count": "#6", "duration": "aeon"], "no unit of time is called 【aeon】"),
     (["count": "#6"], "a duration whose numbers and units do not match"),
-    (["count": "#99999999999999999999999999999999999999", "duration": "century"], "a duration too long to hold exactly"),
+    (
+      ["count": "#99999999999999999999999999999999999999", "duration": "century"],
+      "a duration too long to hold exactly"
+    ),
   ]
 
   @Test(arguments: durations)
@@ -278,24 +323,35 @@ import ZhailuValues
 
   // MARK: What is no date
 
-  @Test(arguments: [
-    (["month": "#13"], "no such month"), (["month": "#0"], "no such month"), (["month": "#2", "day": "#30"], "no such day in the calendar"),
-    (["year": "#2019", "month": "#2", "day": "#29"], "no such day in the calendar"), (["day": "#32"], "no such day in the calendar"),
-    (["quarter": "5"], "no such part of a year"), (["half": "3"], "no such part of a year"),
-    (["month": "#3", "day": "#18", "hour": "#25"], "no such time of day"),
-    (["month": "#3", "day": "#18", "hour": "#9", "minute": "#60"], "no such time of day"),
-    (["calendar": "lunar", "month": "5", "day": "1", "leap": "yes"], "no such month in the lunar year 2020"),
-    (["weekday": "8"], "no such weekday"), (["month": "#3", "tenth": "4"], "no such tenth"),
-    (["hour": "-9223372036854775807", "hour-shift": "-12"], "no such hour-shift"),
-    (["year": "#5", "era": "9223372036854775807"], "no such era"), (["year": "#0"], "no such year"),
-    (["unit": "year", "offset": "-2020"], "no such year"), (["unit": "day", "offset": "-100000", "month": "#3"], "date 1746-06-05"),
-    (["unit": "week", "offset": "-100000"], "date 0103-W37"),
-    (["calendar": "lunar", "month": "1", "day": "30"], "no day 30 in that lunar month of 2020"),
-    (["year": "#20200", "month": "#3"], "no such year"),
-    (["year": "#9999999999999999999"], "a date without any part"), ([:], "a date without any part"),
-    (["unit": "day", "offset": "9223372036854775807"], "a date too far from the publication date"),
-    (["unit": "month", "offset": "-100000"], "no such year"),
-  ] as [(Slots, String)])
+  @Test(
+    arguments: [
+      (["month": "#13"], "no such month"), (["month": "#0"], "no such month"),
+      (["month": "#2", "day": "#30"], "no such day in the calendar"),
+      (["year": "#2019", "month": "#2", "day": "#29"], "no such day in the calendar"),
+      (["day": "#32"], "no such day in the calendar"),
+      (["quarter": "5"], "no such part of a year"), (["half": "3"], "no such part of a year"),
+      (["month": "#3", "day": "#18", "hour": "#25"], "no such time of day"),
+      (["month": "#3", "day": "#18", "hour": "#9", "minute": "#60"], "no such time of day"),
+      (
+        ["calendar": "lunar", "month": "5", "day": "1", "leap": "yes"],
+        "no such month in the lunar year 2020"
+      ),
+      (["weekday": "8"], "no such weekday"), (["month": "#3", "tenth": "4"], "no such tenth"),
+      (["hour": "-9223372036854775807", "hour-shift": "-12"], "no such hour-shift"),
+      (["year": "#5", "era": "9223372036854775807"], "no such era"),
+      (["year": "#0"], "no such year"),
+      (["unit": "year", "offset": "-2020"], "no such year"),
+      (["unit": "day", "offset": "-100000", "month": "#3"], "date 1746-06-05"),
+      (["unit": "week", "offset": "-100000"], "date 0103-W36"),
+      (["calendar": "lunar", "month": "1", "day": "30"], "no day 30 in that lunar month of 2020"),
+      (["year": "#20200", "month": "#3"], "no such year"),
+      (["year": "#9999999999999999999"], "no such year"),
+      (["month": "#3", "day": "#五六"], "no such day"), ([:], "a date without any part"),
+      (
+        ["unit": "day", "offset": "9223372036854775807"], "a date too far from the publication date"
+      ),
+      (["unit": "month", "offset": "-100000"], "no such year"),
+    ] as [(Slots, String)])
   func noSuchDate(slots: Slots, failure: String) {
     #expect(resolved(slots, published: "2020-03-20") == failure)
   }
@@ -308,11 +364,15 @@ import ZhailuValues
       "century", "weekday", "offset", "era", "hour-shift", "count",
     ]
     let texts = [
-      "unit": ["day", "week", "month", "year", "quarter", "decade"], "calendar": ["lunar", "solar"],
+      "unit": ["day", "week", "month", "year", "quarter", "decade"],
+      "calendar": ["lunar", "solar"],
       "term": ["清明", "冬至", "x"], "leap": ["yes"], "part": ["TAF"], "duration": ["day", "hour"],
       "modifier": ["approx", "end"],
     ]
-    let numbers = ["0", "1", "2", "12", "29", "31", "99", "2020", "9999", "100000", "999999999999999999", "9223372036854775807"]
+    let numbers = [
+      "0", "1", "2", "12", "29", "31", "99", "2020", "9999", "100000", "999999999999999999",
+      "9223372036854775807",
+    ]
     for _ in 0..<20_000 {
       var fields = Fields()
       for _ in 0..<Int.random(in: 1...6, using: &random) {

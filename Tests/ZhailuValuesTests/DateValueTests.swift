@@ -21,6 +21,7 @@ import ZhailuValues
   }
 
   @Test func kinds() {
-    #expect(DateValue.Kind.allCases.map(\.rawValue) == ["date", "time", "duration", "set", "range"])
+    #expect(
+      DateValue.Kind.allCases.map(\.rawValue) == ["date", "time", "duration", "set", "range"])
   }
 }

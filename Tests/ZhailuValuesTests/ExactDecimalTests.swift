@@ -4,7 +4,8 @@ import ZhailuValues
 
 @Suite struct ExactDecimalTests {
   @Test(arguments: [
-    ("0", "0"), ("-0", "0"), ("7", "7"), ("-12.5", "-12.5"), ("12.50", "12.5"), ("0.050", "0.05"), ("007", "7"),
+    ("0", "0"), ("-0", "0"), ("7", "7"), ("-12.5", "-12.5"), ("12.50", "12.5"), ("0.050", "0.05"),
+    ("007", "7"),
     ("-0.001", "-0.001"), ("100", "100"), ("1.0", "1"), ("0.0000", "0"),
     ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
     ("0.0000000000000000000000000000000000001", "0.0000000000000000000000000000000000001"),
@@ -16,7 +17,8 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    "", "-", ".", "1.", ".5", "-.5", "1.2.3", "1,000", "1e5", "+1", "--1", "1-", " 1", "1 ", "一", "１", "0x1",
+    "", "-", ".", "1.", ".5", "-.5", "1.2.3", "1,000", "1e5", "+1", "--1", "1-", " 1", "1 ", "一",
+    "１", "0x1",
     "100000000000000000000000000000000000000", "0.00000000000000000000000000000000000001",
   ])
   func refuses(text: String) {
@@ -24,7 +26,8 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    ("3.5", "100000000", "350000000"), ("0.1", "0.2", "0.02"), ("-2", "0.5", "-1"), ("0", "5", "0"), ("2.5", "0.4", "1"),
+    ("3.5", "100000000", "350000000"), ("0.1", "0.2", "0.02"), ("-2", "0.5", "-1"), ("0", "5", "0"),
+    ("2.5", "0.4", "1"),
     ("1.5", "10", "15"),
   ])
   func times(left: String, right: String, product: String) throws {
@@ -34,7 +37,8 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    ("0.1", "0.2", "0.3"), ("1", "-0.001", "0.999"), ("0.5", "0.5", "1"), ("-3", "3", "0"), ("12", "0.34", "12.34"),
+    ("0.1", "0.2", "0.3"), ("1", "-0.001", "0.999"), ("0.5", "0.5", "1"), ("-3", "3", "0"),
+    ("12", "0.34", "12.34"),
   ])
   func plus(left: String, right: String, sum: String) throws {
     let (a, b) = (try #require(ExactDecimal(left)), try #require(ExactDecimal(right)))
@@ -57,7 +61,10 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    ["-2.5", "-2", "-0.001", "0", "0.001", "0.01", "1", "1.5", "2", "99999999999999999999999999999999999999"]
+    [
+      "-2.5", "-2", "-0.001", "0", "0.001", "0.01", "1", "1.5", "2",
+      "99999999999999999999999999999999999999",
+    ]
   ])
   func order(ascending: [String]) {
     let numbers = ascending.compactMap { ExactDecimal($0) }
@@ -92,7 +99,9 @@ import ZhailuValues
         Int.random(in: -1_000_000...1_000_000, using: &random),
         Int.random(in: -1_000_000...1_000_000, using: &random)
       )
-      let (x, y) = (ExactDecimal(mantissa: Int128(a), scale: 3), ExactDecimal(mantissa: Int128(b), scale: 3))
+      let (x, y) = (
+        ExactDecimal(mantissa: Int128(a), scale: 3), ExactDecimal(mantissa: Int128(b), scale: 3)
+      )
       #expect(x.plus(y) == ExactDecimal(mantissa: Int128(a + b), scale: 3))
       #expect(x.times(y) == ExactDecimal(mantissa: Int128(a * b), scale: 6))
       #expect((x < y) == (a < b))

@@ -3,7 +3,8 @@ import Testing
 import ZhailuValues
 
 @Suite struct FieldsTests {
-  private let fields = (["amount": "#40亿", "currency": "CNY", "modifier": "more_than", "month": "3"] as Slots).fields
+  private let fields =
+    (["amount": "#40亿", "currency": "CNY", "modifier": "more_than", "month": "3"] as Slots).fields
 
   @Test func kinds() {
     #expect(fields.numeral("amount")?.low == ExactDecimal(4_000_000_000))
@@ -27,7 +28,8 @@ import ZhailuValues
   }
 
   @Test func groups() throws {
-    let range = (["start.month": "#1", "start.day": "#25", "end.day": "#29", "to": "至"] as Slots).fields
+    let range = (["start.month": "#1", "start.day": "#25", "end.day": "#29", "to": "至"] as Slots)
+      .fields
     #expect(range.group("start")?.integer("month") == 1)
     #expect(range.group("start")?.integer("day") == 25)
     #expect(range.group("end")?.integer("day") == 29)
@@ -39,7 +41,8 @@ import ZhailuValues
   }
 
   @Test func ofSeveralTheFirstCounts() {
-    let fields = (["count": "#6", "duration": "day", "count": "#7", "duration": "hour"] as Slots).fields
+    let fields = (["count": "#6", "duration": "day", "count": "#7", "duration": "hour"] as Slots)
+      .fields
     #expect(fields.integer("count") == 6)
     #expect(fields.text("duration") == "day")
     #expect(fields.all("duration").count == 2)

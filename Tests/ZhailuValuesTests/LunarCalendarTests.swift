@@ -76,9 +76,11 @@ import ZhailuValues
       if back != date { wrong.append("\(date) is \(lunar), which is \(back?.description ?? "-")") }
       if let previous {
         // The next day of the month, or the first of the next month or of its leap month.
-        let isNext = lunar.year == previous.year && lunar.month == previous.month
+        let isNext =
+          lunar.year == previous.year && lunar.month == previous.month
           && lunar.isLeap == previous.isLeap && lunar.day == previous.day + 1
-        let isNewMonth = lunar.day == 1 && previous.day >= 29
+        let isNewMonth =
+          lunar.day == 1 && previous.day >= 29
           && (lunar.year == previous.year
             ? lunar.month == previous.month + (lunar.isLeap ? 0 : 1)
             : lunar.year == previous.year + 1 && lunar.month == 1 && previous.month == 12)
@@ -91,16 +93,26 @@ import ZhailuValues
 
   /// Published dates of festivals, among them those of the years that ICU 72 has wrong.
   @Test(arguments: [
-    ("1900-01-31", 1900, 1, 1, false), ("1949-10-01", 1949, 8, 10, false), ("1976-09-09", 1976, 8, 16, false),
-    ("2008-08-08", 2008, 7, 8, false), ("2012-01-23", 2012, 1, 1, false), ("2018-02-16", 2018, 1, 1, false),
-    ("2020-01-24", 2019, 12, 30, false), ("2020-01-25", 2020, 1, 1, false), ("2020-02-02", 2020, 1, 9, false),
-    ("2020-02-08", 2020, 1, 15, false), ("2020-05-22", 2020, 4, 30, false), ("2020-05-23", 2020, 4, 1, true),
-    ("2020-06-20", 2020, 4, 29, true), ("2020-06-21", 2020, 5, 1, false), ("2020-06-25", 2020, 5, 5, false),
-    ("2020-10-01", 2020, 8, 15, false), ("2021-02-11", 2020, 12, 30, false), ("2021-02-12", 2021, 1, 1, false),
-    ("2023-03-22", 2023, 2, 1, true), ("2025-07-25", 2025, 6, 1, true), ("2027-02-06", 2027, 1, 1, false),
-    ("2030-02-03", 2030, 1, 1, false), ("2033-12-22", 2033, 11, 1, true), ("2034-02-19", 2034, 1, 1, false),
-    ("1985-02-20", 1985, 1, 1, false), ("1985-01-21", 1984, 12, 1, false), ("1984-11-23", 1984, 10, 1, true),
-    ("2057-09-28", 2057, 8, 30, false), ("2057-09-29", 2057, 9, 1, false), ("2100-02-09", 2100, 1, 1, false),
+    ("1900-01-31", 1900, 1, 1, false), ("1949-10-01", 1949, 8, 10, false),
+    ("1976-09-09", 1976, 8, 16, false),
+    ("2008-08-08", 2008, 7, 8, false), ("2012-01-23", 2012, 1, 1, false),
+    ("2018-02-16", 2018, 1, 1, false),
+    ("2020-01-24", 2019, 12, 30, false), ("2020-01-25", 2020, 1, 1, false),
+    ("2020-02-02", 2020, 1, 9, false),
+    ("2020-02-08", 2020, 1, 15, false), ("2020-05-22", 2020, 4, 30, false),
+    ("2020-05-23", 2020, 4, 1, true),
+    ("2020-06-20", 2020, 4, 29, true), ("2020-06-21", 2020, 5, 1, false),
+    ("2020-06-25", 2020, 5, 5, false),
+    ("2020-10-01", 2020, 8, 15, false), ("2021-02-11", 2020, 12, 30, false),
+    ("2021-02-12", 2021, 1, 1, false),
+    ("2023-03-22", 2023, 2, 1, true), ("2025-07-25", 2025, 6, 1, true),
+    ("2027-02-06", 2027, 1, 1, false),
+    ("2030-02-03", 2030, 1, 1, false), ("2033-12-22", 2033, 11, 1, true),
+    ("2034-02-19", 2034, 1, 1, false),
+    ("1985-02-20", 1985, 1, 1, false), ("1985-01-21", 1984, 12, 1, false),
+    ("1984-11-23", 1984, 10, 1, true),
+    ("2057-09-28", 2057, 8, 30, false), ("2057-09-29", 2057, 9, 1, false),
+    ("2100-02-09", 2100, 1, 1, false),
   ])
   func knownDays(text: String, year: Int, month: Int, day lunarDay: Int, isLeap: Bool) throws {
     #expect(
@@ -111,7 +123,9 @@ import ZhailuValues
   }
 
   /// 除夕: the last day of the twelfth month, 29 or 30.
-  @Test(arguments: [(2015, 29), (2016, 30), (2018, 30), (2019, 30), (2020, 30), (2021, 29), (2024, 29)])
+  @Test(arguments: [
+    (2015, 29), (2016, 30), (2018, 30), (2019, 30), (2020, 30), (2021, 29), (2024, 29),
+  ])
   func lastDays(year: Int, length: Int) {
     #expect(LunarCalendar.length(year: year, month: 12) == length)
     #expect(LunarCalendar.date(year: year, month: 12, day: length + 1) == nil)
@@ -121,8 +135,10 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    (1898, 1, 1, false), (2101, 1, 1, false), (2020, 0, 1, false), (2020, 13, 1, false), (2020, 1, 0, false),
-    (2020, 1, 31, false), (2020, 5, 1, true), (2019, 4, 1, true), (2020, 4, 30, true), (Int.max, 1, 1, false),
+    (1898, 1, 1, false), (2101, 1, 1, false), (2020, 0, 1, false), (2020, 13, 1, false),
+    (2020, 1, 0, false),
+    (2020, 1, 31, false), (2020, 5, 1, true), (2019, 4, 1, true), (2020, 4, 30, true),
+    (Int.max, 1, 1, false),
     (Int.min / 2, 1, 1, false), (2020, 1, Int.max, false),
   ])
   func noSuchDay(year: Int, month: Int, day: Int, isLeap: Bool) {

@@ -12,11 +12,13 @@ import ZhailuValues
   }
 
   /// The one that bounds says more than the one that blurs.
-  @Test(arguments: [
-    (Modifier.approx, nil, Modifier.approx), (.approx, .approx, .approx), (.approx, .moreThan, .moreThan),
-    (.moreThan, .approx, .moreThan), (.nearly, .atLeast, .atLeast), (.atLeast, .nearly, .atLeast),
-    (.approx, .nearly, .nearly), (.moreThan, .atLeast, .moreThan), (.lessThan, nil, .lessThan),
-  ] as [(Modifier, Modifier?, Modifier)])
+  @Test(
+    arguments: [
+      (Modifier.approx, nil, Modifier.approx), (.approx, .approx, .approx),
+      (.approx, .moreThan, .moreThan),
+      (.moreThan, .approx, .moreThan), (.nearly, .atLeast, .atLeast), (.atLeast, .nearly, .atLeast),
+      (.approx, .nearly, .nearly), (.moreThan, .atLeast, .moreThan), (.lessThan, nil, .lessThan),
+    ] as [(Modifier, Modifier?, Modifier)])
   func combined(first: Modifier, second: Modifier?, both: Modifier) {
     #expect(first.combined(with: second) == both)
   }

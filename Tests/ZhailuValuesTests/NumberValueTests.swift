@@ -33,7 +33,10 @@ import ZhailuValues
     (["min": "#3", "max": "#五六"], "min 3, max 6"),
     // Fractions.
     (["denominator": "#三", "number": "#一"], "number 1/3"),
-    (["denominator": "#三", "number": "#二", "modifier": "more_than"], "number 2/3, modifier more_than"),
+    (
+      ["denominator": "#三", "number": "#二", "modifier": "more_than"],
+      "number 2/3, modifier more_than"
+    ),
     (["denominator": "#三", "number": "#一", "sign": "-"], "number -1/3"),
   ]
 
@@ -42,10 +45,11 @@ import ZhailuValues
     #expect(line(.number(try NumberValue(slots.fields, name: "number"))) == expected)
   }
 
-  @Test(arguments: [
-    (["number": "#四"], "10", "number 40"), (["min": "#三", "max": "#四"], "10", "min 30, max 40"),
-    (["number": "#2.5"], "0.01", "number 0.025"), (["number": "#五六"], "100", "min 500, max 600"),
-  ] as [(Slots, String, String)])
+  @Test(
+    arguments: [
+      (["number": "#四"], "10", "number 40"), (["min": "#三", "max": "#四"], "10", "min 30, max 40"),
+      (["number": "#2.5"], "0.01", "number 0.025"), (["number": "#五六"], "100", "min 500, max 600"),
+    ] as [(Slots, String, String)])
   func times(slots: Slots, factor: String, expected: String) throws {
     let factor = try #require(ExactDecimal(factor))
     let value = try NumberValue(slots.fields, name: "number", times: factor)

@@ -80,7 +80,8 @@ import ZhailuValues
     /// 1234.5678亿.
     private func decimal(_ number: Int) -> String {
       let (unit, width, name) =
-        number >= 100_000_000 ? (100_000_000, 8, "亿") : number >= 10_000 ? (10_000, 4, "万") : (1, 0, "")
+        number >= 100_000_000
+        ? (100_000_000, 8, "亿") : number >= 10_000 ? (10_000, 4, "万") : (1, 0, "")
       guard number % unit > 0 else { return "\(number / unit)\(name)" }
       var fraction = "\(number % unit)"
       fraction = String(repeating: "0", count: width - fraction.count) + fraction
@@ -93,7 +94,8 @@ import ZhailuValues
     numbers.compactMap { number in
       let text = spelling.spell(number)
       let numeral = NumeralReader.read(text)
-      let isRight = numeral?.value == ExactDecimal(number) && numeral?.modifier == nil
+      let isRight =
+        numeral?.value == ExactDecimal(number) && numeral?.modifier == nil
         && numeral?.extent == Extent(0, text.utf16.count)
       return isRight ? nil : "\(number): \(text)"
     }
@@ -139,7 +141,9 @@ import ZhailuValues
   @Test func digitByDigit() {
     var random = SeededGenerator(seed: 22)
     for _ in 0..<5000 {
-      let digits = (0..<Int.random(in: 3...16, using: &random)).map { _ in Int.random(in: 0...9, using: &random) }
+      let digits = (0..<Int.random(in: 3...16, using: &random)).map { _ in
+        Int.random(in: 0...9, using: &random)
+      }
       let text = digits.map { String(Array("〇一二三四五六七八九")[$0]) }.joined()
       let numeral = NumeralReader.read(text)
       #expect(numeral?.value == ExactDecimal(digits.reduce(0) { $0 * 10 + $1 }), "\(text)")
@@ -152,7 +156,9 @@ import ZhailuValues
     var random = SeededGenerator(seed: 23)
     for _ in 0..<5000 {
       let whole = Int.random(in: 0...9999, using: &random)
-      let places = (0..<Int.random(in: 1...5, using: &random)).map { _ in Int.random(in: 0...9, using: &random) }
+      let places = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        Int.random(in: 0...9, using: &random)
+      }
       let digits = Array("零一二三四五六七八九")
       let text = Spelling.han.spell(whole) + "点" + places.map { String(digits[$0]) }.joined()
       let value = ExactDecimal("\(whole).\(places.map(String.init).joined())")

@@ -10,8 +10,10 @@ import ZhailuValues
   ]
 
   @Test(arguments: [
-    ("清明", "2020-04-04"), ("清明", "2019-04-05"), ("立春", "2017-02-03"), ("立春", "2020-02-04"), ("立春", "2021-02-03"),
-    ("春分", "2020-03-20"), ("夏至", "2020-06-21"), ("秋分", "2020-09-22"), ("冬至", "2020-12-21"), ("冬至", "2018-12-22"),
+    ("清明", "2020-04-04"), ("清明", "2019-04-05"), ("立春", "2017-02-03"), ("立春", "2020-02-04"),
+    ("立春", "2021-02-03"),
+    ("春分", "2020-03-20"), ("夏至", "2020-06-21"), ("秋分", "2020-09-22"), ("冬至", "2020-12-21"),
+    ("冬至", "2018-12-22"),
     ("小寒", "1900-01-06"), ("大寒", "2000-01-21"), ("冬至", "2100-12-22"), ("惊蛰", "1949-03-06"),
   ])
   func knownDays(name: String, text: String) {
@@ -43,7 +45,8 @@ import ZhailuValues
     let t = (julianDay + 60.0 / 86400 - 2_451_545) / 36525
     let mean = 280.46646 + 36000.76983 * t + 0.0003032 * t * t
     let anomaly = radians(357.52911 + 35999.05029 * t - 0.0001537 * t * t)
-    let center = (1.914602 - 0.004817 * t) * sin(anomaly)
+    let center =
+      (1.914602 - 0.004817 * t) * sin(anomaly)
       + (0.019993 - 0.000101 * t) * sin(2 * anomaly) + 0.000289 * sin(3 * anomaly)
     return mean + center - 0.00569 - 0.00478 * sin(radians(125.04 - 1934.136 * t))
   }
@@ -57,11 +60,14 @@ import ZhailuValues
       let dates = try Self.names.map { try #require(SolarTerm.date(of: $0, year: year)) }
       #expect(dates.map(\.month) == (0..<24).map { $0 / 2 + 1 })
       #expect(
-        zip(dates, dates.dropFirst()).allSatisfy { (14...16).contains($1.dayNumber - $0.dayNumber) })
+        zip(dates, dates.dropFirst()).allSatisfy { (14...16).contains($1.dayNumber - $0.dayNumber) }
+      )
     }
   }
 
-  @Test(arguments: [("清明", 1899), ("清明", 2101), ("清明节", 2020), ("", 2020), ("驚蟄", 2020), ("清明", Int.max)])
+  @Test(arguments: [
+    ("清明", 1899), ("清明", 2101), ("清明节", 2020), ("", 2020), ("驚蟄", 2020), ("清明", Int.max),
+  ])
   func unknown(name: String, year: Int) {
     #expect(SolarTerm.date(of: name, year: year) == nil)
   }

@@ -43,7 +43,8 @@ import ZhailuValues
   }
 
   @Test(arguments: [
-    (DurationUnit.century, 100), (.decade, 10), (.halfYear, 6), (.quarter, 3), (.tenDays, 10), (.week, 1), (.year, 1),
+    (DurationUnit.century, 100), (.decade, 10), (.halfYear, 6), (.quarter, 3), (.tenDays, 10),
+    (.week, 1), (.year, 1),
     (.minute, 1),
   ])
   func multiples(unit: DurationUnit, multiple: Int) {

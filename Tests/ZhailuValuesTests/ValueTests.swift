@@ -11,11 +11,13 @@ import ZhailuValues
     (.number(NumberValue(number: "5", modifier: .approx)), "number 5, modifier approx"),
     (.ordinal(ExactDecimal(3)), "ordinal 3"),
     (
-      .amount(AmountValue(number: NumberValue(min: "1", max: "2", modifier: .nearly), currency: "CNY")),
+      .amount(
+        AmountValue(number: NumberValue(min: "1", max: "2", modifier: .nearly), currency: "CNY")),
       "min 1, max 2, currency CNY, modifier nearly"
     ),
     (
-      .quantity(QuantityValue(number: NumberValue(number: "1"), unit: "kg", dimension: "mass", item: "米")),
+      .quantity(
+        QuantityValue(number: NumberValue(number: "1"), unit: "kg", dimension: "mass", item: "米")),
       "quantity 1, unit kg, dimension mass, item 米"
     ),
     (.date(DateValue(timex: "2020", kind: .date)), "timex 2020, kind date"),

@@ -74,17 +74,13 @@ struct ExtractTests {
   @Test("GB18030 files are read as such")
   func encoding() throws {
     let files = try TemporaryFolder()
-    let encoding = CFStringConvertEncoding(0x0632)
+    // GB18030 among Foundation's string encodings.
+    let encoding = String.Encoding(rawValue: 0x8000_0632)
     let text = "石景山区工商联向武汉慈善总会捐款200万元,有关部门对此表示感谢,并将善款用于防控工作。"
     try files.write(text.data(using: encoding)!, to: "a.txt")
     let run = try Program("extract", "a.txt", "--types", "amount", in: files.url)
     #expect(run.status == 0)
     #expect(run.output.contains("\"text\":\"200万元\""))
-  }
-
-  /// The raw value of GB18030 among Foundation's string encodings.
-  private func CFStringConvertEncoding(_ encoding: UInt) -> String.Encoding {
-    String.Encoding(rawValue: 0x8000_0000 | encoding)
   }
 
   @Test(
@@ -95,7 +91,10 @@ struct ExtractTests {
       (["extract", "--types", "amuont"], "no type is called 【amuont】; known are organization"),
       (["extract", "--rules", "nowhere"], "nowhere: there is no such folder of rules"),
       (["extract", "--input", "pdf"], "no format is called 【pdf】; known are text, jsonl, html"),
-      (["rules", "test", "amount.plan"], "no rule is called 【amount.plan】; did you mean amount.plain?"),
+      (
+        ["rules", "test", "amount.plan"],
+        "no rule is called 【amount.plan】; did you mean amount.plain?"
+      ),
       (["validate", "--corpus", "nowhere"], "nowhere/gold/dev: there is no such folder of gold"),
     ])
   func usage(arguments: [String], message: String) throws {
@@ -143,7 +142,9 @@ struct CommandTests {
     #expect(run.output == "No rule matched anything here.\n")
   }
 
-  @Test("help of every command has an example", arguments: ["extract", "validate", "explain", "segment", "summary"])
+  @Test(
+    "help of every command has an example",
+    arguments: ["extract", "validate", "explain", "segment", "summary"])
   func help(command: String) throws {
     let run = try Program(command, "--help")
     #expect(run.status == 0)

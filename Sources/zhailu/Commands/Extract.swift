@@ -22,7 +22,8 @@ struct Extract: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "A folder for one .jsonl a document, errors.jsonl and run.json; or a .jsonl file for all.",
+    help:
+      "A folder for one .jsonl a document, errors.jsonl and run.json; or a .jsonl file for all.",
     completion: .file())
   var output: String?
 
@@ -39,6 +40,16 @@ struct Extract: ParsableCommand {
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
   var input: String?
 
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
+
+  @Option(help: "The format of the records: jsonl, one JSON object a line.")
+  var format = Format.jsonl
+
+  @Flag(
+    help:
+      "Write the text that offsets count in beside the records of each document; needs -o FOLDER.")
+  var keepText = false
+
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
@@ -46,6 +57,7 @@ struct Extract: ParsableCommand {
     let source = try rules.source()
     let extractor = try Extractor(rules: try .init(source))
     var run = ExtractionRun(extractor: extractor, types: types, output: try output.map(Output.init))
+    run.keepsText = keepText
     try run.extract(inputs, reader: try reader())
     try run.finish(header: RunHeader(rules: source, types: types))
     if run.failureCount > 0 { throw ExitCode(3) }

@@ -47,9 +47,11 @@ struct Rules: ParsableCommand {
       for result in results {
         let place = "\(result.place.file):\(result.place.line)"
         if let failure = result.failure {
-          try Console.print("\(place): \(result.rule): \(result.kind.rawValue) \(result.text): \(failure)")
+          try Console.print(
+            "\(place): \(result.rule): \(result.kind.rawValue) \(result.text): \(failure)")
         } else if result.isPromoted {
-          try Console.print("\(place): \(result.rule): found now, make it an example: \(result.text)")
+          try Console.print(
+            "\(place): \(result.rule): found now, make it an example: \(result.text)")
         }
       }
       let failures = results.count { $0.failure != nil }
@@ -65,7 +67,8 @@ struct Rules: ParsableCommand {
     func run() throws {
       let set = try rules.ruleSet()
       var table = Table(["rule", "finds", "says"])
-      for unit in set.units.sorted(by: { ($0.rule.stage, $0.rule.id) < ($1.rule.stage, $1.rule.id) }) {
+      for unit in set.units.sorted(by: { ($0.rule.stage, $0.rule.id) < ($1.rule.stage, $1.rule.id) }
+      ) {
         guard case .finds(let type) = unit.rule.kind else { continue }
         table.add([unit.rule.id, type, unit.rule.says])
       }

@@ -42,7 +42,8 @@ enum TextArgument {
       if FileSystem.exists(input) {
         contents += try InputReader.files([input]).map(reader.read)
       } else {
-        contents.append(.init(documents: [SourceText(id: "text", text: input, published: published)]))
+        contents.append(
+          .init(documents: [SourceText(id: "text", text: input, published: published)]))
       }
     }
     if let failure = contents.flatMap(\.failures).first {

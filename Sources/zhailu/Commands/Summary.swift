@@ -7,7 +7,8 @@ import ZhailuValues
 
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what stands in files of records: how many of what, and a few of them in a table.",
+    abstract:
+      "Say what stands in files of records: how many of what, and a few of them in a table.",
     discussion: """
       Example:
         zhailu summary Output/example.jsonl

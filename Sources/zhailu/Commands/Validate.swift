@@ -7,7 +7,8 @@ import ZhailuValues
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compare what the rules find with the gold: precision, recall, F1, and why they differ.",
+    abstract:
+      "Compare what the rules find with the gold: precision, recall, F1, and why they differ.",
     discussion: """
       strict: the place is right; value: the place and all fields; overlap: some of the place.
 
@@ -25,7 +26,8 @@ struct Validate: ParsableCommand {
 
   @Option(help: "The folder of the corpus: articles/, gold/, bars-dev.tsv, bars-test.tsv.")
   var corpus = "Corpus"
-  @Option(help: "dev, to tune on, or test, whose texts nobody tunes on: no examples are shown of it.")
+  @Option(
+    help: "dev, to tune on, or test, whose texts nobody tunes on: no examples are shown of it.")
   var half = Half.dev
   @Option(help: "A folder of gold in place of the corpus's.", completion: .directory)
   var gold: String?
@@ -88,7 +90,7 @@ struct Validate: ParsableCommand {
       if let failure = contents.failures.first {
         throw Failure("\(failure.place): \(failure.reason)")
       }
-      contents.documents.forEach { run.extract($0) }
+      for document in contents.documents { run.extract(document) }
     }
     return run
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#if canImport(Glibc)
-  import Glibc
-#endif
 import FoundationEssentials
+import Glibc
 
 /// Files: read whole, listed in order, written whole or not at all.
 enum FileSystem {

@@ -9,9 +9,15 @@ struct InputReader {
 
     /// By the file's ending; anything else is text.
     init(path: String) {
-      if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") { self = .jsonl } else if path.hasSuffix(".html")
+      if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
+        self = .jsonl
+      } else if path.hasSuffix(".html")
         || path.hasSuffix(".htm")
-      { self = .html } else { self = .text }
+      {
+        self = .html
+      } else {
+        self = .text
+      }
     }
   }
 

@@ -9,6 +9,8 @@ struct ExtractionRun {
   let extractor: Extractor
   let types: Set<MentionType>
   let output: Output?
+  /// Whether the text of each document is written beside its records.
+  var keepsText = false
   private(set) var failureCount = 0
   private var documentCount = 0
   private var recordCounts: [MentionType: Int] = [:]
@@ -39,7 +41,12 @@ struct ExtractionRun {
       if case .folder(let folder) = output {
         var json = JSONWriter()
         for record in records { record.write(to: &json) }
-        try FileSystem.write(json.bytes, to: "\(folder)/\(Output.path(ofDocument: document.id))")
+        let path = "\(folder)/\(Output.path(ofDocument: document.id))"
+        try FileSystem.write(json.bytes, to: path)
+        if keepsText {
+          let text = document[Extent(0, document.units.count)]
+          try FileSystem.write(Array(text.utf8), to: "\(path.dropLast(".jsonl".count)).txt")
+        }
       } else {
         for record in records { record.write(to: &stream) }
         if output == nil { try flush() }

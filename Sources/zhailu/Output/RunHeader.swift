@@ -25,7 +25,9 @@ struct RunHeader {
         }
       }
       json.key("types")
-      json.array { json in types.map(\.rawValue).sorted().forEach { json.string($0) } }
+      json.array { json in
+        for type in types.map(\.rawValue).sorted() { json.string(type) }
+      }
       json.key("documents")
       json.number(documents)
       json.key("failures")

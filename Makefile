@@ -1,0 +1,92 @@
+# `make run` and `make test` are the two to know; `make help` lists all.
+# SCRATCH=folder builds elsewhere; one folder serves debug and release.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+SCRATCH ?= .build
+OUT ?= Output
+DEBUG := $(SCRATCH)/debug/zhailu
+RELEASE := $(SCRATCH)/release/zhailu
+SWIFT_SOURCES := Sources Tests Plugins Package.swift
+
+.PHONY: help run test setup build records validate check imports lint format score bench
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+# Of the half that nobody tunes on only the counts are shown.
+run: build ## Extract the articles of Corpus/ into Output/ and say what was found
+	@$(MAKE) --no-print-directory records
+	@for half in dev test; do \
+	  [ -d "$(OUT)/$$half" ] || continue; \
+	  echo; \
+	  echo "== Corpus/articles/$$half: $$(find Corpus/articles/$$half -type f ! -name '*.tsv' ! -name '.*' | wc -l) files were read"; \
+	  if [ $$half = dev ]; then $(RELEASE) summary "$(OUT)/$$half"; \
+	  else $(RELEASE) summary "$(OUT)/$$half" | awk 'BEGIN { RS = ""; ORS = "\n\n" } NR < 3'; fi; \
+	  [ ! -s "$(OUT)/$$half/errors.jsonl" ] || echo "What could not be read is in $(OUT)/$$half/errors.jsonl."; \
+	done
+	@echo
+	@echo "The records are in $(OUT)/, one .jsonl file for each article, one record a line;"
+	@echo "run.json beside them says which rules made them. README.md explains a record."
+	@echo
+	@echo "How they compare with what people marked in the same articles (Corpus/gold). F1 is 1.000"
+	@echo "where both agree on everything. strict: the right place; value: the right place and every"
+	@echo "field; overlap: some of the place. micro counts all mentions alike, macro all types."
+	@$(MAKE) --no-print-directory validate
+
+test: setup ## Run all tests, and check and test the rules
+	swift test --scratch-path $(SCRATCH)
+	$(DEBUG) rules check
+	$(DEBUG) rules test
+
+setup: ## Check for Swift and ICU; install ICU where apt-get can
+	@Scripts/setup
+
+build: setup ## Build the program, optimized
+	swift build -c release --product zhailu --scratch-path $(SCRATCH)
+
+# The halves of the corpus that have articles, each into its folder of OUT, which is made anew.
+records:
+	@status=0; \
+	for half in dev test; do \
+	  [ -n "$$(find Corpus/articles/$$half -type f ! -name '*.tsv' ! -name '.*' 2>/dev/null | head -n 1)" ] || continue; \
+	  rm -rf "$(OUT)/$$half"; \
+	  $(RELEASE) extract "Corpus/articles/$$half" -o "$(OUT)/$$half" || status=$$?; \
+	done; \
+	exit $$status
+
+# The halves of the corpus that have gold; fails where a bar of Corpus/bars-*.tsv is missed.
+validate:
+	@status=0; \
+	for half in dev test; do \
+	  [ -n "$$(find Corpus/gold/$$half -name '*.jsonl' 2>/dev/null | head -n 1)" ] || continue; \
+	  echo; \
+	  echo "== Corpus/gold/$$half"; \
+	  $(RELEASE) validate --half $$half --format brief || status=$$?; \
+	  [ -f Corpus/bars-$$half.tsv ] || echo "(There is no Corpus/bars-$$half.tsv, so no score is too low.)"; \
+	done; \
+	exit $$status
+
+check: lint imports test ## All that a change must pass before it is shared
+
+# A target may import only what Package.swift says it depends on; the plain build does not notice.
+imports: setup
+	swift build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH)
+
+lint: ## Check the layout of the Swift sources
+	swift format lint --strict -r $(SWIFT_SOURCES)
+
+format: ## Lay out the Swift sources
+	swift format -i -r $(SWIFT_SOURCES)
+
+score: build ## Score on suites outside of the project, if they lie beside it
+	Scripts/score.py --zhailu $(RELEASE)
+
+bench: ## Run the benchmarks
+	@if [ -f Benchmarks/Package.swift ]; then \
+	  swift run -c release --package-path Benchmarks; \
+	else \
+	  echo "There are no benchmarks yet; they will be in Benchmarks/."; \
+	fi
