@@ -37,7 +37,7 @@ run: build ## Extract the articles of Corpus/ into Output/ and say what was foun
 	@$(MAKE) --no-print-directory validate
 
 test: setup ## Run all tests, and check and test the rules
-	swift test --scratch-path $(SCRATCH)
+	swift test --quiet --scratch-path $(SCRATCH)
 	$(DEBUG) rules check
 	$(DEBUG) rules test
 

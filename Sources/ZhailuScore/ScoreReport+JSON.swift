@@ -7,11 +7,10 @@ extension ScoreReport {
   /// The report for programs: keys sorted, figures to six places, `null` where there is none.
   ///
   /// Of each cause at most so many failures; 0 keeps the texts of a test set out of the report.
-  package func json(examples limit: Int = .max) -> String {
+  package func json(examples limit: Int = .max) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    // Strings, whole numbers and finite figures can always be written.
-    return String(decoding: try! encoder.encode(value(examples: limit)), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(value(examples: limit)), as: UTF8.self) + "\n"
   }
 
   private func value(examples limit: Int) -> JSONValue {

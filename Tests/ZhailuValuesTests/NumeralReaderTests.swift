@@ -220,7 +220,8 @@ import ZhailuValues
         }
       }
     }
-    _ = time(100)
-    #expect(time(10_000) < max(time(1000), .milliseconds(1)) * 40)
+    // The best of several runs: other work on the machine only ever adds to a time.
+    func best(_ count: Int) -> Duration { (0..<5).map { _ in time(count) }.min()! }
+    #expect(best(10_000) < max(best(1000), .milliseconds(1)) * 40)
   }
 }

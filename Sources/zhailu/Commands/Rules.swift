@@ -2,6 +2,7 @@
 import ArgumentParser
 import ZhailuExtract
 import ZhailuRules
+import ZhailuScore
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -66,13 +67,13 @@ struct Rules: ParsableCommand {
 
     func run() throws {
       let set = try rules.ruleSet()
-      var table = Table(["rule", "finds", "says"])
+      var table = TextTable(header: ["rule", "finds", "says"], words: [0, 1, 2])
       for unit in set.units.sorted(by: { ($0.rule.stage, $0.rule.id) < ($1.rule.stage, $1.rule.id) }
       ) {
         guard case .finds(let type) = unit.rule.kind else { continue }
         table.add([unit.rule.id, type, unit.rule.says])
       }
-      try Console.print(table.text)
+      try Console.print(table.lines.joined(separator: "\n"))
     }
   }
 }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import FoundationEssentials
 import ZhailuExtract
+import ZhailuScore
 import ZhailuText
 import ZhailuValues
 
@@ -51,15 +52,15 @@ struct SummaryText {
     let documents = Set(records.map(\.document)).count
     let articles = Set(records.compactMap(\.article)).count
     let head = "\(records.count) records in \(documents) documents, \(articles) articles"
-    return [head, "", counts.text, "", samples.text].joined(separator: "\n")
+    return ([head, ""] + counts.lines + [""] + samples.lines).joined(separator: "\n")
   }
 
   private var types: [MentionType] {
     MentionType.allCases.filter { type in records.contains { $0.type == type } }
   }
 
-  private var counts: Table {
-    var table = Table(["type", "records", "different"])
+  private var counts: TextTable {
+    var table = TextTable(header: ["type", "records", "different"])
     for type in types {
       let found = records.filter { $0.type == type }
       let different = Set(found.map { Self.value($0) }).count
@@ -68,15 +69,19 @@ struct SummaryText {
     return table
   }
 
-  private var samples: Table {
-    var table = Table(["type", "in the text", "value", "rule"])
+  private var samples: TextTable {
+    var table = TextTable(
+      header: ["type", "in the text", "value", "rule"], words: [0, 1, 2, 3])
     for type in types {
       // The longest say most; of equal ones the first.
       let found = records.filter { $0.type == type }.enumerated().sorted {
         ($1.element.text.count, $0.offset) < ($0.element.text.count, $1.offset)
       }
       for record in found.prefix(rows).map(\.element) {
-        table.add([type.rawValue, record.text, Self.value(record), record.rule ?? ""])
+        table.add([
+          type.rawValue, record.text.replacing("\n", with: ""), Self.value(record),
+          record.rule ?? "",
+        ])
       }
     }
     return table
