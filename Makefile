@@ -9,6 +9,8 @@ SCRATCH ?= .build
 OUT ?= Output
 DEBUG := $(SCRATCH)/debug/zhailu
 RELEASE := $(SCRATCH)/release/zhailu
+# The newspaper page that the project starts from; its records are an example of all.
+EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Package.swift
 
 .PHONY: help run test setup build records validate check imports lint format score bench
@@ -37,7 +39,7 @@ run: build ## Extract the articles of Corpus/ into Output/ and say what was foun
 	@$(MAKE) --no-print-directory validate
 
 test: setup ## Run all tests, and check and test the rules
-	swift test --quiet --scratch-path $(SCRATCH)
+	swift test --scratch-path $(SCRATCH)
 	$(DEBUG) rules check
 	$(DEBUG) rules test
 
@@ -49,6 +51,8 @@ build: setup ## Build the program, optimized
 
 # The halves of the corpus that have articles, each into its folder of OUT, which is made anew.
 records:
+	@mkdir -p "$(OUT)"
+	@$(RELEASE) extract $(EXAMPLE) -o "$(OUT)/example.jsonl"
 	@status=0; \
 	for half in dev test; do \
 	  [ -n "$$(find Corpus/articles/$$half -type f ! -name '*.tsv' ! -name '.*' 2>/dev/null | head -n 1)" ] || continue; \

@@ -39,12 +39,16 @@ struct Lattice {
   /// The edges of each symbol, in the order of the text within a stage.
   private(set) var edgesBySymbol: [[Int32]]
 
-  init(length: Int, symbolCount: Int) {
+  /// The symbol of mentions of quantities, which earlier stages may have found.
+  private let quantities: Symbol?
+
+  init(length: Int, symbols: SymbolTable) {
+    quantities = symbols.existing("mention quantity")
     firstByStart = [Int32](repeating: -1, count: length + 1)
     firstByEnd = firstByStart
     startBits = [UInt64](repeating: 0, count: length + 1)
     endBits = startBits
-    edgesBySymbol = [[Int32]](repeating: [], count: symbolCount)
+    edgesBySymbol = [[Int32]](repeating: [], count: symbols.count)
   }
 
   mutating func add(_ extent: Extent, _ symbol: Symbol, _ payload: Payload) {
@@ -90,12 +94,14 @@ struct Lattice {
     return found
   }
 
-  /// Whether `word` is a numeral or begins one: 四, 2000; not 一夫, whose 一 is part of a word.
+  /// Whether `word` is a numeral, begins one, or is a count: 四, 2000, 四个; not 一夫, whose 一 is part
+  /// of a word.
   func isNumeral(_ word: Extent) -> Bool {
     var found = false
     forEachEdge(startingAt: word.start) { index in
       let edge = edges[index]
       if edge.symbol == SymbolTable.numeral, Int(edge.end) >= word.end { found = true }
+      if edge.symbol == quantities, Int(edge.end) == word.end { found = true }
     }
     return found
   }

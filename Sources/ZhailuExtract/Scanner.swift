@@ -6,7 +6,7 @@ import ZhailuValues
 /// The one pass over a text that finds every word of every lexicon and every numeral.
 enum Scanner {
   static func scan(_ text: FoldedText, with rules: RuleSet) -> Lattice {
-    var lattice = Lattice(length: text.units.count, symbolCount: rules.symbols.count)
+    var lattice = Lattice(length: text.units.count, symbols: rules.symbols)
     var hidden: [Extent] = []
     text.units.withUnsafeBufferPointer { units in
       for place in units.indices {
