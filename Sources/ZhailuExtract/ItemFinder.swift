@@ -70,15 +70,23 @@ struct ItemFinder {
 
   private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
 
-  /// The words after a place, as far as they may be one noun phrase.
+  /// The words after a place, as far as they may be one noun phrase. A verb before a vague noun makes
+  /// one with it: 接收单位, 管理人员.
   private func runAfter(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
-    while run.count < Self.longestRun, let word = words.word(startingAt: next), isNoun(word) {
+    while run.count < Self.longestRun, let word = words.word(startingAt: next),
+      isNoun(word) || isModifier(word)
+    {
       run.append(word)
       next = word.end
     }
     return run
+  }
+
+  private func isModifier(_ word: Extent) -> Bool {
+    guard word.count > 1, let next = words.word(startingAt: word.end) else { return false }
+    return CharacterClass.of(units[word.start]).contains(.han) && lattice.hasEdge(next, of: vague)
   }
 
   private func runBefore(_ place: Int) -> [Extent] {

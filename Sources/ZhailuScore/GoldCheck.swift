@@ -73,9 +73,10 @@ package struct GoldCheck: Sendable {
     guard let low = value.text("min"), let high = value.text("max") else {
       return ["has neither \(name) nor min and max"]
     }
-    guard let least = ExactDecimal(low), let most = ExactDecimal(high) else {
-      return ["【\(low)】 or 【\(high)】 is no plain decimal"]
+    guard isNumber(low), isNumber(high) else {
+      return ["【\(low)】 or 【\(high)】 is no plain decimal or fraction"]
     }
+    guard let least = ExactDecimal(low), let most = ExactDecimal(high) else { return [] }
     return least <= most ? [] : ["min 【\(low)】 is above max 【\(high)】"]
   }
 
