@@ -221,7 +221,7 @@ struct Matcher {
     case .any: return true
     case .wholeNumber(let range):
       guard let numeral = numeral(of: edge, lattice) else { return false }
-      if !numeral.style.isDisjoint(with: [.part, .half]) { return false }
+      if !numeral.style.isDisjoint(with: [.part, .half, .bare]) { return false }
       guard let range else { return true }
       return numeral.value?.integer.map(range.contains) ?? false
     case .largeNumber:

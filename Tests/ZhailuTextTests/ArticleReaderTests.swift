@@ -190,6 +190,8 @@ import ZhailuText
     ("本台讯（记者 王雨）在此。", "1\nH 题一\nP 正文在此。\n2\nH 题二\nP 【本台讯（记者 王雨）】在此。"),
     ("新华社北京3月5日电（记者王雨）在此。", "1\nH 题一\nP 正文在此。\n2\nH 题二\nP 新华社北京3月5日电（记者王雨）在此。"),
     ("中新网成都5月9日电 四川在此。", "1\nH 题一\nP 正文在此。\n2\nH 题二\nP 中新网成都5月9日电 四川在此。"),
+    ("全市3月停电", "1\nH 题一\nP 正文在此。\nS 题二\nP 全市3月停电"),
+    ("电 3月在此。", "1\nH 题一\nP 正文在此。\nS 题二\nP 电 3月在此。"),
     ("全市3月用电量在此。", "1\nH 题一\nP 正文在此。\nS 题二\nP 全市3月用电量在此。"),
     ("正文又在此。", "1\nH 题一\nP 正文在此。\nS 题二\nP 正文又在此。"),
   ]
@@ -278,8 +280,9 @@ import ZhailuText
       return clock.measure { _ = ArticleReader.articles(of: source) }
     }
     for piece in ["捐", "，", "捐款\n", "本报讯（", "。 王雨\n", "1、\n"] {
-      let short = time(String(repeating: piece, count: 4000))
-      let long = time(String(repeating: piece, count: 40_000))
+      // The best of several runs: other work on the machine only ever adds to a time.
+      let short = (0..<5).map { _ in time(String(repeating: piece, count: 4000)) }.min()!
+      let long = (0..<5).map { _ in time(String(repeating: piece, count: 40_000)) }.min()!
       #expect(long < max(short, .milliseconds(1)) * 40, "\(piece)")
     }
   }

@@ -20,6 +20,11 @@ import ZhailuText
     #expect(extents.sorted() == [Extent(0, 2), Extent(0, 9), Extent(3, 3), Extent(3, 4)])
   }
 
+  @Test func nothingIsBeforeItself() {
+    #expect(!(Span(start: 1, end: 2) < Span(start: 1, end: 2)))
+    #expect(!(Extent(1, 2) < Extent(1, 2)))
+  }
+
   @Test func countsAndHolds() {
     #expect(Span(start: 2, end: 5).count == 3)
     #expect(Extent(2, 5).count == 3)

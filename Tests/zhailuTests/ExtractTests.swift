@@ -71,6 +71,31 @@ struct ExtractTests {
     #expect(header.contains("\"documents\":4,\"failures\":1"))
   }
 
+  @Test("documents of one name do not write over each other, nor over errors.jsonl")
+  func collisions() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元。", to: "in/a.txt")
+    try files.write("<p>捐款6万元。</p>", to: "in/a.html")
+    try files.write("捐款7万元。", to: "in/errors.txt")
+    let run = try Program("extract", "in", "-o", "out", in: files.url)
+    #expect(run.status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: files.file("out").path())
+    #expect(
+      names.sorted() == ["a.jsonl", "a~2.jsonl", "errors.jsonl", "errors~2.jsonl", "run.json"])
+  }
+
+  @Test("a misspelt column of metadata.tsv is told")
+  func misspeltColumn() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元。", to: "a.txt")
+    try files.write("file\tpublishd\na.txt\t2021-05-01\n", to: "metadata.tsv")
+    let run = try Program("extract", "a.txt", in: files.url)
+    #expect(run.status == 3)
+    #expect(
+      run.errors.contains(
+        "metadata.tsv:1: the column 【publishd】 is not known; did you mean published?"))
+  }
+
   @Test("GB18030 files are read as such")
   func encoding() throws {
     let files = try TemporaryFolder()

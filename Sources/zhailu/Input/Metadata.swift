@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// `metadata.tsv` beside text files: what the files do not say themselves, a line a file.
@@ -26,6 +27,7 @@ struct Metadata {
         guard fields.contains("file") else {
           throw Failure("\(path):\(index + 1): the header has no column 【file】")
         }
+        try Self.check(fields, at: "\(path):\(index + 1)")
         columns = fields
         continue
       }
@@ -38,6 +40,14 @@ struct Metadata {
           "\(path):\(index + 1): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
       }
       published[file] = parsed
+    }
+  }
+
+  /// A misspelt `published` would leave every date unresolved without a word.
+  private static func check(_ columns: [String], at place: String) throws(Failure) {
+    guard !columns.contains("published") else { return }
+    for column in columns where suggestion(for: column, among: ["published"]) != nil {
+      throw Failure("\(place): the column 【\(column)】 is not known; did you mean published?")
     }
   }
 

@@ -13,6 +13,8 @@ struct ExtractionRun {
   var keepsText = false
   private(set) var failureCount = 0
   private var documentCount = 0
+  /// Paths of the output folder that are written already, or kept for other things.
+  private var takenPaths: Set = ["errors.jsonl"]
   private var recordCounts: [MentionType: Int] = [:]
   private var stream = JSONWriter()
   private var errors = JSONWriter()
@@ -41,7 +43,7 @@ struct ExtractionRun {
       if case .folder(let folder) = output {
         var json = JSONWriter()
         for record in records { record.write(to: &json) }
-        let path = "\(folder)/\(Output.path(ofDocument: document.id))"
+        let path = "\(folder)/\(freePath(ofDocument: document.id))"
         try FileSystem.write(json.bytes, to: path)
         if keepsText {
           let text = document[Extent(0, document.units.count)]
@@ -52,6 +54,18 @@ struct ExtractionRun {
         if output == nil { try flush() }
       }
     }
+  }
+
+  /// The path of a document's records; where another document has it already, with a number.
+  private mutating func freePath(ofDocument id: String) -> String {
+    let path = Output.path(ofDocument: id)
+    var free = path
+    var number = 2
+    while !takenPaths.insert(free).inserted {
+      free = "\(path.dropLast(".jsonl".count))~\(number).jsonl"
+      number += 1
+    }
+    return free
   }
 
   private mutating func flush() throws {
