@@ -52,7 +52,7 @@ struct ExtractTests {
     try files.write("", to: "in/empty.txt")
     try files.write(Data((0..<2000).map { UInt8($0 % 7) }), to: "in/binary.txt")
     try files.write(Data([0xE5, 0x85, 0x83, 0xFF] + Array("捐款8万元".utf8)), to: "in/damaged.txt")
-    let run = try Program("extract", "in", "-o", "out", in: files.url)
+    let run = try Program("extract", "in", "-o", "out", in: files)
     #expect(run.status == 3)
     let one = try String(contentsOf: files.file("out/a/one.jsonl"), encoding: .utf8)
     #expect(one.contains("\"timex\":\"2021-03-18\""))
@@ -77,7 +77,7 @@ struct ExtractTests {
     try files.write("捐款5万元。", to: "in/a.txt")
     try files.write("<p>捐款6万元。</p>", to: "in/a.html")
     try files.write("捐款7万元。", to: "in/errors.txt")
-    let run = try Program("extract", "in", "-o", "out", in: files.url)
+    let run = try Program("extract", "in", "-o", "out", in: files)
     #expect(run.status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: files.file("out").path())
     #expect(
@@ -89,7 +89,7 @@ struct ExtractTests {
     let files = try TemporaryFolder()
     try files.write("捐款5万元。", to: "a.txt")
     try files.write("file\tpublishd\na.txt\t2021-05-01\n", to: "metadata.tsv")
-    let run = try Program("extract", "a.txt", in: files.url)
+    let run = try Program("extract", "a.txt", in: files)
     #expect(run.status == 3)
     #expect(
       run.errors.contains(
@@ -103,7 +103,7 @@ struct ExtractTests {
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     let text = "石景山区工商联向武汉慈善总会捐款200万元,有关部门对此表示感谢,并将善款用于防控工作。"
     try files.write(text.data(using: encoding)!, to: "a.txt")
-    let run = try Program("extract", "a.txt", "--types", "amount", in: files.url)
+    let run = try Program("extract", "a.txt", "--types", "amount", in: files)
     #expect(run.status == 0)
     #expect(run.output.contains("\"text\":\"200万元\""))
   }
@@ -138,7 +138,7 @@ struct ExtractTests {
   func badRules() throws {
     let files = try TemporaryFolder()
     try files.write("stages:\n  - stage: a\n    files: [missing.yaml]\n", to: "rules/stages.yaml")
-    let run = try Program("extract", "--rules", "rules", in: files.url)
+    let run = try Program("extract", "--rules", "rules", in: files)
     #expect(run.status == 2)
     #expect(run.errors.contains("rules/stages.yaml:3:13: no file is called 【missing.yaml】"))
   }
@@ -147,7 +147,7 @@ struct ExtractTests {
   func overlay() throws {
     let files = try TemporaryFolder()
     try files.write("form\tcurrency\n贝壳\tXXX\n", to: "mine/lexicon/currency-after.tsv")
-    let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files.url)
+    let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files)
     #expect(run.status == 0)
     #expect(run.output.contains("\"currency\":\"XXX\""))
   }
@@ -180,8 +180,8 @@ struct CommandTests {
   func summary() throws {
     let files = try TemporaryFolder()
     try files.write("捐款5万元,又捐款5万元。", to: "a.txt")
-    _ = try Program("extract", "a.txt", "-o", "a.jsonl", in: files.url)
-    let run = try Program("summary", "a.jsonl", in: files.url)
+    _ = try Program("extract", "a.txt", "-o", "a.jsonl", in: files)
+    let run = try Program("summary", "a.jsonl", in: files)
     #expect(run.output.hasPrefix("2 records in 1 documents, 1 articles\n"))
   }
 }

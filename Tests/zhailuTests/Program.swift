@@ -17,11 +17,11 @@ struct Program {
     return folder.appending(path: "zhailu")
   }()
 
-  init(_ arguments: String..., input: Data = Data(), in folder: URL? = nil) throws {
+  init(_ arguments: String..., input: Data = Data(), in folder: TemporaryFolder? = nil) throws {
     let process = Process()
     process.executableURL = Self.path
     process.arguments = arguments
-    if let folder { process.currentDirectoryURL = folder }
+    if let folder { process.currentDirectoryURL = folder.url }
     let files = try TemporaryFolder()
     let (stdin, stdout, stderr) = (files.file("in"), files.file("out"), files.file("err"))
     try input.write(to: stdin)
@@ -31,7 +31,8 @@ struct Program {
     process.standardOutput = try FileHandle(forWritingTo: stdout)
     process.standardError = try FileHandle(forWritingTo: stderr)
     try process.run()
-    process.waitUntilExit()
+    // The folder must not be gone before the program has ended.
+    withExtendedLifetime(folder) { process.waitUntilExit() }
     status = process.terminationStatus
     output = try String(contentsOf: stdout, encoding: .utf8)
     errors = try String(contentsOf: stderr, encoding: .utf8)
