@@ -251,7 +251,7 @@ package struct DateResolver {
       guard (0...24).contains(hour), (0...59).contains(parts.minute ?? 0),
         (0...60).contains(parts.second ?? 0)
       else { throw NormalizationFailure("no such time of day") }
-      point.timex += Timex.time(hour: hour, minute: parts.minute, second: parts.second)
+      point.timex += Timex.time(hour: hour, minute: parts.minute ?? 0, second: parts.second)
     } else if let part = parts.dayPart {
       point.timex += part
     }

@@ -78,11 +78,11 @@ import ZhailuValues
     (["month": "#10", "day": "#4", "hour": "#9", "minute": "#30"], "time 2020-10-04T09:30"),
     (
       ["month": "#3", "day": "#18", "part": "TAF", "hour": "#3", "hour-shift": "12"],
-      "time 2020-03-18T15"
+      "time 2020-03-18T15:00"
     ),
     (
       ["month": "#3", "day": "#18", "part": "TAF", "hour": "#15", "hour-shift": "12"],
-      "time 2020-03-18T15"
+      "time 2020-03-18T15:00"
     ),
     (["month": "#3", "day": "#18", "part": "TAF"], "time 2020-03-18TAF"),
     (["unit": "day", "offset": "-1", "part": "TEV"], "time 2020-03-19TEV"),
@@ -131,7 +131,7 @@ import ZhailuValues
     (["quarter": "1"], "date XXXX-Q1"), (["year": "#2019", "month": "#2"], "date 2019-02"),
     (["year": "#2020", "term": "清明"], "date 2020-04-04"),
     (["year": "#2020", "calendar": "lunar", "month": "1", "day": "1"], "date 2020-01-25"),
-    (["month": "#3", "day": "#18", "hour": "#9"], "time XXXX-03-18T09"),
+    (["month": "#3", "day": "#18", "hour": "#9"], "time XXXX-03-18T09:00"),
     (["hour": "#15", "minute": "#30"], "time XXXX-XX-XXT15:30"),
     (
       ["start.month": "#1", "start.day": "#25", "end.month": "#2", "end.day": "#29"],
