@@ -259,13 +259,13 @@ import ZhailuValues
         "start.month": "#3", "start.day": "#18", "start.hour": "#9", "end.hour": "#10",
         "end.minute": "#30",
       ],
-      "range 2020-03-18T09/2020-03-18T10:30"
+      "range 2020-03-18T09:00/2020-03-18T10:30"
     ),
     (
       [
         "start.month": "#3", "start.day": "#18", "start.part": "TAF", "start.hour": "#2",
         "start.hour-shift": "12", "end.hour": "#4",
-      ], "range 2020-03-18T14/2020-03-18T16"
+      ], "range 2020-03-18T14:00/2020-03-18T16:00"
     ),
     (
       ["start.month": "#3", "start.tenth": "1", "end.month": "#4", "end.tenth": "2"],
