@@ -11,6 +11,17 @@ import ZhailuValues
 ///   北京康复医院;
 /// - whose inside it repeats, with the same last character: 综合执法组 of 城市综合执法工作组.
 struct EntityResolver {
+  /// The bodies that `names`, which stand in the order of the text, are names of.
+  static func entities(of names: [String]) -> [Entity] {
+    let canonical = canonicalNames(of: names)
+    var forms: [String: [String]] = [:]
+    for name in names {
+      let entity = canonical[name] ?? name
+      if !(forms[entity]?.contains(name) ?? false) { forms[entity, default: []].append(name) }
+    }
+    return forms.map { Entity(name: $0.key, forms: $0.value) }.sorted { $0.name < $1.name }
+  }
+
   /// The canonical name of each of `names`, which stand in the order of the text.
   static func canonicalNames(of names: [String]) -> [String: String] {
     let forms = Set(names).map { Array($0.unicodeScalars) }

@@ -99,11 +99,14 @@ package final class Extractor {
         return nil
       }
     }
-    let canonical = EntityResolver.canonicalNames(of: names)
+    var entities: [String: Entity] = [:]
+    for entity in EntityResolver.entities(of: names) {
+      for form in entity.forms { entities[form] = entity }
+    }
     for index in extractions.indices {
       extractions[index] = extractions[index].naming { name in
-        let full = canonical[name] ?? name
-        return (full, "\(source.id):\(full)")
+        guard let entity = entities[name] else { return (name, "\(source.id):\(name)") }
+        return (entity.name, entity.id(in: source.id))
       }
     }
   }

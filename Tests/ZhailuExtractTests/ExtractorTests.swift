@@ -204,6 +204,16 @@ struct EntityResolverTests {
     #expect(EntityResolver.canonicalNames(of: [short, full])[short] == full)
   }
 
+  @Test("a body has all its forms, in the order of the text")
+  func forms() {
+    let names = ["区工商联", "物美集团", "石景山区工商联", "工商联", "区工商联"]
+    #expect(
+      EntityResolver.entities(of: names) == [
+        Entity(name: "物美集团", forms: ["物美集团"]),
+        Entity(name: "石景山区工商联", forms: ["区工商联", "石景山区工商联", "工商联"]),
+      ])
+  }
+
   @Test(
     "what only looks alike stays apart",
     arguments: [("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院")])
