@@ -84,6 +84,29 @@ struct ExtractTests {
       names.sorted() == ["a.jsonl", "a~2.jsonl", "errors.jsonl", "errors~2.jsonl", "run.json"])
   }
 
+  @Test("an input is never written over, and an empty -o is refused")
+  func inputsAreSafe() throws {
+    let files = try TemporaryFolder()
+    try files.write("<p>捐款2万元</p>", to: "k/a.html")
+    try files.write("捐款1万元", to: "k/a.txt")
+    let run = try Program("extract", "k", "-o", "k", "--keep-text", in: files)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is an input and was not written over"))
+    #expect(try String(contentsOf: files.file("k/a.txt"), encoding: .utf8) == "捐款1万元")
+    let empty = try Program("extract", "k", "-o", "", in: files)
+    #expect(empty.status == 2)
+    #expect(empty.errors == "-o names no folder and no file: it is empty\n")
+  }
+
+  @Test("metadata.tsv may have a byte-order mark and Windows line ends")
+  func windowsMetadata() throws {
+    let files = try TemporaryFolder()
+    try files.write("3月18日开工", to: "a.txt")
+    try files.write("\u{FEFF}file\tpublished\r\na.txt\t2021-05-01\r\n", to: "metadata.tsv")
+    let run = try Program("extract", "a.txt", in: files)
+    #expect(run.output.contains("2021-03-18"))
+  }
+
   @Test("a misspelt column of metadata.tsv is told")
   func misspeltColumn() throws {
     let files = try TemporaryFolder()

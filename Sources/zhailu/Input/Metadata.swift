@@ -19,8 +19,9 @@ struct Metadata {
     let path = "\(folder)/\(Self.fileName)"
     guard FileSystem.exists(path) else { return }
     var columns: [String]?
-    let lines = try FileSystem.readText(path).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = try FileSystem.readText(path)
+    let lines = text.drop { $0 == "\u{FEFF}" }.split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard let known = columns else {

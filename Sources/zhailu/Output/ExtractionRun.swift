@@ -12,6 +12,8 @@ struct ExtractionRun {
   /// Whether the text of each document is written beside its records.
   var keepsText = false
   private(set) var failureCount = 0
+  /// The files that are read, which must not be written over.
+  private var inputPaths: Set<String> = []
   private var documentCount = 0
   /// Paths of the output folder that are written already, or kept for other things.
   private var takenPaths: Set = ["errors.jsonl"]
@@ -30,7 +32,9 @@ struct ExtractionRun {
       let bytes = Array(try FileHandleReader.standardInput())
       return try take(reader.read(standardInput: bytes))
     }
-    for file in try InputReader.files(inputs) { try take(reader.read(file)) }
+    let files = try InputReader.files(inputs)
+    inputPaths = Set(files.map { Self.standardized($0.path) })
+    for file in files { try take(reader.read(file)) }
   }
 
   private mutating func take(_ contents: InputReader.Contents) throws {
@@ -44,10 +48,10 @@ struct ExtractionRun {
         var json = JSONWriter()
         for record in records { record.write(to: &json) }
         let path = "\(folder)/\(freePath(ofDocument: document.id))"
-        try FileSystem.write(json.bytes, to: path)
+        try write(json.bytes, to: path)
         if keepsText {
           let text = document[Extent(0, document.units.count)]
-          try FileSystem.write(Array(text.utf8), to: "\(path.dropLast(".jsonl".count)).txt")
+          try write(Array(text.utf8), to: "\(path.dropLast(".jsonl".count)).txt")
         }
       } else {
         for record in records { record.write(to: &stream) }
@@ -66,6 +70,18 @@ struct ExtractionRun {
       number += 1
     }
     return free
+  }
+
+  private static func standardized(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.path()
+  }
+
+  /// Writes a file, unless it is one of those that are read.
+  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    guard !inputPaths.contains(Self.standardized(path)) else {
+      throw Failure("\(path): is an input and was not written over; name another place with -o")
+    }
+    try FileSystem.write(bytes, to: path)
   }
 
   private mutating func flush() throws {
@@ -90,12 +106,12 @@ struct ExtractionRun {
   mutating func finish(header: RunHeader) throws {
     switch output {
     case nil: try flush()
-    case .file(let path): try FileSystem.write(stream.bytes, to: path)
+    case .file(let path): try write(stream.bytes, to: path)
     case .folder(let folder):
-      try FileSystem.write(errors.bytes, to: "\(folder)/errors.jsonl")
+      try write(errors.bytes, to: "\(folder)/errors.jsonl")
       let json = header.json(
         documents: documentCount, failures: failureCount, records: recordCounts)
-      try FileSystem.write(json, to: "\(folder)/run.json")
+      try write(json, to: "\(folder)/run.json")
     }
   }
 }

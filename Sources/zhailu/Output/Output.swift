@@ -7,6 +7,7 @@ enum Output {
 
   /// A path that ends in `.jsonl` is a file, any other a folder.
   init(_ path: String) throws {
+    guard !path.isEmpty else { throw Failure("-o names no folder and no file: it is empty") }
     if path.hasSuffix(".jsonl") {
       self = .file(path)
     } else {
@@ -23,8 +24,18 @@ enum Output {
       let safe = part.unicodeScalars.map { scalar -> String in
         scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\\" ? "_" : String(scalar)
       }.joined()
-      return safe == "." || safe == ".." ? "_" : String(safe.prefix(100))
+      return safe == "." || safe == ".." ? "_" : cut(safe)
     }
     return (parts.isEmpty ? "_" : parts.joined(separator: "/")) + ".jsonl"
+  }
+
+  /// File systems hold names of 255 bytes; a Chinese character is three.
+  private static func cut(_ name: String) -> String {
+    var bytes = 0
+    return String(
+      name.prefix { character in
+        bytes += character.utf8.count
+        return bytes <= 200
+      })
   }
 }
