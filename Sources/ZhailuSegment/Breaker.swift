@@ -48,5 +48,32 @@ package final class Breaker {
     return boundaries[..<Int(count)].map { Int($0) + extent.start }
   }
 
+  /// Cuts at each boundary of `text[start..<end]` after its start.
+  func cut(_ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts) {
+    guard end > start else { return }
+    if boundaries.count < end - start {
+      boundaries = [Int32](repeating: 0, count: end - start + 1024)
+    }
+    var status: Int32 = 0
+    let count = zicu_breaks(breaker, text + start, Int32(end - start), &boundaries, &status)
+    // As above.
+    if status <= 0 {
+      for boundary in boundaries[..<Int(count)] { cuts.cut(start + Int(boundary)) }
+    }
+    cuts.cut(end)
+  }
+
   package static var icuVersion: String { String(cString: zicu_version()) }
+}
+
+/// Where cuts are noted: in bits of flags, an element a place, that belong to the caller.
+struct Cuts {
+  let flags: UnsafeMutablePointer<UInt8>
+  let mark: UInt8
+
+  @inline(__always)
+  func cut(_ place: Int) { flags[place] |= mark }
+
+  /// The same, with places that are counted from `place`.
+  func from(_ place: Int) -> Cuts { Cuts(flags: flags + place, mark: mark) }
 }

@@ -1,19 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// Cuts folded text into sentences and words: by ICU, corrected by a lexicon.
+/// Cuts folded text into sentences and words: as ICU does, corrected by a lexicon.
 ///
 /// ICU cuts 石/景山/区/工商/联; with 石景山区 and 工商联 in the lexicon it is 石景山区/工商联. Where words of
 /// the lexicon overlap, the longest counts, then the first.
+///
+/// A segmenter belongs to one worker. Its first words are cut by ICU itself; a worker with much to
+/// cut goes over to `TrieBreaker`, which gives the same words and takes a while to set up.
 package final class Segmenter {
   private let words: Breaker
   private let sentences: Breaker
   private let lexicon: DoubleArrayTrie
+  private let tables: () -> WordTables?
+  private var trieBreaker: TrieBreaker?
+  /// Units that ICU cuts before the tables are asked for. To cut these takes ICU about as long as
+  /// the tables take to make, so that no run is twice as long as with the better choice.
+  private var unitsForICU: Int
+  private var corrections: [Stretch] = []
+  private var flags: [UInt8] = []
+  private var longestFirst = LongestFirst()
 
-  package init(lexicon: DoubleArrayTrie) throws {
+  /// `unitsForICU` of 0 asks for the tables at once, of `Int.max` never.
+  package convenience init(lexicon: DoubleArrayTrie, unitsForICU: Int = 200_000) throws {
+    try self.init(lexicon: lexicon, unitsForICU: unitsForICU) { WordTables.installed }
+  }
+
+  init(
+    lexicon: DoubleArrayTrie, unitsForICU: Int, tables: @escaping () -> WordTables?
+  ) throws {
     words = try Breaker(.words)
     sentences = try Breaker(.sentences)
     self.lexicon = lexicon
+    self.unitsForICU = unitsForICU
+    self.tables = tables
   }
 
   /// The sentences of `text`; a line feed always ends one.
@@ -28,24 +48,102 @@ package final class Segmenter {
     return Segmentation(sentences: extents)
   }
 
+  private func trimmed(_ extent: Extent, in units: [UInt16]) -> Extent {
+    var (start, end) = (extent.start, extent.end)
+    func isBlank(_ unit: UInt16) -> Bool {
+      !CharacterClass.of(unit).isDisjoint(with: [.space, .lineBreak])
+    }
+    while start < end, isBlank(units[start]) { start += 1 }
+    while end > start, isBlank(units[end - 1]) { end -= 1 }
+    return Extent(start, end)
+  }
+
+  // MARK: Words, for the road
+
+  /// Cuts `extent` of `text`, which should be a sentence. Of `flags`, which has an element a place
+  /// of `text` (one more than it has units), the bits `mark` are set where a word ends after the
+  /// extent's start, up to its end, and cleared in between; nothing else is touched, and nothing is
+  /// allocated once the buffers have grown.
+  ///
+  /// `corrections` are the words of the lexicon in the whole text, in order of their starts; those
+  /// that do not lie in the extent do not count.
+  package func cutWords(
+    of text: UnsafeBufferPointer<UInt16>, in extent: Extent,
+    corrections: UnsafeBufferPointer<Stretch>, into flags: UnsafeMutablePointer<UInt8>,
+    mark: UInt8 = 1
+  ) {
+    guard extent.count > 0, let units = text.baseAddress else { return }
+    for place in extent.range { flags[place + 1] &= ~mark }
+    cutPlainWords(of: units, in: extent, into: Cuts(flags: flags, mark: mark))
+    let words = Self.words(corrections, in: extent)
+    guard !words.isEmpty else { return }
+    longestFirst.choose(from: words, in: extent) { start, end in
+      for place in start + 1..<end { flags[place] &= ~mark }
+      if start > extent.start { flags[start] |= mark }
+      flags[end] |= mark
+    }
+  }
+
+  /// Those of `words` that begin in `extent`.
+  private static func words(
+    _ words: UnsafeBufferPointer<Stretch>, in extent: Extent
+  ) -> UnsafeBufferPointer<Stretch> {
+    func first(from place: Int) -> Int {
+      var (low, high) = (0, words.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if words[middle].start < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return UnsafeBufferPointer(rebasing: words[first(from: extent.start)..<first(from: extent.end)])
+  }
+
+  private func cutPlainWords(
+    of units: UnsafePointer<UInt16>, in extent: Extent, into cuts: Cuts
+  ) {
+    if unitsForICU <= 0 {
+      unitsForICU = .max
+      trieBreaker = tables().map { TrieBreaker($0, words) }
+    }
+    if let trieBreaker {
+      return trieBreaker.cut(units, from: extent.start, to: extent.end, into: cuts)
+    }
+    words.cut(units, from: extent.start, to: extent.end, into: cuts)
+    if unitsForICU != .max { unitsForICU -= extent.count }
+  }
+
+  // MARK: Words, for a reader
+
   /// The words of `extent`, which should be a sentence: their ends, ascending.
   package func wordEnds(of text: FoldedText, in extent: Extent) -> [Int] {
-    let cuts = words.boundaries(of: text.units, in: extent)
-    let corrections = corrections(of: text.units, in: extent)
-    guard !corrections.isEmpty else { return cuts }
-    var ends: [Int] = []
-    var next = 0
-    for word in corrections {
-      while next < cuts.count, cuts[next] <= word.start {
-        ends.append(cuts[next])
-        next += 1
+    corrections.removeAll(keepingCapacity: true)
+    text.units.withUnsafeBufferPointer { units in
+      let sentence = UnsafeBufferPointer(rebasing: units[..<extent.end])
+      lexicon.forEachMatch(in: sentence, from: extent.range) { _, start, end in
+        if end - start > 1 { corrections.append(Stretch(start, end)) }
       }
-      if (ends.last ?? extent.start) < word.start { ends.append(word.start) }
-      ends.append(word.end)
-      while next < cuts.count, cuts[next] <= word.end { next += 1 }
     }
-    ends.append(contentsOf: cuts[next...])
-    return ends
+    return wordEnds(of: text, in: extent, corrections: corrections)
+  }
+
+  /// The same, corrected by words of a lexicon that were found before, in order of their starts.
+  package func wordEnds(
+    of text: FoldedText, in extent: Extent, corrections: [Stretch]
+  ) -> [Int] {
+    guard extent.count > 0 else { return [] }
+    if flags.count <= text.units.count {
+      flags = [UInt8](repeating: 0, count: text.units.count + 1024)
+    }
+    text.units.withUnsafeBufferPointer { units in
+      corrections.withUnsafeBufferPointer { corrections in
+        flags.withUnsafeMutableBufferPointer { flags in
+          guard let flags = flags.baseAddress else { return }
+          cutWords(of: units, in: extent, corrections: corrections, into: flags)
+        }
+      }
+    }
+    return (extent.start + 1...extent.end).filter { flags[$0] != 0 }
   }
 
   /// The words of `extent` with what is between them.
@@ -55,38 +153,5 @@ package final class Segmenter {
       defer { start = end }
       return Extent(start, end)
     }
-  }
-
-  /// Words of the lexicon that do not overlap, in order: of those that would, the longest, then
-  /// the first.
-  private func corrections(of units: [UInt16], in extent: Extent) -> [Extent] {
-    var found: [Extent] = []
-    units.withUnsafeBufferPointer { units in
-      let sentence = UnsafeBufferPointer(rebasing: units[extent.range])
-      for place in sentence.indices {
-        lexicon.forEachMatch(in: sentence, at: place) { _, end in
-          if end - place > 1 { found.append(Extent(place, end)) }
-        }
-      }
-    }
-    found.sort { ($1.count, $0.start) < ($0.count, $1.start) }
-    var isTaken = [Bool](repeating: false, count: extent.count)
-    let words = found.filter { word in
-      // What is taken already is no shorter, so that an overlap shows at one of the ends.
-      guard !isTaken[word.start], !isTaken[word.end - 1] else { return false }
-      for place in word.range { isTaken[place] = true }
-      return true
-    }
-    return words.sorted().map { Extent(extent.start + $0.start, extent.start + $0.end) }
-  }
-
-  private func trimmed(_ extent: Extent, in units: [UInt16]) -> Extent {
-    var (start, end) = (extent.start, extent.end)
-    func isBlank(_ unit: UInt16) -> Bool {
-      !CharacterClass.of(unit).isDisjoint(with: [.space, .lineBreak])
-    }
-    while start < end, isBlank(units[start]) { start += 1 }
-    while end > start, isBlank(units[end - 1]) { end -= 1 }
-    return Extent(start, end)
   }
 }

@@ -149,4 +149,64 @@ import ZhailuSegment
     // Eight bytes a cell, a cell a node and a word's end, and the table of codes.
     #expect(DoubleArrayTrie(words).byteCount < 2 * 8 * (letters + words.count) + 2 * 0x10000)
   }
+
+  // MARK: In memory of someone else
+
+  @Test func anImageIsTheTrie() throws {
+    let words = ["石", "石景山区", "景山", "工商联", "工商"]
+    let image = ImageOwner(DoubleArrayTrie(words: words).image)
+    let trie = try #require(DoubleArrayTrie(image: image.bytes, owner: image))
+    for (number, word) in words.enumerated() {
+      #expect(trie.number(of: Array(word.utf16)) == number)
+    }
+    let text = Array("石景山区工商联".utf16)
+    #expect(matches(of: trie, in: text, at: 0).count == 2)
+    #expect(trie.image == Array(image.bytes))
+  }
+
+  @Test func theOwnerLivesAsLongAsTheTrie() throws {
+    weak var owner: ImageOwner?
+    var trie: DoubleArrayTrie?
+    do {
+      let image = ImageOwner(DoubleArrayTrie(words: ["石"]).image)
+      owner = image
+      trie = DoubleArrayTrie(image: image.bytes, owner: image)
+    }
+    #expect(owner != nil)
+    #expect(trie?.number(of: Array("石".utf16)) == 0)
+    trie = nil
+    #expect(owner == nil)
+  }
+
+  @Test func whatIsNoImageIsRefused() {
+    let sound = DoubleArrayTrie(words: ["石", "石景", "石景山"]).image
+    func isTrie(_ bytes: [UInt8]) -> Bool {
+      let image = ImageOwner(bytes)
+      return DoubleArrayTrie(image: image.bytes, owner: image) != nil
+    }
+    #expect(isTrie(sound))
+    #expect(!isTrie([]))
+    #expect(!isTrie(Array(sound.dropLast())))
+    #expect(!isTrie(Array(sound.prefix(100))))
+    #expect(!isTrie([1] + sound.dropFirst()))
+    var leaving = sound
+    for place in (16 + 0x20000)..<leaving.count { leaving[place] = 0xFF }
+    #expect(!isTrie(leaving))
+    var codes = sound
+    codes[16] = 0xFF
+    codes[17] = 0xFF
+    #expect(!isTrie(codes))
+  }
+
+  private final class ImageOwner {
+    let bytes: UnsafeRawBufferPointer
+
+    init(_ image: [UInt8]) {
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: image.count, alignment: 8)
+      copy.copyBytes(from: image)
+      bytes = UnsafeRawBufferPointer(copy)
+    }
+
+    deinit { bytes.deallocate() }
+  }
 }

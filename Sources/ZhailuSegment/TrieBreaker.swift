@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import CICU
+
+/// Cuts words where ICU's word break does, some eight times as fast: by ICU's own rules and ICU's
+/// own dictionary, walked in other forms.
+///
+/// A piece of the text that ICU's rules hand to a dictionary is cut here if it is of plain Han
+/// characters only, by the same shortest path as in ICU (dictbe.cpp, CjkBreakEngine); a piece with
+/// anything else (kana, Hangul, Thai, what NFKC changes, characters outside the Basic Multilingual
+/// Plane, combining marks after Han) goes to ICU.
+///
+/// One is made for each worker; the tables are shared.
+final class TrieBreaker {
+  private let tables: WordTables
+  private let breaker: Breaker
+  /// The codes of a piece's characters, and for each place the cost of the cheapest words up to
+  /// there (high half) and where the last of them begins (low half).
+  private var codes: UnsafeMutablePointer<UInt16>
+  private var best: UnsafeMutablePointer<UInt64>
+  private var capacity = 1024
+  /// A longer piece goes to ICU; no text has one.
+  private static let longestPiece = 1 << 20
+
+  init(_ tables: WordTables, _ breaker: Breaker) {
+    self.tables = tables
+    self.breaker = breaker
+    codes = .allocate(capacity: capacity)
+    best = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    codes.deallocate()
+    best.deallocate()
+  }
+
+  /// Cuts at each boundary of `text[start..<end]` after its start.
+  func cut(_ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts) {
+    var place = start
+    while place < end {
+      let piece = self.piece(of: text, from: place, to: end)
+      if piece.kinds & Self.dictionary == 0 || piece.end - place == 1 {
+        cuts.cut(piece.end)
+      } else if piece.kinds == Self.plain, piece.end - place <= Self.longestPiece {
+        cutHan(text + place, count: piece.end - place, into: cuts.from(place))
+      } else {
+        breaker.cut(text, from: place, to: piece.end, into: cuts)
+      }
+      place = piece.end
+    }
+  }
+
+  // MARK: Pieces
+
+  private static let dictionary = UInt16(ZICU_DICTIONARY)
+  /// All characters are plain Han, and so all are of the dictionary.
+  private static let plain = UInt16(ZICU_DICTIONARY)
+  /// Of `kinds` of a piece: it has a character that is not plain Han.
+  private static let other: UInt16 = 0x8000
+
+  /// The next piece by ICU's rules: RuleBasedBreakIterator::handleNext() in ICU's rbbi.cpp.
+  @inline(__always)
+  private func piece(
+    of text: UnsafePointer<UInt16>, from start: Int, to end: Int
+  ) -> (end: Int, kinds: UInt16) {
+    let (next, categories) = (tables.rules.next, tables.rules.categories)
+    var state = tables.rules.start
+    var place = start
+    var (pieceEnd, pieceKinds, kinds): (Int, UInt16, UInt16) = (start, 0, 0)
+    while true {
+      if place == end {
+        state = next[Int(state) + ZICU_END_CATEGORY]
+        if state & WordRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
+        break
+      }
+      var category = categories[Int(text[place])]
+      var width = 1
+      if text[place] & 0xF800 == 0xD800 { category = self.category(of: text, place, end, &width) }
+      place += width
+      kinds |= category & Self.dictionary
+      if category & UInt16(ZICU_PLAIN_HAN) == 0 { kinds |= Self.other }
+      state = next[Int(state) + Int(category & UInt16(ZICU_CATEGORY_MASK))]
+      if state & WordRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
+      state &= ~WordRules.accepts
+      if state == 0 { break }
+    }
+    if pieceEnd > start { return (pieceEnd, pieceKinds) }
+    return (start + scalarWidth(text, start, end), Self.dictionary | Self.other)
+  }
+
+  private func scalarWidth(_ text: UnsafePointer<UInt16>, _ place: Int, _ end: Int) -> Int {
+    let isPair =
+      text[place] & 0xFC00 == 0xD800 && place + 1 < end && text[place + 1] & 0xFC00 == 0xDC00
+    return isPair ? 2 : 1
+  }
+
+  /// The category where a surrogate stands, which may be half of a pair.
+  @inline(never)
+  private func category(
+    of text: UnsafePointer<UInt16>, _ place: Int, _ end: Int, _ width: inout Int
+  ) -> UInt16 {
+    width = scalarWidth(text, place, end)
+    if width == 1 { return tables.rules.categories[Int(text[place])] }
+    let scalar = UInt32(text[place] & 0x3FF) << 10 + UInt32(text[place + 1] & 0x3FF) + 0x10000
+    return tables.rules.category(of: scalar)
+  }
+
+  // MARK: Han
+
+  /// The shortest path, each word costing what the dictionary says: of words that lead to one
+  /// place at one cost, that which begins first.
+  @inline(__always)
+  private func cutHan(
+    _ text: UnsafePointer<UInt16>, count: Int, into cuts: Cuts
+  ) {
+    if count >= capacity { grow(to: count + 1) }
+    let (codes, best) = (self.codes, self.best)
+    let (roots, cells, codeOf) = (tables.trie.roots, tables.trie.cells, tables.trie.codes)
+    for place in 0..<count {
+      codes[place] = codeOf[Int(text[place])]
+      best[place + 1] = .max
+    }
+    best[0] = 0
+    for place in 0..<count {
+      let path = best[place] & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: place)
+      var cell = roots[Int(codes[place])]
+      var end = place
+      while true {
+        end += 1
+        best[end] = min(best[end], path &+ (cell & 0xFFFF_0000) << 16)
+        let base = Int(truncatingIfNeeded: cell >> 32)
+        if base == 0 || end == count { break }
+        cell = cells[base + Int(codes[end])]
+        if UInt16(truncatingIfNeeded: cell) != codes[end] { break }
+      }
+    }
+    var end = count
+    while end > 0 {
+      cuts.cut(end)
+      end = Int(best[end] & 0xFFFF_FFFF)
+    }
+  }
+
+  private func grow(to count: Int) {
+    capacity = 2 * count
+    codes.deallocate()
+    best.deallocate()
+    codes = .allocate(capacity: capacity)
+    best = .allocate(capacity: capacity)
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuText
+
+@testable import ZhailuSegment
+
+@Suite struct WordTablesTests {
+  /// The words of ICU's dictionary, from its serialized form.
+  private func installed() throws -> [UInt16] {
+    try #require(WordTables.withInstalledDictionary { Array($0) })
+  }
+
+  private func tables(_ dictionary: [UInt16]) -> WordTables? {
+    dictionary.withUnsafeBufferPointer { WordTables($0) }
+  }
+
+  @Test func damagedDictionariesAreRefused() throws {
+    let dictionary = try installed()
+    #expect(tables([]) == nil)
+    #expect(tables([0]) == nil)
+    #expect(tables(Array(repeating: 0, count: 1000)) == nil)
+    #expect(tables(Array(repeating: 0x31, count: 1000)) == nil)
+    #expect(tables(Array(repeating: 0xFFFF, count: 1000)) == nil)
+    #expect(tables(Array(dictionary.prefix(dictionary.count / 2))) == nil)
+    #expect(tables(Array(dictionary.dropFirst())) == nil)
+    #expect(tables(dictionary.map { $0 ^ 0x100 }) == nil)
+    // Another dictionary, sound by itself: 中 and 中国.
+    #expect(tables([0x30, 0x4E2D, 0x40 + 0x30, 0x56FD, 0x8005]) == nil)
+  }
+
+  /// Whatever stands there, reading ends.
+  @Test func noDictionaryTraps() throws {
+    var random = SeededGenerator(seed: 21)
+    for count in [1, 2, 5, 20, 100, 1000] {
+      for _ in 0..<20 {
+        _ = tables((0..<count).map { _ in UInt16.random(in: 0...UInt16.max, using: &random) })
+        _ = tables((0..<count).map { _ in UInt16.random(in: 0...0x60, using: &random) })
+      }
+    }
+    let dictionary = Array(try installed().prefix(20_000))
+    for _ in 0..<10 {
+      var damaged = dictionary
+      for _ in 0..<20 {
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] =
+          UInt16.random(in: 0...UInt16.max, using: &random)
+      }
+      #expect(tables(damaged) == nil)
+    }
+  }
+
+  /// With tables, without them and going over from one to the other, the words are the same.
+  @Test func wordsAreTheSameWithoutTables() throws {
+    let trie = DoubleArrayTrie(words: ["石景山区", "工商联"])
+    let text = foldedText(WordTables.sample.joined(separator: "石景山区工商联，"))
+    let extent = Extent(0, text.units.count)
+    var asked = 0
+    let damaged = try Segmenter(lexicon: trie, unitsForICU: 0) {
+      asked += 1
+      return self.tables([0])
+    }
+    let plain = try Segmenter(lexicon: trie, unitsForICU: .max)
+    let quick = try Segmenter(lexicon: trie, unitsForICU: 0)
+    let changing = try Segmenter(lexicon: trie, unitsForICU: text.units.count + 1)
+    let expected = plain.wordEnds(of: text, in: extent)
+    for _ in 0..<4 {
+      for segmenter in [damaged, quick, changing] {
+        #expect(segmenter.wordEnds(of: text, in: extent) == expected)
+      }
+    }
+    #expect(asked == 1)
+  }
+}
