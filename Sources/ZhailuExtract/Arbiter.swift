@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
-import ZhailuValues
 
-/// Decides which candidates own their text: one total order over all candidates of all types.
+/// A piece of text that a rule claims, and who got it.
+struct Claim: BitwiseCopyable {
+  /// Index in the rule set's units.
+  let unit: Int32
+  /// Of the folded text.
+  let start: Int32
+  let end: Int32
+  /// Index of the match.
+  let match: Int32
+  /// The claim that holds some of its text, -1 where it got it itself.
+  var owner: Int32 = -1
+
+  var extent: Extent { Extent(Int(start), Int(end)) }
+}
+
+/// Decides which claims own their text: one total order over all claims of all types.
 ///
 /// 1. The longer mention wins: 1月25日 over 25.
 /// 2. Of equal mentions, the one that read more context: 超过【40亿元】 over 【40亿元】.
@@ -12,42 +26,68 @@ import ZhailuValues
 /// 5. Then the one with more slots filled: it says more.
 /// 6. Then the rule whose name comes first.
 ///
-/// A candidate that overlaps one before it in this order loses to it.
+/// A claim that overlaps one before it in this order loses to it.
 struct Arbiter {
-  let rules: RuleSet
+  private let machine: Machine
+  private var order = Buffer<Rank>(capacity: 512)
+  /// Who owns each unit of the text; -1 for nobody. Mentions are short, so that the work is linear.
+  private(set) var owners = Buffer<Int32>(capacity: 4096)
 
-  func arbitrate(_ candidates: inout [Candidate], length: Int) {
-    let order = candidates.indices.sorted { precedes(candidates[$0], candidates[$1]) }
-    // Who owns each unit of the text. Mentions are short, so the work is linear in the text.
-    var owners = [Int32](repeating: -1, count: length)
-    for index in order {
-      let extent = candidates[index].extent
-      if let owner = extent.range.first(where: { owners[$0] >= 0 }).map({ owners[$0] }) {
-        candidates[index].outcome = .lost(to: Int(owner))
-      } else {
-        for place in extent.range { owners[place] = Int32(index) }
-      }
+  /// The criteria as two numbers: the lesser comes first.
+  private struct Rank: BitwiseCopyable {
+    let lengths: UInt64
+    let rest: UInt64
+    let claim: Int32
+  }
+
+  init(machine: Machine) {
+    self.machine = machine
+  }
+
+  func free() {
+    order.free()
+    owners.free()
+  }
+
+  mutating func arbitrate(_ run: MatchRun, length: Int) {
+    owners.fill(-1, count: length)
+    order.removeAll()
+    for index in 0..<run.claims.count { order.append(rank(of: index, in: run)) }
+    Sorting.sortStably(order.elements) {
+      $0.lengths != $1.lengths ? $0.lengths < $1.lengths : $0.rest < $1.rest
+    }
+    for index in 0..<order.count {
+      let claim = order[index].claim
+      settle(claim, run.claims)
     }
   }
 
-  /// For each place whether a candidate that won holds it.
-  static func taken(by candidates: [Candidate], length: Int) -> [Bool] {
-    var taken = [Bool](repeating: false, count: length)
-    for candidate in candidates {
-      guard case .won = candidate.outcome else { continue }
-      for place in candidate.extent.range { taken[place] = true }
-    }
-    return taken
+  /// For each place whether a claim holds it.
+  struct Taken {
+    fileprivate let owners: Buffer<Int32>
+    subscript(_ place: Int) -> Bool { place < owners.count && owners[place] >= 0 }
   }
 
-  private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
-    if left.extent.count != right.extent.count { return left.extent.count > right.extent.count }
-    if left.context.count != right.context.count {
-      return left.context.count > right.context.count
+  var taken: Taken { Taken(owners: owners) }
+
+  private func settle(_ index: Int32, _ claims: Buffer<Claim>) {
+    let claim = claims[Int(index)]
+    for place in claim.start..<claim.end where owners[Int(place)] >= 0 {
+      claims.base[Int(index)].owner = owners[Int(place)]
+      return
     }
-    if left.extent.start != right.extent.start { return left.extent.start < right.extent.start }
-    let (a, b) = (rules.units[left.unit].rule, rules.units[right.unit].rule)
-    if a.stage != b.stage { return a.stage < b.stage }
-    return left.slots != right.slots ? left.slots > right.slots : a.id < b.id
+    for place in claim.start..<claim.end { owners.base[Int(place)] = index }
+  }
+
+  private func rank(of index: Int, in run: MatchRun) -> Rank {
+    let claim = run.claims[index]
+    let match = run.matches[Int(claim.match)]
+    let unit = machine.units[Int(claim.unit)]
+    let lengths = UInt64(UInt32.max - UInt32(claim.end - claim.start)) << 32
+      | UInt64(UInt32.max - UInt32(match.end - match.start))
+    let slots = UInt8(255 - min(match.fillingCount, 255))
+    let rest = UInt64(UInt32(claim.start)) << 32 | UInt64(unit.stage) << 24
+      | UInt64(slots) << 16 | UInt64(unit.rank)
+    return Rank(lengths: lengths, rest: rest, claim: Int32(index))
   }
 }

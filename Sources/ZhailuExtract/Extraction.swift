@@ -24,9 +24,7 @@ package struct Candidate: Sendable {
   package let context: Extent
   /// How many of the rule's slots are filled.
   package let slots: Int
-  /// Index of the match.
-  let match: Int
-  package var outcome = Outcome.won
+  package let outcome: Outcome
 }
 
 /// A mention: a place of the text with its value and the matches that made it.

@@ -12,20 +12,36 @@ import ZhailuValues
 package final class Extractor {
   package let rules: RuleSet
   private let segmenter: Segmenter
+  private var run: MatchRun
+  private var arbiter: Arbiter
 
   package init(rules: RuleSet) throws {
     self.rules = rules
     segmenter = try Segmenter(lexicon: rules.segmentation)
+    run = MatchRun(rules: rules, words: WordCache(segmenter))
+    arbiter = Arbiter(machine: rules.machine)
+  }
+
+  deinit {
+    run.free()
+    arbiter.free()
   }
 
   /// The records of a document, in the order of the contract: by start, end, type.
   package func records(of source: SourceText, types: Set<MentionType>) -> [Record] {
-    records(of: source, extractions: extractions(of: source), types: types)
+    records(
+      of: source, extractions: found(in: source, isExplained: false), types: types)
   }
 
   /// What was found in each article of a document. Organizations have their canonical names.
   package func extractions(of source: SourceText) -> [Extraction] {
-    var extractions = ArticleReader.articles(of: source).map { extraction(of: $0, in: source) }
+    found(in: source, isExplained: true)
+  }
+
+  private func found(in source: SourceText, isExplained: Bool) -> [Extraction] {
+    var extractions = ArticleReader.articles(of: source).map {
+      extraction(of: $0, in: source, isExplained: isExplained)
+    }
     resolveEntities(of: &extractions, in: source)
     return extractions
   }
@@ -35,11 +51,12 @@ package final class Extractor {
   ) -> [Record] {
     var records: [Record] = []
     for extraction in extractions {
+      let article = extraction.article.id(in: source)
       for mention in extraction.mentions where types.contains(mention.type) {
         let extent = extraction.text.sourceExtent(of: mention.extent)
         records.append(
           Record(
-            document: source.id, article: extraction.article.id(in: source), type: mention.type,
+            document: source.id, article: article, type: mention.type,
             text: source[extent], span: source.span(of: extent),
             value: Record.Fields(mention.value.fields), rule: mention.rule))
       }
@@ -55,25 +72,42 @@ package final class Extractor {
 
   // MARK: One article
 
-  private func extraction(of article: Article, in source: SourceText) -> Extraction {
+  private func extraction(
+    of article: Article, in source: SourceText, isExplained: Bool
+  ) -> Extraction {
     let text = FoldedText(article, of: source)
-    let words = WordCache(text, segmenter.segmentation(of: text), segmenter)
-    var run = MatchRun(rules: rules, text: text, words: words)
-    run.run()
-    var candidates = run.candidates
-    Arbiter(rules: rules).arbitrate(&candidates, length: text.units.count)
+    run.run(text)
+    arbiter.arbitrate(run, length: text.units.count)
     let original = { Self.original($0, of: text, in: source) }
     let collector = FieldCollector(rules: rules, run: run, original: original)
     var normalizer = Normalizer(
       collector: collector,
       items: ItemFinder(
-        rules: rules, run: run, words: words,
-        taken: Arbiter.taken(by: candidates, length: text.units.count), original: original),
+        rules: rules, run: run, words: run.text.words, taken: arbiter.taken, original: original),
       published: source.published, block: Self.blockFinder(text))
-    let mentions = normalizer.mentions(of: &candidates)
+    let (mentions, failures) = normalizer.mentions()
+    guard isExplained else {
+      return Extraction(
+        article: article, text: text, candidates: [], mentions: mentions, derivations: [])
+    }
+    let claims = run.claims.elements
     return Extraction(
-      article: article, text: text, candidates: candidates, mentions: mentions,
-      derivations: candidates.map { collector.derivation(of: run.matches[$0.match]) })
+      article: article, text: text,
+      candidates: claims.indices.map { candidate($0, failures[$0]) }, mentions: mentions,
+      derivations: claims.map { collector.derivation(of: run.matches[Int($0.match)]) })
+  }
+
+  /// A claim as explanations show it.
+  private func candidate(_ index: Int, _ failure: NormalizationFailure?) -> Candidate {
+    let claim = run.claims[index]
+    let match = run.matches[Int(claim.match)]
+    let outcome: Candidate.Outcome =
+      if let failure { .failed(failure) } else {
+        claim.owner < 0 ? .won : .lost(to: Int(claim.owner))
+      }
+    return Candidate(
+      unit: Int(claim.unit), type: run.type(of: claim), extent: claim.extent,
+      context: match.extent, slots: Int(match.fillingCount), outcome: outcome)
   }
 
   /// A stretch of the folded text as the source has it, without dropped line breaks.

@@ -24,98 +24,108 @@ struct FieldCollector {
 
   func fields(of match: Match) -> Fields {
     var fields = Fields()
-    let unit = rules.units[match.unit]
-    let slots = unit.programs[match.program].slots
+    let unit = rules.units[Int(match.unit)]
+    let slots = unit.programs[Int(match.program)].slots
+    let fillings = fillings(of: match)
     for setting in unit.rule.settings {
       switch setting.source {
       case .constant(let text): fields.append(setting.field, .text(text))
       case .whole: fields.append(setting.field, .text(original(match.mention)))
       case .slot(let name):
-        let filling = match.fillings.first { slots[$0.slot] == name }
+        let filling = fillings.first { slots[Int($0.slot)] == name }
         if let filling { fields.append(setting.field, .text(original(filling.extent))) }
       }
     }
-    for filling in match.fillings {
-      if let value = ownColumn(of: filling, named: slots[filling.slot]) {
-        fields.append(slots[filling.slot], .text(value))
-      }
+    for filling in fillings {
+      let name = slots[Int(filling.slot)]
+      if let value = ownColumn(of: filling, named: name) { fields.append(name, .text(value)) }
     }
-    for filling in match.fillings { add(filling, named: slots[filling.slot], to: &fields) }
+    for filling in fillings { add(filling, named: slots[Int(filling.slot)], to: &fields) }
     return fields
+  }
+
+  private func fillings(of match: Match) -> UnsafeMutableBufferPointer<Match.Filling> {
+    UnsafeMutableBufferPointer(
+      start: run.matcher.fillings.base + Int(match.firstFilling), count: Int(match.fillingCount))
+  }
+
+  private func edge(of filling: Match.Filling) -> Lattice.Edge? {
+    filling.edge < 0 ? nil : run.text.lattice.edges[Int(filling.edge)]
   }
 
   /// The column of a lexicon's entry that is called as the slot.
   private func ownColumn(of filling: Match.Filling, named name: String) -> String? {
-    guard filling.edge >= 0, case .word(let hits, let hit) = run.lattice.edges[filling.edge].payload
-    else { return nil }
-    let entry = rules.hits[hits][hit]
-    return entry.lexicon < 0 ? nil : rules.lexicons[entry.lexicon].value(name, of: entry.entry)
+    guard let edge = edge(of: filling), edge.source == .word else { return nil }
+    let hit = rules.hits[Int(edge.payload)]
+    return hit.lexicon < 0
+      ? nil : rules.lexicons[Int(hit.lexicon)].value(name, of: Int(hit.entry))
   }
 
   private func add(_ filling: Match.Filling, named name: String, to fields: inout Fields) {
-    guard filling.edge >= 0 else {
+    guard let edge = edge(of: filling) else {
       fields.append(name, .text(original(filling.extent)))
       return
     }
     let prefix = name.lastIndex(of: ".").map { name[...$0] } ?? ""
-    switch run.lattice.edges[filling.edge].payload {
-    case .numeral(let index): fields.append(name, .numeral(run.lattice.numerals[index]))
-    case .word(let hits, let hit):
-      let hit = rules.hits[hits][hit]
+    switch edge.source {
+    case .numeral:
+      fields.append(name, .numeral(run.text.lattice.numerals[Int(edge.payload)]))
+    case .word:
+      let hit = rules.hits[Int(edge.payload)]
       guard hit.lexicon >= 0 else { return }
-      let lexicon = rules.lexicons[hit.lexicon]
-      for (column, value) in zip(lexicon.columns, lexicon.entries[hit.entry].values)
+      let lexicon = rules.lexicons[Int(hit.lexicon)]
+      for (column, value) in zip(lexicon.columns, lexicon.entries[Int(hit.entry)].values)
       where !value.isEmpty && column != name {
         fields.append("\(prefix)\(column)", .text(value))
       }
-    case .match(let index):
-      let inner = self.fields(of: run.matches[index])
+    case .match:
+      let inner = self.fields(of: run.matches[Int(edge.payload)])
       if Self.groups.contains(name) {
         fields.append(name, .group(inner))
       } else {
         for (field, value) in inner.entries { fields.append("\(prefix)\(field)", value) }
       }
-    case .text: break
     }
   }
 
+  // MARK: Derivations
+
   func derivation(of match: Match) -> Derivation {
-    let unit = rules.units[match.unit]
-    let names = unit.programs[match.program].slots
-    let slots = match.fillings.map { filling in
+    let unit = rules.units[Int(match.unit)]
+    let names = unit.programs[Int(match.program)].slots
+    let slots = fillings(of: match).map { filling in
       Derivation.Slot(
-        name: names[filling.slot], extent: filling.extent, source: source(of: filling),
+        name: names[Int(filling.slot)], extent: filling.extent, source: source(of: filling),
         inner: inner(of: filling))
     }
     return Derivation(rule: unit.rule.id, extent: match.mention, slots: slots)
   }
 
   private func inner(of filling: Match.Filling) -> [Derivation] {
-    guard filling.edge >= 0, case .match(let index) = run.lattice.edges[filling.edge].payload else {
-      return []
-    }
-    return [derivation(of: run.matches[index])]
+    guard let edge = edge(of: filling), edge.source == .match else { return [] }
+    return [derivation(of: run.matches[Int(edge.payload)])]
   }
 
   private func source(of filling: Match.Filling) -> String {
-    guard filling.edge >= 0 else { return "the text" }
-    switch run.lattice.edges[filling.edge].payload {
-    case .numeral(let index):
-      let numeral = run.lattice.numerals[index]
+    guard let edge = edge(of: filling) else { return "the text" }
+    switch edge.source {
+    case .numeral:
+      let numeral = run.text.lattice.numerals[Int(edge.payload)]
       let high = numeral.high.map { " to \($0)" } ?? ""
       let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
       return "number \(numeral.low)\(high)\(modifier)"
-    case .word(let hits, let hit):
-      let hit = rules.hits[hits][hit]
-      guard hit.lexicon >= 0 else { return "the text" }
-      let lexicon = rules.lexicons[hit.lexicon]
-      let entry = lexicon.entries[hit.entry]
-      let columns = zip(lexicon.columns, entry.values).filter { !$0.1.isEmpty }
-        .map { "\($0.0) \($0.1)" }
-      let values = columns.isEmpty ? "" : " → \(columns.joined(separator: ", "))"
-      return "lexicon \(lexicon.name), line \(entry.place.line)\(values)"
-    case .match(let index): return rules.units[run.matches[index].unit].rule.id
-    case .text: return "the text"
+    case .word: return source(of: rules.hits[Int(edge.payload)])
+    case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
     }
+  }
+
+  private func source(of hit: RuleSet.Hit) -> String {
+    guard hit.lexicon >= 0 else { return "the text" }
+    let lexicon = rules.lexicons[Int(hit.lexicon)]
+    let entry = lexicon.entries[Int(hit.entry)]
+    let columns = zip(lexicon.columns, entry.values).filter { !$0.1.isEmpty }
+      .map { "\($0.0) \($0.1)" }
+    let values = columns.isEmpty ? "" : " → \(columns.joined(separator: ", "))"
+    return "lexicon \(lexicon.name), line \(entry.place.line)\(values)"
   }
 }

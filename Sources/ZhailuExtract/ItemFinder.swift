@@ -12,28 +12,28 @@ import ZhailuValues
 /// A head that says nothing by itself takes the word before it along: 20多家接收单位 → 接收单位.
 struct ItemFinder {
   private let lattice: Lattice
-  private let units: [UInt16]
+  private let units: Buffer<UInt16>
   private let words: WordCache
   private let original: (Extent) -> String
   /// Words that end a run: verbs, function words.
-  private let stops: Set<Symbol>
+  private let stops: Int
   /// Heads too vague to stand alone: 单位, 人员.
-  private let vague: Set<Symbol>
+  private let vague: Int
   /// The quantity before, and its item where it stood before the number.
   private var last: (end: Int, item: String?)?
 
   /// Places that other mentions hold; an item is no part of one.
-  private let taken: [Bool]
+  private let taken: Arbiter.Taken
 
   private static let longestRun = 8
   private static let de = UInt16(0x7684)
 
   init(
-    rules: RuleSet, run: MatchRun, words: WordCache, taken: [Bool],
+    rules: RuleSet, run: MatchRun, words: WordCache, taken: Arbiter.Taken,
     original: @escaping (Extent) -> String
   ) {
     self.taken = taken
-    lattice = run.lattice
+    lattice = run.text.lattice
     units = run.text.units
     self.words = words
     self.original = original

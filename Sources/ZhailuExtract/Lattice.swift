@@ -5,104 +5,158 @@ import ZhailuValues
 
 /// Everything found in a text so far, as edges from place to place: words of lexicons, numerals,
 /// and matches of rules, each usable by the rules of later stages.
+///
+/// It is used again for one text after the other; `reset` empties it.
 struct Lattice {
-  /// What an edge stands for.
-  enum Payload {
-    /// Index of the hit list of a word, and of the hit in it.
-    case word(hits: Int, hit: Int)
-    /// Index in `numerals`.
-    case numeral(Int)
-    /// Index in the extraction's matches.
-    case match(Int)
-    case text
-  }
-
-  struct Edge {
+  /// A piece of text and what it is; plain numbers, so that adding one costs a few stores.
+  struct Edge: BitwiseCopyable {
     let start: Int32
     let end: Int32
-    let symbol: Symbol
-    let payload: Payload
-    /// The next edge with the same start, and with the same end; -1 after the last.
+    /// Of the rule set's `kinds`.
+    let kind: Int32
+    /// Index of what it stands for: of a word in the rule set's `hits`, of a numeral in `numerals`,
+    /// of a match among the run's matches.
+    let payload: Int32
+    let source: Source
+    /// The next edge with the same start, with the same end, and of the same kind; -1 after the last.
     fileprivate(set) var nextByStart: Int32
     fileprivate(set) var nextByEnd: Int32
+    fileprivate(set) var nextByKind: Int32
 
     var extent: Extent { Extent(Int(start), Int(end)) }
+    var count: Int32 { end - start }
   }
 
-  private(set) var edges: [Edge] = []
-  var numerals: [Numeral] = []
-  private var firstByStart: [Int32]
-  private var firstByEnd: [Int32]
-  /// For each place the bits of the symbols that begin there, and that end there.
-  private(set) var startBits: [UInt64]
-  private(set) var endBits: [UInt64]
-  /// The edges of each symbol, in the order of the text within a stage.
-  private(set) var edgesBySymbol: [[Int32]]
+  enum Source: UInt8, BitwiseCopyable { case word, numeral, match }
 
-  /// The symbol of mentions of quantities, which earlier stages may have found.
-  private let quantities: Symbol?
-
-  init(length: Int, symbols: SymbolTable) {
-    quantities = symbols.existing("mention quantity")
-    firstByStart = [Int32](repeating: -1, count: length + 1)
-    firstByEnd = firstByStart
-    startBits = [UInt64](repeating: 0, count: length + 1)
-    endBits = startBits
-    edgesBySymbol = [[Int32]](repeating: [], count: symbols.count)
+  /// What begins and ends at a place.
+  struct Place: BitwiseCopyable {
+    var startMask: UInt64 = 0
+    var endMask: UInt64 = 0
+    var firstByStart: Int32 = -1
+    var firstByEnd: Int32 = -1
   }
 
-  mutating func add(_ extent: Extent, _ symbol: Symbol, _ payload: Payload) {
-    let index = Int32(edges.count)
+  private struct List: BitwiseCopyable {
+    var first: Int32 = -1
+    var last: Int32 = -1
+  }
+
+  private(set) var edges = Buffer<Edge>(capacity: 4096)
+  private(set) var places = Buffer<Place>(capacity: 4096)
+  private(set) var numerals = Buffer<Numeral>(capacity: 256)
+  private var lists = Buffer<List>()
+  private var kindMasks: UnsafeMutablePointer<UInt64>
+  private let kindCount: Int
+  /// Bit sets of kinds, and how many words each of them takes.
+  private let kindSets: UnsafeMutablePointer<UInt64>
+  private let kindWords: Int
+  private let setMasks: UnsafeMutablePointer<UInt64>
+  private let quantityKind: Int32
+
+  init(rules: RuleSet) {
+    let machine = rules.machine
+    kindCount = rules.kinds.count
+    kindMasks = Self.copy(machine.kindMasks)
+    kindSets = Self.copy(machine.kindSets)
+    setMasks = Self.copy(machine.setMasks)
+    kindWords = machine.kindWords
+    quantityKind = Int32(rules.quantityKind)
+  }
+
+  private static func copy(_ array: [UInt64]) -> UnsafeMutablePointer<UInt64> {
+    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: max(array.count, 1))
+    base.initialize(from: array, count: array.count)
+    return base
+  }
+
+  func free() {
+    edges.free()
+    places.free()
+    numerals.free()
+    lists.free()
+    kindMasks.deallocate()
+    kindSets.deallocate()
+    setMasks.deallocate()
+  }
+
+  mutating func reset(length: Int) {
+    edges.removeAll()
+    numerals.removeAll()
+    places.fill(Place(), count: length + 1)
+    lists.fill(List(), count: kindCount)
+  }
+
+  // MARK: Adding
+
+  @inline(__always)
+  mutating func add(
+    _ start: Int, _ end: Int, kind: Int32, _ source: Source, _ payload: Int
+  ) {
+    let index = Int32(truncatingIfNeeded: edges.count)
+    let mask = kindMasks[Int(kind)]
+    let list = lists[Int(kind)]
     edges.append(
       Edge(
-        start: Int32(extent.start), end: Int32(extent.end), symbol: symbol, payload: payload,
-        nextByStart: firstByStart[extent.start], nextByEnd: firstByEnd[extent.end]))
-    firstByStart[extent.start] = index
-    firstByEnd[extent.end] = index
-    startBits[extent.start] |= symbol.bit
-    endBits[extent.end] |= symbol.bit
-    edgesBySymbol[Int(symbol.index)].append(index)
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
+        payload: Int32(truncatingIfNeeded: payload), source: source,
+        nextByStart: places.base[start].firstByStart, nextByEnd: places.base[end].firstByEnd,
+        nextByKind: -1))
+    places.base[start].firstByStart = index
+    places.base[start].startMask |= mask
+    places.base[end].firstByEnd = index
+    places.base[end].endMask |= mask
+    if list.last >= 0 {
+      edges.base[Int(list.last)].nextByKind = index
+      lists.base[Int(kind)].last = index
+    } else {
+      lists.base[Int(kind)] = List(first: index, last: index)
+    }
   }
 
-  /// Calls `body` with the index of each edge that begins at `place`.
+  mutating func add(_ numeral: Numeral) {
+    numerals.append(numeral)
+    add(
+      numeral.extent.start, numeral.extent.end, kind: Int32(EdgeKinds.numeral), .numeral,
+      numerals.count - 1)
+  }
+
+  // MARK: Asking
+
+  /// The first edge of a kind, in the order in which they were added; -1 where there is none.
   @inline(__always)
-  func forEachEdge(startingAt place: Int, _ body: (Int) -> Void) {
-    var index = firstByStart[place]
-    while index >= 0 {
-      body(Int(index))
-      index = edges[Int(index)].nextByStart
-    }
-  }
+  func firstEdge(ofKind kind: Int) -> Int32 { lists[kind].first }
 
-  /// Calls `body` with the index of each edge that ends at `place`.
+  /// Whether the kind set number `set` holds `kind`.
   @inline(__always)
-  func forEachEdge(endingAt place: Int, _ body: (Int) -> Void) {
-    var index = firstByEnd[place]
-    while index >= 0 {
-      body(Int(index))
-      index = edges[Int(index)].nextByEnd
-    }
+  func set(_ set: Int, contains kind: Int32) -> Bool {
+    kindSets[set &* kindWords &+ Int(kind >> 6)] & (1 << UInt64(kind & 63)) != 0
   }
 
-  /// Whether an edge of one of `symbols` covers exactly `extent`.
-  func hasEdge(_ extent: Extent, of symbols: Set<Symbol>) -> Bool {
-    var found = false
-    forEachEdge(startingAt: extent.start) { index in
-      let edge = edges[index]
-      if Int(edge.end) == extent.end, symbols.contains(edge.symbol) { found = true }
+  /// Whether an edge of the kind set `set` covers exactly `word`.
+  @inline(__always)
+  func hasEdge(_ word: Extent, of set: Int) -> Bool {
+    let place = places[word.start]
+    guard set >= 0, place.startMask & setMasks[set] != 0 else { return false }
+    var index = place.firstByStart
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if Int(edge.end) == word.end, self.set(set, contains: edge.kind) { return true }
+      index = edge.nextByStart
     }
-    return found
+    return false
   }
 
   /// Whether `word` is a numeral, begins one, or is a count: 四, 2000, 四个; not 一夫, whose 一 is part
   /// of a word.
   func isNumeral(_ word: Extent) -> Bool {
-    var found = false
-    forEachEdge(startingAt: word.start) { index in
-      let edge = edges[index]
-      if edge.symbol == SymbolTable.numeral, Int(edge.end) >= word.end { found = true }
-      if edge.symbol == quantities, Int(edge.end) == word.end { found = true }
+    var index = places[word.start].firstByStart
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.kind == Int32(EdgeKinds.numeral), Int(edge.end) >= word.end { return true }
+      if edge.kind == quantityKind, Int(edge.end) == word.end { return true }
+      index = edge.nextByStart
     }
-    return found
+    return false
   }
 }

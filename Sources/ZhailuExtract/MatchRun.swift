@@ -3,82 +3,121 @@ import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-/// Runs all rules over one text: unit by unit, each on what the ones before it found.
+/// Runs all rules over one text after the other: unit by unit, each on what the ones before it found.
 struct MatchRun {
   let rules: RuleSet
-  let text: FoldedText
-  let matcher: Matcher
-  private(set) var lattice: Lattice
-  private(set) var matches: [Match] = []
-  private(set) var candidates: [Candidate] = []
+  private(set) var text: MatchText
+  private(set) var matcher: Matcher
+  private(set) var matches = Buffer<Match>(capacity: 1024)
+  /// What the rules that make records claim.
+  private(set) var claims = Buffer<Claim>(capacity: 512)
+  private var scanner: Scanner
+  /// The matches of the unit that is running, kept ones at the end included.
+  private var found = Buffer<Match>()
 
-  init(rules: RuleSet, text: FoldedText, words: WordCache) {
+  init(rules: RuleSet, words: WordCache) {
     self.rules = rules
-    self.text = text
-    lattice = Scanner.scan(text, with: rules)
-    matcher = Matcher(rules: rules, units: text.units, words: words)
+    text = MatchText(lattice: Lattice(rules: rules), words: words)
+    matcher = Matcher(machine: rules.machine)
+    scanner = Scanner(rules: rules)
   }
 
-  mutating func run() {
+  func free() {
+    text.free()
+    matcher.free()
+    matches.free()
+    claims.free()
+    scanner.free()
+    found.free()
+  }
+
+  /// Finds all that the rules find in `folded`; what was found before is forgotten.
+  mutating func run(_ folded: FoldedText) {
+    text.reset(folded)
+    matcher.reset()
+    matches.removeAll()
+    claims.removeAll()
+    scanner.scan(folded.units, into: &text.lattice)
     for unit in rules.order { run(unit) }
   }
 
-  private mutating func run(_ unitIndex: Int) {
-    let unit = rules.units[unitIndex]
-    let isDefinition = unit.rule.kind == .defines
-    // Of several matches of one mention the one that read more counts, then the longer anchor: the
-    // head of 卫生服务中心 is the whole, not 中心.
-    var best: [Extent: (reading: Int, anchor: Int, match: Match)] = [:]
-    for (number, program) in unit.programs.enumerated() {
-      for edge in anchors(of: program) {
-        let anchor = lattice.edges[edge].extent.count
-        for found in matcher.matches(of: program, at: edge, in: lattice, all: isDefinition) {
-          guard found.mention.count > 0, !isExcluded(unit, found.mention) else { continue }
-          if let known = best[found.mention],
-            (known.reading, known.anchor) >= (found.extent.count, anchor)
-          {
-            continue
-          }
-          let match = Match(
-            unit: unitIndex, program: number, extent: found.extent, mention: found.mention,
-            fillings: found.fillings)
-          best[found.mention] = (found.extent.count, anchor, match)
+  /// The type of the records that a claim's rule makes.
+  func type(of claim: Claim) -> MentionType {
+    MentionType.allCases[Int(rules.machine.units[Int(claim.unit)].type)]
+  }
+
+  /// Says who got a claim.
+  func settle(_ claim: Int, owner: Int32) { claims.base[claim].owner = owner }
+
+  private mutating func run(_ index: Int) {
+    let unit = rules.machine.units[index]
+    found.removeAll()
+    for program in unit.programs {
+      let number = program - unit.programs.lowerBound
+      for kind in rules.machine.programs[Int(program)].anchors {
+        var edge = text.lattice.firstEdge(
+          ofKind: Int(rules.machine.anchorKinds[Int(kind)]))
+        while edge >= 0 {
+          matcher.match(
+            program, number: number, of: Int32(index), at: edge, all: unit.isDefinition,
+            in: text, into: &found)
+          edge = text.lattice.edges[Int(edge)].nextByKind
         }
       }
     }
-    for mention in best.keys.sorted() { add(best[mention]!.match, of: unit) }
+    guard found.count > 0 else { return }
+    keepBest(of: unit)
   }
 
-  /// The edges at which a program is tried.
-  private func anchors(of program: Program) -> [Int] {
-    switch program.steps[program.anchor].matcher {
-    case .literal(let text):
-      guard
-        let symbol = rules.symbols.existing("text \(String(decoding: text, as: UTF16.self))")
-      else { return [] }
-      return lattice.edgesBySymbol[Int(symbol.index)].map(Int.init)
-    case .edge(let symbols, _):
-      return symbols.sorted().flatMap { lattice.edgesBySymbol[Int($0.index)].map(Int.init) }
-    default: return []
+  /// Of several matches of one mention the one that read more counts, then the longer anchor: the
+  /// head of 卫生服务中心 is the whole, not 中心. Then the first.
+  private mutating func keepBest(of unit: Machine.Unit) {
+    if found.count > 1 {
+      Sorting.sortStably(found.elements) { left, right in
+        if left.mentionStart != right.mentionStart {
+          return left.mentionStart < right.mentionStart
+        }
+        if left.mentionEnd != right.mentionEnd { return left.mentionEnd < right.mentionEnd }
+        let (a, b) = (left.end - left.start, right.end - right.start)
+        return a != b ? a > b : left.anchor > right.anchor
+      }
+    }
+    for index in 0..<found.count {
+      let match = found[index]
+      guard match.mentionEnd > match.mentionStart,
+        index == 0 || !match.isSameMention(as: found[index - 1]), !isExcluded(unit, match)
+      else { continue }
+      add(match, of: unit)
     }
   }
 
-  private func isExcluded(_ unit: RuleSet.Unit, _ mention: Extent) -> Bool {
-    unit.before.contains { matcher.matches($0, at: mention.start, .left, in: lattice) }
-      || unit.after.contains { matcher.matches($0, at: mention.end, .right, in: lattice) }
-      || unit.whole.contains { matcher.matches($0, exactly: mention, in: lattice) }
+  private mutating func isExcluded(_ unit: Machine.Unit, _ match: Match) -> Bool {
+    for program in unit.before
+    where matcher.matches(program, at: match.mentionStart, .left, in: text) {
+      return true
+    }
+    for program in unit.after
+    where matcher.matches(program, at: match.mentionEnd, .right, in: text) {
+      return true
+    }
+    for program in unit.whole
+    where matcher.matches(
+      program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd, in: text)
+    {
+      return true
+    }
+    return false
   }
 
-  private mutating func add(_ match: Match, of unit: RuleSet.Unit) {
+  private mutating func add(_ match: Match, of unit: Machine.Unit) {
+    let index = matches.count
     matches.append(match)
-    let index = matches.count - 1
-    lattice.add(match.mention, unit.symbol, .match(index))
-    guard case .finds(let type) = unit.rule.kind, let type = MentionType(rawValue: type) else {
-      return
-    }
-    candidates.append(
-      Candidate(
-        unit: match.unit, type: type, extent: match.mention, context: match.extent,
-        slots: match.fillings.count, match: index))
+    text.lattice.add(
+      Int(match.mentionStart), Int(match.mentionEnd), kind: unit.kind, .match, index)
+    guard unit.type >= 0 else { return }
+    claims.append(
+      Claim(
+        unit: match.unit, start: match.mentionStart, end: match.mentionEnd,
+        match: Int32(truncatingIfNeeded: index)))
   }
 }

@@ -3,306 +3,405 @@ import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-/// Walks a program over the lattice from its anchor, to the right and to the left.
+/// Walks programs over a lattice from an anchor, to the right and to the left.
 ///
 /// A walk visits a state at a place once, the greedier way first, and keeps for each visit the way
-/// it came. Of all ends that accept, the farthest counts.
+/// it came. Of all ends that accept, the farthest counts. Nothing is allocated in a walk: its lists
+/// are used again.
 struct Matcher {
-  let rules: RuleSet
-  let units: [UInt16]
-  let words: WordCache
+  /// A state at a place, and how it was reached.
+  private struct Visit: BitwiseCopyable {
+    let state: Int32
+    let place: Int32
+    /// The move that led here, -1 at the beginning, and the edge that it read.
+    let move: Int32
+    let edge: Int32
+    /// Where the move began to read: behind a space that was stepped over.
+    let from: Int32
+    /// The visit before.
+    let origin: Int32
+  }
+
+  /// A way of walking, with its visits and those of them that end it.
+  private struct Walk {
+    var visits = Buffer<Visit>()
+    var ends = Buffer<Int32>()
+
+    static func make() -> UnsafeMutablePointer<Walk> {
+      let walk = UnsafeMutablePointer<Walk>.allocate(capacity: 1)
+      walk.initialize(to: Walk())
+      return walk
+    }
+  }
 
   enum Direction { case right, left }
 
-  /// A state at a place, and how it was reached.
-  private struct Visit {
-    let state: Int
-    let place: Int
-    let step: Int
-    let edge: Int
-    let from: Int
-    let origin: Int
+  private let machine: Machine
+  private let moves: UnsafeMutablePointer<Machine.Move>
+  private let states: UnsafeMutablePointer<Machine.State>
+  private let classes: [CharacterClass]
+  private let right = Walk.make()
+  private let left = Walk.make()
+  private var pending = Buffer<Visit>()
+  private var seen = VisitSet()
+  private var chain = Buffer<Int32>()
+  /// The fillings of all matches of the text.
+  private(set) var fillings = Buffer<Match.Filling>(capacity: 1024)
+  /// How many moves were tried, for `rules profile`.
+  private(set) var steps = 0
+
+  init(machine: Machine) {
+    self.machine = machine
+    classes = CharacterClass.table
+    moves = .allocate(capacity: max(machine.moves.count, 1))
+    moves.initialize(from: machine.moves, count: machine.moves.count)
+    states = .allocate(capacity: max(machine.states.count, 1))
+    states.initialize(from: machine.states, count: machine.states.count)
   }
 
-  /// Tries `program` at an anchor edge. With `all`, every pair of ends is a match.
-  func matches(
-    of program: Program, at edge: Int, in lattice: Lattice, all: Bool
-  ) -> [(extent: Extent, mention: Extent, fillings: [Match.Filling])] {
-    let anchor = program.steps[program.anchor]
-    let extent = lattice.edges[edge].extent
-    guard accepts(lattice.edges[edge], anchor.matcher, lattice),
-      mayContinue(program, anchor, extent, lattice)
-    else { return [] }
-    let right = walk(
-      program, from: anchor.to, at: extent.end, to: program.accept, .right, in: lattice)
-    guard !right.ends.isEmpty else { return [] }
-    let left = walk(
-      program, from: anchor.from, at: extent.start, to: program.start, .left, in: lattice)
-    guard !left.ends.isEmpty else { return [] }
-    let middle = Match.Filling(slot: anchor.slot, extent: extent, edge: edge)
-    if !all {
-      let best = combine(
-        left, left.ends.min { place($0, left) < place($1, left) }!, middle,
-        right, right.ends.max { place($0, right) < place($1, right) }!, program)
-      return [best]
+  func free() {
+    moves.deallocate()
+    states.deallocate()
+    for walk in [right, left] {
+      walk.pointee.visits.free()
+      walk.pointee.ends.free()
+      walk.deallocate()
     }
-    return left.ends.flatMap { l in
-      right.ends.map { combine(left, l, middle, right, $0, program) }
+    pending.free()
+    seen.free()
+    chain.free()
+    fillings.free()
+  }
+
+  mutating func reset() { fillings.removeAll() }
+
+  /// Tries a program at an anchor edge and appends what it finds. With `all`, every pair of ends is a
+  /// match.
+  mutating func match(
+    _ program: Int32, number: Int32, of unit: Int32, at edge: Int32, all: Bool,
+    in text: MatchText, into found: inout Buffer<Match>
+  ) {
+    let compiled = machine.programs[Int(program)]
+    let anchor = text.lattice.edges[Int(edge)]
+    guard mayContinue(compiled, anchor, text), accepts(anchor, compiled.test, text.lattice) else {
+      return
+    }
+    walk(from: compiled.right, at: anchor.end, .right, in: text, right)
+    guard right.pointee.ends.count > 0 else { return }
+    walk(from: compiled.left, at: anchor.start, .left, in: text, left)
+    guard left.pointee.ends.count > 0 else { return }
+    if all {
+      for l in 0..<left.pointee.ends.count {
+        for r in 0..<right.pointee.ends.count {
+          found.append(
+            combine(left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number))
+        }
+      }
+    } else {
+      let l = farthest(left) { $0 < $1 }
+      let r = farthest(right) { $0 > $1 }
+      found.append(combine(l, r, compiled, edge, anchor, unit, number))
     }
   }
 
-  /// Whether `program`, which has no anchor, matches right at `place`, going in one direction.
-  func matches(
-    _ program: Program, at place: Int, _ direction: Direction, in lattice: Lattice
+  /// Whether a program without an anchor matches at `place`, going in one direction; with `end`, up
+  /// to just there.
+  mutating func matches(
+    _ program: Int32, at place: Int32, _ direction: Direction, exactlyTo end: Int32? = nil,
+    in text: MatchText
   ) -> Bool {
-    let walk =
-      direction == .right
-      ? walk(program, from: program.start, at: place, to: program.accept, .right, in: lattice)
-      : walk(program, from: program.accept, at: place, to: program.start, .left, in: lattice)
-    return !walk.ends.isEmpty
+    let compiled = machine.programs[Int(program)]
+    walk(
+      from: direction == .right ? compiled.right : compiled.left, at: place, direction, in: text,
+      right)
+    guard let end else { return right.pointee.ends.count > 0 }
+    return right.pointee.ends.elements.contains { right.pointee.visits[Int($0)].place == end }
   }
 
-  /// Whether `program`, which has no anchor, matches just `extent`.
-  func matches(_ program: Program, exactly extent: Extent, in lattice: Lattice) -> Bool {
-    let found = walk(
-      program, from: program.start, at: extent.start, to: program.accept, .right, in: lattice)
-    return found.ends.contains { place($0, found) == extent.end }
+  @inline(__always)
+  private func farthest(_ walk: UnsafeMutablePointer<Walk>, _ isFarther: (Int32, Int32) -> Bool) -> Int32 {
+    let (visits, ends) = (walk.pointee.visits, walk.pointee.ends)
+    var best = ends[0]
+    for index in 1..<max(ends.count, 1) {
+      let end = ends[index]
+      if isFarther(visits[Int(end)].place, visits[Int(best)].place) { best = end }
+    }
+    return best
   }
 
   // MARK: Walking
 
-  private struct Walk {
-    var visits: [Visit] = []
-    /// Indices of the visits that reached the goal.
-    var ends: [Int] = []
-  }
-
-  private func walk(
-    _ program: Program, from state: Int, at place: Int, to goal: Int, _ direction: Direction,
-    in lattice: Lattice
-  ) -> Walk {
-    var walk = Walk()
-    var seen = Set<Int>()
-    var pending = [Visit(state: state, place: place, step: -1, edge: -1, from: place, origin: -1)]
+  private mutating func walk(
+    from state: Int32, at place: Int32, _ direction: Direction, in text: MatchText,
+    _ walk: UnsafeMutablePointer<Walk>
+  ) {
+    walk.pointee.visits.removeAll()
+    walk.pointee.ends.removeAll()
+    pending.removeAll()
+    seen.removeAll()
+    pending.append(
+      Visit(state: state, place: place, move: -1, edge: -1, from: place, origin: -1))
     while let visit = pending.popLast() {
-      let key = visit.place * program.stateCount + visit.state
-      guard seen.insert(key).inserted else { continue }
-      walk.visits.append(visit)
-      let index = walk.visits.count - 1
-      if visit.state == goal { walk.ends.append(index) }
-      let steps = direction == .right ? program.forward : program.backward
-      // The last pushed is the first tried: steps in reverse keep the template's order.
-      for step in steps[visit.state].reversed() {
-        follow(program.steps[step], step, from: visit, index, direction, lattice, &pending)
+      guard seen.insert(visit.state, visit.place) else { continue }
+      let index = Int32(truncatingIfNeeded: walk.pointee.visits.count)
+      walk.pointee.visits.append(visit)
+      if visit.state < 0 {
+        walk.pointee.ends.append(index)
+        continue
+      }
+      let state = states[Int(visit.state)]
+      guard state.isOpen || mayRead(state.mask, at: visit.place, direction, text) else { continue }
+      // The last pushed is the first tried: moves in reverse keep the template's order.
+      var move = state.firstMove &+ state.moveCount
+      while move > state.firstMove {
+        move &-= 1
+        steps &+= 1
+        follow(move, from: visit, index, direction, text)
       }
     }
-    return walk
   }
 
-  private func follow(
-    _ step: Program.Step, _ stepIndex: Int, from visit: Visit, _ origin: Int,
-    _ direction: Direction, _ lattice: Lattice, _ pending: inout [Visit]
+  private mutating func follow(
+    _ number: Int32, from visit: Visit, _ origin: Int32, _ direction: Direction,
+    _ text: MatchText
   ) {
-    let target = direction == .right ? step.to : step.from
-    func reach(_ place: Int, edge: Int = -1, from start: Int? = nil) {
-      pending.append(
-        Visit(
-          state: target, place: place, step: stepIndex, edge: edge, from: start ?? visit.place,
-          origin: origin))
-    }
-    switch step.matcher {
-    case .empty, .mentionStart, .mentionEnd: reach(visit.place)
-    case .literal(let text):
-      if let end = literal(text, at: visit.place, direction) { reach(end) }
-    case .edge(let symbols, _):
-      for place in starts(at: visit.place, direction).reversed() {
-        forEachEdge(at: place, direction, lattice) { index in
-          let edge = lattice.edges[index]
-          if symbols.contains(edge.symbol), accepts(edge, step.matcher, lattice) {
-            reach(Int(direction == .right ? edge.end : edge.start), edge: index, from: place)
-          }
-        }
+    let move = moves[Int(number)]
+    switch move.action {
+    case .accept: reach(visit.place, number, move.target, visit.place, origin)
+    case .literal:
+      if let (from, end) = literal(Int(move.argument), at: visit.place, direction, text) {
+        reach(end, number, move.target, from, origin)
       }
-    case .words(let count, let not):
-      for place in wordEnds(count, not: not, at: visit.place, direction, lattice) { reach(place) }
-    case .characters(let kind, let count):
-      for place in characterEnds(kind, count, at: visit.place, direction) { reach(place) }
-    case .gap(let longest):
-      for place in gapEnds(longest, at: visit.place, direction) { reach(place) }
+    case .edge: followEdges(move, number, visit, origin, direction, text)
+    case .words: followWords(move, number, visit, origin, direction, text)
+    case .characters: followCharacters(move, number, visit, origin, direction, text)
+    case .gap: followGap(move, number, visit, origin, direction, text)
     }
   }
 
-  /// A place, and the one behind a space that a printer put between a word and a number.
-  private func starts(at place: Int, _ direction: Direction) -> [Int] {
-    let next = direction == .right ? place : place - 1
-    guard units.indices.contains(next), units[next] == 0x20 else { return [place] }
-    let sides = [next - 1, next + 1].filter(units.indices.contains)
-    let isBetween = sides.contains {
-      !CharacterClass.of(units[$0]).isDisjoint(with: [.digit, .latin, .hanNumeral])
-    }
-    return isBetween ? [place, direction == .right ? place + 1 : place - 1] : [place]
-  }
-
-  private func forEachEdge(
-    at place: Int, _ direction: Direction, _ lattice: Lattice, _ body: (Int) -> Void
+  @inline(__always)
+  private mutating func reach(
+    _ place: Int32, _ move: Int32, _ target: Int32, _ from: Int32, _ origin: Int32,
+    edge: Int32 = -1
   ) {
-    if direction == .right {
-      lattice.forEachEdge(startingAt: place, body)
-    } else {
-      lattice.forEachEdge(endingAt: place, body)
-    }
+    pending.append(
+      Visit(state: target, place: place, move: move, edge: edge, from: from, origin: origin))
   }
 
-  private func literal(_ text: [UInt16], at place: Int, _ direction: Direction) -> Int? {
-    for start in starts(at: place, direction) {
-      let begin = direction == .right ? start : start - text.count
-      guard begin >= 0, begin + text.count <= units.count else { continue }
-      if text.indices.allSatisfy({ units[begin + $0] == text[$0] }) {
-        return direction == .right ? begin + text.count : begin
+  @inline(__always)
+  private mutating func followEdges(
+    _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    let behind = placeBehindSpace(visit.place, direction, text)
+    if behind >= 0 { followEdges(move, number, at: behind, origin, direction, text) }
+    followEdges(move, number, at: visit.place, origin, direction, text)
+  }
+
+  @inline(__always)
+  private mutating func followEdges(
+    _ move: Machine.Move, _ number: Int32, at place: Int32, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    let here = text.lattice.places[Int(place)]
+    var index = direction == .right ? here.firstByStart : here.firstByEnd
+    while index >= 0 {
+      let edge = text.lattice.edges[Int(index)]
+      if text.lattice.set(Int(move.argument), contains: edge.kind),
+        accepts(edge, move.test, text.lattice)
+      {
+        reach(
+          direction == .right ? edge.end : edge.start, number, move.target, place, origin,
+          edge: index)
       }
+      index = direction == .right ? edge.nextByStart : edge.nextByEnd
     }
-    return nil
   }
 
-  private func gapEnds(_ longest: Int, at place: Int, _ direction: Direction) -> [Int] {
-    var ends = [place]
-    var next = place
-    for _ in 0..<longest {
-      let unit = direction == .right ? next : next - 1
-      guard units.indices.contains(unit),
-        !CharacterClass.of(units[unit]).contains(.clauseEnd)
-      else { break }
-      next += direction == .right ? 1 : -1
-      ends.append(next)
-    }
-    // The last pushed is tried first: the shortest gap.
-    return ends.reversed()
-  }
-
-  private func characterEnds(
-    _ kind: SlotKind.CharacterSlot, _ count: ClosedRange<Int>, at place: Int,
-    _ direction: Direction
-  ) -> [Int] {
-    var ends: [Int] = []
-    var next = place
-    for number in 1...count.upperBound {
-      let unit = direction == .right ? next : next - 1
-      guard units.indices.contains(unit), kind.contains(units[unit]) else { break }
-      next += direction == .right ? 1 : -1
-      if number >= count.lowerBound { ends.append(next) }
-    }
-    return ends
-  }
-
-  private func wordEnds(
-    _ count: ClosedRange<Int>, not: Set<Symbol>, at place: Int, _ direction: Direction,
-    _ lattice: Lattice
-  ) -> [Int] {
-    var ends: [Int] = []
-    var next = place
-    for number in 1...count.upperBound {
+  private mutating func followWords(
+    _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    var next = Int(visit.place)
+    for count in 1...move.high {
       guard
-        let word = direction == .right ? words.word(startingAt: next) : words.word(endingAt: next),
-        CharacterClass.of(units[word.start]).isWordLike, !lattice.hasEdge(word, of: not),
-        !lattice.isNumeral(word)
+        let word = direction == .right
+          ? text.words.word(startingAt: next) : text.words.word(endingAt: next),
+        classes[Int(text.units[word.start])].isWordLike,
+        move.argument < 0 || !text.lattice.hasEdge(word, of: Int(move.argument)),
+        !text.lattice.isNumeral(word)
       else { break }
       next = direction == .right ? word.end : word.start
-      if number >= count.lowerBound { ends.append(next) }
+      if count >= move.low {
+        reach(Int32(truncatingIfNeeded: next), number, move.target, visit.place, origin)
+      }
     }
-    return ends
+  }
+
+  private mutating func followCharacters(
+    _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    let kind = SlotKind.CharacterSlot.allCases[Int(move.argument)]
+    var next = Int(visit.place)
+    for count in 1...move.high {
+      let unit = direction == .right ? next : next - 1
+      guard unit >= 0, unit < text.units.count, kind.contains(text.units[unit]) else { break }
+      next += direction == .right ? 1 : -1
+      if count >= move.low {
+        reach(Int32(truncatingIfNeeded: next), number, move.target, visit.place, origin)
+      }
+    }
+  }
+
+  private mutating func followGap(
+    _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    var longest = 0
+    while longest < Int(move.high) {
+      let unit = direction == .right ? Int(visit.place) + longest : Int(visit.place) - longest - 1
+      guard unit >= 0, unit < text.units.count,
+        !classes[Int(text.units[unit])].contains(.clauseEnd)
+      else { break }
+      longest += 1
+    }
+    // The last pushed is tried first: the shortest gap.
+    while longest >= 0 {
+      let place = direction == .right ? Int(visit.place) + longest : Int(visit.place) - longest
+      reach(Int32(truncatingIfNeeded: place), number, move.target, visit.place, origin)
+      longest -= 1
+    }
+  }
+
+  /// Where `text` was read from and to.
+  private func literal(
+    _ number: Int, at place: Int32, _ direction: Direction, _ text: MatchText
+  ) -> (from: Int32, end: Int32)? {
+    let literal = machine.literals[number]
+    func read(_ start: Int) -> (from: Int32, end: Int32)? {
+      let begin = direction == .right ? start : start - literal.count
+      guard begin >= 0, begin + literal.count <= text.units.count else { return nil }
+      for index in literal.indices where text.units[begin + index] != literal[index] { return nil }
+      let end = direction == .right ? begin + literal.count : begin
+      return (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
+    }
+    if let here = read(Int(place)) { return here }
+    let behind = placeBehindSpace(place, direction, text)
+    return behind >= 0 ? read(Int(behind)) : nil
+  }
+
+  // MARK: Spaces and masks
+
+  /// The place behind a space that a printer put between a word and a number; -1 where none is.
+  @inline(__always)
+  private func placeBehindSpace(
+    _ place: Int32, _ direction: Direction, _ text: MatchText
+  ) -> Int32 {
+    let next = direction == .right ? Int(place) : Int(place) - 1
+    guard next >= 0, next < text.units.count, text.units[next] == 0x20 else { return -1 }
+    let isBetween =
+      next > 0 && isNumberLike(text.units[next - 1])
+      || next + 1 < text.units.count && isNumberLike(text.units[next + 1])
+    return isBetween ? place + (direction == .right ? 1 : -1) : -1
+  }
+
+  private func isNumberLike(_ unit: UInt16) -> Bool {
+    !classes[Int(unit)].isDisjoint(with: [.digit, .latin, .hanNumeral])
+  }
+
+  /// Whether an edge of `mask` may stand at `place`, or a space that may be stepped over.
+  @inline(__always)
+  private func mayRead(
+    _ mask: UInt64, at place: Int32, _ direction: Direction, _ text: MatchText
+  ) -> Bool {
+    let here = text.lattice.places[Int(place)]
+    if (direction == .right ? here.startMask : here.endMask) & mask != 0 { return true }
+    let next = direction == .right ? Int(place) : Int(place) - 1
+    return next >= 0 && next < text.units.count && text.units[next] == 0x20
+  }
+
+  /// A look at the bits beside the anchor before anything is walked.
+  @inline(__always)
+  private func mayContinue(
+    _ program: Machine.Program, _ anchor: Lattice.Edge, _ text: MatchText
+  ) -> Bool {
+    let right = states[Int(program.right)]
+    guard right.isOpen || mayRead(right.mask, at: anchor.end, .right, text) else { return false }
+    let left = states[Int(program.left)]
+    return left.isOpen || mayRead(left.mask, at: anchor.start, .left, text)
   }
 
   // MARK: Tests of edges
 
-  private func accepts(_ edge: Lattice.Edge, _ matcher: Program.Matcher, _ lattice: Lattice) -> Bool
-  {
-    guard case .edge(_, let test) = matcher else { return true }
-    switch test {
-    case .any: return true
-    case .wholeNumber(let range):
-      guard let numeral = numeral(of: edge, lattice) else { return false }
-      if !numeral.style.isDisjoint(with: [.part, .half, .bare]) { return false }
-      guard let range else { return true }
-      return numeral.value?.integer.map(range.contains) ?? false
-    case .largeNumber:
-      guard let numeral = numeral(of: edge, lattice) else { return false }
-      return numeral.style.contains(.large) && numeral.style.isDisjoint(with: [.part, .bare])
-    case .date(let part):
-      guard let numeral = numeral(of: edge, lattice) else { return false }
-      return part.accepts(numeral)
-    }
+  @inline(__always)
+  private func accepts(_ edge: Lattice.Edge, _ test: Int32, _ lattice: Lattice) -> Bool {
+    test == 0 || passes(edge, machine.tests[Int(test)], lattice)
   }
 
-  private func numeral(of edge: Lattice.Edge, _ lattice: Lattice) -> Numeral? {
-    if case .numeral(let index) = edge.payload { return lattice.numerals[index] }
-    return nil
-  }
-
-  /// A look at the bits beside the anchor before anything is walked.
-  private func mayContinue(
-    _ program: Program, _ anchor: Program.Step, _ extent: Extent, _ lattice: Lattice
+  private func passes(
+    _ edge: Lattice.Edge, _ test: Program.EdgeTest, _ lattice: Lattice
   ) -> Bool {
-    func may(_ steps: [Int], _ bits: UInt64, isEnd: Bool) -> Bool {
-      isEnd
-        || steps.contains { step in
-          guard case .edge(let symbols, _) = program.steps[step].matcher else { return true }
-          return symbols.contains { bits & $0.bit != 0 }
-        }
-    }
-    let rightSpace = extent.end < units.count && units[extent.end] == 0x20
-    let leftSpace = extent.start > 0 && units[extent.start - 1] == 0x20
-    return
-      (rightSpace
-      || may(
-        program.forward[anchor.to], lattice.startBits[extent.end],
-        isEnd: anchor.to == program.accept))
-      && (leftSpace
-        || may(
-          program.backward[anchor.from], lattice.endBits[extent.start],
-          isEnd: anchor.from == program.start))
+    guard test != .any else { return true }
+    guard edge.source == .numeral else { return false }
+    return test.accepts(lattice.numerals[Int(edge.payload)])
   }
 
   // MARK: Results
 
-  private func place(_ end: Int, _ walk: Walk) -> Int { walk.visits[end].place }
-
-  private func combine(
-    _ left: Walk, _ leftEnd: Int, _ middle: Match.Filling, _ right: Walk, _ rightEnd: Int,
-    _ program: Program
-  ) -> (extent: Extent, mention: Extent, fillings: [Match.Filling]) {
-    var fillings: [Match.Filling] = []
-    var mentionStart: Int?
-    var mentionEnd: Int?
-    func take(_ visit: Visit) {
-      guard visit.step >= 0 else { return }
-      let step = program.steps[visit.step]
-      switch step.matcher {
-      case .mentionStart: mentionStart = visit.place
-      case .mentionEnd: mentionEnd = visit.place
-      default: break
-      }
-      if step.slot >= 0 {
-        let extent = Extent(min(visit.from, visit.place), max(visit.from, visit.place))
-        fillings.append(Match.Filling(slot: step.slot, extent: extent, edge: visit.edge))
-      }
-    }
+  private mutating func combine(
+    _ leftEnd: Int32, _ rightEnd: Int32, _ program: Machine.Program, _ anchorEdge: Int32,
+    _ anchor: Lattice.Edge, _ unit: Int32, _ number: Int32
+  ) -> Match {
+    let first = fillings.count
+    let start = left.pointee.visits[Int(leftEnd)].place
+    let end = right.pointee.visits[Int(rightEnd)].place
+    var mention = (start: start, end: end)
     // To the left the walk's last visit comes first in the text.
     var next = leftEnd
     while next >= 0 {
-      take(left.visits[next])
-      next = left.visits[next].origin
+      let visit = left.pointee.visits[Int(next)]
+      take(visit, in: left, .left, &mention)
+      next = visit.origin
     }
-    if middle.slot >= 0 { fillings.append(middle) }
-    var chain: [Visit] = []
+    if program.slot >= 0 {
+      fillings.append(
+        Match.Filling(slot: program.slot, start: anchor.start, end: anchor.end, edge: anchorEdge))
+    }
+    chain.removeAll()
     next = rightEnd
     while next >= 0 {
-      chain.append(right.visits[next])
-      next = right.visits[next].origin
+      chain.append(next)
+      next = right.pointee.visits[Int(next)].origin
     }
-    for visit in chain.reversed() { take(visit) }
-    let extent = Extent(place(leftEnd, left), place(rightEnd, right))
-    let mention = Extent(mentionStart ?? extent.start, mentionEnd ?? extent.end)
-    return (extent, mention, fillings)
+    while let index = chain.popLast() {
+      take(right.pointee.visits[Int(index)], in: right, .right, &mention)
+    }
+    return Match(
+      unit: unit, program: number, start: start, end: end, mentionStart: mention.start,
+      mentionEnd: mention.end, anchor: anchor.count, firstFilling: Int32(first),
+      fillingCount: Int32(fillings.count - first))
+  }
+
+  private mutating func take(
+    _ visit: Visit, in walk: UnsafeMutablePointer<Walk>, _ direction: Direction,
+    _ mention: inout (start: Int32, end: Int32)
+  ) {
+    guard visit.move >= 0 else { return }
+    let move = moves[Int(visit.move)]
+    let before = walk.pointee.visits[Int(visit.origin)].place
+    // A space that was stepped over stays outside of the mention.
+    if move.marks.contains(.mentionStart) {
+      mention.start = direction == .right ? visit.from : before
+    }
+    if move.marks.contains(.mentionEnd) {
+      mention.end = direction == .right ? before : visit.from
+    }
+    guard move.slot >= 0 else { return }
+    fillings.append(
+      Match.Filling(
+        slot: move.slot, start: min(visit.from, visit.place), end: max(visit.from, visit.place),
+        edge: visit.edge))
   }
 }
 
@@ -320,19 +419,4 @@ extension SlotKind.CharacterSlot {
 
 extension CharacterClass {
   var isWordLike: Bool { !isDisjoint(with: [.han, .latin, .digit]) }
-}
-
-extension SlotKind.DatePart {
-  /// 2020 and 20 are years, 二〇二〇 too; 五六 is no day.
-  func accepts(_ numeral: Numeral) -> Bool {
-    guard let value = numeral.value?.integer, numeral.modifier == nil, range.contains(value),
-      numeral.style.isDisjoint(with: [.large, .bare, .point, .half])
-    else { return false }
-    switch self {
-    case .year:
-      return numeral.digits == 4 || (numeral.digits == 2 && numeral.style.contains(.arabic))
-        || numeral.style.contains(.positional)
-    default: return numeral.digits <= 2 || !numeral.style.contains(.arabic)
-    }
-  }
 }

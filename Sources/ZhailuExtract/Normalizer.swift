@@ -3,7 +3,7 @@ import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-/// From the winning candidates to mentions with values, in the order of the text.
+/// From the claims that won to mentions with values, in the order of the text.
 ///
 /// A candidate whose fields make no value is no mention; its outcome says why.
 struct Normalizer {
@@ -23,42 +23,53 @@ struct Normalizer {
     dates = DateResolver(published: published)
   }
 
-  mutating func mentions(of candidates: inout [Candidate]) -> [Mention] {
-    let winners = candidates.indices.filter {
-      if case .won = candidates[$0].outcome { true } else { false }
-    }.sorted { candidates[$0].extent < candidates[$1].extent }
+  /// The mentions of the claims that won, and why others of them have no value, by claim.
+  mutating func mentions() -> (mentions: [Mention], failures: [Int: NormalizationFailure]) {
+    let run = collector.run
+    var winners = Buffer<Int32>()
+    defer { winners.free() }
+    for index in 0..<run.claims.count where run.claims[index].owner < 0 {
+      winners.append(Int32(truncatingIfNeeded: index))
+    }
+    Sorting.sortStably(winners.elements) {
+      run.claims[Int($0)].start < run.claims[Int($1)].start
+    }
     var mentions: [Mention] = []
-    for index in winners {
-      let candidate = candidates[index]
+    var failures: [Int: NormalizationFailure] = [:]
+    mentions.reserveCapacity(winners.count)
+    for winner in winners.elements {
+      let claim = run.claims[Int(winner)]
       do {
         mentions.append(
           Mention(
-            candidate: index, type: candidate.type, extent: candidate.extent,
-            value: try value(of: candidate),
-            rule: collector.rules.units[candidate.unit].rule.id))
+            candidate: Int(winner), type: type(of: claim), extent: claim.extent,
+            value: try value(of: claim),
+            rule: collector.rules.units[Int(claim.unit)].rule.id))
       } catch let failure as NormalizationFailure {
-        candidates[index].outcome = .failed(failure)
+        failures[Int(winner)] = failure
       } catch {
-        candidates[index].outcome = .failed(NormalizationFailure("\(error)"))
+        failures[Int(winner)] = NormalizationFailure("\(error)")
       }
     }
-    return mentions
+    return (mentions, failures)
   }
 
-  private mutating func value(of candidate: Candidate) throws -> Value {
-    let fields = collector.fields(of: collector.run.matches[candidate.match])
-    switch candidate.type {
-    case .organization: return organization(fields, candidate)
+  private func type(of claim: Claim) -> MentionType { collector.run.type(of: claim) }
+
+  private mutating func value(of claim: Claim) throws -> Value {
+    let fields = collector.fields(of: collector.run.matches[Int(claim.match)])
+    switch type(of: claim) {
+    case .organization: return organization(fields, claim)
     case .amount: return .amount(try AmountValue(fields))
     case .quantity:
       var value = try QuantityValue(fields)
       // A noun that serves as a unit is what is counted: 5省.
       if value.item == nil, fields.text("note") != "noun" {
-        value.item = items.item(of: candidate.extent, dimension: value.dimension)
+        value.item = items.item(of: claim.extent, dimension: value.dimension)
       }
       return .quantity(value)
     case .date:
-      return .date(try dates.resolve(fields, block: block(candidate.extent.start)))
+      return .date(try dates.resolve(fields, block: block(claim.extent.start)))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
       guard let ordinal = fields.numeral("ordinal")?.value else {
@@ -69,9 +80,9 @@ struct Normalizer {
     }
   }
 
-  private func organization(_ fields: Fields, _ candidate: Candidate) -> Value {
+  private func organization(_ fields: Fields, _ claim: Claim) -> Value {
     .organization(
       OrganizationValue(
-        name: collector.original(candidate.extent), kind: fields.text("kind") ?? "company"))
+        name: collector.original(claim.extent), kind: fields.text("kind") ?? "company"))
   }
 }

@@ -1,28 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuSegment
 import ZhailuText
 import ZhailuValues
 
 /// The one pass over a text that finds every word of every lexicon and every numeral.
-enum Scanner {
-  static func scan(_ text: FoldedText, with rules: RuleSet) -> Lattice {
-    var lattice = Lattice(length: text.units.count, symbols: rules.symbols)
-    var hidden: [Extent] = []
-    text.units.withUnsafeBufferPointer { units in
-      for place in units.indices {
-        rules.words.forEachMatch(in: units, at: place) { number, end in
-          let extent = Extent(place, end)
-          for (index, hit) in rules.hits[number].enumerated() {
-            lattice.add(extent, hit.symbol, .word(hits: number, hit: index))
-            // 一名 is an article, but not in 第一名.
-            let isOrdinal = place > 0 && units[place - 1] == Self.ordinalMark
-            if rules.hidingNumerals.contains(hit.symbol), !isOrdinal { hidden.append(extent) }
+struct Scanner {
+  private let rules: RuleSet
+  /// Words inside which numerals are none, in the order of the text.
+  private var hidden = Buffer<Stretch>()
+  /// Words that the segmenter keeps whole, in the order of the text.
+  private(set) var segmented = Buffer<Stretch>()
+
+  struct Stretch: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
+  }
+
+  init(rules: RuleSet) {
+    self.rules = rules
+  }
+
+  func free() {
+    hidden.free()
+    segmented.free()
+  }
+
+  mutating func scan(_ text: [UInt16], into lattice: inout Lattice) {
+    hidden.removeAll()
+    segmented.removeAll()
+    text.withUnsafeBufferPointer { units in
+      rules.hits.withUnsafeBufferPointer { hits in
+        rules.firstHits.withUnsafeBufferPointer { firstHits in
+          for place in units.indices {
+            rules.words.forEachMatch(in: units, at: place) { number, end in
+              for index in Int(firstHits[number])..<Int(firstHits[number &+ 1]) {
+                add(hits[index], index, place, end, units, &lattice)
+              }
+            }
           }
         }
       }
-      addNumerals(of: units, to: &lattice, except: hidden)
+      addNumerals(of: units, to: &lattice)
     }
-    return lattice
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ hit: RuleSet.Hit, _ index: Int, _ start: Int, _ end: Int,
+    _ units: UnsafeBufferPointer<UInt16>, _ lattice: inout Lattice
+  ) {
+    if hit.kind >= 0 { lattice.add(start, end, kind: hit.kind, .word, index) }
+    if hit.isSegmented {
+      segmented.append(Stretch(start: Int32(start), end: Int32(end)))
+    }
+    // 一名 is an article, but not in 第一名.
+    if hit.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark {
+      hidden.append(Stretch(start: Int32(start), end: Int32(end)))
+    }
   }
 
   /// 第.
@@ -30,40 +65,43 @@ enum Scanner {
 
   /// A whole numeral at each place where one begins, and the stretches of digits inside it that a
   /// date may be made of.
-  private static func addNumerals(
-    of units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice, except hidden: [Extent]
+  private mutating func addNumerals(
+    of units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
   ) {
     var place = 0
     var nextHidden = 0
     var hiddenEnd = 0
-    while place < units.count {
-      while nextHidden < hidden.count, hidden[nextHidden].start <= place {
-        hiddenEnd = max(hiddenEnd, hidden[nextHidden].end)
-        nextHidden += 1
+    CharacterClass.table.withUnsafeBufferPointer { classes in
+      while place < units.count {
+        let unit = units[place]
+        let kind = classes[Int(unit)].rawValue
+        guard kind & Self.numeralClasses != 0 || Self.isVaguePrefix(unit) else {
+          place &+= 1
+          continue
+        }
+        while nextHidden < hidden.count, Int(hidden[nextHidden].start) <= place {
+          hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
+          nextHidden &+= 1
+        }
+        guard place >= hiddenEnd, let numeral = NumeralReader.read(units, at: place) else {
+          place &+= 1
+          continue
+        }
+        lattice.add(numeral)
+        addParts(of: numeral, in: units, to: &lattice)
+        place = numeral.extent.end
       }
-      let kind = CharacterClass.of(units[place])
-      guard !kind.isDisjoint(with: [.digit, .hanNumeral]) || isVaguePrefix(units[place]),
-        place >= hiddenEnd, let numeral = NumeralReader.read(units, at: place)
-      else {
-        place += 1
-        continue
-      }
-      add(numeral, to: &lattice)
-      addParts(of: numeral, in: units, to: &lattice)
-      place = numeral.extent.end
     }
   }
 
+  private static let numeralClasses = CharacterClass([.digit, .hanNumeral]).rawValue
+
   /// 上 and 好 begin numerals without being numeral characters: 上百, 好几万.
+  @inline(__always)
   private static func isVaguePrefix(_ unit: UInt16) -> Bool { unit == 0x4E0A || unit == 0x597D }
 
-  private static func add(_ numeral: Numeral, to lattice: inout Lattice) {
-    lattice.numerals.append(numeral)
-    lattice.add(numeral.extent, SymbolTable.numeral, .numeral(lattice.numerals.count - 1))
-  }
-
   /// 2010 and 01 of 2010.01; 8 and 5 of 8点5; 09 of 2020 09: each run of digits by itself.
-  private static func addParts(
+  private func addParts(
     of numeral: Numeral, in units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
   ) {
     guard numeral.style.contains(.point) else { return }
@@ -78,7 +116,7 @@ enum Scanner {
     addPart(Extent(start, numeral.extent.end), in: units, to: &lattice)
   }
 
-  private static func addPart(
+  private func addPart(
     _ extent: Extent, in units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
   ) {
     let run = UnsafeBufferPointer(rebasing: units[..<extent.end])
@@ -86,6 +124,6 @@ enum Scanner {
       part.extent == extent
     else { return }
     part.style.insert(.part)
-    add(part, to: &lattice)
+    lattice.add(part)
   }
 }

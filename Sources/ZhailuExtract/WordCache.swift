@@ -4,52 +4,74 @@ import ZhailuText
 
 /// The words of a text, cut sentence by sentence when a rule first asks for one there.
 final class WordCache {
-  private let text: FoldedText
-  private let segmentation: Segmentation
   private let segmenter: Segmenter
-  /// Whether a place is the end of a word; known for the sentences that were cut.
-  private var isCut: [Bool]
-  private var isKnown: [Bool]
+  private var text: FoldedText
+  private var segmentation = Segmentation(sentences: [])
+  private var flags = Buffer<UInt8>(capacity: 4096)
 
-  init(_ text: FoldedText, _ segmentation: Segmentation, _ segmenter: Segmenter) {
-    self.text = text
-    self.segmentation = segmentation
+  /// The character at the place stands in a sentence, not in the white space between two.
+  private static let inside: UInt8 = 1
+  /// The words of that sentence are cut.
+  private static let known: UInt8 = 2
+  /// Words meet at the place, or a sentence begins or ends.
+  private static let cut: UInt8 = 4
+
+  init(_ segmenter: Segmenter) {
     self.segmenter = segmenter
-    isCut = [Bool](repeating: false, count: text.units.count + 1)
-    isKnown = [Bool](repeating: false, count: segmentation.sentences.count)
+    text = FoldedText(Article(number: 1, blocks: []), of: SourceText(id: "", units: []))
+  }
+
+  deinit { flags.free() }
+
+  func reset(_ text: FoldedText) {
+    self.text = text
+    segmentation = segmenter.segmentation(of: text)
+    flags.fill(0, count: text.units.count + 1)
+    for sentence in segmentation.sentences {
+      (flags.base + sentence.start).update(repeating: Self.inside, count: sentence.count)
+    }
   }
 
   /// Whether words meet at `place`.
   func isBoundary(_ place: Int) -> Bool {
-    if let sentence = segmentation.sentence(at: place) { cut(sentence) }
-    if place > 0, let sentence = segmentation.sentence(at: place - 1) { cut(sentence) }
-    return isCut[place]
+    _ = hasWords(at: place)
+    if place > 0 { _ = hasWords(at: place - 1) }
+    return flags[place] & Self.cut != 0
   }
 
+  @inline(__always)
   func word(startingAt place: Int) -> Extent? {
-    guard let sentence = segmentation.sentence(at: place) else { return nil }
-    cut(sentence)
-    guard isCut[place] else { return nil }
-    var end = place + 1
-    while !isCut[end] { end += 1 }
+    guard hasWords(at: place), flags[place] & Self.cut != 0 else { return nil }
+    var end = place &+ 1
+    while flags[end] & Self.cut == 0 { end &+= 1 }
     return Extent(place, end)
   }
 
+  @inline(__always)
   func word(endingAt place: Int) -> Extent? {
-    guard place > 0, let sentence = segmentation.sentence(at: place - 1) else { return nil }
-    cut(sentence)
-    guard isCut[place] else { return nil }
-    var start = place - 1
-    while !isCut[start] { start -= 1 }
+    guard place > 0, hasWords(at: place &- 1), flags[place] & Self.cut != 0 else { return nil }
+    var start = place &- 1
+    while flags[start] & Self.cut == 0 { start &-= 1 }
     return Extent(start, place)
   }
 
-  private func cut(_ sentence: Int) {
-    guard !isKnown[sentence] else { return }
-    isKnown[sentence] = true
+  /// Cuts the sentence that holds the character at `place`; `false` where none does.
+  @inline(__always)
+  private func hasWords(at place: Int) -> Bool {
+    let state = flags[place]
+    if state & Self.known != 0 { return true }
+    guard state & Self.inside != 0 else { return false }
+    cutSentence(at: place)
+    return true
+  }
+
+  @inline(never)
+  private func cutSentence(at place: Int) {
+    guard let sentence = segmentation.sentence(at: place) else { return }
     let extent = segmentation.sentences[sentence]
-    isCut[extent.start] = true
-    for end in segmenter.wordEnds(of: text, in: extent) { isCut[end] = true }
-    isCut[extent.end] = true
+    for place in extent.range { flags.base[place] |= Self.known }
+    for end in segmenter.wordEnds(of: text, in: extent) { flags.base[end] |= Self.cut }
+    flags.base[extent.start] |= Self.cut
+    flags.base[extent.end] |= Self.cut
   }
 }

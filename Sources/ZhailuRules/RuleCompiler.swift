@@ -15,31 +15,32 @@ struct RuleCompiler {
   }
 
   mutating func compile() -> RuleSet {
-    for lexicon in pack.lexicons { _ = symbols.symbol(Self.name(lexicon: lexicon.name)) }
     for named in pack.stages.selections { _ = symbols.symbol(Self.name(lexicon: named.name)) }
     for rule in pack.rules { _ = symbol(of: rule) }
     let units = pack.rules.map { unit($0) }
     let order = order(of: units)
-    let (words, hits) = wordTrie()
-    let segmented = pack.lexicons.filter { lexicon in
-      pack.stages.segmentation.contains { $0.name == lexicon.name }
-    }
-    func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {
-      Set(named.compactMap { self.symbols.existing(Self.name(lexicon: $0.name)) })
-    }
+    var table = WordTable(compiler: self)
+    for rule in pack.rules { _ = table.kinds.kind(of: [symbols.existing(Self.name(of: rule))!]) }
+    table.addWords()
+    let kinds = table.kinds
+    var builder = MachineBuilder(kinds: kinds)
+    let stops = builder.set(of: used(pack.stages.itemStops))
+    let vague = builder.set(of: used(pack.stages.itemVague))
+    let machine = builder.build(
+      units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
+      textKind: { [anchorTexts] in anchorTexts[$0].map { kinds.kinds(answering: [$0])[0] } })
     return RuleSet(
-      lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order, words: words,
-      hits: hits,
-      segmentation: DoubleArrayTrie(
-        segmented.flatMap { $0.entries.map { FoldTable.fold($0.form) } }.filter { $0.count > 1 }),
-      hidingNumerals: used(pack.stages.hidingNumerals),
-      itemStops: used(pack.stages.itemStops), itemVague: used(pack.stages.itemVague),
-      usesWords: pack.rules.contains { $0.slots.contains { Self.isWords($0.kind) } })
+      lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order,
+      words: DoubleArrayTrie(table.words), hits: table.flatHits.hits,
+      firstHits: table.flatHits.first, kinds: kinds, machine: machine,
+      segmentation: DoubleArrayTrie(table.segmented),
+      itemStops: Int(stops), itemVague: Int(vague),
+      quantityKind: symbols.existing(Self.name(mention: "quantity"))
+        .map { kinds.kinds(answering: [$0])[0] } ?? -1)
   }
 
-  private static func isWords(_ kind: SlotKind) -> Bool {
-    if case .words = kind { return true }
-    return false
+  private func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {
+    Set(named.compactMap { self.symbols.existing(Self.name(lexicon: $0.name)) })
   }
 
   // MARK: Symbols
@@ -48,12 +49,14 @@ struct RuleCompiler {
   private static func name(mention: String) -> String { "mention \(mention)" }
   private static func name(pattern: String) -> String { "pattern \(pattern)" }
 
-  private mutating func symbol(of rule: Rule) -> Symbol {
+  private static func name(of rule: Rule) -> String {
     switch rule.kind {
-    case .finds(let type): symbols.symbol(Self.name(mention: type))
-    case .defines: symbols.symbol(Self.name(pattern: rule.id))
+    case .finds(let type): name(mention: type)
+    case .defines: name(pattern: rule.id)
     }
   }
+
+  private mutating func symbol(of rule: Rule) -> Symbol { symbols.symbol(Self.name(of: rule)) }
 
   private func matcher(_ kind: SlotKind, _ symbols: inout SymbolTable) -> Program.Matcher {
     switch kind {
@@ -179,7 +182,7 @@ struct RuleCompiler {
 
   /// What the rules use of the lexicons: whole ones, and their entries by a column.
   private var selections: Set<LexiconSelection> {
-    var names: Set<String> = Set(pack.lexicons.map(\.name) + pack.stages.selections.map(\.name))
+    var names = Set(pack.stages.selections.map(\.name))
     for slot in pack.rules.flatMap(\.slots) {
       switch slot.kind {
       case .lexicon(let used), .words(_, not: let used): names.formUnion(used)
@@ -189,11 +192,66 @@ struct RuleCompiler {
     return Set(names.compactMap(LexiconSelection.init))
   }
 
-  private func wordTrie() -> (DoubleArrayTrie, [[RuleSet.Hit]]) {
-    var numbers: [[UInt16]: Int] = [:]
-    var words: [[UInt16]] = []
-    var hits: [[RuleSet.Hit]] = []
-    func add(_ word: [UInt16], _ hit: RuleSet.Hit) {
+  /// The words that the scan looks for, and what each of them is.
+  private struct WordTable {
+    private let compiler: RuleCompiler
+    private var numbers: [[UInt16]: Int] = [:]
+    private(set) var words: [[UInt16]] = []
+    private var hits: [[RuleSet.Hit]] = []
+    /// The words that the segmenter keeps whole.
+    private(set) var segmented: [[UInt16]] = []
+    var kinds = EdgeKinds()
+
+    init(compiler: RuleCompiler) {
+      self.compiler = compiler
+    }
+
+    mutating func addWords() {
+      let stages = compiler.pack.stages
+      let hiding = compiler.used(stages.hidingNumerals)
+      for (index, lexicon) in compiler.pack.lexicons.enumerated() {
+        let selections = compiler.selections.filter { $0.lexicon == lexicon.name }
+          .compactMap { selection in
+            compiler.symbols.existing(RuleCompiler.name(lexicon: selection.text))
+              .map { (selection, $0) }
+          }
+        let isSegmented = stages.segmentation.contains { $0.name == lexicon.name }
+        for entry in lexicon.entries.indices {
+          let form = FoldTable.fold(lexicon.entries[entry].form)
+          let symbols = selections.filter { $0.0.contains(entry, of: lexicon) }.map(\.1)
+          let keepsWhole = isSegmented && form.count > 1
+          guard !symbols.isEmpty || keepsWhole else { continue }
+          if keepsWhole { segmented.append(form) }
+          add(
+            form,
+            RuleSet.Hit(
+              kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), lexicon: Int16(index),
+              entry: Int32(entry), hidesNumerals: symbols.contains(where: hiding.contains),
+              isSegmented: keepsWhole))
+        }
+      }
+      for (text, symbol) in compiler.anchorTexts.sorted(by: { $0.value < $1.value }) {
+        add(text, kind: kinds.kind(of: [symbol]))
+      }
+      for separator in ["、", ",", "和", "及", "与", "以及"] {
+        add(Array(separator.utf16), kind: EdgeKinds.separator)
+      }
+    }
+
+    var flatHits: (hits: [RuleSet.Hit], first: [Int32]) {
+      var first: [Int32] = [0]
+      for list in hits { first.append(first.last! + Int32(list.count)) }
+      return (hits.flatMap { $0 }, first)
+    }
+
+    private mutating func add(_ text: [UInt16], kind: Int) {
+      add(
+        text,
+        RuleSet.Hit(
+          kind: Int32(kind), lexicon: -1, entry: 0, hidesNumerals: false, isSegmented: false))
+    }
+
+    private mutating func add(_ word: [UInt16], _ hit: RuleSet.Hit) {
       if let number = numbers[word] {
         hits[number].append(hit)
       } else {
@@ -202,23 +260,5 @@ struct RuleCompiler {
         hits.append([hit])
       }
     }
-    for (index, lexicon) in pack.lexicons.enumerated() {
-      let selections = self.selections.filter { $0.lexicon == lexicon.name }
-      for entry in lexicon.entries.indices {
-        let form = FoldTable.fold(lexicon.entries[entry].form)
-        for selection in selections where selection.contains(entry, of: lexicon) {
-          guard let symbol = symbols.existing(Self.name(lexicon: selection.text)) else { continue }
-          add(form, RuleSet.Hit(symbol: symbol, lexicon: index, entry: entry))
-        }
-      }
-    }
-    for (text, symbol) in anchorTexts.sorted(by: { $0.value < $1.value }) {
-      add(text, RuleSet.Hit(symbol: symbol, lexicon: -1, entry: 0))
-    }
-    for separator in ["、", ",", "和", "及", "与", "以及"] {
-      add(
-        Array(separator.utf16), RuleSet.Hit(symbol: SymbolTable.separator, lexicon: -1, entry: 0))
-    }
-    return (DoubleArrayTrie(words), hits)
   }
 }

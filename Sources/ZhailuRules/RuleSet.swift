@@ -15,12 +15,17 @@ package struct RuleSet: Sendable {
     package let symbol: Symbol
   }
 
-  /// A word of a lexicon that stands in the text.
+  /// What a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
   package struct Hit: Sendable {
-    package let symbol: Symbol
+    /// Number of its kind in `kinds`; -1 where no rule asks for it.
+    package let kind: Int32
     /// Index of the lexicon in `lexicons`; -1 for text of a pattern.
-    package let lexicon: Int
-    package let entry: Int
+    package let lexicon: Int16
+    package let entry: Int32
+    /// Whether numerals inside it are none.
+    package let hidesNumerals: Bool
+    /// Whether the segmenter keeps it whole.
+    package let isSegmented: Bool
   }
 
   package let lexicons: [Lexicon]
@@ -28,19 +33,20 @@ package struct RuleSet: Sendable {
   package let units: [Unit]
   /// The units in the order in which they are run: all that a unit builds on stands before it.
   package let order: [Int]
-  /// Every form of every lexicon, and the text of patterns that anchor on it; a word's number is
-  /// its index in `hits`.
+  /// Every form of every lexicon, and the text of patterns that anchor on it.
   package let words: DoubleArrayTrie
-  package let hits: [[Hit]]
+  /// What the word number n is: `hits[firstHits[n]..<firstHits[n + 1]]`.
+  package let hits: [Hit]
+  package let firstHits: [Int32]
+  package let kinds: EdgeKinds
+  package let machine: Machine
   /// The words that the segmenter keeps whole.
   package let segmentation: DoubleArrayTrie
-  /// Symbols of lexicons whose words hide the numerals inside them.
-  package let hidingNumerals: Set<Symbol>
-  /// Symbols of words that end the noun after a number, and of nouns too vague to be counted.
-  package let itemStops: Set<Symbol>
-  package let itemVague: Set<Symbol>
-  /// Whether some unit asks for words, so that a text must be segmented.
-  package let usesWords: Bool
+  /// Kind sets of words that end the noun after a number, and of nouns too vague to be counted.
+  package let itemStops: Int
+  package let itemVague: Int
+  /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
+  package let quantityKind: Int
 
   package func rule(_ id: String) -> Rule? { units.first { $0.rule.id == id }?.rule }
 }

@@ -23,7 +23,7 @@ package struct Span: Hashable, Sendable, Comparable {
 }
 
 /// A half-open range of UTF-16 units of some text, source or folded: what the program works with.
-package struct Extent: Hashable, Sendable, Comparable {
+package struct Extent: Hashable, Sendable, Comparable, BitwiseCopyable {
   package let start: Int
   package let end: Int
 

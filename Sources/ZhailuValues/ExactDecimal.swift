@@ -3,7 +3,7 @@
 /// A number as it was written, exact: an integer of up to 38 digits over a power of ten.
 ///
 /// 4.81万亿 is 4810000000000. Sums and products that do not fit are `nil`, never rounded.
-package struct ExactDecimal: Hashable, Sendable {
+package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   /// The number is `mantissa / 10^scale`; a mantissa that ends in zeros has scale 0.
   package let mantissa: Int128
   package let scale: Int

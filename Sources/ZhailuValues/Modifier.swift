@@ -3,7 +3,7 @@
 /// How a number or a date departs from what is written: 超过40亿元 is more_than 4000000000.
 ///
 /// The raw values are those of records and lexicons.
-package enum Modifier: String, Sendable, CaseIterable {
+package enum Modifier: String, BitwiseCopyable, Sendable, CaseIterable {
   case approx
   case moreThan = "more_than"
   case lessThan = "less_than"

@@ -6,8 +6,8 @@ import ZhailuText
 ///
 /// 3.5亿 is 350000000; 五六百 is from 500 to 600; 二十几万 is 200000, more_than; 二〇二〇 is 2020, written by
 /// place.
-package struct Numeral: Sendable, Equatable {
-  package struct Style: OptionSet, Sendable {
+package struct Numeral: Sendable, Equatable, BitwiseCopyable {
+  package struct Style: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt16
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the edges of a lattice answer to: a kind is a set of symbols with a small number.
+///
+/// 公司 of the lexicon `org-head` answers to `org-head` and to `org-head[class=strong]`, since rules
+/// ask for both; it is one edge of one kind, not two edges.
+package struct EdgeKinds: Sendable {
+  /// The symbols of each kind, ascending.
+  package private(set) var symbols: [[Symbol]] = []
+  private var numbers: [[Symbol]: Int] = [:]
+
+  package static let numeral = 0
+  package static let separator = 1
+
+  init() {
+    _ = kind(of: [SymbolTable.numeral])
+    _ = kind(of: [SymbolTable.separator])
+  }
+
+  /// The kind of edges that answer to just `symbols`, which are made ascending.
+  mutating func kind(of symbols: [Symbol]) -> Int {
+    let set = symbols.sorted()
+    if let known = numbers[set] { return known }
+    numbers[set] = self.symbols.count
+    self.symbols.append(set)
+    return self.symbols.count - 1
+  }
+
+  package var count: Int { symbols.count }
+
+  /// The kinds that answer to one of `wanted`, ascending.
+  package func kinds(answering wanted: Set<Symbol>) -> [Int] {
+    symbols.indices.filter { symbols[$0].contains(where: wanted.contains) }
+  }
+
+  /// Bits that stand for a kind, and for others, in a mask that tells what cannot be at a place.
+  package func mask(of kind: Int) -> UInt64 {
+    symbols[kind].reduce(0) { $0 | $1.bit }
+  }
+}

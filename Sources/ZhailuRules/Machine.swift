@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// The programs of all rules in one flat form, which the matcher walks.
+///
+/// A program is walked from its anchor to the right and to the left; each way is a set of *states*
+/// with *moves* to others. Steps that read nothing are folded into the moves after them, so that
+/// each move reads something, but for those that accept. All numbers are indices into the arrays
+/// here; nothing is looked up by name.
+package struct Machine: Sendable {
+  /// A move reads something at a place and leads to another state.
+  package struct Move: Sendable {
+    package enum Action: UInt8, Sendable {
+      /// The end of the walk.
+      case accept
+      /// Text: `argument` is an index into `literals`.
+      case literal
+      /// An edge: `argument` is an index into `kindSets`, `test` into `tests`.
+      case edge
+      /// `low` to `high` words, none of them an edge of the kind set `argument`, if that is not -1.
+      case words
+      /// `low` to `high` characters of the class number `argument` of `SlotKind.CharacterSlot`.
+      case characters
+      /// Up to `high` characters of the clause.
+      case gap
+    }
+
+    package var action: Action
+    /// What is passed before anything is read.
+    package var marks: Marks
+    /// The index of the slot that it fills in the program's `slots`, or -1.
+    package var slot: Int16
+    package var target: Int32
+    package var argument: Int32
+    package var test: Int32
+    package var low: Int16
+    package var high: Int16
+  }
+
+  /// 【 and 】.
+  package struct Marks: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let mentionStart = Marks(rawValue: 1)
+    package static let mentionEnd = Marks(rawValue: 2)
+  }
+
+  package struct State: Sendable {
+    package var firstMove: Int32
+    package var moveCount: Int32
+    /// The bits of all edges that may be read here.
+    package var mask: UInt64
+    /// Whether something else than an edge may be read, or the walk may end.
+    package var isOpen: Bool
+  }
+
+  /// A program: where its walks begin, and at which edges it is tried.
+  package struct Program: Sendable {
+    /// The states after and before the anchor; of a program without an anchor, those of its ends.
+    package var right: Int32
+    package var left: Int32
+    package var slot: Int16
+    package var test: Int32
+    /// The kinds of the anchor's edges, a range of `anchorKinds`.
+    package var anchors: Range<Int32>
+  }
+
+  /// A rule or named pattern: ranges of `programs`.
+  package struct Unit: Sendable {
+    package var programs: Range<Int32>
+    package var before: Range<Int32>
+    package var after: Range<Int32>
+    package var whole: Range<Int32>
+    /// The kind of the edges that its matches become.
+    package var kind: Int32
+    package var isDefinition: Bool
+    /// The type of its records, as an index of `MentionType.allCases`; -1 where it makes none.
+    package var type: Int8
+    /// Its place in the order of stages and names: of two candidates that are equal otherwise, the
+    /// one of the lesser rank wins.
+    package var stage: UInt8
+    package var rank: UInt16
+  }
+
+  package internal(set) var moves: [Move] = []
+  package internal(set) var states: [State] = []
+  package internal(set) var programs: [Program] = []
+  package internal(set) var units: [Unit] = []
+  package internal(set) var anchorKinds: [UInt16] = []
+  package internal(set) var literals: [[UInt16]] = []
+  package internal(set) var tests: [ZhailuRules.Program.EdgeTest] = [.any]
+  /// Bit sets of kinds, `kindWords` words each.
+  package internal(set) var kindSets: [UInt64] = []
+  package internal(set) var kindWords = 1
+  /// For each kind its bits in masks.
+  package internal(set) var kindMasks: [UInt64] = []
+  /// The union of the masks of each kind set.
+  package internal(set) var setMasks: [UInt64] = []
+}

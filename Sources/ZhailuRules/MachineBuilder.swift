@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+/// From the programs of a rule set to the flat form that the matcher walks.
+struct MachineBuilder {
+  private let kinds: EdgeKinds
+  private var machine = Machine()
+  private var setNumbers: [Set<Symbol>: Int32] = [:]
+  private var literalNumbers: [[UInt16]: Int32] = [:]
+  private var testNumbers: [Program.EdgeTest: Int32] = [.any: 0]
+
+  init(kinds: EdgeKinds) {
+    self.kinds = kinds
+    machine.kindWords = (kinds.count + 63) / 64
+    machine.kindMasks = (0..<kinds.count).map(kinds.mask)
+  }
+
+  /// `ranks`: the place of each unit in the order of names.
+  mutating func build(
+    _ units: [RuleSet.Unit], kind: (RuleSet.Unit) -> Int, textKind: ([UInt16]) -> Int?
+  ) -> Machine {
+    let byName = units.indices.sorted { units[$0].rule.id < units[$1].rule.id }
+    var ranks = [UInt16](repeating: 0, count: units.count)
+    for (rank, index) in byName.enumerated() { ranks[index] = UInt16(clamping: rank) }
+    for (index, unit) in units.enumerated() {
+      machine.units.append(
+        Machine.Unit(
+          programs: add(unit.programs, textKind), before: add(unit.before, textKind),
+          after: add(unit.after, textKind), whole: add(unit.whole, textKind),
+          kind: Int32(kind(unit)), isDefinition: unit.rule.kind == .defines,
+          type: Self.type(of: unit.rule), stage: UInt8(clamping: unit.rule.stage),
+          rank: ranks[index]))
+    }
+    return machine
+  }
+
+  private static func type(of rule: Rule) -> Int8 {
+    guard case .finds(let name) = rule.kind, let type = MentionType(rawValue: name),
+      let index = MentionType.allCases.firstIndex(of: type)
+    else { return -1 }
+    return Int8(index)
+  }
+
+  /// The number of a set of symbols, as a bit set of kinds.
+  mutating func set(of symbols: Set<Symbol>) -> Int32 {
+    if let known = setNumbers[symbols] { return known }
+    let number = Int32(machine.setMasks.count)
+    setNumbers[symbols] = number
+    var words = [UInt64](repeating: 0, count: machine.kindWords)
+    var mask: UInt64 = 0
+    for kind in kinds.kinds(answering: symbols) {
+      words[kind >> 6] |= 1 << UInt64(kind & 63)
+    }
+    for symbol in symbols { mask |= symbol.bit }
+    machine.kindSets += words
+    machine.setMasks.append(mask)
+    return number
+  }
+
+  // MARK: Programs
+
+  private mutating func add(
+    _ programs: [Program], _ textKind: ([UInt16]) -> Int?
+  ) -> Range<Int32> {
+    let first = Int32(machine.programs.count)
+    for program in programs { add(program, textKind) }
+    return first..<Int32(machine.programs.count)
+  }
+
+  private mutating func add(_ program: Program, _ textKind: ([UInt16]) -> Int?) {
+    let right = addStates(of: program, isRight: true)
+    let left = addStates(of: program, isRight: false)
+    let firstKind = Int32(machine.anchorKinds.count)
+    guard program.anchor >= 0 else {
+      machine.programs.append(
+        Machine.Program(
+          right: right + Int32(program.start), left: left + Int32(program.accept), slot: -1,
+          test: 0, anchors: firstKind..<firstKind))
+      return
+    }
+    let anchor = program.steps[program.anchor]
+    var test: Int32 = 0
+    switch anchor.matcher {
+    case .literal(let text):
+      if let kind = textKind(text) { machine.anchorKinds.append(UInt16(kind)) }
+    case .edge(let symbols, let edgeTest):
+      machine.anchorKinds += kinds.kinds(answering: symbols).map(UInt16.init)
+      test = number(of: edgeTest)
+    default: break
+    }
+    machine.programs.append(
+      Machine.Program(
+        right: right + Int32(anchor.to), left: left + Int32(anchor.from),
+        slot: Int16(anchor.slot), test: test,
+        anchors: firstKind..<Int32(machine.anchorKinds.count)))
+  }
+
+  /// Adds the states of one way; returns the number of the first.
+  private mutating func addStates(of program: Program, isRight: Bool) -> Int32 {
+    let base = Int32(machine.states.count)
+    for state in 0..<program.stateCount {
+      var closure = Closure(program: program, isRight: isRight)
+      closure.visit(state, [])
+      let first = machine.moves.count
+      var mask: UInt64 = 0
+      var isOpen = false
+      for (step, marks) in closure.moves {
+        let move = move(step.map { program.steps[$0] }, marks, base, isRight)
+        if move.action == .edge {
+          mask |= machine.setMasks[Int(move.argument)]
+        } else {
+          isOpen = true
+        }
+        machine.moves.append(move)
+      }
+      machine.states.append(
+        Machine.State(
+          firstMove: Int32(first), moveCount: Int32(machine.moves.count - first), mask: mask,
+          isOpen: isOpen))
+    }
+    return base
+  }
+
+  /// The steps that read something and can be reached from a state without reading, in order.
+  private struct Closure {
+    let program: Program
+    let isRight: Bool
+    private var seen: Set<Int> = []
+    /// `nil` stands for the end of the walk.
+    private(set) var moves: [(step: Int?, marks: Machine.Marks)] = []
+
+    init(program: Program, isRight: Bool) {
+      self.program = program
+      self.isRight = isRight
+    }
+
+    mutating func visit(_ state: Int, _ marks: Machine.Marks) {
+      guard seen.insert(state).inserted else { return }
+      if state == (isRight ? program.accept : program.start) { moves.append((nil, marks)) }
+      for step in (isRight ? program.forward : program.backward)[state] {
+        let next = isRight ? program.steps[step].to : program.steps[step].from
+        switch program.steps[step].matcher {
+        case .empty: visit(next, marks)
+        case .mentionStart: visit(next, marks.union(.mentionStart))
+        case .mentionEnd: visit(next, marks.union(.mentionEnd))
+        default: moves.append((step, marks))
+        }
+      }
+    }
+  }
+
+  private mutating func move(
+    _ step: Program.Step?, _ marks: Machine.Marks, _ base: Int32, _ isRight: Bool
+  ) -> Machine.Move {
+    var move = Machine.Move(
+      action: .accept, marks: marks, slot: -1, target: -1, argument: -1, test: 0, low: 0, high: 0)
+    guard let step else { return move }
+    move.slot = Int16(step.slot)
+    move.target = base + Int32(isRight ? step.to : step.from)
+    switch step.matcher {
+    case .empty, .mentionStart, .mentionEnd: break
+    case .literal(let text):
+      move.action = .literal
+      move.argument = number(of: text)
+    case .edge(let symbols, let test):
+      move.action = .edge
+      move.argument = set(of: symbols)
+      move.test = number(of: test)
+    case .words(let count, let not):
+      move.action = .words
+      move.argument = not.isEmpty ? -1 : set(of: not)
+      (move.low, move.high) = (Int16(count.lowerBound), Int16(count.upperBound))
+    case .characters(let kind, let count):
+      move.action = .characters
+      move.argument = Int32(SlotKind.CharacterSlot.allCases.firstIndex(of: kind)!)
+      (move.low, move.high) = (Int16(count.lowerBound), Int16(count.upperBound))
+    case .gap(let longest):
+      move.action = .gap
+      move.high = Int16(longest)
+    }
+    return move
+  }
+
+  private mutating func number(of text: [UInt16]) -> Int32 {
+    if let known = literalNumbers[text] { return known }
+    literalNumbers[text] = Int32(machine.literals.count)
+    machine.literals.append(text)
+    return Int32(machine.literals.count - 1)
+  }
+
+  private mutating func number(of test: Program.EdgeTest) -> Int32 {
+    if let known = testNumbers[test] { return known }
+    testNumbers[test] = Int32(machine.tests.count)
+    machine.tests.append(test)
+    return Int32(machine.tests.count - 1)
+  }
+}
