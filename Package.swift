@@ -7,7 +7,9 @@ import PackageDescription
 let package = Package(
   name: "zhailu",
   products: [
-    .executable(name: "zhailu", targets: ["zhailu"])
+    .executable(name: "zhailu", targets: ["zhailu"]),
+    // For the package in Benchmarks/.
+    .library(name: "ZhailuStages", targets: ["ZhailuStages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -35,6 +37,12 @@ let package = Package(
     .target(
       name: "ZhailuScore",
       dependencies: ["ZhailuText", "ZhailuValues", "ZhailuExtract"]
+    ),
+    .target(
+      name: "ZhailuStages",
+      dependencies: [
+        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuExtract",
+      ]
     ),
     .executableTarget(
       name: "zhailu",

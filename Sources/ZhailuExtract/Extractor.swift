@@ -61,13 +61,29 @@ package final class Extractor {
             value: Record.Fields(mention.value.fields), rule: mention.rule))
       }
     }
-    return records.sorted { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
+    // Articles and mentions come in the order of the text, but where two share their place.
+    let isSorted = zip(records, records.dropFirst()).allSatisfy { $0.span < $1.span }
+    return isSorted
+      ? records
+      : records.sorted { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
   }
 
   /// Sentences and words of an article, for a reader.
   package func sentences(of article: Article, in source: SourceText) -> [[Extent]] {
     let text = FoldedText(article, of: source)
     return segmenter.segmentation(of: text).sentences.map { segmenter.tokens(of: text, in: $0) }
+  }
+
+  // MARK: Stages by themselves
+
+  /// How many words and numerals a text holds.
+  package func scan(_ text: FoldedText) -> Int { run.scan(text) }
+
+  /// How many claims the rules make in a text.
+  package func match(_ text: FoldedText) -> Int {
+    run.run(text)
+    arbiter.arbitrate(run, length: text.units.count)
+    return run.claims.count
   }
 
   // MARK: One article

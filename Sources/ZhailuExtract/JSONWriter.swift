@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Writes JSON into a buffer of bytes: keys in the order given, UTF-8 as it is, no white space.
 package struct JSONWriter {
@@ -25,14 +26,29 @@ package struct JSONWriter {
   package mutating func string(_ text: String) {
     comma()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { append(escaped: byte) }
+    append(text)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// `page-1:12-18:amount`: the id of a record.
+  package mutating func identifier(_ document: String, _ span: Span, _ type: String) {
+    comma()
+    bytes.append(UInt8(ascii: "\""))
+    append(document)
+    bytes.append(UInt8(ascii: ":"))
+    append(span.start)
+    bytes.append(UInt8(ascii: "-"))
+    append(span.end)
+    bytes.append(UInt8(ascii: ":"))
+    append(type)
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   package mutating func number(_ number: Int) {
     comma()
-    bytes.append(contentsOf: String(number).utf8)
+    append(number)
     needsComma = true
   }
 
@@ -53,6 +69,34 @@ package struct JSONWriter {
 
   private mutating func comma() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+
+  /// The text without quotation marks around it.
+  private mutating func append(_ text: String) {
+    let isPlain: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      if utf8.contains(where: Self.needsEscape) {
+        for byte in utf8 { append(escaped: byte) }
+      } else {
+        bytes.append(contentsOf: utf8)
+      }
+    }
+    if isPlain == nil { for byte in text.utf8 { append(escaped: byte) } }
+  }
+
+  private mutating func append(_ number: Int) {
+    guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  @inline(__always)
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func append(escaped byte: UInt8) {

@@ -33,12 +33,19 @@ struct MatchRun {
 
   /// Finds all that the rules find in `folded`; what was found before is forgotten.
   mutating func run(_ folded: FoldedText) {
+    _ = scan(folded)
+    text.words.reset(folded)
+    for unit in rules.order { run(unit) }
+  }
+
+  /// Finds the words and numerals alone; returns how many.
+  mutating func scan(_ folded: FoldedText) -> Int {
     text.reset(folded)
     matcher.reset()
     matches.removeAll()
     claims.removeAll()
     scanner.scan(folded.units, into: &text.lattice)
-    for unit in rules.order { run(unit) }
+    return text.lattice.edges.count
   }
 
   /// The type of the records that a claim's rule makes.

@@ -16,6 +16,5 @@ struct MatchText {
     units.removeAll()
     text.units.withUnsafeBufferPointer { units.append(contentsOf: $0) }
     lattice.reset(length: text.units.count)
-    words.reset(text)
   }
 }

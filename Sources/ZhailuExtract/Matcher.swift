@@ -36,10 +36,12 @@ struct Matcher {
 
   enum Direction { case right, left }
 
+  private static let characterSlots = SlotKind.CharacterSlot.allCases.map(\.characters)
+
   private let machine: Machine
   private let moves: UnsafeMutablePointer<Machine.Move>
   private let states: UnsafeMutablePointer<Machine.State>
-  private let classes: [CharacterClass]
+  private let classes = CharacterClass.table
   private let right = Walk.make()
   private let left = Walk.make()
   private var pending = Buffer<Visit>()
@@ -52,7 +54,6 @@ struct Matcher {
 
   init(machine: Machine) {
     self.machine = machine
-    classes = CharacterClass.table
     moves = .allocate(capacity: max(machine.moves.count, 1))
     moves.initialize(from: machine.moves, count: machine.moves.count)
     states = .allocate(capacity: max(machine.states.count, 1))
@@ -227,7 +228,7 @@ struct Matcher {
       guard
         let word = direction == .right
           ? text.words.word(startingAt: next) : text.words.word(endingAt: next),
-        classes[Int(text.units[word.start])].isWordLike,
+        classes[Int(text.units[word.start])].meets(.wordLike),
         move.argument < 0 || !text.lattice.hasEdge(word, of: Int(move.argument)),
         !text.lattice.isNumeral(word)
       else { break }
@@ -242,11 +243,11 @@ struct Matcher {
     _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
     _ direction: Direction, _ text: MatchText
   ) {
-    let kind = SlotKind.CharacterSlot.allCases[Int(move.argument)]
+    let kind = Self.characterSlots[Int(move.argument)]
     var next = Int(visit.place)
     for count in 1...move.high {
       let unit = direction == .right ? next : next - 1
-      guard unit >= 0, unit < text.units.count, kind.contains(text.units[unit]) else { break }
+      guard unit >= 0, unit < text.units.count, classes[Int(text.units[unit])].meets(kind) else { break }
       next += direction == .right ? 1 : -1
       if count >= move.low {
         reach(Int32(truncatingIfNeeded: next), number, move.target, visit.place, origin)
@@ -262,7 +263,7 @@ struct Matcher {
     while longest < Int(move.high) {
       let unit = direction == .right ? Int(visit.place) + longest : Int(visit.place) - longest - 1
       guard unit >= 0, unit < text.units.count,
-        !classes[Int(text.units[unit])].contains(.clauseEnd)
+        !classes[Int(text.units[unit])].meets(.clauseEnd)
       else { break }
       longest += 1
     }
@@ -307,7 +308,7 @@ struct Matcher {
   }
 
   private func isNumberLike(_ unit: UInt16) -> Bool {
-    !classes[Int(unit)].isDisjoint(with: [.digit, .latin, .hanNumeral])
+    classes[Int(unit)].meets(.besideSpace)
   }
 
   /// Whether an edge of `mask` may stand at `place`, or a space that may be stepped over.
@@ -406,17 +407,12 @@ struct Matcher {
 }
 
 extension SlotKind.CharacterSlot {
-  func contains(_ unit: UInt16) -> Bool {
-    let kind = CharacterClass.of(unit)
+  var characters: CharacterClass {
     switch self {
-    case .han: return kind.contains(.han)
-    case .latin: return kind.contains(.latin)
-    case .digit: return kind.contains(.digit)
-    case .name: return !kind.isDisjoint(with: [.han, .latin, .digit])
+    case .han: .han
+    case .latin: .latin
+    case .digit: .digit
+    case .name: .wordLike
     }
   }
-}
-
-extension CharacterClass {
-  var isWordLike: Bool { !isDisjoint(with: [.han, .latin, .digit]) }
 }

@@ -23,9 +23,9 @@ extension Record {
       json.number(span.end)
       json.key("value")
       json.object { json in
-        for name in value.names {
+        for (name, field) in value.list {
           json.key(name)
-          switch value[name]! {
+          switch field {
           case .text(let text): json.string(text)
           case .list(let list):
             json.array { json in
@@ -39,7 +39,7 @@ extension Record {
         json.string(rule)
       }
       json.key("id")
-      json.string(id)
+      json.identifier(document, span, type.rawValue)
     }
     json.newline()
   }

@@ -7,23 +7,29 @@ package struct Record: Sendable, Equatable {
   /// The fields of `value`, in the order in which they are written.
   package struct Fields: Sendable, Equatable {
     package typealias Field = Value.Field
-    package private(set) var names: [String]
-    private var values: [String: Field]
+    package let list: [(name: String, field: Field)]
 
     package init(_ fields: [(name: String, field: Field)]) {
-      names = fields.map(\.name)
-      values = Dictionary(fields.map { ($0.name, $0.field) }) { first, _ in first }
+      list = fields
     }
 
-    package subscript(_ name: String) -> Field? { values[name] }
+    package var names: [String] { list.map(\.name) }
+
+    /// The first of a name; there are few, so that looking through them is quick.
+    package subscript(_ name: String) -> Field? { list.first { $0.name == name }?.field }
+
+    package static func == (left: Self, right: Self) -> Bool {
+      left.list.count == right.list.count
+        && zip(left.list, right.list).allSatisfy { $0.name == $1.name && $0.field == $1.field }
+    }
 
     package func text(_ name: String) -> String? {
-      if case .text(let text) = values[name] { return text }
+      if case .text(let text) = self[name] { return text }
       return nil
     }
 
     package func list(_ name: String) -> [String]? {
-      if case .list(let list) = values[name] { return list }
+      if case .list(let list) = self[name] { return list }
       return nil
     }
   }

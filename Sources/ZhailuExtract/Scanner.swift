@@ -71,30 +71,26 @@ struct Scanner {
     var place = 0
     var nextHidden = 0
     var hiddenEnd = 0
-    CharacterClass.table.withUnsafeBufferPointer { classes in
-      while place < units.count {
-        let unit = units[place]
-        let kind = classes[Int(unit)].rawValue
-        guard kind & Self.numeralClasses != 0 || Self.isVaguePrefix(unit) else {
-          place &+= 1
-          continue
-        }
-        while nextHidden < hidden.count, Int(hidden[nextHidden].start) <= place {
-          hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
-          nextHidden &+= 1
-        }
-        guard place >= hiddenEnd, let numeral = NumeralReader.read(units, at: place) else {
-          place &+= 1
-          continue
-        }
-        lattice.add(numeral)
-        addParts(of: numeral, in: units, to: &lattice)
-        place = numeral.extent.end
+    let classes = CharacterClass.table
+    while place < units.count {
+      let unit = units[place]
+      guard classes[Int(unit)].meets(.numeralLike) || Self.isVaguePrefix(unit) else {
+        place &+= 1
+        continue
       }
+      while nextHidden < hidden.count, Int(hidden[nextHidden].start) <= place {
+        hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
+        nextHidden &+= 1
+      }
+      guard place >= hiddenEnd, let numeral = NumeralReader.read(units, at: place) else {
+        place &+= 1
+        continue
+      }
+      lattice.add(numeral)
+      addParts(of: numeral, in: units, to: &lattice)
+      place = numeral.extent.end
     }
   }
-
-  private static let numeralClasses = CharacterClass([.digit, .hanNumeral]).rawValue
 
   /// 上 and 好 begin numerals without being numeral characters: 上百, 好几万.
   @inline(__always)

@@ -128,7 +128,7 @@ package struct ArticleReader {
     var digits = text.prefix(4)[...]
     digits = digits.drop { CharacterClass.of($0).contains(.opening) }
     let number = digits.prefix {
-      !CharacterClass.of($0).isDisjoint(with: [.digit, .hanNumeral])
+      CharacterClass.of($0).meets(.numeralLike)
     }
     guard !number.isEmpty, number.count <= 3 else { return false }
     let rest = text.dropFirst(text.count(before: number.endIndex))

@@ -1,30 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a folded character is, as far as reading text needs to know: bits of one table look-up.
-package struct CharacterClass: OptionSet, Sendable {
+package struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt16
+  @inlinable
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// Whether the two have a bit in common.
+  @inlinable @inline(__always)
+  package func meets(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
+
   /// 0 to 9.
-  package static let digit = CharacterClass(rawValue: 1)
+  @inlinable package static var digit: CharacterClass { CharacterClass(rawValue: 1) }
   /// 一二三 … 壹贰叁 … 十百千万亿 两 半 几 and what else a Chinese numeral may hold.
-  package static let hanNumeral = CharacterClass(rawValue: 2)
-  package static let han = CharacterClass(rawValue: 4)
-  package static let latin = CharacterClass(rawValue: 8)
-  package static let space = CharacterClass(rawValue: 16)
+  @inlinable package static var hanNumeral: CharacterClass { CharacterClass(rawValue: 2) }
+  @inlinable package static var han: CharacterClass { CharacterClass(rawValue: 4) }
+  @inlinable package static var latin: CharacterClass { CharacterClass(rawValue: 8) }
+  @inlinable package static var space: CharacterClass { CharacterClass(rawValue: 16) }
   /// 。！？!?… ends a sentence; a line feed too.
-  package static let sentenceEnd = CharacterClass(rawValue: 32)
+  @inlinable package static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 32) }
   /// ，、；： and the like end a clause, as sentence ends do.
-  package static let clauseEnd = CharacterClass(rawValue: 64)
-  package static let opening = CharacterClass(rawValue: 128)
-  package static let closing = CharacterClass(rawValue: 256)
-  package static let lineBreak = CharacterClass(rawValue: 512)
+  @inlinable package static var clauseEnd: CharacterClass { CharacterClass(rawValue: 64) }
+  @inlinable package static var opening: CharacterClass { CharacterClass(rawValue: 128) }
+  @inlinable package static var closing: CharacterClass { CharacterClass(rawValue: 256) }
+  @inlinable package static var lineBreak: CharacterClass { CharacterClass(rawValue: 512) }
   /// Any other mark: dashes, middle dots, symbols.
-  package static let mark = CharacterClass(rawValue: 1024)
+  @inlinable package static var mark: CharacterClass { CharacterClass(rawValue: 1024) }
 
-  /// Indexed by folded UTF-16 unit.
-  package static let table: [CharacterClass] = makeTable()
+  /// What words are made of.
+  @inlinable package static var wordLike: CharacterClass { CharacterClass(rawValue: 4 | 8 | 1) }
+  /// What a numeral may begin with.
+  @inlinable package static var numeralLike: CharacterClass { CharacterClass(rawValue: 1 | 2) }
+  /// Beside these a printer's space may be stepped over.
+  @inlinable package static var besideSpace: CharacterClass { CharacterClass(rawValue: 1 | 2 | 8) }
 
+  /// Indexed by folded UTF-16 unit; it lives as long as the program.
+  nonisolated(unsafe) package static let table: UnsafePointer<CharacterClass> = {
+    let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 0x10000)
+    table.initialize(from: makeTable(), count: 0x10000)
+    return UnsafePointer(table)
+  }()
+
+  @inline(__always)
   package static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
 
   private static func makeTable() -> [CharacterClass] {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuExtract
+import ZhailuRules
+import ZhailuSegment
+import ZhailuText
+import ZhailuValues
+
+/// The stages of the road, each over the same texts by itself, for benchmarks and profiles.
+///
+/// Each stage returns a count of what it made, so that none of its work can be left out, and so that
+/// a reader sees that it did something.
+public final class Stages {
+  private let documents: [SourceText]
+  private let bytes: [[UInt8]]
+  private let articles: [(article: Article, source: SourceText)]
+  private let texts: [FoldedText]
+  private let extractor: Extractor
+  private let segmenter: Segmenter
+  private let breaker: Breaker
+  /// The bytes of the texts in UTF-8, which all throughputs are given in.
+  public let byteCount: Int
+
+  /// `texts` are documents of one publication date; `overlay` is text of a lexicon `org-name.tsv`
+  /// that is laid over the shipped rules.
+  public init(texts: [String], published: String, overlay: String?) throws {
+    var source = RuleSource.shipped
+    if let overlay {
+      let file = RuleSource.File(
+        path: "lexicon/org-name.tsv", displayPath: "org-name.tsv", text: overlay)
+      source = source.overlaid(by: RuleSource(files: [file]))
+    }
+    let rules = try RuleSet(source)
+    let date = PublicationDate(published)
+    documents = texts.enumerated().map {
+      SourceText(id: "d\($0.offset)", text: $0.element, published: date)
+    }
+    bytes = texts.map { Array($0.utf8) }
+    byteCount = bytes.reduce(0) { $0 + $1.count }
+    articles = documents.flatMap { document in
+      ArticleReader.articles(of: document).map { ($0, document) }
+    }
+    self.texts = articles.map { FoldedText($0.article, of: $0.source) }
+    extractor = try Extractor(rules: rules)
+    segmenter = try Segmenter(lexicon: rules.segmentation)
+    breaker = try Breaker(.words)
+  }
+
+  /// The yardstick: ICU's word break, locale zh, over the UTF-16 of each text.
+  public func icuWords() -> Int {
+    documents.reduce(0) {
+      $0 + breaker.boundaries(of: $1.units, in: Extent(0, $1.units.count)).count
+    }
+  }
+
+  public func decode() -> Int {
+    bytes.reduce(0) { $0 + ((try? TextDecoder.decode($1).units.count) ?? 0) }
+  }
+
+  /// Articles of documents, and their folded texts.
+  public func articlesAndFold() -> Int {
+    documents.reduce(0) { sum, document in
+      ArticleReader.articles(of: document).reduce(sum) {
+        $0 + FoldedText($1, of: document).units.count
+      }
+    }
+  }
+
+  /// All words of all lexicons and all numerals.
+  public func scan() -> Int { texts.reduce(0) { $0 + extractor.scan($1) } }
+
+  /// The words of all sentences, corrected by the lexicons.
+  public func words() -> Int {
+    texts.reduce(0) { sum, text in
+      segmenter.segmentation(of: text).sentences.reduce(sum) {
+        $0 + segmenter.wordEnds(of: text, in: $1).count
+      }
+    }
+  }
+
+  /// Everything before values: scan, rules, words where rules ask for them, arbitration.
+  public func match() -> Int { texts.reduce(0) { $0 + extractor.match($1) } }
+
+  /// From text to records.
+  public func extract() -> Int {
+    let types: Set<MentionType> = [.organization, .amount, .quantity, .date]
+    return documents.reduce(0) { $0 + extractor.records(of: $1, types: types).count }
+  }
+
+  /// From text to records as lines of JSON.
+  public func extractAndWrite() -> Int {
+    let types: Set<MentionType> = [.organization, .amount, .quantity, .date]
+    var json = JSONWriter()
+    return documents.reduce(0) { sum, document in
+      json.removeAll()
+      for record in extractor.records(of: document, types: types) { record.write(to: &json) }
+      return sum + json.bytes.count
+    }
+  }
+}
