@@ -11,7 +11,7 @@ DEBUG := $(SCRATCH)/debug/zhailu
 RELEASE := $(SCRATCH)/release/zhailu
 # The newspaper page that the project starts from; its records are an example of all.
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
-SWIFT_SOURCES := Sources Tests Plugins Package.swift
+SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
 
 .PHONY: help run test setup build records validate check imports lint format score bench
 
@@ -90,7 +90,7 @@ score: build ## Score on suites outside of the project, if they lie beside it
 
 bench: ## Run the benchmarks
 	@if [ -f Benchmarks/Package.swift ]; then \
-	  swift run -c release --package-path Benchmarks; \
+	  swift run -c release --package-path Benchmarks benchmarks --thresholds Benchmarks/thresholds.tsv --project .; \
 	else \
 	  echo "There are no benchmarks yet; they will be in Benchmarks/."; \
 	fi

@@ -83,10 +83,12 @@ struct Arbiter {
     let claim = run.claims[index]
     let match = run.matches[Int(claim.match)]
     let unit = machine.units[Int(claim.unit)]
-    let lengths = UInt64(UInt32.max - UInt32(claim.end - claim.start)) << 32
+    let lengths =
+      UInt64(UInt32.max - UInt32(claim.end - claim.start)) << 32
       | UInt64(UInt32.max - UInt32(match.end - match.start))
     let slots = UInt8(255 - min(match.fillingCount, 255))
-    let rest = UInt64(UInt32(claim.start)) << 32 | UInt64(unit.stage) << 24
+    let rest =
+      UInt64(UInt32(claim.start)) << 32 | UInt64(unit.stage) << 24
       | UInt64(slots) << 16 | UInt64(unit.rank)
     return Rank(lengths: lengths, rest: rest, claim: Int32(index))
   }

@@ -95,7 +95,8 @@ struct Matcher {
       for l in 0..<left.pointee.ends.count {
         for r in 0..<right.pointee.ends.count {
           found.append(
-            combine(left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number))
+            combine(
+              left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number))
         }
       }
     } else {
@@ -120,7 +121,9 @@ struct Matcher {
   }
 
   @inline(__always)
-  private func farthest(_ walk: UnsafeMutablePointer<Walk>, _ isFarther: (Int32, Int32) -> Bool) -> Int32 {
+  private func farthest(_ walk: UnsafeMutablePointer<Walk>, _ isFarther: (Int32, Int32) -> Bool)
+    -> Int32
+  {
     let (visits, ends) = (walk.pointee.visits, walk.pointee.ends)
     var best = ends[0]
     for index in 1..<max(ends.count, 1) {
@@ -247,7 +250,9 @@ struct Matcher {
     var next = Int(visit.place)
     for count in 1...move.high {
       let unit = direction == .right ? next : next - 1
-      guard unit >= 0, unit < text.units.count, classes[Int(text.units[unit])].meets(kind) else { break }
+      guard unit >= 0, unit < text.units.count, classes[Int(text.units[unit])].meets(kind) else {
+        break
+      }
       next += direction == .right ? 1 : -1
       if count >= move.low {
         reach(Int32(truncatingIfNeeded: next), number, move.target, visit.place, origin)

@@ -51,7 +51,7 @@ package final class Segmenter {
   private func trimmed(_ extent: Extent, in units: [UInt16]) -> Extent {
     var (start, end) = (extent.start, extent.end)
     func isBlank(_ unit: UInt16) -> Bool {
-      !CharacterClass.of(unit).isDisjoint(with: [.space, .lineBreak])
+      CharacterClass.of(unit).meets(.blank)
     }
     while start < end, isBlank(units[start]) { start += 1 }
     while end > start, isBlank(units[end - 1]) { end -= 1 }

@@ -34,6 +34,9 @@ package struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   /// Beside these a printer's space may be stepped over.
   @inlinable package static var besideSpace: CharacterClass { CharacterClass(rawValue: 1 | 2 | 8) }
 
+  /// White space and line breaks.
+  @inlinable package static var blank: CharacterClass { CharacterClass(rawValue: 16 | 512) }
+
   /// Indexed by folded UTF-16 unit; it lives as long as the program.
   nonisolated(unsafe) package static let table: UnsafePointer<CharacterClass> = {
     let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 0x10000)

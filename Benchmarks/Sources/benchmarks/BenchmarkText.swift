@@ -67,9 +67,12 @@ struct Numbers: RandomNumberGenerator {
 
 /// A lexicon such as a user's own: made-up names of companies.
 enum UserLexicon {
-  private static let places = ["安", "北", "长", "东", "丰", "广", "海", "华", "金", "景", "康", "隆", "明", "宁", "瑞", "盛"]
-  private static let names = Array("恒信达源嘉兴旺鑫诚泰润和汇通顺福").map(String.init)
-  private static let heads = ["科技公司", "贸易公司", "集团", "商行", "工程公司", "实业公司", "研究所", "制药厂"]
+  private static let places = characters("安北长东丰广海华金景康隆明宁瑞盛")
+  private static let names = characters("恒信达源嘉兴旺鑫诚泰润和汇通顺福")
+  private static let heads = "科技公司 贸易公司 集团 商行 工程公司 实业公司 研究所 制药厂"
+    .split(separator: " ").map(String.init)
+
+  private static func characters(_ text: String) -> [String] { text.map { String($0) } }
 
   static func text(count: Int) -> String {
     var numbers = Numbers(seed: 7)

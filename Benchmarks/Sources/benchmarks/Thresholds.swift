@@ -29,7 +29,8 @@ struct Thresholds {
       let reached = RatioTable.median(row.ratios)
       if reached < ratio {
         isMet = false
-        print(String(format: "%@ is %.2f times as fast as ICU; it must be %.2f", stage, reached, ratio))
+        print(
+          String(format: "%@ is %.2f times as fast as ICU; it must be %.2f", stage, reached, ratio))
       }
     }
     if isMet { print("Every stage is as fast as it must be.") }
