@@ -18,7 +18,7 @@ package final class Extractor {
   package init(rules: RuleSet) throws {
     self.rules = rules
     segmenter = try Segmenter(lexicon: rules.segmentation)
-    run = MatchRun(rules: rules, words: WordCache(segmenter))
+    run = MatchRun(rules: rules, segmenter: segmenter)
     arbiter = Arbiter(machine: rules.machine)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuSegment
 import ZhailuText
 import ZhailuValues
 
@@ -15,11 +16,12 @@ struct MatchRun {
   /// The matches of the unit that is running, kept ones at the end included.
   private var found = Buffer<Match>()
 
-  init(rules: RuleSet, words: WordCache) {
+  init(rules: RuleSet, segmenter: Segmenter) {
     self.rules = rules
-    text = MatchText(lattice: Lattice(rules: rules), words: words)
-    matcher = Matcher(machine: rules.machine)
     scanner = Scanner(rules: rules)
+    text = MatchText(
+      lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
+    matcher = Matcher(machine: rules.machine)
   }
 
   func free() {
@@ -34,7 +36,7 @@ struct MatchRun {
   /// Finds all that the rules find in `folded`; what was found before is forgotten.
   mutating func run(_ folded: FoldedText) {
     _ = scan(folded)
-    text.words.reset(folded)
+    text.words.reset(folded, kept: scanner.segmented)
     for unit in rules.order { run(unit) }
   }
 

@@ -12,11 +12,6 @@ struct Scanner {
   /// Words that the segmenter keeps whole, in the order of the text.
   private(set) var segmented = Buffer<Stretch>()
 
-  struct Stretch: BitwiseCopyable {
-    let start: Int32
-    let end: Int32
-  }
-
   init(rules: RuleSet) {
     self.rules = rules
   }
@@ -32,11 +27,9 @@ struct Scanner {
     text.withUnsafeBufferPointer { units in
       rules.hits.withUnsafeBufferPointer { hits in
         rules.firstHits.withUnsafeBufferPointer { firstHits in
-          for place in units.indices {
-            rules.words.forEachMatch(in: units, at: place) { number, end in
-              for index in Int(firstHits[number])..<Int(firstHits[number &+ 1]) {
-                add(hits[index], index, place, end, units, &lattice)
-              }
+          rules.words.forEachMatch(in: units, from: units.indices) { number, place, end in
+            for index in Int(firstHits[number])..<Int(firstHits[number &+ 1]) {
+              add(hits[index], index, place, end, units, &lattice)
             }
           }
         }
@@ -52,11 +45,11 @@ struct Scanner {
   ) {
     if hit.kind >= 0 { lattice.add(start, end, kind: hit.kind, .word, index) }
     if hit.isSegmented {
-      segmented.append(Stretch(start: Int32(start), end: Int32(end)))
+      segmented.append(Stretch(start, end))
     }
     // 一名 is an article, but not in 第一名.
     if hit.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark {
-      hidden.append(Stretch(start: Int32(start), end: Int32(end)))
+      hidden.append(Stretch(start, end))
     }
   }
 

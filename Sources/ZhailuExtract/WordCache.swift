@@ -7,6 +7,7 @@ final class WordCache {
   private let segmenter: Segmenter
   private var text: FoldedText
   private var segmentation = Segmentation(sentences: [])
+  private var kept: Buffer<Stretch>
   private var flags = Buffer<UInt8>(capacity: 4096)
 
   /// The character at the place stands in a sentence, not in the white space between two.
@@ -16,15 +17,18 @@ final class WordCache {
   /// Words meet at the place, or a sentence begins or ends.
   private static let cut: UInt8 = 4
 
-  init(_ segmenter: Segmenter) {
+  init(_ segmenter: Segmenter, kept: Buffer<Stretch>) {
     self.segmenter = segmenter
+    self.kept = kept
     text = FoldedText(Article(number: 1, blocks: []), of: SourceText(id: "", units: []))
   }
 
   deinit { flags.free() }
 
-  func reset(_ text: FoldedText) {
+  /// `kept` are the words of lexicons that the segmenter keeps whole, in order of their starts.
+  func reset(_ text: FoldedText, kept: Buffer<Stretch>) {
     self.text = text
+    self.kept = kept
     segmentation = segmenter.segmentation(of: text)
     flags.fill(0, count: text.units.count + 1)
     for sentence in segmentation.sentences {
@@ -70,7 +74,11 @@ final class WordCache {
     guard let sentence = segmentation.sentence(at: place) else { return }
     let extent = segmentation.sentences[sentence]
     for place in extent.range { flags.base[place] |= Self.known }
-    for end in segmenter.wordEnds(of: text, in: extent) { flags.base[end] |= Self.cut }
+    text.units.withUnsafeBufferPointer { units in
+      segmenter.cutWords(
+        of: units, in: extent, corrections: UnsafeBufferPointer(kept.elements),
+        into: flags.base, mark: Self.cut)
+    }
     flags.base[extent.start] |= Self.cut
     flags.base[extent.end] |= Self.cut
   }
