@@ -49,10 +49,16 @@ struct Arbiter {
     owners.free()
   }
 
-  mutating func arbitrate(_ run: MatchRun, length: Int) {
+  /// `leaving` are claims that make no number and so leave their text to the others: 大于50并小于12 is
+  /// no range, but two bounds.
+  mutating func arbitrate(_ run: MatchRun, length: Int, leaving: Set<Int> = []) {
     owners.fill(-1, count: length)
     order.removeAll()
-    for index in 0..<run.claims.count { order.append(rank(of: index, in: run)) }
+    for index in 0..<run.claims.count {
+      let isLeaving = !leaving.isEmpty && leaving.contains(index)
+      run.claims.base[index].owner = isLeaving ? Int32(truncatingIfNeeded: index) : -1
+      if !isLeaving { order.append(rank(of: index, in: run)) }
+    }
     Sorting.sortStably(order.elements) {
       $0.lengths != $1.lengths ? $0.lengths < $1.lengths : $0.rest < $1.rest
     }

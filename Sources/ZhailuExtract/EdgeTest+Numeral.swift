@@ -13,6 +13,9 @@ extension Program.EdgeTest {
       return numeral.value?.integer.map(range.contains) ?? false
     case .largeNumber:
       return numeral.style.contains(.large) && numeral.style.rawValue & Self.notLarge == 0
+    case .digitNumber:
+      return numeral.style.contains(.arabic) && numeral.style.rawValue & Self.notLarge == 0
+    case .bareNumber: return numeral.style.contains(.bare)
     case .date(let part): return part.accepts(numeral)
     }
   }

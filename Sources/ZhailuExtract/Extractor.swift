@@ -93,15 +93,7 @@ package final class Extractor {
   ) -> Extraction {
     let text = FoldedText(article, of: source)
     run.run(text)
-    arbiter.arbitrate(run, length: text.units.count)
-    let original = { Self.original($0, of: text, in: source) }
-    let collector = FieldCollector(rules: rules, run: run, original: original)
-    var normalizer = Normalizer(
-      collector: collector,
-      items: ItemFinder(
-        rules: rules, run: run, words: run.text.words, taken: arbiter.taken, original: original),
-      published: source.published, block: Self.blockFinder(text))
-    let (mentions, failures) = normalizer.mentions()
+    let (mentions, failures, collector) = normalized(text, of: source)
     guard isExplained else {
       return Extraction(
         article: article, text: text, candidates: [], mentions: mentions, derivations: [])
@@ -111,6 +103,42 @@ package final class Extractor {
       article: article, text: text,
       candidates: claims.indices.map { candidate($0, failures[$0]) }, mentions: mentions,
       derivations: claims.map { collector.derivation(of: run.matches[Int($0.match)]) })
+  }
+
+  /// The mentions of the claims that win. Where one makes no number, its text goes to the others,
+  /// which seldom fail too.
+  private func normalized(
+    _ text: FoldedText, of source: SourceText
+  ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
+    let original = { Self.original($0, of: text, in: source) }
+    let collector = FieldCollector(rules: rules, run: run, original: original)
+    var mentions: [Mention] = []
+    var failures: [Int: NormalizationFailure] = [:]
+    var leaving: Set<Int> = []
+    for _ in 0..<3 {
+      arbiter.arbitrate(run, length: text.units.count, leaving: leaving)
+      var normalizer = Normalizer(
+        collector: collector,
+        items: ItemFinder(
+          rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
+          original: original),
+        published: source.published, block: Self.blockFinder(text))
+      let round = normalizer.mentions()
+      mentions = round.mentions
+      failures.merge(round.failures) { first, _ in first }
+      let more = round.failures.keys.filter(leavesItsText)
+      if more.isEmpty { break }
+      leaving.formUnion(more)
+    }
+    return (mentions, failures, collector)
+  }
+
+  /// A date that makes no value, 2月30日, keeps its text: its parts are no dates either.
+  private func leavesItsText(_ claim: Int) -> Bool {
+    switch run.type(of: run.claims[claim]) {
+    case .amount, .quantity, .number, .ordinal: true
+    default: false
+    }
   }
 
   /// A claim as explanations show it.

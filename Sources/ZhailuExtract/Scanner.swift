@@ -67,7 +67,7 @@ struct Scanner {
     let classes = CharacterClass.table
     while place < units.count {
       let unit = units[place]
-      guard classes[Int(unit)].meets(.numeralLike) || Self.isVaguePrefix(unit) else {
+      guard classes[Int(unit)].meets(.numeralStart) else {
         place &+= 1
         continue
       }
@@ -75,7 +75,10 @@ struct Scanner {
         hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
         nextHidden &+= 1
       }
-      guard place >= hiddenEnd, let numeral = NumeralReader.read(units, at: place) else {
+      // In 一个 the 一 is an article; in 一个亿 it is not, since the numeral goes on behind it.
+      guard let numeral = NumeralReader.read(units, at: place),
+        place >= hiddenEnd || numeral.extent.end > hiddenEnd && numeral.style.contains(.large)
+      else {
         place &+= 1
         continue
       }
@@ -84,10 +87,6 @@ struct Scanner {
       place = numeral.extent.end
     }
   }
-
-  /// 上 and 好 begin numerals without being numeral characters: 上百, 好几万.
-  @inline(__always)
-  private static func isVaguePrefix(_ unit: UInt16) -> Bool { unit == 0x4E0A || unit == 0x597D }
 
   /// 2010 and 01 of 2010.01; 8 and 5 of 8点5; 09 of 2020 09: each run of digits by itself.
   private func addParts(

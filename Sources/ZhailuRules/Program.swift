@@ -36,6 +36,8 @@ package struct Program: Sendable {
     case any
     case wholeNumber(ClosedRange<Int>?)
     case largeNumber
+    case digitNumber
+    case bareNumber
     case date(SlotKind.DatePart)
   }
 

@@ -64,6 +64,8 @@ struct RuleCompiler {
       .edge(Set(names.map { symbols.symbol(Self.name(lexicon: $0)) }), .any)
     case .number(let range): .edge([SymbolTable.numeral], .wholeNumber(range))
     case .largeNumber: .edge([SymbolTable.numeral], .largeNumber)
+    case .digitNumber: .edge([SymbolTable.numeral], .digitNumber)
+    case .bareNumber: .edge([SymbolTable.numeral], .bareNumber)
     case .date(let part): .edge([SymbolTable.numeral], .date(part))
     case .mention(let type): .edge([symbols.symbol(Self.name(mention: type))], .any)
     case .pattern(let name): .edge([symbols.symbol(Self.name(pattern: name))], .any)

@@ -8,6 +8,10 @@ package enum SlotKind: Hashable, Sendable {
   case number(ClosedRange<Int>?)
   /// A whole numeral with 万 or 亿: `number large`.
   case largeNumber
+  /// A whole numeral in digits, at least in part: `number digits`.
+  case digitNumber
+  /// A magnitude without a number before it: `number bare`, 百 in 近百元.
+  case bareNumber
   /// A part of a date or time in digits: `date year`, `date month`.
   case date(DatePart)
   /// A candidate of an earlier stage: `mention place`.
@@ -73,8 +77,10 @@ package enum SlotKind: Hashable, Sendable {
   private static func number(_ rest: [String]) -> Result<SlotKind, Message> {
     if rest.isEmpty { return .success(.number(nil)) }
     if rest == ["large"] { return .success(.largeNumber) }
+    if rest == ["digits"] { return .success(.digitNumber) }
+    if rest == ["bare"] { return .success(.bareNumber) }
     guard rest.count == 1, let range = range(rest[0], limit: Int.max) else {
-      return .failure(Message("after 【number】 stand its bounds, 【large】, or nothing: number 1..12"))
+      return .failure(Message("after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"))
     }
     return .success(.number(range))
   }

@@ -27,9 +27,13 @@ package struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   /// Any other mark: dashes, middle dots, symbols.
   @inlinable package static var mark: CharacterClass { CharacterClass(rawValue: 1024) }
 
+  /// What a numeral may begin with: numerals, and before one 上 过 好 (上百, 过亿, 好几万), 负, a minus
+  /// sign and a point.
+  @inlinable package static var numeralStart: CharacterClass { CharacterClass(rawValue: 2048) }
+
   /// What words are made of.
   @inlinable package static var wordLike: CharacterClass { CharacterClass(rawValue: 4 | 8 | 1) }
-  /// What a numeral may begin with.
+  /// What numerals are made of.
   @inlinable package static var numeralLike: CharacterClass { CharacterClass(rawValue: 1 | 2) }
   /// Beside these a printer's space may be stepped over.
   @inlinable package static var besideSpace: CharacterClass { CharacterClass(rawValue: 1 | 2 | 8) }
@@ -63,7 +67,11 @@ package struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     add(.han, 0x4E00...0x9FFF)
     add(.han, 0xF900...0xFAFF)
     add(.han, "〇")
-    add(.hanNumeral, "〇零一二三四五六七八九十百千万亿兆两廿卅半几数壹贰叁肆伍陆柒捌玖拾佰仟俩仨弌弍弎参")
+    add(.hanNumeral, "〇零一二三四五六七八九十百千万亿兆两廿卅卌半几数壹贰叁肆伍陆柒捌玖拾佰仟俩仨弌弍弎参")
+    for unit in 0..<0x10000 where table[unit].meets(.numeralLike) {
+      table[unit].insert(.numeralStart)
+    }
+    add(.numeralStart, "上过好负-.")
     add(.space, " \t\u{200B}\u{FEFF}")
     add(.lineBreak, "\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
     add(.sentenceEnd, "。!?！？\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")

@@ -18,9 +18,8 @@ package struct AmountValue: Hashable, Sendable {
     guard let currency = fields.text("currency") else {
       throw NormalizationFailure("an amount without a currency")
     }
-    let times = fields.text("times").flatMap { ExactDecimal($0) } ?? ExactDecimal(1)
     self.init(
-      number: try NumberValue(fields, name: "amount", times: times), currency: currency,
+      number: try NumberValue(fields, name: "amount"), currency: currency,
       evidence: fields.text("evidence"))
   }
 

@@ -10,7 +10,7 @@ package struct Digit: Sendable {
     case digit
     /// 十百千万亿兆; the value is the power of ten.
     case magnitude
-    /// 廿 and 卅: the value is the number of tens.
+    /// 廿, 卅 and 卌: the value is the number of tens.
     case tens
     /// 点 between Chinese digits.
     case point
@@ -42,6 +42,7 @@ package struct Digit: Sendable {
     for (characters, power) in powers { set(characters, .magnitude, power) }
     set("廿", .tens, 2)
     set("卅", .tens, 3)
+    set("卌", .tens, 4)
     set("点", .point, 0)
     return table
   }()

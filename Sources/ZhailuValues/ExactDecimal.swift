@@ -53,7 +53,7 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   package var isInteger: Bool { scale == 0 }
 
   package static prefix func - (value: Self) -> Self {
-    ExactDecimal(mantissa: -value.mantissa, scale: value.scale)
+    ExactDecimal(mantissa: 0 &- value.mantissa, scale: value.scale)
   }
 
   package func times(_ other: Self) -> Self? {
@@ -70,6 +70,47 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
     return overflow ? nil : ExactDecimal(mantissa: sum, scale: common)
   }
 
+  /// The number times ten to `exponent`, which may be negative.
+  package func scaled(byPowerOfTen exponent: Int) -> Self? {
+    guard (-38...38).contains(exponent), scale <= 76 else { return nil }
+    if exponent < 0 { return ExactDecimal(mantissa: mantissa, scale: scale - exponent) }
+    return times(.power(ofTen: exponent))
+  }
+
+  /// The quotient, where it is a decimal that ends; `nil` for 1/3.
+  package func divided(by other: Self) -> Self? {
+    guard let quotient = quotient(by: other, places: 38), quotient.isExact else { return nil }
+    return quotient.value
+  }
+
+  /// The quotient to so many significant digits: 1/3 to 30 digits.
+  package func approximated(by other: Self, digits: Int) -> Self? {
+    guard let whole = quotient(by: other, places: 0) else { return nil }
+    let width = "\(whole.value.mantissa.magnitude)".count
+    return quotient(by: other, places: max(0, digits - width))?.value
+  }
+
+  private func quotient(by other: Self, places: Int) -> (value: Self, isExact: Bool)? {
+    let common = max(scale, other.scale)
+    guard let divisor = other.rescaled(to: common)?.magnitude, divisor != 0,
+      var rest = rescaled(to: common)?.magnitude
+    else { return nil }
+    let isNegative = (mantissa < 0) != (other.mantissa < 0)
+    var digits = rest / divisor
+    rest %= divisor
+    var scale = 0
+    while rest != 0, scale < places {
+      let (next, restOverflow) = rest.multipliedReportingOverflow(by: 10)
+      let (longer, digitsOverflow) = digits.multipliedReportingOverflow(by: 10)
+      if restOverflow || digitsOverflow { break }
+      digits = longer + next / divisor
+      rest = next % divisor
+      scale += 1
+    }
+    guard let mantissa = Int128(exactly: digits) else { return nil }
+    return (Self(mantissa: isNegative ? -mantissa : mantissa, scale: scale), rest == 0)
+  }
+
   private func rescaled(to scale: Int) -> Int128? {
     var value = mantissa
     for _ in self.scale..<scale {
@@ -81,7 +122,9 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Ten to the `exponent`, which must be from 0 to 38.
-  package static func power(ofTen exponent: Int) -> Self {
+  package static func power(ofTen exponent: Int) -> Self { powers[exponent] }
+
+  private static let powers: [Self] = (0...38).map { exponent in
     ExactDecimal(mantissa: (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }, scale: 0)
   }
 }

@@ -57,6 +57,20 @@ package struct Fields: Sendable {
     entries.filter { $0.name == name }.map(\.field)
   }
 
+  /// All texts of one name, in order.
+  package func texts(_ name: String) -> [String] {
+    entries.compactMap { entry in
+      if entry.name == name, case .text(let text) = entry.field { return text }
+      return nil
+    }
+  }
+
+  /// A number, from a numeral or from a lexicon's column: 12 of 12, 0.5 of 半.
+  package func decimal(_ name: String) -> ExactDecimal? {
+    if let numeral = numeral(name) { return numeral.value }
+    return text(name).flatMap { ExactDecimal($0) }
+  }
+
   /// An integer, from a numeral or from a lexicon's column.
   package func integer(_ name: String) -> Int? {
     if let numeral = numeral(name) { return numeral.value?.integer }

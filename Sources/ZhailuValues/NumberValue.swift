@@ -7,6 +7,8 @@ package struct NumberValue: Hashable, Sendable {
   package var min: String?
   package var max: String?
   package var modifier: Modifier?
+  /// The exact fraction, where `number` had to be rounded: 157/3.
+  package var fraction: String?
 
   package init(
     number: String? = nil, min: String? = nil, max: String? = nil, modifier: Modifier? = nil
@@ -17,43 +19,102 @@ package struct NumberValue: Hashable, Sendable {
     self.modifier = modifier
   }
 
-  /// Reads the numeral in the field `name`, or the two in `min` and `max`, times `times`.
-  package init(_ fields: Fields, name: String, times: ExactDecimal = ExactDecimal(1)) throws {
-    var modifier = fields.modifier()
-    func scaled(_ value: ExactDecimal) throws -> String {
-      let sign = fields.text("sign") == "-" ? -value : value
-      guard let product = sign.times(times) else {
-        throw NormalizationFailure("a number too large to hold exactly")
-      }
-      return product.description
-    }
-    if let denominator = fields.numeral("denominator")?.value?.integer,
-      let numerator = fields.numeral(name)?.value?.integer, denominator > 0
-    {
-      let sign = fields.text("sign") == "-" ? "-" : ""
-      self.init(number: "\(sign)\(numerator)/\(denominator)", modifier: modifier)
+  /// Reads the number in the field `name`, or the two in `min` and `max`, or the fraction of
+  /// `denominator` and `name`; each times `times`, and less than zero where `sign` is `-`.
+  package init(_ fields: Fields, name: String) throws {
+    let factor = try Self.factor(fields)
+    let modifier = fields.modifier()
+    if let fraction = try Self.fraction(fields, name: name, times: factor) {
+      self.init(number: fraction.number, modifier: modifier)
+      self.fraction = fraction.exact
       return
     }
-    if let low = fields.numeral("min"), let high = fields.numeral("max") {
-      let lowest = Self.sharing(low, magnitudeOf: high)
-      guard lowest <= (high.high ?? high.low) else {
-        throw NormalizationFailure("a range whose end is below its start")
-      }
-      let own = low.modifier ?? high.modifier
+    if let ends = try Self.ends(fields, name: name) {
+      let own = ends.low.modifier ?? ends.high.modifier
       self.init(
-        min: try scaled(lowest), max: try scaled(high.high ?? high.low),
+        min: try Self.product(ends.low.low, factor), max: try Self.product(ends.high.high, factor),
         modifier: modifier?.combined(with: own) ?? own)
       return
     }
-    guard let numeral = fields.numeral(name) else {
+    guard let value = try Composite(fields, name: name) else {
       throw NormalizationFailure("no number in the slot \(name)")
     }
-    if let own = numeral.modifier { modifier = modifier?.combined(with: own) ?? own }
-    if let high = numeral.high {
-      self.init(min: try scaled(numeral.low), max: try scaled(high), modifier: modifier)
+    let all = modifier?.combined(with: value.modifier) ?? value.modifier
+    if value.low == value.high {
+      self.init(number: try Self.product(value.low, factor), modifier: all)
     } else {
-      self.init(number: try scaled(numeral.low), modifier: modifier)
+      self.init(
+        min: try Self.product(value.low, factor), max: try Self.product(value.high, factor),
+        modifier: all)
     }
+  }
+
+  private static let tooLarge = NormalizationFailure("a number too large to hold exactly")
+
+  private static func factor(_ fields: Fields) throws -> ExactDecimal {
+    let sign = ExactDecimal(fields.text("sign") == "-" ? -1 : 1)
+    let times = fields.text("times").flatMap { ExactDecimal($0) } ?? ExactDecimal(1)
+    guard let factor = sign.times(times) else { throw tooLarge }
+    return factor
+  }
+
+  private static func product(_ value: ExactDecimal, _ factor: ExactDecimal) throws -> String {
+    guard let product = value.times(factor) else { throw tooLarge }
+    return product.description
+  }
+
+  // MARK: Fractions
+
+  /// 三分之一 is 1/3. Where the field `form` is `decimal`, 五分之一 is 0.2, and one that does not end
+  /// is rounded to 30 digits, with the fraction beside it.
+  private static func fraction(
+    _ fields: Fields, name: String, times: ExactDecimal
+  ) throws -> (number: String, exact: String?)? {
+    guard let below = fields.decimal("denominator"), let above = fields.decimal(name) else {
+      return nil
+    }
+    guard below != .zero else { throw NormalizationFailure("a fraction of zero parts") }
+    let whole = fields.decimal("whole") ?? .zero
+    guard let top = whole.times(below)?.plus(above)?.times(times) else { throw tooLarge }
+    if fields.text("form") == "decimal" {
+      if let exact = top.divided(by: below) { return (exact.description, nil) }
+      guard let rounded = top.approximated(by: below, digits: 30) else { throw tooLarge }
+      return (rounded.description, written(top, below))
+    }
+    guard let exact = written(top, below) else {
+      throw NormalizationFailure("a fraction of numbers that are not whole")
+    }
+    return (exact, nil)
+  }
+
+  private static func written(_ top: ExactDecimal, _ below: ExactDecimal) -> String? {
+    guard top.isInteger, below.isInteger else { return nil }
+    let isNegative = (top < .zero) != (below < .zero)
+    return "\(isNegative ? "-" : "")\(top.mantissa.magnitude)/\(below.mantissa.magnitude)"
+  }
+
+  // MARK: Ranges
+
+  /// The two ends of a range: two numerals, or two groups, 五元六角-五元七毛.
+  private static func ends(
+    _ fields: Fields, name: String
+  ) throws -> (low: Composite, high: Composite)? {
+    let ends: (Composite, Composite)
+    if let low = fields.group("min"), let high = fields.group("max"),
+      let first = try Composite(low, name: name), let last = try Composite(high, name: name)
+    {
+      ends = (first, last)
+    } else if let low = fields.numeral("min"), let high = fields.numeral("max") {
+      var first = Composite(low)
+      first.low = sharing(low, magnitudeOf: high)
+      ends = (first, Composite(high))
+    } else {
+      return nil
+    }
+    guard ends.0.low <= ends.1.high else {
+      throw NormalizationFailure("a range whose end is below its start")
+    }
+    return ends
   }
 
   /// 100至200万, 三十至五十万: the magnitude at the end of a range belongs to both numbers.
@@ -72,6 +133,7 @@ package struct NumberValue: Hashable, Sendable {
     list.add(name, number)
     list.add("min", min)
     list.add("max", max)
+    list.add("fraction", fraction)
     list.add("modifier", modifier?.rawValue)
     return list.fields
   }

@@ -5,27 +5,21 @@ extension NumeralReader {
   /// The number that the tokens read so far add up to.
   ///
   /// Parts wait until a larger magnitude multiplies them: in 一万五千亿 the parts 一万 and 五千 wait for
-  /// 亿; in 一亿五千万 the part 一亿 does not.
+  /// 亿; in 一亿五千万 the part 一亿 does not. There is at most one part for each of 万, 亿 and 兆 and one
+  /// for all below 万, so they stand in the struct itself and reading a numeral allocates nothing.
   struct Sum {
-    /// A finished part such as 五千, and the power of ten it ends in.
-    private struct Part {
-      var low: ExactDecimal
-      var high: ExactDecimal
-      var power: Int
-    }
-
     var end = 0
     var modifier: Modifier?
-    private var parts: [Part] = []
+    var parts = Parts()
     /// A digit or number that no magnitude has multiplied yet.
     private var pending: Token?
-    /// Chinese digits in a row: 二〇二〇.
-    private var row: [Int] = []
+    /// Chinese digits in a row: 二〇二〇. The first of a row may be an ordinary digit.
+    private var row = Row()
     private var style: Numeral.Style = []
     private var digits = 0
     private var sawZero = false
     /// Digits after 点.
-    private var fraction: [Int]?
+    private var fraction: Row?
     private var failed = false
 
     /// Begins with a vague word: 数千 counts as one thousand, more_than.
@@ -49,7 +43,7 @@ extension NumeralReader {
         guard pending != nil || !parts.isEmpty || row.count > 0, !style.contains(.pair) else {
           return false
         }
-        fraction = []
+        fraction = Row()
         style.insert(.point)
         return true
       }
@@ -58,7 +52,7 @@ extension NumeralReader {
     // MARK: Tokens
 
     private mutating func appendArabic(_ token: Token) -> Bool {
-      guard pending == nil, row.isEmpty, parts.isEmpty || !token.hasPoint else { return false }
+      guard pending == nil, row.count == 0, parts.isEmpty || !token.hasPoint else { return false }
       guard token.digits <= 38 else {
         failed = true
         return true
@@ -74,10 +68,12 @@ extension NumeralReader {
     private mutating func appendDigit(_ token: Token) -> Bool {
       let digit = token.low.integer ?? 0
       if pending?.kind == .arabic || style.contains(.pair) { return false }
-      if !parts.isEmpty, pending != nil { return false }
+      if token.isLoose ? pending != nil || row.count > 0 : !parts.isEmpty && pending != nil {
+        return false
+      }
       style.insert(.han)
       digits += token.digits
-      if parts.isEmpty, pending != nil || !row.isEmpty {
+      if parts.isEmpty, pending != nil || row.count > 0 {
         // A second digit in a row: the numeral is written by place.
         row.append(digit)
         pending = nil
@@ -86,143 +82,99 @@ extension NumeralReader {
       }
       if digit == 0 {
         if parts.isEmpty {
-          row = [0]
+          row = Row(digit: 0)
           return true
         }
         sawZero = true
         return true
       }
       pending = token
-      if parts.isEmpty { row = [digit] }
+      if parts.isEmpty { row = Row(digit: digit) }
       return true
     }
 
     private mutating func appendPair(_ token: Token) -> Bool {
-      guard pending == nil, row.isEmpty, !style.contains(.pair) else { return false }
+      guard pending == nil, row.count == 0, !style.contains(.pair) else { return false }
       pending = token
       digits += 2
       style.formUnion([.han, .pair])
       return true
     }
 
-    /// 廿 and 卅: a digit and its ten in one.
+    /// 廿, 卅 and 卌: a digit and its ten in one.
     private mutating func appendTens(_ token: Token) -> Bool {
-      guard pending == nil, row.isEmpty, parts.last.map({ $0.power > 1 }) ?? true else {
+      guard pending == nil, row.count == 0, parts.isEmpty || parts.lastPower > 1 else {
         return false
       }
       style.insert(.han)
       digits += 1
       sawZero = false
-      parts.append(Part(low: token.low, high: token.high, power: 1))
-      return true
+      return parts.push(token.low, token.high, power: 1)
     }
 
     private mutating func appendMagnitude(_ token: Token) -> Bool {
-      guard !repeats(token.power) else { return false }
+      guard !parts.repeats(token.power, hasPending: pending != nil) else { return false }
       style.insert(.han)
       if row.count > 1 {
         // 二〇二〇万 is read by place, then multiplied; 一九九十 is nothing.
         guard token.power >= 4 else { return false }
-        guard let value = rowValue else {
+        guard let value = row.value else {
           failed = true
           return true
         }
         pending = Token(kind: .digit, low: value, high: value, end: 0)
       }
-      row = []
+      row = Row()
       style.remove(.positional)
       if token.power >= 4 { style.insert(.large) }
-      if token.power >= 4, pending == nil, !parts.isEmpty { return multiplyParts(token.power) }
-      if pending == nil { return appendBareMagnitude(token) }
-      guard parts.last.map({ $0.power > token.power || token.power >= 4 }) ?? true else {
-        return false
-      }
-      let factor = pending!
-      pending = nil
-      sawZero = false
-      guard let low = factor.low.times(token.low), let high = factor.high.times(token.low) else {
-        failed = true
+      if token.power >= 4, pending == nil, !parts.isEmpty {
+        // 万万 says no more than 万: it stays bare. 百万 does not.
+        if parts.lastPower != token.power { style.remove(.bare) }
+        if !parts.multiply(by: token.power) { failed = true }
         return true
       }
-      parts.append(Part(low: low, high: high, power: token.power))
-      return token.power >= 4 ? gather(below: token.power) : true
-    }
-
-    /// Whether 万 or 亿 stands here a second time: 1万2万 is two numerals; 一万五千万 is one.
-    private func repeats(_ power: Int) -> Bool {
-      guard power >= 4, let index = parts.firstIndex(where: { $0.power == power }) else {
+      guard var factor = pending else { return appendBareMagnitude(token) }
+      guard parts.isEmpty || parts.lastPower > token.power || token.power >= 4 else {
         return false
       }
-      if index == parts.count - 1 { return pending != nil }
-      return pending != nil || power > 4 || parts[index + 1].power < 3
+      // 百二万 is 120 times 万: its digit counts tens, as in 百二.
+      if token.power >= 4, parts.lastPower < 4, let low = factor.low.times(pendingFactor),
+        let high = factor.high.times(pendingFactor)
+      {
+        (factor.low, factor.high) = (low, high)
+      }
+      pending = nil
+      sawZero = false
+      if let low = factor.low.times(token.low), let high = factor.high.times(token.low) {
+        if !parts.push(low, high, power: token.power) { failed = true }
+      } else {
+        failed = true
+      }
+      return true
     }
 
-    /// 十 without a digit is ten; 百, 千, 万 need one, but for 近百.
+    /// 十 without a digit is ten; 百, 千, 万 need one, but for 近百, and 千三 is 1300.
     private mutating func appendBareMagnitude(_ token: Token) -> Bool {
-      guard parts.isEmpty || (token.power == 1 && (sawZero || parts.last!.power >= 2)) else {
+      guard parts.isEmpty || (token.power == 1 && (sawZero || parts.lastPower >= 2)) else {
         return false
       }
       if parts.isEmpty, token.power > 1 { style.insert(.bare) }
       sawZero = false
-      parts.append(Part(low: token.low, high: token.low, power: token.power))
-      return true
-    }
-
-    /// The parts below 万 that stand before it are multiplied by it with the last.
-    private mutating func gather(below power: Int) -> Bool {
-      let last = parts.removeLast()
-      var sum = last
-      while let part = parts.last, part.power < power {
-        parts.removeLast()
-        let factor = ExactDecimal.power(ofTen: power)
-        guard let low = part.low.times(factor)?.plus(sum.low),
-          let high = part.high.times(factor)?.plus(sum.high)
-        else {
-          failed = true
-          return true
-        }
-        sum = Part(low: low, high: high, power: power)
-      }
-      parts.append(sum)
-      return true
-    }
-
-    private mutating func multiplyParts(_ power: Int) -> Bool {
-      let factor = ExactDecimal.power(ofTen: power)
-      var sum: Part?
-      // 亿亿: the same magnitude again multiplies what it stands behind.
-      while let part = parts.last, part.power <= power {
-        parts.removeLast()
-        guard let low = part.low.times(factor), let high = part.high.times(factor),
-          let lowSum = sum == nil ? low : sum!.low.plus(low),
-          let highSum = sum == nil ? high : sum!.high.plus(high)
-        else {
-          failed = true
-          return true
-        }
-        sum = Part(low: lowSum, high: highSum, power: power)
-      }
-      guard let sum else { return false }
-      parts.append(sum)
-      style.remove(.bare)
-      return true
+      return parts.push(token.low, token.high, power: token.power)
     }
 
     private mutating func appendAfterPoint(_ token: Token) -> Bool {
       switch token.kind {
-      case .digit:
-        fraction!.append(token.low.integer!)
-        digits += 1
-        return true
+      case .digit: fraction!.append(token.low.integer ?? 0)
       case .pair:
-        fraction!.append(token.low.integer!)
-        fraction!.append(token.high.integer!)
-        digits += 2
-        return true
-      case .magnitude where token.power >= 4 && !fraction!.isEmpty:
+        fraction!.append(token.low.integer ?? 0)
+        fraction!.append(token.high.integer ?? 0)
+      case .arabic where fraction!.count == 0 && !token.hasPoint && token.digits < 38:
+        fraction = Row(mantissa: token.low.mantissa, count: token.digits)
+      case .magnitude where token.power >= 4 && fraction!.count > 0:
         let value = total
-        parts = []
-        row = []
+        parts = Parts()
+        row = Row()
         fraction = nil
         guard let value else {
           failed = true
@@ -232,6 +184,8 @@ extension NumeralReader {
         return appendMagnitude(token)
       default: return false
       }
+      digits += token.digits
+      return true
     }
 
     /// 20余万: the magnitude after a remainder word.
@@ -242,9 +196,10 @@ extension NumeralReader {
         return false
       }
       pending = nil
-      row = []
+      row = Row()
       fraction = nil
-      parts = [Part(low: low, high: high, power: digit.value)]
+      parts = Parts()
+      guard parts.push(low, high, power: digit.value) else { return false }
       if digit.value >= 4 { style.insert(.large) }
       style.remove(.bare)
       return true
@@ -252,61 +207,56 @@ extension NumeralReader {
 
     // MARK: The result
 
-    /// `nil` for more digits than a number holds.
-    private var rowValue: ExactDecimal? {
-      guard row.count <= 38 else { return nil }
-      return ExactDecimal(mantissa: row.reduce(0) { $0 * 10 + Int128($1) }, scale: 0)
+    private var total: (low: ExactDecimal, high: ExactDecimal)? {
+      guard let whole = wholeTotal else { return nil }
+      guard let fraction else { return whole }
+      guard fraction.count < 38 else { return nil }
+      let decimals = ExactDecimal(mantissa: fraction.mantissa, scale: fraction.count)
+      guard let low = whole.low.plus(decimals), let high = whole.high.plus(decimals)
+      else { return nil }
+      return (low, high)
     }
 
-    private var total: (low: ExactDecimal, high: ExactDecimal)? {
-      var low = ExactDecimal.zero
-      var high = ExactDecimal.zero
-      if row.count > 1 || (row == [0] && parts.isEmpty) {
-        guard let value = rowValue else { return nil }
-        (low, high) = (value, value)
-      } else {
-        for part in parts {
-          guard let nextLow = low.plus(part.low), let nextHigh = high.plus(part.high) else {
-            return nil
-          }
-          (low, high) = (nextLow, nextHigh)
-        }
-        if let pending {
-          let factor = pendingFactor
-          guard let nextLow = pending.low.times(factor).flatMap(low.plus),
-            let nextHigh = pending.high.times(factor).flatMap(high.plus)
-          else { return nil }
-          (low, high) = (nextLow, nextHigh)
-        }
-      }
-      guard let fraction else { return (low, high) }
-      guard fraction.count < 38 else { return nil }
-      let mantissa = fraction.reduce(Int128(0)) { $0 * 10 + Int128($1) }
-      let decimals = ExactDecimal(mantissa: mantissa, scale: fraction.count)
-      guard let nextLow = low.plus(decimals), let nextHigh = high.plus(decimals)
+    private var wholeTotal: (low: ExactDecimal, high: ExactDecimal)? {
+      if row.count > 1 || (row.isZero && parts.isEmpty) { return row.value.map { ($0, $0) } }
+      guard let (low, high) = parts.total else { return nil }
+      guard let pending else { return (low, high) }
+      let factor = pendingFactor
+      guard let nextLow = pending.low.times(factor).flatMap(low.plus),
+        let nextHigh = pending.high.times(factor).flatMap(high.plus)
       else { return nil }
       return (nextLow, nextHigh)
     }
 
     /// A digit right after a magnitude counts the next lower one: 一百二 is 120, 1万2 is 12000.
     private var pendingFactor: ExactDecimal {
-      guard let last = parts.last, last.power >= 2, !sawZero, fraction == nil, let pending,
+      guard parts.lastPower >= 2, !sawZero, let pending,
         pending.digits <= 1 || pending.kind == .pair
       else { return ExactDecimal(1) }
-      return ExactDecimal.power(ofTen: last.power - 1)
+      return ExactDecimal.power(ofTen: parts.lastPower - 1)
     }
 
     var isHan: Bool { style.contains(.han) }
-    var lastPower: Int { pending == nil ? parts.last?.power ?? 0 : 0 }
+    var lastPower: Int { pending == nil ? parts.lastPower : 0 }
 
-    /// Whether 几 may follow: 二十几, 20几.
-    var endsInTen: Bool {
-      if pending == nil { return parts.last?.power == 1 }
+    /// Whether it ends in a digit that may belong to the next word: 7万 5, 上千一.
+    var hasLooseDigit: Bool {
+      guard let pending, !parts.isEmpty, fraction == nil else { return false }
+      return pending.isLoose || (modifier != nil && pending.digits > 0)
+    }
+
+    /// Whether 几 may follow: 二十几, 20几, 一百零几, 3亿几.
+    var takesSeveral: Bool {
+      if fraction != nil || style.contains(.pair) { return false }
+      if pending == nil { return !parts.isEmpty }
       return pending?.kind == .arabic && isRound && pending!.digits == 2
     }
 
     /// Whether 余 or 多 may follow where a magnitude comes after it: 15余万, 3.5余亿.
     var takesRemainder: Bool { fraction == nil && row.count <= 1 && !style.contains(.pair) }
+
+    /// A digit or a few, as 个亿 may follow it.
+    var isSmall: Bool { takesRemainder && parts.lastPower <= 3 && !style.contains(.bare) }
 
     /// Whether 余 or 多 may follow: 20余, 1000多, 十多, 3万多; not 3多.
     var isRound: Bool {
@@ -323,15 +273,15 @@ extension NumeralReader {
     }
 
     func numeral(from start: Int) -> Numeral? {
-      guard !failed, let total, fraction?.isEmpty != true else { return nil }
+      guard !failed, let total, fraction?.count != 0 else { return nil }
       var style = style
-      if modifier != nil { style.remove(.bare) }
+      if modifier != nil || pending != nil { style.remove(.bare) }
       if !(row.count > 1 && parts.isEmpty) { style.remove(.positional) }
-      if row.count > 1, row[0] == 0 { style.insert(.leadingZero) }
+      if row.count > 1, row.leadsWithZero { style.insert(.leadingZero) }
       return Numeral(
         extent: Extent(start, end), low: total.low,
         high: total.low == total.high ? nil : total.high, modifier: modifier, style: style,
-        digits: digits, power: pending == nil && fraction == nil ? parts.last?.power ?? 0 : 0)
+        digits: digits, power: pending == nil && fraction == nil ? parts.lastPower : 0)
     }
   }
 }

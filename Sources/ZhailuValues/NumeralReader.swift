@@ -3,13 +3,14 @@ import ZhailuText
 
 /// Reads the numeral at a place of a folded text, in any of the ways Chinese writes them.
 ///
-///     1,200.5   三千五   3.5亿   1万2   一亿五千万   壹拾贰万叁仟   二〇二〇   五六百   二十几万   上百   数千   20余
+///     1,200.5   三千五   3.5亿   1万2   一亿五千万   壹拾贰万叁仟   二〇二〇   五六百   二十几万   上百   数千
+///     20余   三个多亿   -312.7万   负三十二   2e5   7万 5千
 ///
-/// The reading is one pass over the numeral's characters. Two sums run side by side, the lowest and
-/// the highest number that the numeral may stand for; they differ in 五六百.
+/// The reading is one pass over the numeral's characters, and allocates nothing. Two sums run side
+/// by side, the lowest and the highest number that the numeral may stand for; they differ in 五六百.
 package struct NumeralReader {
-  private let text: UnsafeBufferPointer<UInt16>
-  private var next: Int
+  let text: UnsafeBufferPointer<UInt16>
+  var next: Int
 
   private init(_ text: UnsafeBufferPointer<UInt16>, at start: Int) {
     self.text = text
@@ -21,15 +22,10 @@ package struct NumeralReader {
   package static func read(
     _ text: UnsafeBufferPointer<UInt16>, at start: Int
   ) -> Numeral? {
-    if start < text.count, text[start] == half {
-      return Numeral(
-        extent: Extent(start, start + 1), low: ExactDecimal(mantissa: 5, scale: 1), style: .half,
-        digits: 0)
-    }
     guard start < text.count, start == 0 || !isArabic(text[start]) || !isArabic(text[start - 1])
     else { return nil }
     var reader = NumeralReader(text, at: start)
-    return reader.read(from: start)
+    return reader.readSigned(from: start)
   }
 
   package static func read(_ text: String) -> Numeral? {
@@ -38,11 +34,24 @@ package struct NumeralReader {
 
   // MARK: The numeral
 
+  private mutating func readSigned(from start: Int) -> Numeral? {
+    let isNegative = readSign()
+    if !isNegative, text[start] == Self.half { return readHalf(from: start) }
+    guard var numeral = read(from: start) else { return nil }
+    if isNegative {
+      let low = -(numeral.high ?? numeral.low)
+      if numeral.high != nil { numeral.high = -numeral.low }
+      numeral.low = low
+    }
+    return numeral
+  }
+
   private mutating func read(from start: Int) -> Numeral? {
     var sum = Sum()
     let vague = readVaguePrefix()
     if let vague { sum.begin(vague) }
     let body = next
+    guard vague != nil || !isPlainWord(at: body) else { return nil }
     // The sums after the last magnitude and after the last of 万 or more.
     var whole: Sum?
     var large: Sum?
@@ -58,28 +67,113 @@ package struct NumeralReader {
       if token.kind == .magnitude, token.power >= 4 { large = sum }
     }
     guard sum.end > body || (vague != nil && sum.end > start) else { return nil }
+    // 7万 5 is two numerals, 7万 5千 is one; 上千一线员工 is 上千.
+    if let whole, sum.hasLooseDigit { sum = whole }
     next = sum.end
     readRemainder(into: &sum)
     return sum.numeral(from: start)
   }
 
-  /// 上 数 好几 几 before a magnitude: 上百, 数千, 好几万.
+  /// 半, and 半百.
+  private func readHalf(from start: Int) -> Numeral {
+    let isFifty = start + 1 < text.count && text[start + 1] == Self.hundred
+    return Numeral(
+      extent: Extent(start, start + (isFifty ? 2 : 1)),
+      low: isFifty ? ExactDecimal(50) : ExactDecimal(mantissa: 5, scale: 1),
+      style: isFifty ? .han : .half, digits: 0)
+  }
+
+  // MARK: What stands before
+
+  /// Steps over a sign: -5, 负五, 负 5. Between two numbers a hyphen is no sign.
+  private mutating func readSign() -> Bool {
+    let place = next
+    var following = place + 1
+    guard following < text.count else { return false }
+    switch text[place] {
+    case Self.minus:
+      guard isDecimalStart(following), mayFollowSign(place) else { return false }
+    case Self.negative:
+      if text[following] == Self.space { following += 1 }
+      guard following < text.count, mayFollowNegative(place),
+        isDecimalStart(following) || Digit.of(text[following]).isHan
+      else { return false }
+    case Self.point:
+      // .5 by itself.
+      return false
+    default: return false
+    }
+    next = following
+    return true
+  }
+
+  private func isDecimalStart(_ place: Int) -> Bool {
+    if Self.isArabic(text[place]) { return true }
+    return text[place] == Self.point && place + 1 < text.count && Self.isArabic(text[place + 1])
+  }
+
+  /// A minus sign stands at the start, after a mark, or after a word that leads to a number:
+  /// 气温为-5℃; not in 3-5, Y-25, 5月-6月.
+  private func mayFollowSign(_ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    let before = text[place - 1]
+    if before == Self.space {
+      // After one space a hyphen may go on what stands before it: 20 -100.
+      guard place > 1, text[place - 2] != Self.space else { return true }
+      return CharacterClass.of(text[place - 2]).isDisjoint(with: [.digit, .latin])
+    }
+    let kind = CharacterClass.of(before)
+    if !kind.isDisjoint(with: [.clauseEnd, .opening, .lineBreak, .space]) { return true }
+    return Self.leadIns.contains(before)
+  }
+
+  /// 负 is a sign, but in 自负30%, 胜负, 抱负 and 3胜2负 it is not.
+  private func mayFollowNegative(_ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    let before = text[place - 1]
+    return !Self.beforeNegativeWord.contains(before)
+      && CharacterClass.of(before).isDisjoint(with: [.digit, .hanNumeral])
+  }
+
+  /// 上 过 数 好几 几 before a magnitude: 上百, 过亿, 数千, 好几万; not in 以上千人, 人数十万.
   private mutating func readVaguePrefix() -> Modifier? {
     guard next < text.count else { return nil }
     var place = next
     if text[place] == Self.good, place + 1 < text.count, text[place + 1] == Self.several {
       place += 1
     }
+    let before = next > 0 ? text[next - 1] : 0
     let modifier: Modifier
     switch text[place] {
-    case Self.several, Self.number: modifier = .moreThan
-    case Self.up: modifier = .atLeast
+    case Self.several: modifier = .moreThan
+    case Self.number where !Self.beforeNumberWord.contains(before): modifier = .moreThan
+    case Self.past where !Self.beforePastWord.contains(before): modifier = .moreThan
+    case Self.up where !Self.beforeUpWord.contains(before): modifier = .atLeast
     default: return nil
     }
-    guard magnitude(at: place + 1) != nil else { return nil }
+    guard let magnitude = magnitude(at: place + 1), !Self.capitals.contains(text[place + 1]),
+      text[place] != Self.past || magnitude.value >= 2
+    else { return nil }
     next = place + 1
     return modifier
   }
+
+  /// 陆地, 队伍, 放肆, 收拾, 参与: a capital numeral that is common in words is a number only beside
+  /// another numeral, alone, or before 元.
+  private func isPlainWord(at place: Int) -> Bool {
+    guard place < text.count, Self.capitals.contains(text[place]) else { return false }
+    func isHan(_ place: Int) -> Bool {
+      text.indices.contains(place) && CharacterClass.of(text[place]).contains(.han)
+    }
+    let after = place + 1
+    if after < text.count {
+      if Digit.of(text[after]).isHan || Self.afterCapital.contains(text[after]) { return false }
+      if isInnerSpace(after) { return false }
+    }
+    return isHan(after) || isHan(place - 1) && !Self.leadIns.contains(text[place - 1])
+  }
+
+  // MARK: What stands inside and behind
 
   /// 几 inside a numeral, before a lesser magnitude than the last: 一百几十, 一万几千.
   private func readSeveral(after sum: inout Sum) -> Token? {
@@ -91,20 +185,23 @@ package struct NumeralReader {
     return Token(kind: .digit, low: one, high: one, end: next + 1, digits: 0)
   }
 
-  /// 余 多 来 after a round number, and what may follow: 20余万, 1000多, 十来. Before a magnitude the
-  /// number need not be round: 15余万.
+  /// 余 多 来 几 after a number, and what may follow: 20余万, 1000多, 十来, 三个多亿, 一百零几. Before a
+  /// magnitude the number need not be round: 15余万.
   private mutating func readRemainder(into sum: inout Sum) {
-    guard next < text.count else { return }
-    let isScaled = magnitude(at: next + 1) != nil && sum.takesRemainder
-    switch text[next] {
+    readCountedHundredMillion(into: &sum)
+    var place = next
+    if isInnerSpace(place), sum.isHan { place += 1 }
+    guard place < text.count else { return }
+    let isScaled = magnitude(at: place + 1) != nil && sum.takesRemainder
+    switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
     case Self.many where sum.isRound || isScaled: sum.modifier = .moreThan
     case Self.come where sum.isRound && sum.isHan: sum.modifier = .approx
-    case Self.several where sum.endsInTen: sum.modifier = .moreThan
+    case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     default: return
     }
-    next += 1
+    next = place + 1
     sum.end = next
     while let magnitude = magnitude(at: next), sum.multiply(by: magnitude) {
       next += 1
@@ -112,8 +209,26 @@ package struct NumeralReader {
     }
   }
 
+  /// 几乎 is a word of its own: 三万几乎全部.
+  private func isNearly(_ place: Int) -> Bool {
+    place + 1 < text.count && text[place + 1] == Self.almost
+  }
+
+  /// 三个亿, 三个多亿.
+  private mutating func readCountedHundredMillion(into sum: inout Sum) {
+    guard next + 1 < text.count, text[next] == Self.piece, sum.isSmall else { return }
+    var place = next + 1
+    let isMore = text[place] == Self.many || text[place] == Self.several
+    if isMore { place += 1 }
+    guard let magnitude = magnitude(at: place), magnitude.value == 8, sum.multiply(by: magnitude)
+    else { return }
+    if isMore { sum.modifier = .moreThan }
+    next = place + 1
+    sum.end = next
+  }
+
   /// The magnitude at `place`, unless it belongs to the unit: 兆瓦, 千克, 百分点.
-  private func magnitude(at place: Int) -> Digit? {
+  func magnitude(at place: Int) -> Digit? {
     guard place < text.count, case let digit = Digit.of(text[place]), digit.kind == .magnitude
     else { return nil }
     let next = place + 1 < text.count ? text[place + 1] : 0
@@ -125,164 +240,27 @@ package struct NumeralReader {
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)
           || next == Self.metre && place > 0 && Self.isArabic(text[place - 1])
-      case 2: next == Self.pascal || next == Self.share && second == Self.point
+          || next == Self.litre && place > 0 && Self.isArabic(text[place - 1])
+      case 2: next == Self.pascal || next == Self.share && second == Self.dotWord
       default: false
       }
     return isUnit ? nil : digit
   }
 
-  private static func isArabic(_ unit: UInt16) -> Bool { CharacterClass.of(unit).contains(.digit) }
+  @inline(__always)
+  static func isArabic(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
 
-  // MARK: Tokens
-
-  /// One piece of a numeral: digits, a Chinese digit, or a magnitude.
-  struct Token {
-    enum Kind { case arabic, digit, pair, tens, magnitude, point }
-    var kind: Kind
-    var low: ExactDecimal
-    var high: ExactDecimal
-    /// The power of ten of a magnitude.
-    var power = 0
-    var end: Int
-    var digits = 1
-    var hasPoint = false
-    var startsWithZero = false
-  }
-
-  private func readToken(isFirst: Bool) -> Token? {
-    var place = next
-    if !isFirst, isInnerSpace(place) { place += 1 }
-    guard place < text.count else { return nil }
-    let digit = Digit.of(text[place])
-    switch digit.kind {
-    case .arabic: return readArabic(at: place)
-    case .digit: return readHanDigit(digit, at: place)
-    case .magnitude:
-      guard magnitude(at: place) != nil else { return nil }
-      let power = ExactDecimal.power(ofTen: digit.value)
-      return Token(
-        kind: .magnitude, low: power, high: power, power: digit.value, end: place + 1, digits: 0)
-    case .tens:
-      let value = ExactDecimal(digit.value * 10)
-      return Token(kind: .tens, low: value, high: value, power: 1, end: place + 1)
-    case .point:
-      let following = isInnerSpace(place + 1) ? place + 2 : place + 1
-      guard following < text.count, !isFirst, Digit.of(text[following]).kind == .digit,
-        Digit.of(text[next - 1]).isHan
-      else { return nil }
-      return Token(kind: .point, low: .zero, high: .zero, end: place + 1, digits: 0)
-    case .none: return nil
+  /// A space that the printer put inside a numeral: 陆 点 五, 7万 5千, 177.1 亿, 五百 余万.
+  func isInnerSpace(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < text.count, text[place] == Self.space else { return false }
+    let left = text[place - 1]
+    let right = text[place + 1]
+    let after = Digit.of(right)
+    if Digit.of(left).isHan {
+      if after.isHan { return true }
+      if after.kind == .arabic { return Digit.of(left).kind == .magnitude }
+      return right == Self.remainder || right == Self.several || right == Self.many
     }
+    return Self.isArabic(left) && after.kind == .magnitude && after.value >= 4
   }
-
-  /// A space that the printer put between two Chinese characters of a numeral: 陆 点 五.
-  private func isInnerSpace(_ place: Int) -> Bool {
-    place > 0 && place + 1 < text.count && text[place] == Self.space
-      && Digit.of(text[place - 1]).isHan && Digit.of(text[place + 1]).isHan
-  }
-
-  /// One Chinese digit, or two side by side that mean from the one to the other: 五六(百), 三五(个).
-  private func readHanDigit(_ digit: Digit, at place: Int) -> Token {
-    let low = ExactDecimal(digit.value)
-    var token = Token(kind: .digit, low: low, high: low, end: place + 1)
-    token.startsWithZero = digit.value == 0
-    guard place + 1 < text.count, case let second = Digit.of(text[place + 1]),
-      second.kind == .digit, Self.isPair(digit.value, second.value),
-      !isDigit(place + 2), !(place > 0 && isDigit(place - 1)), text[place] != text[place + 1]
-    else { return token }
-    token.kind = .pair
-    token.high = ExactDecimal(second.value)
-    token.end = place + 2
-    token.digits = 2
-    return token
-  }
-
-  private static func isPair(_ first: Int, _ second: Int) -> Bool {
-    first > 0 && (second == first + 1 || (first == 3 && second == 5))
-  }
-
-  private func isDigit(_ place: Int) -> Bool {
-    place < text.count && Digit.of(text[place]).kind == .digit
-  }
-
-  /// 1200, 1,200, 1 200 000, 12.5; the commas and spaces only in groups of three.
-  private func readArabic(at start: Int) -> Token {
-    var place = start
-    var mantissa: Int128 = 0
-    var digits = 0
-    func isDigit(_ place: Int) -> Bool {
-      place < text.count && CharacterClass.of(text[place]).contains(.digit)
-    }
-    func take(_ count: Int = Int.max) {
-      var taken = 0
-      while taken < count, digits <= 38, isDigit(place) {
-        if digits < 38 { mantissa = mantissa * 10 + Int128(text[place] - 0x30) }
-        digits += 1
-        place += 1
-        taken += 1
-      }
-    }
-    func isGroup(_ place: Int) -> Bool {
-      isDigit(place) && isDigit(place + 1) && isDigit(place + 2) && !isDigit(place + 3)
-    }
-    take()
-    if digits <= 3, place < text.count {
-      let mark = text[place]
-      let isSpace = mark == Self.space
-      while digits <= 38, place < text.count, text[place] == mark, mark == Self.comma || isSpace,
-        isGroup(place + 1), !isSpace || digits > 0
-      {
-        place += 1
-        take(3)
-      }
-    }
-    if digits < 4, isPrintersYear(at: place, digits: digits) {
-      place += 1
-      take()
-    }
-    var scale = 0
-    var hasPoint = false
-    if place + 1 < text.count, Self.points.contains(text[place]), isDigit(place + 1) {
-      place += 1
-      let whole = digits
-      take()
-      scale = min(digits, 38) - min(whole, 38)
-      hasPoint = true
-    }
-    let value = ExactDecimal(mantissa: mantissa, scale: scale)
-    return Token(
-      kind: .arabic, low: value, high: value, end: place, digits: digits, hasPoint: hasPoint,
-      startsWithZero: text[start] == 0x30 && digits > 1 && !(hasPoint && digits - scale == 1))
-  }
-
-  /// 2 011年: a year that the printer spaced out.
-  private func isPrintersYear(at place: Int, digits: Int) -> Bool {
-    guard place < text.count, text[place] == Self.space else { return false }
-    var end = place + 1
-    while end < text.count, CharacterClass.of(text[end]).contains(.digit) { end += 1 }
-    return end < text.count && text[end] == Self.year && end - place - 1 + digits == 4
-      && end > place + 1
-  }
-
-  private static let half = unit("半")
-  private static let comma = unit(",")
-  private static let space = unit(" ")
-  private static let points: [UInt16] = [unit("."), unit("·")]
-  private static let year = unit("年")
-  private static let several = unit("几")
-  private static let number = unit("数")
-  private static let up = unit("上")
-  private static let good = unit("好")
-  private static let remainder = unit("余")
-  private static let many = unit("多")
-  private static let come = unit("来")
-  private static let share = unit("分")
-  private static let point = unit("点")
-  private static let metre = unit("米")
-  private static let pascal = unit("帕")
-  private static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
-  private static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
-  private static let afterGram = Array("朗拉什".utf16)
-
-  private static func unit(_ scalar: Unicode.Scalar) -> UInt16 { UInt16(scalar.value) }
 }

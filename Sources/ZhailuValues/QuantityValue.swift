@@ -16,9 +16,8 @@ package struct QuantityValue: Hashable, Sendable {
   }
 
   package init(_ fields: Fields) throws {
-    let times = fields.text("times").flatMap { ExactDecimal($0) } ?? ExactDecimal(1)
     self.init(
-      number: try NumberValue(fields, name: "quantity", times: times),
+      number: try NumberValue(fields, name: "quantity"),
       unit: fields.text("unit") ?? "", dimension: fields.text("dimension") ?? "count",
       item: fields.text("item"))
   }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The folded characters that the reader of numerals knows by name.
+extension NumeralReader {
+  static let half = unit("半")
+  static let couple = unit("两")
+  static let hundred = unit("百")
+  static let comma = unit(",")
+  static let space = unit(" ")
+  static let point = unit(".")
+  static let middleDot = unit("·")
+  static let minus = unit("-")
+  static let plus = unit("+")
+  static let exponent = unit("e")
+  static let negative = unit("负")
+  static let year = unit("年")
+  static let several = unit("几")
+  static let almost = unit("乎")
+  static let number = unit("数")
+  static let up = unit("上")
+  static let past = unit("过")
+  static let good = unit("好")
+  static let remainder = unit("余")
+  static let many = unit("多")
+  static let come = unit("来")
+  static let piece = unit("个")
+  static let share = unit("分")
+  static let dotWord = unit("点")
+  static let metre = unit("米")
+  static let litre = unit("升")
+  static let pascal = unit("帕")
+  static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
+  static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
+  static let afterGram = Array("朗拉什".utf16)
+  /// Capital numerals that are common in words: 陆地, 队伍, 放肆, 收拾, 参与.
+  static let capitals = Array("陆伍肆拾参".utf16)
+  static let afterCapital = Array("元圆角分整正块折成个".utf16)
+  /// Words that lead to a number: 是-5, 为伍.
+  static let leadIns = Array("是为于至到约达值".utf16)
+  static let beforeNegativeWord = Array("自担肩背抱胜辜欺承身不减重".utf16)
+  static let beforeNumberWord = Array("人总倍指系户件分次函参基岁席读多少无约票点位".utf16)
+  static let beforePastWord = Array("超通经不透见路穿度渡再太难".utf16)
+  static let beforeUpWord = Array("以晚早网线身马加车路之及在世海".utf16)
+
+  private static func unit(_ scalar: Unicode.Scalar) -> UInt16 { UInt16(scalar.value) }
+}
