@@ -66,7 +66,7 @@ package struct NumberValue: Hashable, Sendable {
   // MARK: Fractions
 
   /// 三分之一 is 1/3. Where the field `form` is `decimal`, 五分之一 is 0.2, and one that does not end
-  /// is rounded to 30 digits, with the fraction beside it.
+  /// is rounded to 30 digits where it is a bare number, with the fraction beside it.
   private static func fraction(
     _ fields: Fields, name: String, times: ExactDecimal
   ) throws -> (number: String, exact: String?)? {
@@ -78,6 +78,8 @@ package struct NumberValue: Hashable, Sendable {
     guard let top = whole.times(below)?.plus(above)?.times(times) else { throw tooLarge }
     if fields.text("form") == "decimal" {
       if let exact = top.divided(by: below) { return (exact.description, nil) }
+    }
+    if fields.text("form") == "decimal", name == "number" {
       guard let rounded = top.approximated(by: below, digits: 30) else { throw tooLarge }
       return (rounded.description, written(top, below))
     }

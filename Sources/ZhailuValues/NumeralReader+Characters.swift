@@ -29,6 +29,10 @@ extension NumeralReader {
   static let metre = unit("米")
   static let litre = unit("升")
   static let pascal = unit("帕")
+  static let bermuda = unit("慕")
+  /// What stands behind 多 in 多布拉 and 多米尼加.
+  static let dobra = (first: unit("布"), second: unit("拉"))
+  static let dominica = (first: unit("米"), second: unit("尼"))
   static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let afterGram = Array("朗拉什".utf16)

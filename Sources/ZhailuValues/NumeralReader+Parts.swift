@@ -94,7 +94,9 @@ extension NumeralReader {
 
     private mutating func add(_ low: ExactDecimal, _ high: ExactDecimal, to power: Int) -> Bool {
       var part = self[power]
-      guard let lowSum = part.low.plus(low), let highSum = part.high.plus(high) else { return false }
+      guard let lowSum = part.low.plus(low), let highSum = part.high.plus(high) else {
+        return false
+      }
       part = Part(low: lowSum, high: highSum, isThere: true)
       self[power] = part
       return true
@@ -108,7 +110,8 @@ extension NumeralReader {
       var low = ExactDecimal.zero
       var high = ExactDecimal.zero
       for level in stride(from: 0, through: 12, by: 4) where level < limit && self[level].isThere {
-        guard let lower = self[level].low.times(factor), let higher = self[level].high.times(factor),
+        guard let lower = self[level].low.times(factor),
+          let higher = self[level].high.times(factor),
           let lowSum = low.plus(lower), let highSum = high.plus(higher)
         else { return nil }
         (low, high) = (lowSum, highSum)
@@ -128,7 +131,8 @@ extension NumeralReader {
       var low = ExactDecimal.zero
       var high = ExactDecimal.zero
       for level in stride(from: 0, through: 12, by: 4) where self[level].isThere {
-        guard let lowSum = low.plus(self[level].low), let highSum = high.plus(self[level].high) else {
+        guard let lowSum = low.plus(self[level].low), let highSum = high.plus(self[level].high)
+        else {
           return nil
         }
         (low, high) = (lowSum, highSum)

@@ -57,7 +57,9 @@ extension NumeralReader {
     guard following < text.count, Digit.of(text[next - 1]).isHan else { return nil }
     let after = Digit.of(text[following]).kind
     let isZero = Digit.of(text[next - 1]).kind == .digit && Digit.of(text[next - 1]).value == 0
-    guard after == .digit || after == .arabic && isZero && isClockless(following) else { return nil }
+    guard after == .digit || after == .arabic && isZero && isClockless(following) else {
+      return nil
+    }
     return Token(kind: .point, low: .zero, high: .zero, end: place + 1, digits: 0)
   }
 

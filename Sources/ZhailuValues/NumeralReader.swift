@@ -196,7 +196,8 @@ package struct NumeralReader {
     switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
-    case Self.many where sum.isRound || isScaled: sum.modifier = .moreThan
+    case Self.many where (sum.isRound || isScaled) && !beginsCurrency(place):
+      sum.modifier = .moreThan
     case Self.come where sum.isRound && sum.isHan: sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     default: return
@@ -207,6 +208,13 @@ package struct NumeralReader {
       next += 1
       sum.end = next
     }
+  }
+
+  /// 500多布拉 and 500多米尼加比索 are exact.
+  private func beginsCurrency(_ place: Int) -> Bool {
+    guard place + 2 < text.count else { return false }
+    return text[place + 1] == Self.dobra.first && text[place + 2] == Self.dobra.second
+      || text[place + 1] == Self.dominica.first && text[place + 2] == Self.dominica.second
   }
 
   /// 几乎 is a word of its own: 三万几乎全部.
@@ -241,7 +249,9 @@ package struct NumeralReader {
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)
           || next == Self.metre && place > 0 && Self.isArabic(text[place - 1])
           || next == Self.litre && place > 0 && Self.isArabic(text[place - 1])
-      case 2: next == Self.pascal || next == Self.share && second == Self.dotWord
+      case 2:
+        // 百帕, 百分点; 百慕大元 is money.
+        next == Self.pascal || next == Self.share && second == Self.dotWord || next == Self.bermuda
       default: false
       }
     return isUnit ? nil : digit

@@ -7,19 +7,25 @@ package struct QuantityValue: Hashable, Sendable {
   package var dimension: String
   /// What is counted, where the text says it next to the unit.
   package var item: String?
+  /// `implied`, and from what, where no unit stands at the number: `implied: 今年`.
+  package var evidence: String?
 
-  package init(number: NumberValue, unit: String, dimension: String, item: String? = nil) {
+  package init(
+    number: NumberValue, unit: String, dimension: String, item: String? = nil,
+    evidence: String? = nil
+  ) {
     self.number = number
     self.unit = unit
     self.dimension = dimension
     self.item = item
+    self.evidence = evidence
   }
 
   package init(_ fields: Fields) throws {
     self.init(
       number: try NumberValue(fields, name: "quantity"),
       unit: fields.text("unit") ?? "", dimension: fields.text("dimension") ?? "count",
-      item: fields.text("item"))
+      item: fields.text("item"), evidence: fields.text("evidence"))
   }
 
   var fields: [(name: String, field: Value.Field)] {
@@ -28,6 +34,7 @@ package struct QuantityValue: Hashable, Sendable {
     fields.insert(
       contentsOf: [("unit", .text(unit)), ("dimension", .text(dimension))], at: place)
     if let item { fields.append(("item", .text(item))) }
+    if let evidence { fields.append(("evidence", .text(evidence))) }
     return fields
   }
 }

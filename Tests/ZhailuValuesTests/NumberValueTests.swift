@@ -52,14 +52,78 @@ import ZhailuValues
       (["number": "#2.5"], "0.01", "number 0.025"), (["number": "#五六"], "100", "min 500, max 600"),
     ] as [(Slots, String, String)])
   func times(slots: Slots, factor: String, expected: String) throws {
-    let factor = try #require(ExactDecimal(factor))
-    let value = try NumberValue(slots.fields, name: "number", times: factor)
-    #expect(line(.number(value)) == expected)
+    var fields = slots.fields
+    fields.append("times", .text(factor))
+    #expect(line(.number(try NumberValue(fields, name: "number"))) == expected)
+  }
+
+  static let composed: [(slots: Slots, line: String)] = [
+    (["number": "#三", "half": "0.5"], "number 3.5"),
+    (["number": "#三", "half": "0.5", "times": "10"], "number 35"),
+    (["number": "#1", "decimals": "#83"], "number 1.83"),
+    (["number": "#一", "decimals": "#七八"], "number 1.78"),
+    (["number": "#三", "decimals": "#零四"], "number 3.04"),
+    (["number": "#11327", "tenths": "#6"], "number 11327.6"),
+    (["number": "#135", "tenths": "#六", "hundredths": "#七"], "number 135.67"),
+    (["number": "0", "tenths": "#三五"], "min 0.3, max 0.5"),
+    (["number": "#负三", "half": "0.5"], "number -3.5"),
+    (
+      [
+        "number": "#3", "factor": "0.5", "dimension": "mass", "more": "#2", "factor": "1/20",
+        "dimension": "mass",
+      ], "number 3.2"
+    ),
+    (
+      [
+        "number": "#5", "factor": "1", "dimension": "length", "more": "#20", "factor": "0.01",
+        "dimension": "length",
+      ], "number 5.2"
+    ),
+    // Fractions with a whole before them, and as decimals.
+    (["denominator": "#三", "number": "#一", "whole": "#2"], "number 7/3"),
+    (["denominator": "#五", "number": "#一", "form": "decimal"], "number 0.2"),
+    (["denominator": "#4", "number": "#1", "whole": "#3", "form": "decimal"], "number 3.25"),
+    (
+      ["denominator": "#3", "number": "#157", "form": "decimal"],
+      "number 52.3333333333333333333333333333, fraction 157/3"
+    ),
+    (["denominator": "#-3", "number": "#-6", "form": "decimal"], "number 2"),
+    (["denominator": "2", "number": "1"], "number 1/2"),
+  ]
+
+  @Test(arguments: composed)
+  func readsWhatIsMadeOfParts(slots: Slots, expected: String) throws {
+    #expect(line(.number(try NumberValue(slots.fields, name: "number"))) == expected)
+  }
+
+  @Test func groupsAreTheEndsOfARange() throws {
+    var fields = Fields()
+    for (name, text) in [
+      ("min.number", "五"), ("min.tenths", "六"), ("max.number", "五"), ("max.tenths", "七"),
+    ] {
+      fields.append(name, .numeral(try #require(NumeralReader.read(text))))
+    }
+    #expect(line(.number(try NumberValue(fields, name: "number"))) == "min 5.6, max 5.7")
   }
 
   static let refused: [(slots: Slots, failure: String)] = [
     ([:], "no number in the slot number"),
-    (["number": "40"], "no number in the slot number"),
+    (["number": "forty"], "no number in the slot number"),
+    (["number": "#1", "denominator": "#0"], "a fraction of zero parts"),
+    (["number": "#1.5", "denominator": "#3"], "a fraction of numbers that are not whole"),
+    (["number": "#1", "decimals": "#0.5"], "digits behind a unit that are no whole number"),
+    (
+      [
+        "number": "#5", "factor": "1", "dimension": "length", "more": "#2", "factor": "1",
+        "dimension": "mass",
+      ], "a smaller unit that does not divide the larger one"
+    ),
+    (
+      [
+        "number": "#5", "factor": "1", "dimension": "length", "more": "#2", "factor": "1000",
+        "dimension": "length",
+      ], "a smaller unit that does not divide the larger one"
+    ),
     (["min": "#5"], "no number in the slot number"),
     (["min": "#5", "max": "#3"], "a range whose end is below its start"),
     (["min": "#6万", "max": "#5万"], "a range whose end is below its start"),
@@ -75,7 +139,9 @@ import ZhailuValues
   @Test func tooLargeToHold() throws {
     let slots: Slots = ["number": "#99999999999999999999999999999999999999"]
     #expect(throws: NormalizationFailure("a number too large to hold exactly")) {
-      try NumberValue(slots.fields, name: "number", times: ExactDecimal(100))
+      var fields = slots.fields
+      fields.append("times", .text("100"))
+      return try NumberValue(fields, name: "number")
     }
   }
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuRules
+import ZhailuValues
+
+/// Every currency of ISO 4217, by its code and by its Chinese names.
+@Suite("Currencies")
+struct CurrencyTests {
+  /// The active codes of ISO 4217 but for funds, metals and tests.
+  static let codes = """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD \
+    CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD \
+    GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD \
+    KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO \
+    NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE \
+    SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV \
+    WST XAF XCD XCG XDR XOF XPF YER ZAR ZMW ZWG
+    """.split(separator: " ").map(String.init)
+
+  /// English words: TOP 500 and ALL 3 are no money.
+  static let neverBefore: Set = ["ALL", "TOP"]
+
+  private func currencies(_ text: String) throws -> [String] {
+    try Road.records(text).filter { $0.type == .amount }.map {
+      "\($0.text) \($0.value.text("amount") ?? "") \($0.value.text("currency") ?? "")"
+    }
+  }
+
+  @Test("codes after and before a number", arguments: codes)
+  func byCode(code: String) throws {
+    let currency = code == "KZT" ? "KZT" : code
+    #expect(try currencies("售价500\(code)。") == ["500\(code) 500 \(currency)"])
+    guard !Self.neverBefore.contains(code) else { return }
+    #expect(try currencies("售价\(code)500。") == ["\(code)500 500 \(currency)"])
+    #expect(try currencies("售价\(code) 1,500.50。") == ["\(code) 1,500.50 1500.5 \(currency)"])
+  }
+
+  @Test("every currency has a Chinese name")
+  func chineseNames() {
+    let named = Set(
+      Self.entries("currency-after").filter { !$0.form.utf8.allSatisfy { $0 < 128 } }
+        .map(\.currency))
+    #expect(Self.codes.filter { !named.contains($0) } == [])
+  }
+
+  @Test("every name and symbol after a number")
+  func namesAfter() throws {
+    for entry in Self.entries("currency-after") {
+      let found = try currencies("售价500\(entry.form)。")
+      #expect(found == ["500\(entry.form) 500 \(entry.currency)"])
+    }
+  }
+
+  @Test("every name and symbol before a number")
+  func namesBefore() throws {
+    for entry in Self.entries("currency-before") {
+      let found = try currencies("售价\(entry.form)500。")
+      #expect(found == ["\(entry.form)500 500 \(entry.currency)"])
+    }
+  }
+
+  static func entries(_ name: String) -> [(form: String, currency: String)] {
+    let lexicon = Road.rules.lexicons.first { $0.name == name }!
+    return lexicon.entries.indices.map { index in
+      (lexicon.entries[index].form, lexicon.value("currency", of: index) ?? "")
+    }
+  }
+}
