@@ -80,7 +80,9 @@ package enum SlotKind: Hashable, Sendable {
     if rest == ["digits"] { return .success(.digitNumber) }
     if rest == ["bare"] { return .success(.bareNumber) }
     guard rest.count == 1, let range = range(rest[0], limit: Int.max) else {
-      return .failure(Message("after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"))
+      return .failure(
+        Message(
+          "after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"))
     }
     return .success(.number(range))
   }

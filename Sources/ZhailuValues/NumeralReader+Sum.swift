@@ -145,6 +145,7 @@ extension NumeralReader {
       }
       pending = nil
       sawZero = false
+      style.remove(.bare)
       if let low = factor.low.times(token.low), let high = factor.high.times(token.low) {
         if !parts.push(low, high, power: token.power) { failed = true }
       } else {

@@ -89,7 +89,9 @@ struct RulePackTests {
       ),
       (
         "amount: number", "amount: number 5..",
-        ["6:13: after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"]
+        [
+          "6:13: after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"
+        ]
       ),
       (
         "amount: number", "amount: date yeer",
