@@ -4,7 +4,7 @@
 /// header ucharstrie.h), node by node, without listing the words.
 ///
 /// What does not have that form is read as `isDamaged`, never past the end.
-struct DictionaryReader {
+final class DictionaryReader {
   /// A node begins at `position`, inside a run of `run` units of one child each, or 0.
   struct Node {
     var position: Int32
@@ -13,18 +13,26 @@ struct DictionaryReader {
 
   private let units: UnsafeBufferPointer<UInt16>
   private(set) var isDamaged = false
-  /// The children of the node that was last read, in no order that matters.
-  private(set) var labels: [UInt16] = []
-  private(set) var children: [Node] = []
+  /// The children of the node that was last read: how many, their units and the nodes themselves.
+  private(set) var count = 0
+  let labels: UnsafeMutablePointer<UInt16>
+  let children: UnsafeMutablePointer<Node>
+  private static let mostChildren = 0x10000
 
   init(_ units: UnsafeBufferPointer<UInt16>) {
     self.units = units
+    labels = .allocate(capacity: Self.mostChildren)
+    children = .allocate(capacity: Self.mostChildren)
+  }
+
+  deinit {
+    labels.deallocate()
+    children.deallocate()
   }
 
   /// Reads a node: its children, and its value where a word ends there.
-  mutating func read(_ node: Node) -> Int? {
-    labels.removeAll(keepingCapacity: true)
-    children.removeAll(keepingCapacity: true)
+  func read(_ node: Node) -> Int? {
+    count = 0
     var place = Int(node.position)
     if node.run > 0 {
       add(at: &place, run: node.run - 1)
@@ -55,13 +63,22 @@ struct DictionaryReader {
   }
 
   /// A linear run or the last of a branch: a unit, and its node right after it.
-  private mutating func add(at place: inout Int, run: Int32) {
-    labels.append(UInt16(truncatingIfNeeded: unit(&place)))
-    children.append(Node(position: Int32(truncatingIfNeeded: place), run: run))
+  private func add(at place: inout Int, run: Int32) {
+    let label = unit(&place)
+    append(label, Node(position: Int32(truncatingIfNeeded: place), run: run))
+  }
+
+  @inline(__always)
+  private func append(_ label: Int, _ node: Node) {
+    // No node has more children than there are units.
+    guard count < Self.mostChildren else { return isDamaged = true }
+    labels[count] = UInt16(truncatingIfNeeded: label)
+    children[count] = node
+    count += 1
   }
 
   /// A branch is a binary search down to lists of five or fewer.
-  private mutating func readBranch(at start: Int, count: Int?) {
+  private func readBranch(at start: Int, count: Int?) {
     var place = start
     var count = count ?? unit(&place) + 1
     while count > 5, !isDamaged {
@@ -77,18 +94,16 @@ struct DictionaryReader {
       let lead = unit(&place)
       let isWordEnd = lead & 0x8000 != 0
       let value = number(lead & 0x7FFF, &place)
-      labels.append(UInt16(truncatingIfNeeded: label))
-      children.append(Node(position: Int32(truncatingIfNeeded: isWordEnd ? entry : place + value)))
+      append(label, Node(position: Int32(truncatingIfNeeded: isWordEnd ? entry : place + value)))
       count -= 1
     }
     add(at: &place, run: 0)
-    // No branch has more members than there are units: else it runs in a circle.
-    if labels.count > 0x10000 { isDamaged = true }
   }
 
   // MARK: Numbers
 
-  private mutating func unit(_ place: inout Int) -> Int {
+  @inline(__always)
+  private func unit(_ place: inout Int) -> Int {
     guard place >= 0, place < units.count else {
       isDamaged = true
       return 0
@@ -97,19 +112,20 @@ struct DictionaryReader {
     return Int(units[place])
   }
 
-  private mutating func long(_ place: inout Int) -> Int { unit(&place) << 16 | unit(&place) }
+  private func long(_ place: inout Int) -> Int { unit(&place) << 16 | unit(&place) }
 
-  private mutating func number(_ lead: Int, _ place: inout Int) -> Int {
+  @inline(__always)
+  private func number(_ lead: Int, _ place: inout Int) -> Int {
     if lead < 0x4000 { return lead }
     return lead < 0x7FFF ? (lead - 0x4000) << 16 | unit(&place) : long(&place)
   }
 
-  private mutating func nodeNumber(_ lead: Int, _ place: inout Int) -> Int {
+  private func nodeNumber(_ lead: Int, _ place: inout Int) -> Int {
     if lead < 0x4040 { return lead >> 6 - 1 }
     return lead < 0x7FC0 ? ((lead & 0x7FC0) - 0x4040) << 10 | unit(&place) : long(&place)
   }
 
-  private mutating func delta(_ place: inout Int) -> Int {
+  private func delta(_ place: inout Int) -> Int {
     let lead = unit(&place)
     if lead < 0xFC00 { return lead }
     return lead < 0xFFFF ? (lead - 0xFC00) << 16 | unit(&place) : long(&place)

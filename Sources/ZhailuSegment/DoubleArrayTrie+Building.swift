@@ -36,7 +36,7 @@ extension DoubleArrayTrie {
     private var letters: [UInt16] = []
     private var starts: [Int32] = [0]
     private var numbers: [Int32] = []
-    private var placer: CellPlacer
+    private let placer: CellPlacer
     private var childCodes: [UInt16] = []
     private var childEnds: [Int32] = []
     var cells: [UInt64] = []

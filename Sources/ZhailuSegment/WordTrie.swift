@@ -52,11 +52,9 @@ final class WordTrie: @unchecked Sendable {
 
 extension WordTrie {
   fileprivate struct Builder {
-    private var reader: DictionaryReader
-    private var placer = CellPlacer(expecting: Self.expectedCells)
+    private let reader: DictionaryReader
+    private let placer = CellPlacer(expecting: Self.expectedCells)
     private var queue: [(node: DictionaryReader.Node, cell: Int32, code: UInt16)] = []
-    private var childCodes: [UInt16] = []
-    private var childNodes: [DictionaryReader.Node] = []
     private var isCostDamaged = false
     /// More than any dictionary of ICU's needs: one that needs them is damaged.
     private let mostCells = 1 << 22
@@ -71,12 +69,12 @@ extension WordTrie {
 
     mutating func build(_ isPlain: (UInt16) -> Bool) -> Bool {
       _ = reader.read(DictionaryReader.Node(position: 0))
-      guard !reader.isDamaged, reader.labels.count > 1 else { return false }
+      guard !reader.isDamaged, reader.count > 1 else { return false }
       assignCodes(isPlain)
       guard !reader.isDamaged else { return false }
       cells = [UInt64](repeating: 0, count: Self.expectedCells)
-      keepPlainChildren()
-      let firsts = zip(childCodes, childNodes).map { ($0, $1) }
+      let firstCount = keepPlainChildren()
+      let firsts = (0..<firstCount).map { (reader.labels[$0], reader.children[$0]) }
       for (code, node) in firsts { roots[Int(code)] = fill(node, code: code, depth: 1) }
       // Level by level: `queue` grows while it is read.
       var next = 0
@@ -99,8 +97,8 @@ extension WordTrie {
     private mutating func assignCodes(_ isPlain: (UInt16) -> Bool) {
       var order: [[UInt16]] = Array(repeating: [], count: WordTrie.unknownCost + 1)
       var costs = [Int](repeating: WordTrie.unknownCost, count: 0x10000)
-      let (labels, nodes) = (reader.labels, reader.children)
-      for (label, node) in zip(labels, nodes) {
+      let firsts = (0..<reader.count).map { (reader.labels[$0], reader.children[$0]) }
+      for (label, node) in firsts {
         costs[Int(label)] = min(reader.read(node) ?? WordTrie.unknownCost, WordTrie.unknownCost)
       }
       for unit in UInt16.min...UInt16.max where isPlain(unit) {
@@ -115,20 +113,23 @@ extension WordTrie {
       _ = reader.read(DictionaryReader.Node(position: 0))
     }
 
-    /// The children that the reader just read, those in use, the least code first.
-    private mutating func keepPlainChildren() {
-      childCodes.removeAll(keepingCapacity: true)
-      childNodes.removeAll(keepingCapacity: true)
-      for (label, node) in zip(reader.labels, reader.children) {
-        let code = codes[Int(label)]
+    /// Of the children that the reader just read it keeps those in use, with codes for units, the
+    /// least code first; their count.
+    private func keepPlainChildren() -> Int {
+      let (labels, nodes) = (reader.labels, reader.children)
+      var count = 0
+      for index in 0..<reader.count {
+        let code = codes[Int(labels[index])]
         if code == 0 { continue }
-        childCodes.append(code)
-        childNodes.append(node)
-        if code < childCodes[0] {
-          childCodes.swapAt(0, childCodes.count - 1)
-          childNodes.swapAt(0, childNodes.count - 1)
+        let node = nodes[index]
+        (labels[count], nodes[count]) = (code, node)
+        if code < labels[0] {
+          (labels[count], nodes[count]) = (labels[0], nodes[0])
+          (labels[0], nodes[0]) = (code, node)
         }
+        count += 1
       }
+      return count
     }
 
     /// The cell of a node, whose children get theirs and wait in the queue to be filled.
@@ -136,17 +137,18 @@ extension WordTrie {
       _ node: DictionaryReader.Node, code: UInt16, depth: Int
     ) -> UInt64 {
       let value = reader.read(node)
-      keepPlainChildren()
+      let count = keepPlainChildren()
       let cost = value ?? (depth == 1 ? WordTrie.unknownCost : WordTrie.noWord)
       isCostDamaged = isCostDamaged || !(0...WordTrie.noWord).contains(cost)
-      guard !childCodes.isEmpty, depth < WordTrie.longestWord, !isCostDamaged else {
+      guard count > 0, depth < WordTrie.longestWord, !isCostDamaged else {
         return WordTrie.cell(code: code, cost: cost, base: 0)
       }
-      let base = childCodes.withUnsafeBufferPointer { placer.place($0) }
+      let base = placer.place(UnsafeBufferPointer(start: reader.labels, count: count))
       if placer.cellCount > cells.count {
         cells.append(contentsOf: repeatElement(0, count: placer.cellCount - cells.count + 65536))
       }
-      for (code, node) in zip(childCodes, childNodes) {
+      for index in 0..<count {
+        let (code, node) = (reader.labels[index], reader.children[index])
         if let cost = reader.valueOfLeaf(node) {
           cells[base + Int(code)] = WordTrie.cell(code: code, cost: cost, base: 0)
         } else {
