@@ -17,6 +17,8 @@ final class TrieBreaker {
   /// there (high half) and where the last of them begins (low half).
   private var codes: UnsafeMutablePointer<UInt16>
   private var best: UnsafeMutablePointer<UInt64>
+  private var firsts: UnsafeMutablePointer<UInt64>
+  private var seconds: UnsafeMutablePointer<UInt64>
   private var capacity = 1024
   /// A longer piece goes to ICU; no text has one.
   private static let longestPiece = 1 << 20
@@ -26,11 +28,15 @@ final class TrieBreaker {
     self.breaker = breaker
     codes = .allocate(capacity: capacity)
     best = .allocate(capacity: capacity)
+    firsts = .allocate(capacity: capacity)
+    seconds = .allocate(capacity: capacity)
   }
 
   deinit {
     codes.deallocate()
     best.deallocate()
+    firsts.deallocate()
+    seconds.deallocate()
   }
 
   /// Cuts at each boundary of `text[start..<end]` after its start.
@@ -113,24 +119,29 @@ final class TrieBreaker {
     _ text: UnsafePointer<UInt16>, count: Int, into cuts: Cuts
   ) {
     if count >= capacity { grow(to: count + 1) }
-    let (codes, best) = (self.codes, self.best)
+    let (codes, best, firsts, seconds) = (self.codes, self.best, self.firsts, self.seconds)
     let (roots, cells, codeOf) = (tables.trie.roots, tables.trie.cells, tables.trie.codes)
+    var code = codeOf[Int(text[0])]
     for place in 0..<count {
-      codes[place] = codeOf[Int(text[place])]
+      let next = place + 1 < count ? codeOf[Int(text[place + 1])] : WordTrie.noCode
+      let first = roots[Int(code)]
+      codes[place] = code
+      firsts[place] = first
+      seconds[place] = cells[Int(truncatingIfNeeded: first >> 32) + Int(next)]
       best[place + 1] = .max
+      code = next
     }
+    codes[count] = WordTrie.noCode
     best[0] = 0
     for place in 0..<count {
       let path = best[place] & ~0xFFFF_FFFF | UInt64(truncatingIfNeeded: place)
-      var cell = roots[Int(codes[place])]
-      var end = place
-      while true {
+      var end = place + 1
+      best[end] = min(best[end], path &+ (firsts[place] & 0xFFFF_0000) << 16)
+      var cell = seconds[place]
+      while UInt16(truncatingIfNeeded: cell) == codes[end] {
         end += 1
         best[end] = min(best[end], path &+ (cell & 0xFFFF_0000) << 16)
-        let base = Int(truncatingIfNeeded: cell >> 32)
-        if base == 0 || end == count { break }
-        cell = cells[base + Int(codes[end])]
-        if UInt16(truncatingIfNeeded: cell) != codes[end] { break }
+        cell = cells[Int(truncatingIfNeeded: cell >> 32) + Int(codes[end])]
       }
     }
     var end = count
@@ -144,7 +155,11 @@ final class TrieBreaker {
     capacity = 2 * count
     codes.deallocate()
     best.deallocate()
+    firsts.deallocate()
+    seconds.deallocate()
     codes = .allocate(capacity: capacity)
     best = .allocate(capacity: capacity)
+    firsts = .allocate(capacity: capacity)
+    seconds = .allocate(capacity: capacity)
   }
 }

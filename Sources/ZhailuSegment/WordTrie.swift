@@ -9,6 +9,8 @@
 /// whether a cell is the wanted child. First characters have a table by themselves.
 final class WordTrie: @unchecked Sendable {
   static let noWord = 0xFFFF
+  /// A code that no character has.
+  static let noCode: UInt16 = 0xFFFF
   /// What a character costs that is no word in the dictionary: the most.
   static let unknownCost = 255
   /// ICU looks for no longer words.
@@ -31,8 +33,8 @@ final class WordTrie: @unchecked Sendable {
     codes.initialize(from: builder.codes, count: 0x10000)
     roots = .allocate(capacity: builder.roots.count)
     roots.initialize(from: builder.roots, count: builder.roots.count)
-    // A look-up may reach as many cells past the last base as there are codes.
-    cellCount = builder.cells.count + builder.roots.count
+    // A look-up may reach as many cells past the last base as there can be codes.
+    cellCount = builder.cells.count + 0x10000
     cells = .allocate(capacity: cellCount)
     cells.initialize(repeating: 0, count: cellCount)
     cells.update(from: builder.cells, count: builder.cells.count)
@@ -74,7 +76,9 @@ extension WordTrie {
       guard !reader.isDamaged else { return false }
       cells = [UInt64](repeating: 0, count: Self.expectedCells)
       let firstCount = keepPlainChildren()
+      // The frequent first, so that their children lie close together.
       let firsts = (0..<firstCount).map { (reader.labels[$0], reader.children[$0]) }
+        .sorted { $0.0 < $1.0 }
       for (code, node) in firsts { roots[Int(code)] = fill(node, code: code, depth: 1) }
       // Level by level: `queue` grows while it is read.
       var next = 0
