@@ -48,6 +48,17 @@ package final class Breaker {
     return boundaries[..<Int(count)].map { Int($0) + extent.start }
   }
 
+  /// Calls `found` with each boundary of `text[..<end]` after its start, in order.
+  func forEachBoundary(of text: UnsafePointer<UInt16>, to end: Int, _ found: (Int) -> Void) {
+    guard end > 0 else { return }
+    if boundaries.count < end { boundaries = [Int32](repeating: 0, count: end + 1024) }
+    var status: Int32 = 0
+    let count = zicu_breaks(breaker, text, Int32(end), &boundaries, &status)
+    // As above.
+    guard status <= 0 else { return found(end) }
+    for boundary in boundaries[..<Int(count)] { found(Int(boundary)) }
+  }
+
   /// Cuts at each boundary of `text[start..<end]` after its start.
   func cut(_ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts) {
     guard end > start else { return }

@@ -71,7 +71,10 @@ final class DictionaryReader {
   @inline(__always)
   private func append(_ label: Int, _ node: Node) {
     // No node has more children than there are units.
-    guard count < Self.mostChildren else { return isDamaged = true }
+    guard count < Self.mostChildren else {
+      isDamaged = true
+      return
+    }
     labels[count] = UInt16(truncatingIfNeeded: label)
     children[count] = node
     count += 1

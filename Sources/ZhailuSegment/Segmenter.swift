@@ -17,6 +17,8 @@ package final class Segmenter {
   /// Units that ICU cuts before the tables are asked for. To cut these takes ICU about as long as
   /// the tables take to make, so that no run is twice as long as with the better choice.
   private var unitsForICU: Int
+  /// The same for sentences, whose tables are made in a millisecond.
+  private var sentenceUnitsForICU: Int
   private var corrections: [Stretch] = []
   private var flags: [UInt8] = []
   private var longestFirst = LongestFirst()
@@ -33,28 +35,55 @@ package final class Segmenter {
     sentences = try Breaker(.sentences)
     self.lexicon = lexicon
     self.unitsForICU = unitsForICU
+    sentenceUnitsForICU = unitsForICU
     self.tables = tables
   }
+
+  // MARK: Sentences
 
   /// The sentences of `text`; a line feed always ends one.
   package func segmentation(of text: FoldedText) -> Segmentation {
     var extents: [Extent] = []
-    var start = 0
-    for end in sentences.boundaries(of: text.units, in: Extent(0, text.units.count)) {
-      let sentence = trimmed(Extent(start, end), in: text.units)
-      if sentence.count > 0 { extents.append(sentence) }
-      start = end
+    text.units.withUnsafeBufferPointer { units in
+      guard let first = units.baseAddress else { return }
+      // Of the length that sentences mostly have.
+      extents.reserveCapacity(units.count / 32 + 4)
+      var start = 0
+      forEachSentenceEnd(of: first, count: units.count) { end in
+        let sentence = Self.trimmed(start, end, in: first)
+        if sentence.count > 0 { extents.append(sentence) }
+        start = end
+      }
     }
     return Segmentation(sentences: extents)
   }
 
-  private func trimmed(_ extent: Extent, in units: [UInt16]) -> Extent {
-    var (start, end) = (extent.start, extent.end)
-    func isBlank(_ unit: UInt16) -> Bool {
-      CharacterClass.of(unit).meets(.blank)
+  private func forEachSentenceEnd(
+    of text: UnsafePointer<UInt16>, count: Int, _ found: (Int) -> Void
+  ) {
+    sentenceUnitsForICU -= count
+    if sentenceUnitsForICU < 0 {
+      sentenceUnitsForICU = 0
+      if let rules = BreakRules.sentences {
+        var place = 0
+        while place < count {
+          place = rules.pieceEnd(of: text, from: place, to: count)
+          found(place)
+        }
+        return
+      }
     }
-    while start < end, isBlank(units[start]) { start += 1 }
-    while end > start, isBlank(units[end - 1]) { end -= 1 }
+    sentences.forEachBoundary(of: text, to: count, found)
+  }
+
+  private static func trimmed(
+    _ start: Int, _ end: Int, in units: UnsafePointer<UInt16>
+  ) -> Extent {
+    let blank = CharacterClass(
+      rawValue: CharacterClass.space.rawValue | CharacterClass.lineBreak.rawValue)
+    var (start, end) = (start, end)
+    while start < end, CharacterClass.of(units[start]).meets(blank) { start += 1 }
+    while end > start, CharacterClass.of(units[end - 1]).meets(blank) { end -= 1 }
     return Extent(start, end)
   }
 

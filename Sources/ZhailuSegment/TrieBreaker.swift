@@ -75,39 +75,24 @@ final class TrieBreaker {
     while true {
       if place == end {
         state = next[Int(state) + ZICU_END_CATEGORY]
-        if state & WordRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
+        if state & BreakRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
         break
       }
       var category = categories[Int(text[place])]
       var width = 1
-      if text[place] & 0xF800 == 0xD800 { category = self.category(of: text, place, end, &width) }
+      if text[place] & 0xF800 == 0xD800 {
+        category = tables.rules.category(of: text, place, end, &width)
+      }
       place += width
       kinds |= category & Self.dictionary
       if category & UInt16(ZICU_PLAIN_HAN) == 0 { kinds |= Self.other }
       state = next[Int(state) + Int(category & UInt16(ZICU_CATEGORY_MASK))]
-      if state & WordRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
-      state &= ~WordRules.accepts
+      if state & BreakRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
+      state &= ~BreakRules.accepts
       if state == 0 { break }
     }
     if pieceEnd > start { return (pieceEnd, pieceKinds) }
-    return (start + scalarWidth(text, start, end), Self.dictionary | Self.other)
-  }
-
-  private func scalarWidth(_ text: UnsafePointer<UInt16>, _ place: Int, _ end: Int) -> Int {
-    let isPair =
-      text[place] & 0xFC00 == 0xD800 && place + 1 < end && text[place + 1] & 0xFC00 == 0xDC00
-    return isPair ? 2 : 1
-  }
-
-  /// The category where a surrogate stands, which may be half of a pair.
-  @inline(never)
-  private func category(
-    of text: UnsafePointer<UInt16>, _ place: Int, _ end: Int, _ width: inout Int
-  ) -> UInt16 {
-    width = scalarWidth(text, place, end)
-    if width == 1 { return tables.rules.categories[Int(text[place])] }
-    let scalar = UInt32(text[place] & 0x3FF) << 10 + UInt32(text[place + 1] & 0x3FF) + 0x10000
-    return tables.rules.category(of: scalar)
+    return (start + BreakRules.scalarWidth(text, start, end), Self.dictionary | Self.other)
   }
 
   // MARK: Han

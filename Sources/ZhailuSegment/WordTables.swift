@@ -6,7 +6,7 @@ import CICU
 /// They are made from the installed ICU at run time and held against it: where a sample of texts
 /// is not cut just as ICU cuts it, there are none, and ICU itself does the work.
 final class WordTables: Sendable {
-  let rules: WordRules
+  let rules: BreakRules
   let trie: WordTrie
 
   /// Those of the installed ICU, made when first asked for.
@@ -25,7 +25,7 @@ final class WordTables: Sendable {
 
   /// Nothing where the dictionary is damaged or leads to other words than ICU's.
   init?(_ dictionary: UnsafeBufferPointer<UInt16>) {
-    guard let rules = WordRules.installed,
+    guard let rules = BreakRules.words,
       let trie = WordTrie(
         dictionary,
         isPlain: { rules.categories[Int($0)] & UInt16(ZICU_PLAIN_HAN) != 0 })

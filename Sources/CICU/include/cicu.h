@@ -27,13 +27,13 @@ void zicu_breaker_close(zicu_breaker *breaker);
 int32_t zicu_breaks(zicu_breaker *breaker, const uint16_t *text, int32_t length,
                     int32_t *boundaries, int32_t *status);
 
-/// ICU's compiled word rules for Chinese: a state table over categories of characters.
-typedef struct zicu_word_rules zicu_word_rules;
+/// ICU's compiled rules for Chinese words or sentences: a state table over categories of characters.
+typedef struct zicu_rules zicu_rules;
 
 /// `begins` says that a walk starts with the category of the beginning.
 typedef struct {
   int32_t states, categories, begins;
-} zicu_word_rules_shape;
+} zicu_rules_shape;
 
 enum {
   ZICU_STOP = 0,
@@ -48,15 +48,15 @@ enum {
 };
 
 /// NULL where this ICU keeps its rules in a way not known here.
-zicu_word_rules *zicu_word_rules_open(zicu_word_rules_shape *shape);
-void zicu_word_rules_close(zicu_word_rules *rules);
-int32_t zicu_word_rules_next(const zicu_word_rules *rules, int32_t state, int32_t category);
+zicu_rules *zicu_rules_open(int32_t kind, zicu_rules_shape *shape);
+void zicu_rules_close(zicu_rules *rules);
+int32_t zicu_rules_next(const zicu_rules *rules, int32_t state, int32_t category);
 /// 1 where a piece may end in this state, 0 where not; -1 for what needs look-ahead.
-int32_t zicu_word_rules_accepts(const zicu_word_rules *rules, int32_t state);
+int32_t zicu_rules_accepts(const zicu_rules *rules, int32_t state);
 /// The category of a scalar, or of a surrogate by itself.
-int32_t zicu_word_rules_category(const zicu_word_rules *rules, int32_t scalar);
+int32_t zicu_rules_category(const zicu_rules *rules, int32_t scalar);
 /// The categories of all UTF-16 units, with what is added; `categories` must hold 65536.
-void zicu_word_rules_units(const zicu_word_rules *rules, uint16_t *categories);
+void zicu_rules_units(const zicu_rules *rules, uint16_t *categories);
 
 /// ICU's dictionary of Chinese and Japanese words, a serialized UCharsTrie; NULL where it has none
 /// of the known format. It must be closed.

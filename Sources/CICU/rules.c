@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What ICU's word break for Chinese is made of, for a faster walk over the same data: the state
-// table of its rules, the category of each character there, and its dictionary of words.
+// What ICU's break iterators for Chinese are made of, for a faster walk over the same data: the
+// state tables of their rules, the category of each character there, and the dictionary of words.
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -28,7 +28,7 @@ struct states_head {
 
 enum { BEGINS = 2, BYTES = 4, MAGIC = 0xb1a0, FORMAT = 6 };
 
-struct zicu_word_rules {
+struct zicu_rules {
   uint8_t *bytes;
   UCPTrie *trie;
   const uint8_t *rows;
@@ -36,8 +36,9 @@ struct zicu_word_rules {
   struct states_head head;
 };
 
-static int32_t read_rules(zicu_word_rules *rules, UErrorCode *code) {
-  UBreakIterator *iterator = ubrk_open(UBRK_WORD, "zh", NULL, 0, code);
+static int32_t read_rules(zicu_rules *rules, int32_t kind, UErrorCode *code) {
+  UBreakIterator *iterator =
+      ubrk_open(kind == ZICU_SENTENCES ? UBRK_SENTENCE : UBRK_WORD, "zh", NULL, 0, code);
   if (U_FAILURE(*code)) return 0;
   int32_t length = ubrk_getBinaryRules(iterator, NULL, 0, code);
   *code = U_ZERO_ERROR;
@@ -52,7 +53,7 @@ static int32_t is_inside(uint32_t offset, uint32_t length, int32_t whole) {
 }
 
 // Whether the rules are of the one format that is known here, without look-ahead.
-static int32_t open_states(zicu_word_rules *rules, int32_t length, UErrorCode *code) {
+static int32_t open_states(zicu_rules *rules, int32_t length, UErrorCode *code) {
   struct rules_head head;
   if (length < (int32_t)sizeof head) return 0;
   memcpy(&head, rules->bytes, sizeof head);
@@ -75,13 +76,13 @@ static int32_t open_states(zicu_word_rules *rules, int32_t length, UErrorCode *c
   return U_SUCCESS(*code);
 }
 
-zicu_word_rules *zicu_word_rules_open(zicu_word_rules_shape *shape) {
+zicu_rules *zicu_rules_open(int32_t kind, zicu_rules_shape *shape) {
   UErrorCode code = U_ZERO_ERROR;
-  zicu_word_rules *rules = calloc(1, sizeof *rules);
+  zicu_rules *rules = calloc(1, sizeof *rules);
   if (!rules) return NULL;
-  int32_t length = read_rules(rules, &code);
+  int32_t length = read_rules(rules, kind, &code);
   if (U_FAILURE(code) || !open_states(rules, length, &code)) {
-    zicu_word_rules_close(rules);
+    zicu_rules_close(rules);
     return NULL;
   }
   shape->states = (int32_t)rules->head.states;
@@ -90,35 +91,35 @@ zicu_word_rules *zicu_word_rules_open(zicu_word_rules_shape *shape) {
   return rules;
 }
 
-void zicu_word_rules_close(zicu_word_rules *rules) {
+void zicu_rules_close(zicu_rules *rules) {
   if (!rules) return;
   ucptrie_close(rules->trie);
   free(rules->bytes);
   free(rules);
 }
 
-static int32_t field(const zicu_word_rules *rules, int32_t state, int32_t index) {
+static int32_t field(const zicu_rules *rules, int32_t state, int32_t index) {
   const uint8_t *row = rules->rows + (size_t)state * rules->head.row_length;
   return rules->head.flags & BYTES ? row[index] : ((const uint16_t *)row)[index];
 }
 
-int32_t zicu_word_rules_next(const zicu_word_rules *rules, int32_t state, int32_t category) {
+int32_t zicu_rules_next(const zicu_rules *rules, int32_t state, int32_t category) {
   return field(rules, state, 3 + category);
 }
 
-int32_t zicu_word_rules_accepts(const zicu_word_rules *rules, int32_t state) {
+int32_t zicu_rules_accepts(const zicu_rules *rules, int32_t state) {
   int32_t accepting = field(rules, state, 0);
   return accepting > 1 || field(rules, state, 1) > 1 ? -1 : accepting;
 }
 
-int32_t zicu_word_rules_category(const zicu_word_rules *rules, int32_t scalar) {
+int32_t zicu_rules_category(const zicu_rules *rules, int32_t scalar) {
   int32_t category = (int32_t)ucptrie_get(rules->trie, scalar);
   return (uint32_t)category >= rules->head.dictionary_start ? category | ZICU_DICTIONARY : category;
 }
 
-void zicu_word_rules_units(const zicu_word_rules *rules, uint16_t *categories) {
+void zicu_rules_units(const zicu_rules *rules, uint16_t *categories) {
   for (int32_t unit = 0; unit < 0x10000; ++unit) {
-    int32_t category = zicu_word_rules_category(rules, unit);
+    int32_t category = zicu_rules_category(rules, unit);
     UErrorCode code = U_ZERO_ERROR;
     if (category & ZICU_DICTIONARY && uscript_getScript(unit, &code) == USCRIPT_HAN &&
         u_getIntPropertyValue(unit, UCHAR_NFKC_QUICK_CHECK) == UNORM_YES &&
