@@ -79,11 +79,9 @@ package final class Segmenter {
   private static func trimmed(
     _ start: Int, _ end: Int, in units: UnsafePointer<UInt16>
   ) -> Extent {
-    let blank = CharacterClass(
-      rawValue: CharacterClass.space.rawValue | CharacterClass.lineBreak.rawValue)
     var (start, end) = (start, end)
-    while start < end, CharacterClass.of(units[start]).meets(blank) { start += 1 }
-    while end > start, CharacterClass.of(units[end - 1]).meets(blank) { end -= 1 }
+    while start < end, CharacterClass.of(units[start]).meets(.blank) { start += 1 }
+    while end > start, CharacterClass.of(units[end - 1]).meets(.blank) { end -= 1 }
     return Extent(start, end)
   }
 

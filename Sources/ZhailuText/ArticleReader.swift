@@ -7,7 +7,10 @@
 /// 3. A new article begins where the layout plainly says so: at a headline after finished prose
 ///    whose text opens with a byline (本报讯), or which stands apart by two empty lines.
 package struct ArticleReader {
-  private let source: SourceText
+  /// The text, folded unit for unit, so that its offsets are those of the source; also the form of
+  /// any stretch of it.
+  private typealias Text = UnsafeBufferPointer<UInt16>
+  private let text: Text
   private var lines: [Line] = []
 
   /// One printed line, without the white space around it.
@@ -18,24 +21,26 @@ package struct ArticleReader {
   }
 
   package static func articles(of source: SourceText) -> [Article] {
-    var reader = ArticleReader(source)
-    reader.splitLines()
-    return reader.articles(from: reader.blocks())
+    FoldTable.folded(source.units[...]).withUnsafeBufferPointer { text in
+      var reader = ArticleReader(text)
+      reader.splitLines()
+      return reader.articles(from: reader.blocks())
+    }
   }
 
-  private init(_ source: SourceText) {
-    self.source = source
+  private init(_ text: Text) {
+    self.text = text
   }
 
   // MARK: Lines
 
   private mutating func splitLines() {
-    let units = source.units
+    let classes = CharacterClass.table
     var start = 0
     var gap = 0
-    while start <= units.count {
+    while start <= text.count {
       var end = start
-      while end < units.count, !CharacterClass.of(units[end]).contains(.lineBreak) { end += 1 }
+      while end < text.count, !classes[Int(text[end])].meets(.lineBreak) { end += 1 }
       let trimmed = trim(Extent(start, end))
       if trimmed.count > 0 {
         lines.append(Line(extent: trimmed, gap: gap))
@@ -48,19 +53,18 @@ package struct ArticleReader {
   }
 
   private func isCRLF(at offset: Int) -> Bool {
-    offset + 1 < source.units.count && source.units[offset] == 0x0D
-      && source.units[offset + 1] == 0x0A
+    offset + 1 < text.count && text[offset] == 0x0D && text[offset + 1] == 0x0A
   }
 
   private func trim(_ extent: Extent) -> Extent {
     var (start, end) = (extent.start, extent.end)
-    while start < end, isSpace(source.units[start]) { start += 1 }
-    while end > start, isSpace(source.units[end - 1]) { end -= 1 }
+    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, isSpace(text[end - 1]) { end -= 1 }
     return Extent(start, end)
   }
 
   private func isSpace(_ unit: UInt16) -> Bool {
-    unit == 0x09 || CharacterClass.of(FoldTable.units[Int(unit)]).contains(.space)
+    unit == 0x09 || CharacterClass.of(unit).contains(.space)
   }
 
   // MARK: Blocks
@@ -94,7 +98,7 @@ package struct ArticleReader {
   }
 
   /// A row of a table: cells parted by tabs, bars or wide gaps.
-  private func isRow(_ text: [UInt16]) -> Bool {
+  private func isRow(_ text: Text) -> Bool {
     if text.contains(Self.tab) { return true }
     var cuts = 0
     for (index, unit) in text.enumerated() {
@@ -107,13 +111,13 @@ package struct ArticleReader {
   }
 
   /// Prose holds punctuation inside, or is longer than any headline.
-  private func isProse(_ text: [UInt16]) -> Bool {
+  private func isProse(_ text: Text) -> Bool {
     if text.count > Self.longestHeadline { return true }
     guard text.count >= Self.shortestProse else { return false }
     return text.dropLast().contains { CharacterClass.of($0).contains(.clauseEnd) }
   }
 
-  private func endsSentence(_ text: [UInt16]) -> Bool {
+  private func endsSentence(_ text: Text) -> Bool {
     guard let last = text.last else { return true }
     let kind = CharacterClass.of(last)
     return kind.contains(.sentenceEnd) || kind.contains(.closing) || last == Self.colon
@@ -121,7 +125,7 @@ package struct ArticleReader {
   }
 
   /// Whether a line begins something of its own: a byline, a list item, a dash.
-  private func opensBlock(_ text: [UInt16]) -> Bool {
+  private func opensBlock(_ text: Text) -> Bool {
     if Self.datelines.contains(where: text.starts(with:)) { return true }
     if text.starts(with: Self.dash) { return true }
     if let first = text.first, Self.bullets.contains(first) { return true }
@@ -131,7 +135,7 @@ package struct ArticleReader {
       CharacterClass.of($0).meets(.numeralLike)
     }
     guard !number.isEmpty, number.count <= 3 else { return false }
-    let rest = text.dropFirst(text.count(before: number.endIndex))
+    let rest = text[number.endIndex...]
     guard let mark = rest.first else { return false }
     return Self.listMarks.contains(mark) && !(rest.dropFirst().first.map(isDigit) ?? false)
   }
@@ -187,7 +191,7 @@ package struct ArticleReader {
   }
 
   /// 新华社北京3月5日电: a news agency's dateline ends in 电 or 讯 within its first characters.
-  private func isAgencyDateline(_ text: [UInt16]) -> Bool {
+  private func isAgencyDateline(_ text: Text) -> Bool {
     guard let end = text.prefix(24).firstIndex(where: Self.wireMarks.contains) else { return false }
     guard end >= 4, end + 1 < text.count else { return false }
     let next = text[end + 1]
@@ -217,18 +221,16 @@ package struct ArticleReader {
   /// A reporter's name at the end of a block: a sentence's end, a space, two to four characters.
   private func signature(in extent: Extent) -> Extent? {
     let text = folded(extent)
-    let name = text.reversed().prefix { CharacterClass.of($0).contains(.han) }.count
+    let name = text.suffix(5).reversed().prefix { CharacterClass.of($0).contains(.han) }.count
     let start = text.count - name
     guard (2...4).contains(name), start >= 2 else { return nil }
     var end = start
     while end > 0, CharacterClass.of(text[end - 1]).contains(.space) { end -= 1 }
-    guard end > 0, end < start, endsSentence(Array(text[..<end])) else { return nil }
+    guard end > 0, end < start, endsSentence(Text(rebasing: text[..<end])) else { return nil }
     return Extent(extent.start + start, extent.end)
   }
 
-  private func folded(_ extent: Extent) -> [UInt16] {
-    source.units[extent.range].map { FoldTable.units[Int($0)] }
-  }
+  private func folded(_ extent: Extent) -> Text { Text(rebasing: text[extent.range]) }
 
   private static let longestHeadline = 40
   private static let shortestProse = 20
@@ -242,17 +244,12 @@ package struct ArticleReader {
   private static let dash = FoldTable.fold("—")
   private static let tab: UInt16 = 0x09
   private static let space = unit(" ")
-  private static let bars = Set("|│┃".utf16)
-  private static let bullets = Set("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
-  private static let listMarks = Set("、.)".utf16)
-  private static let wireMarks = Set("电讯".utf16)
+  private static let bars = Array("|│┃".utf16)
+  private static let bullets = Array("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
+  private static let listMarks = Array("、.)".utf16)
+  private static let wireMarks = Array("电讯".utf16)
   private static let datelines = ["本报讯", "本刊讯", "本网讯", "本台讯", "本报综合", "(记者", "(通讯员"]
     .map(FoldTable.fold)
 
   private static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
-}
-
-extension Array {
-  /// How many elements stand before `index`.
-  fileprivate func count(before index: Int) -> Int { index - startIndex }
 }

@@ -13,6 +13,25 @@ package enum FoldTable {
     text.utf16.map { units[Int($0)] }
   }
 
+  /// Units folded one for one.
+  package static func folded(_ units: ArraySlice<UInt16>) -> [UInt16] {
+    [UInt16](unsafeUninitializedCapacity: units.count) { buffer, count in
+      fold(units, into: buffer)
+      count = units.count
+    }
+  }
+
+  /// The same into the first elements of `buffer`, which has room for them.
+  static func fold(_ units: ArraySlice<UInt16>, into buffer: UnsafeMutableBufferPointer<UInt16>) {
+    units.withUnsafeBufferPointer { units in
+      Self.units.withUnsafeBufferPointer { table in
+        for index in units.indices {
+          buffer.initializeElement(at: index, to: table[Int(units[index])])
+        }
+      }
+    }
+  }
+
   package static func folded(_ text: some StringProtocol) -> String {
     String(decoding: fold(text), as: UTF16.self)
   }

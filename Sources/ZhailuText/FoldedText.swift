@@ -12,22 +12,21 @@ package struct FoldedText: Sendable {
   private let sourceEnd: Int
 
   package init(_ article: Article, of source: SourceText) {
-    var units: [UInt16] = []
-    units.reserveCapacity(article.blocks.reduce(0) { $0 + $1.extent.count + 1 })
     var offsets = OffsetMap()
-    for block in article.blocks {
-      for piece in block.pieces {
-        offsets.append(folded: units.count, source: piece.start)
-        source.units.withUnsafeBufferPointer { text in
-          FoldTable.units.withUnsafeBufferPointer { fold in
-            for offset in piece.range { units.append(fold[Int(text[offset])]) }
-          }
+    let most = article.blocks.reduce(0) { $0 + $1.extent.count + 1 }
+    units = [UInt16](unsafeUninitializedCapacity: most) { buffer, count in
+      for block in article.blocks {
+        for piece in block.pieces {
+          offsets.append(folded: count, source: piece.start)
+          FoldTable.fold(
+            source.units[piece.range], into: UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+          count += piece.count
         }
+        offsets.append(folded: count, source: block.extent.end)
+        buffer.initializeElement(at: count, to: 0x0A)
+        count += 1
       }
-      offsets.append(folded: units.count, source: block.extent.end)
-      units.append(0x0A)
     }
-    self.units = units
     self.offsets = offsets
     sourceEnd = article.blocks.last?.extent.end ?? 0
   }

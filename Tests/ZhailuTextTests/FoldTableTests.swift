@@ -33,6 +33,16 @@ import ZhailuText
       })
   }
 
+  /// Lines are split in the folded text; they are those of the source.
+  @Test func lineBreaksAreTheSame() {
+    let others = FoldTable.units.indices.filter {
+      CharacterClass.of(UInt16($0)).contains(.lineBreak)
+        != CharacterClass.of(FoldTable.units[$0]).contains(.lineBreak)
+        || ([0x0A, 0x0D].contains(FoldTable.units[$0]) && FoldTable.units[$0] != $0)
+    }
+    #expect(others == [])
+  }
+
   /// A tab parts the cells of a table: 5, tab, 200 is not 5 200.
   @Test func tabsStay() {
     #expect(FoldTable.folded("口罩\t５\t２００") == "口罩\t5\t200")
