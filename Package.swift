@@ -62,6 +62,7 @@ let package = Package(
       name: "ZhailuExtractTests",
       dependencies: [
         "ZhailuExtract", "ZhailuRules", "ZhailuText", "ZhailuValues", "ZhailuSegment",
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(

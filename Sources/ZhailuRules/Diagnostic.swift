@@ -34,7 +34,31 @@ package struct Diagnostic: Hashable, Sendable, Comparable, CustomStringConvertib
   package init(_ place: Place, _ message: String, severity: Severity = .error) {
     self.place = place
     self.severity = severity
-    self.message = message
+    self.message = Self.shown(message)
+  }
+
+  /// A message as a terminal may show it: control characters of a hostile file spelt out, and
+  /// nobody's name a page long.
+  private static func shown(_ message: String) -> String {
+    guard message.utf8.count > longest || message.unicodeScalars.contains(where: isControl) else {
+      return message
+    }
+    var scalars = message.unicodeScalars.map { isControl($0) ? spelt($0) : String($0) }
+    if scalars.count > longest { scalars[longest - 100..<scalars.count - 80] = ["…"] }
+    return scalars.joined()
+  }
+
+  private static let longest = 400
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func spelt(_ scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
   package var description: String {
@@ -56,16 +80,28 @@ package struct FaultyRules: Error, CustomStringConvertible {
   package var description: String {
     let count = diagnostics.count
     return diagnostics.map(\.description).joined(separator: "\n")
-      + "\n\(count) fault\(count == 1 ? "" : "s") in the rules; nothing was extracted."
+      + "\n\(count) fault\(count == 1 ? "" : "s") in the rules; they were not used."
   }
+}
+
+/// A text in 【】, as messages name what stands in a file; one that has such brackets itself in “”.
+func quoted(_ text: String) -> String {
+  text.contains("【") || text.contains("】") ? "“\(text)”" : "【\(text)】"
 }
 
 /// The likeliest of the known words for one that is not: at most a third of its letters differ.
 package func suggestion(for word: String, among known: some Sequence<String>) -> String? {
-  let limit = max(1, word.count / 3)
-  let closest = known.map { (distance: editDistance(word, $0), word: $0) }
-    .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-  return closest.flatMap { $0.distance <= limit ? $0.word : nil }
+  let length = word.unicodeScalars.count
+  guard length <= 64 else { return nil }
+  let limit = max(1, length / 3)
+  var closest: (distance: Int, word: String)?
+  for candidate in known where abs(candidate.unicodeScalars.count - length) <= limit {
+    let distance = editDistance(word, candidate)
+    guard distance <= limit else { continue }
+    if let best = closest, (best.distance, best.word) <= (distance, candidate) { continue }
+    closest = (distance, candidate)
+  }
+  return closest?.word
 }
 
 /// `; did you mean …?`, or the words to choose from, or nothing.

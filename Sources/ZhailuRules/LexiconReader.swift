@@ -4,16 +4,38 @@
 ///
 ///     form	currency	place
 ///     美元	USD	after
+///     !元	CNY
 ///
-/// A field in double quotes may hold anything, tabs and quotes (doubled) too.
+/// A field in double quotes may hold anything, tabs and quotes (doubled) too. A line that begins
+/// with `!` switches off the entries of its form in the folders below, all or those with the values
+/// that it gives; a form that itself begins with `!` or `#` goes in quotes.
 struct LexiconReader {
+  /// A line that switches entries off.
+  struct Off {
+    let form: String
+    /// By column; empty where any value is meant.
+    let values: [String]
+    let place: Diagnostic.Place
+  }
+
+  struct Result {
+    var lexicon: Lexicon
+    var offs: [Off]
+  }
+
   private let file: RuleSource.File
   private var diagnostics: [Diagnostic] = []
+  private var offs: [Off] = []
+  /// The line of each entry, by all its fields.
+  private var seen: [String: Int] = [:]
 
-  static func read(_ file: RuleSource.File, name: String) -> (Lexicon?, [Diagnostic]) {
+  static let longestForm = 100
+  static let mostColumns = 32
+
+  static func read(_ file: RuleSource.File, name: String) -> (Result?, [Diagnostic]) {
     var reader = LexiconReader(file: file)
     let lexicon = reader.read(name: name)
-    return (lexicon, reader.diagnostics)
+    return (lexicon.map { Result(lexicon: $0, offs: reader.offs) }, reader.diagnostics)
   }
 
   private init(file: RuleSource.File) {
@@ -23,90 +45,153 @@ struct LexiconReader {
   private mutating func read(name: String) -> Lexicon? {
     var columns: [String]?
     var entries: [Lexicon.Entry] = []
-    var seen: [String: Int] = [:]
     for (number, line) in file.text.utf8Lines.enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
       let place = Diagnostic.Place(file: file.displayPath, line: number + 1)
-      let fields = fields(of: line)
+      guard let fields = fields(of: line, at: place) else { continue }
       guard let known = columns else {
         columns = header(fields, at: place)
         continue
       }
-      guard let entry = entry(fields, columns: known, at: place) else { continue }
-      let key = ([entry.form] + entry.values).joined(separator: "\t")
-      if let earlier = seen[key] {
-        diagnostics.append(
-          Diagnostic(
-            place, "the entry 【\(entry.form)】 stands in line \(earlier) already; delete one"))
-        continue
-      }
-      seen[key] = number + 1
+      guard diagnostics.count <= RulePackReader.mostFaults else { break }
+      guard let entry = entry(fields, line, columns: known, at: place) else { continue }
       entries.append(entry)
     }
     guard let columns else {
-      diagnostics.append(
-        Diagnostic(
-          Diagnostic.Place(file: file.displayPath, line: 1),
-          "a lexicon begins with a header line whose first column is 【form】"))
+      report(
+        Diagnostic.Place(file: file.displayPath, line: 1),
+        "a lexicon begins with a header line whose first column is 【form】")
       return nil
     }
     return Lexicon(name: name, columns: columns, entries: entries)
   }
 
+  private mutating func report(_ place: Diagnostic.Place, _ message: String) {
+    diagnostics.append(Diagnostic(place, message))
+  }
+
+  // MARK: The header
+
   private mutating func header(_ fields: [String], at place: Diagnostic.Place) -> [String] {
     if fields.first != "form" {
-      diagnostics.append(
-        Diagnostic(
-          place, "the first column of a lexicon is 【form】, not 【\(fields.first ?? "")】"))
+      report(place, "the first column of a lexicon is 【form】, not 【\(fields.first ?? "")】")
     }
-    return Array(fields.dropFirst())
+    let columns = Array(fields.dropFirst())
+    if columns.count > Self.mostColumns {
+      report(place, "a lexicon has at most \(Self.mostColumns) columns, not 【\(columns.count)】")
+    }
+    var known: Set = ["form"]
+    for (index, column) in columns.enumerated() {
+      if column.isEmpty {
+        report(place, "column 【\(index + 2)】 of the header has no name; is a tab too many?")
+      } else if !known.insert(column).inserted {
+        report(place, "the column 【\(column)】 stands twice in the header")
+      } else if !TemplateParser.isSlotName(column) {
+        report(
+          place, "【\(column)】 is no name of a column; use lower-case letters, digits, - and .")
+      }
+    }
+    return columns
   }
+
+  // MARK: Entries
 
   private mutating func entry(
-    _ fields: [String], columns: [String], at place: Diagnostic.Place
+    _ fields: [String], _ line: Substring, columns: [String], at place: Diagnostic.Place
   ) -> Lexicon.Entry? {
+    let isOff = line.utf8.first == UInt8(ascii: "!") && fields[0] != "!"
+    let form = isOff ? String(fields[0].dropFirst()) : fields[0]
     guard fields.count <= columns.count + 1 else {
-      diagnostics.append(
-        Diagnostic(
-          place,
-          "this line has \(fields.count) fields, the header \(columns.count + 1): 【\(fields[0])】"))
+      report(
+        place,
+        "this line has \(fields.count) fields, the header \(columns.count + 1): 【\(form)】")
       return nil
     }
-    guard !fields[0].isEmpty else {
-      diagnostics.append(Diagnostic(place, "an entry without a form"))
-      return nil
-    }
+    let isQuoted = line.utf8.contains(UInt8(ascii: "\""))
+    guard isSound(form, fields, columns, isQuoted: isQuoted, at: place) else { return nil }
     let padding = repeatElement("", count: columns.count + 1 - fields.count)
-    return Lexicon.Entry(form: fields[0], values: Array(fields.dropFirst()) + padding, place: place)
+    let values = Array(fields.dropFirst()) + padding
+    if isOff {
+      offs.append(Off(form: form, values: values, place: place))
+      return nil
+    }
+    let key = ([form] + values).joined(separator: "\t")
+    if let earlier = seen[key] {
+      report(place, "the entry 【\(form)】 stands in line \(earlier) already; delete one")
+      return nil
+    }
+    seen[key] = place.line
+    return Lexicon.Entry(form: form, values: values, place: place)
   }
 
-  private func fields(of line: Substring) -> [String] {
+  private mutating func isSound(
+    _ form: String, _ fields: [String], _ columns: [String], isQuoted: Bool,
+    at place: Diagnostic.Place
+  ) -> Bool {
+    if form.isEmpty {
+      report(place, "an entry without a form")
+    } else if form.unicodeScalars.count > Self.longestForm {
+      report(place, "【\(form)】 has more than \(Self.longestForm) characters; no word has")
+    } else if !isQuoted, form.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
+      report(place, "the form 【\(form)】 is only spaces, which stand everywhere; put it in quotes if they are meant")
+    } else if !isQuoted, let spaced = fields.first(where: Self.hasSpaceAround) {
+      report(place, "【\(spaced)】 has a space at its end or start; delete it, or put it in quotes")
+    } else if fields.count == 1, columns.count > 0, form.contains("  ") {
+      report(place, "【\(form)】: between a form and its fields stands a tab, not spaces")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  private static func hasSpaceAround(_ field: String) -> Bool {
+    field.utf8.first == 0x20 || field.utf8.last == 0x20
+  }
+
+  // MARK: Fields
+
+  private mutating func fields(of line: Substring, at place: Diagnostic.Place) -> [String]? {
     guard line.utf8.contains(UInt8(ascii: "\"")) else {
       return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
     var fields: [String] = []
-    var field = ""
-    var isQuoted = false
-    var scalars = Array(line.unicodeScalars)[...]
-    while let scalar = scalars.popFirst() {
-      if isQuoted {
-        if scalar != "\"" {
-          field.unicodeScalars.append(scalar)
-        } else if scalars.first == "\"" {
-          field.unicodeScalars.append(scalars.removeFirst())
-        } else {
-          isQuoted = false
-        }
-      } else if scalar == "\"", field.isEmpty {
-        isQuoted = true
-      } else if scalar == "\t" {
-        fields.append(field)
-        field = ""
+    var rest = Array(line.unicodeScalars)[...]
+    while true {
+      guard let field = field(&rest, of: line, at: place) else { return nil }
+      fields.append(field)
+      guard rest.popFirst() != nil else { return fields }
+    }
+  }
+
+  /// One field; what follows it is a tab or the end of the line.
+  private mutating func field(
+    _ rest: inout ArraySlice<Unicode.Scalar>, of line: Substring, at place: Diagnostic.Place
+  ) -> String? {
+    let column = line.unicodeScalars.count - rest.count + 1
+    let start = Diagnostic.Place(file: place.file, line: place.line, column: column)
+    var field = String.UnicodeScalarView()
+    guard rest.first == "\"" else {
+      while let scalar = rest.first, scalar != "\t" { field.append(rest.removeFirst()) }
+      return String(field)
+    }
+    rest.removeFirst()
+    while let scalar = rest.popFirst() {
+      if scalar != "\"" {
+        field.append(scalar)
+      } else if rest.first == "\"" {
+        field.append(rest.removeFirst())
       } else {
-        field.unicodeScalars.append(scalar)
+        guard rest.first == nil || rest.first == "\t" else {
+          report(
+            start, "after the closing quote of 【\(String(field))】 stands more text; write \"\" "
+              + "for a quote inside a field")
+          return nil
+        }
+        return String(field)
       }
     }
-    return fields + [field]
+    report(start, "the quote before 【\(String(field))】 is never closed")
+    return nil
   }
 }
 

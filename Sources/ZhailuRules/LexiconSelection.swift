@@ -11,7 +11,7 @@ package struct LexiconSelection: Hashable, Sendable {
   package let text: String
   package let lexicon: String
   package let column: String?
-  private let values: [String]
+  package let values: [String]
 
   /// `nil` where the brackets are not as shown.
   package init?(_ text: String) {

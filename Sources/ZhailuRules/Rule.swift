@@ -20,6 +20,15 @@ package struct Rule: Sendable {
     package let name: String
     package let kind: SlotKind
     package let place: Diagnostic.Place
+    /// What was written for the kind, and where its first character stands.
+    var kindText = ""
+    var kindPlace: Diagnostic.Place?
+
+    /// Where a name inside the kind stands.
+    func place(of name: String) -> Diagnostic.Place {
+      guard let kindPlace, let range = kindText.firstRange(of: name) else { return place }
+      return kindPlace.shifted(by: kindText.unicodeScalars[..<range.lowerBound].count)
+    }
   }
 
   /// A line of `set`: a constant, `{slot}` or `{whole}`.

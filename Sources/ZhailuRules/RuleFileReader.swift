@@ -3,7 +3,16 @@ import Yams
 
 /// Reads a file of rules, strictly: every key known, every fault reported, each with its place.
 struct RuleFileReader {
-  private var yaml: YAMLReader
+  /// A rule of an earlier folder that this file switches off.
+  struct Off {
+    let id: String
+    let place: Diagnostic.Place
+  }
+
+  var yaml: YAMLReader
+  private var rules: [Rule] = []
+  private var offs: [Off] = []
+  private var broken = Broken()
 
   private static let ruleKeys = [
     "rule", "finds", "says", "pattern", "where", "set", "unless", "examples", "counterexamples",
@@ -11,40 +20,120 @@ struct RuleFileReader {
   ]
   private static let patternKeys = ["define", "says", "pattern", "where", "set", "unless"]
 
-  static func read(_ file: RuleSource.File) -> (rules: [Rule], diagnostics: [Diagnostic]) {
+  /// What no file of rules needs, and a hostile one has.
+  static let mostRules = 1000
+  static let mostParts = 64
+  static let mostExclusions = 500
+
+  /// What a file holds. The parts that have faults of their own are named, so that nothing is said
+  /// of what is missing because of them.
+  struct Result {
+    var rules: [Rule] = []
+    var offs: [Off] = []
+    var diagnostics: [Diagnostic] = []
+    var broken = Broken()
+  }
+
+  /// By the names of rules.
+  struct Broken {
+    var patterns: Set<String> = []
+    var slots: [String: Set<String>] = [:]
+    var examples: Set<String> = []
+    var counterexamples: Set<String> = []
+
+    mutating func add(_ other: Broken) {
+      patterns.formUnion(other.patterns)
+      slots.merge(other.slots) { $0.union($1) }
+      examples.formUnion(other.examples)
+      counterexamples.formUnion(other.counterexamples)
+    }
+  }
+
+  static func read(_ file: RuleSource.File) -> Result {
     var reader = RuleFileReader(yaml: YAMLReader(file: file))
-    let rules = reader.rules()
-    return (rules, reader.yaml.diagnostics)
+    reader.read()
+    return Result(
+      rules: reader.rules, offs: reader.offs, diagnostics: reader.yaml.diagnostics,
+      broken: reader.broken)
   }
 
-  private mutating func rules() -> [Rule] {
-    guard let root = yaml.root() else { return [] }
-    return yaml.list(root, "a rule file").compactMap { rule($0) }
+  private init(yaml: YAMLReader) {
+    self.yaml = yaml
   }
 
-  private mutating func rule(_ node: Node) -> Rule? {
-    let isDefinition = node.mapping?.keys.contains { $0.scalar?.string == "define" } ?? false
-    let keys = yaml.pairs(
-      node, isDefinition ? "a named pattern" : "a rule",
-      known: isDefinition ? Self.patternKeys : Self.ruleKeys)
+  private mutating func read() {
+    for item in yaml.items("a rule file") {
+      let node = yaml.enter(item)
+      guard rules.count + offs.count < Self.mostRules else {
+        yaml.report(
+          yaml.place(node), "more than 【\(Self.mostRules)】 rules in a file; split it")
+        return
+      }
+      read(node)
+    }
+  }
+
+  private mutating func read(_ node: Node) {
+    let names = Set(node.mapping?.keys.compactMap { $0.scalar?.string } ?? [])
+    if names.contains("off") {
+      if let off = off(node) { offs.append(off) }
+    } else if let rule = rule(node, isDefinition: names.contains("define")) {
+      rules.append(rule)
+    }
+  }
+
+  /// `off: amount.implied` and why.
+  private mutating func off(_ node: Node) -> Off? {
+    let keys = yaml.pairs(node, "a rule that is switched off", known: ["off", "why"])
+    guard let name = keys["off"], let id = yaml.text(name, "the name of a rule") else { return nil }
+    if keys["why"].flatMap({ yaml.text($0, "【why】") }) == nil, keys["why"] == nil {
+      yaml.report(
+        yaml.place(node), "【off: \(id)】 says 【why】: what is not wanted here, for those who read it")
+    }
+    return Off(id: id, place: yaml.place(name))
+  }
+
+  private mutating func rule(_ node: Node, isDefinition: Bool) -> Rule? {
+    let what = isDefinition ? "a named pattern" : "a rule"
     let nameKey = isDefinition ? "define" : "rule"
+    let keys = yaml.pairs(node, what, known: isDefinition ? Self.patternKeys : Self.ruleKeys)
     guard node.mapping != nil else { return nil }
-    guard let nameNode = keys[nameKey], let name = yaml.text(nameNode, "the name of a rule") else {
+    guard let nameNode = keys[nameKey] else {
       yaml.report(yaml.place(node), "a rule begins with its name: 【rule: amount.plain】")
       return nil
     }
+    guard let name = yaml.text(nameNode, "the name of a rule") else { return nil }
     checkName(name, nameNode)
     let says = required("says", of: name, in: keys, node).flatMap { yaml.text($0, "【says】") } ?? ""
+    let kind: Rule.Kind = isDefinition ? .defines : .finds(finds(keys, name, node))
+    let patterns = watching(\.patterns, name) { $0.patterns(keys, name, node) }
+    let exclusions = watching(\.patterns, name) { reader in
+      keys["unless"].map { reader.exclusions($0) } ?? []
+    }
+    let examples = watching(\.examples, name) { reader in
+      keys["examples"].map { reader.examples($0) } ?? []
+    }
+    let counterexamples = watching(\.counterexamples, name) { reader in
+      keys["counterexamples"].map { reader.counterexamples($0, "a counterexample") } ?? []
+    }
     return Rule(
-      id: name, kind: isDefinition ? .defines : .finds(finds(keys, name, node)), says: says,
-      patterns: patterns(keys, name, node), slots: keys["where"].map { slots($0) } ?? [],
-      settings: keys["set"].map { settings($0) } ?? [],
-      exclusions: keys["unless"].map { exclusions($0) } ?? [],
-      examples: keys["examples"].map { examples($0) } ?? [],
-      counterexamples: keys["counterexamples"].map { counterexamples($0, "a counterexample") }
-        ?? [],
-      knownMisses: keys["known_misses"].map { counterexamples($0, "a known miss") } ?? [],
+      id: name, kind: kind, says: says, patterns: patterns,
+      slots: keys["where"].map { slots($0, of: name) } ?? [],
+      settings: keys["set"].map { settings($0) } ?? [], exclusions: exclusions,
+      examples: examples, counterexamples: counterexamples,
+      knownMisses: keys["known_misses"].map { self.counterexamples($0, "a known miss") } ?? [],
       place: yaml.place(nameNode))
+  }
+
+  /// Reads a part of a rule, and remembers that it has faults.
+  private mutating func watching<Part>(
+    _ parts: WritableKeyPath<Broken, Set<String>>, _ rule: String,
+    _ read: (inout RuleFileReader) -> Part
+  ) -> Part {
+    let before = yaml.diagnostics.count
+    let part = read(&self)
+    if yaml.diagnostics.count > before { broken[keyPath: parts].insert(rule) }
+    return part
   }
 
   private mutating func required(
@@ -59,7 +148,7 @@ struct RuleFileReader {
     let allowed = name.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." || $0 == "-" || $0 == "_"
     }
-    if name.isEmpty || !allowed {
+    if !allowed {
       yaml.report(
         yaml.place(node),
         "【\(name)】 is no name of a rule; use lower-case letters, digits, and . - _")
@@ -76,30 +165,54 @@ struct RuleFileReader {
     _ keys: [String: Node], _ name: String, _ node: Node
   ) -> [Rule.Pattern] {
     guard let node = required("pattern", of: name, in: keys, node) else { return [] }
-    if case .sequence(let sequence) = node { return sequence.compactMap { pattern($0) } }
-    return pattern(node).map { [$0] } ?? []
+    guard case .sequence(let sequence) = node else { return finding(node).map { [$0] } ?? [] }
+    if sequence.isEmpty { yaml.report(yaml.place(node), "【pattern】 is an empty list") }
+    let nodes = bounded(Array(sequence), Self.mostParts, "patterns in a rule")
+    return nodes.compactMap { finding($0) }
+  }
+
+  /// A pattern that finds something.
+  private mutating func finding(_ node: Node) -> Rule.Pattern? {
+    guard let pattern = pattern(node) else { return nil }
+    if pattern.template.mentionMayBeEmpty {
+      yaml.report(
+        pattern.place,
+        "all of the mention is optional, so that it may be nothing at all: \(quoted(pattern.text))")
+      return nil
+    }
+    return pattern
   }
 
   private mutating func pattern(_ node: Node) -> Rule.Pattern? {
     guard let text = yaml.text(node, "a pattern") else { return nil }
-    let isQuoted =
-      node.scalar.map { $0.style == .doubleQuoted || $0.style == .singleQuoted } ?? false
-    let place = yaml.place(node)
     do {
-      return Rule.Pattern(template: try TemplateParser.parse(text), text: text, place: place)
+      return Rule.Pattern(
+        template: try TemplateParser.parse(text), text: text, place: yaml.place(node))
     } catch {
-      yaml.report(place.shifted(by: error.offset + (isQuoted ? 1 : 0)), error.message)
+      yaml.report(yaml.placeInside(node).shifted(by: error.offset), error.message)
       return nil
     }
   }
 
-  private mutating func slots(_ node: Node) -> [Rule.Slot] {
-    yaml.pairs(node, "【where】").compactMap { pair in
-      guard let text = yaml.text(pair.value, "the kind of a slot") else { return nil }
+  private mutating func slots(_ node: Node, of rule: String) -> [Rule.Slot] {
+    let pairs = bounded(yaml.pairs(node, "【where】"), Self.mostParts, "slots in a rule", at: node)
+    return pairs.compactMap { pair in
+      guard let text = yaml.text(pair.value, "the kind of a slot") else {
+        broken.slots[rule, default: []].insert(pair.key)
+        return nil
+      }
+      if !TemplateParser.isSlotName(pair.key) {
+        yaml.report(
+          yaml.place(pair.keyNode),
+          "【\(pair.key)】 is no name of a slot; use lower-case letters, digits, - and .")
+      }
       switch SlotKind.parse(text) {
       case .success(let kind):
-        return Rule.Slot(name: pair.key, kind: kind, place: yaml.place(pair.keyNode))
+        return Rule.Slot(
+          name: pair.key, kind: kind, place: yaml.place(pair.keyNode), kindText: text,
+          kindPlace: yaml.placeInside(pair.value))
       case .failure(let fault):
+        broken.slots[rule, default: []].insert(pair.key)
         yaml.report(yaml.place(pair.value), fault.text)
         return nil
       }
@@ -107,67 +220,71 @@ struct RuleFileReader {
   }
 
   private mutating func settings(_ node: Node) -> [Rule.Setting] {
-    yaml.pairs(node, "【set】").compactMap { pair in
-      guard let text = yaml.text(pair.value, "the value of a field") else { return nil }
-      let source: Rule.Setting.Source =
-        if text == "{whole}" { .whole } else if text.hasPrefix("{"), text.hasSuffix("}") {
-          .slot(String(text.dropFirst().dropLast()))
-        } else { .constant(text) }
-      return Rule.Setting(field: pair.key, source: source, place: yaml.place(pair.keyNode))
+    let pairs = bounded(yaml.pairs(node, "【set】"), Self.mostParts, "fields in 【set】", at: node)
+    return pairs.compactMap { pair in
+      guard let text = yaml.text(pair.value, "the value of a field", mayBeEmpty: true) else { return nil }
+      if !TemplateParser.isSlotName(pair.key) {
+        yaml.report(
+          yaml.place(pair.keyNode),
+          "【\(pair.key)】 is no name of a field; use lower-case letters, digits, - and .")
+      }
+      return Rule.Setting(
+        field: pair.key, source: source(text, pair.value), place: yaml.place(pair.keyNode))
     }
+  }
+
+  /// `{whole}`, `{slot}` or a constant; a brace that is alone is neither.
+  private mutating func source(_ text: String, _ node: Node) -> Rule.Setting.Source {
+    if text == "{whole}" { return .whole }
+    if text.hasPrefix("{"), text.hasSuffix("}") { return .slot(String(text.dropFirst().dropLast())) }
+    if text.contains("{") || text.contains("}") {
+      yaml.report(
+        yaml.place(node),
+        "【\(text)】 mixes text and slot; a field is a constant, {slot} or {whole}")
+    }
+    return .constant(text)
   }
 
   private mutating func exclusions(_ node: Node) -> [Rule.Exclusion] {
     let sides = yaml.pairs(node, "【unless】", known: Rule.Exclusion.Side.allCases.map(\.rawValue))
-    return sides.sorted { $0.key < $1.key }.flatMap { key, value in
-      yaml.list(value, "【unless】 \(key)").compactMap { element in
-        pattern(element).map { Rule.Exclusion(side: .init(rawValue: key)!, pattern: $0) }
-      }
+    return sides.sorted { $0.key < $1.key }.flatMap { key, value -> [Rule.Exclusion] in
+      guard let side = Rule.Exclusion.Side(rawValue: key) else { return [] }
+      let nodes = bounded(
+        yaml.list(value, "【unless】 \(key)"), Self.mostExclusions, "templates in 【unless】")
+      return nodes.compactMap { exclusion($0, side) }
     }
   }
 
-  // MARK: Examples
-
-  private mutating func examples(_ node: Node) -> [Example] {
-    yaml.list(node, "【examples】").flatMap { element -> [Example] in
-      let keys = yaml.pairs(element, "an example", known: ["value", "texts", "published"])
-      var value: [(field: String, value: String)] = []
-      if let node = keys["value"] {
-        for pair in yaml.pairs(node, "the value of an example") {
-          guard let text = yaml.text(pair.value, "a field of a value") else { continue }
-          value.append((pair.key, text))
-        }
-      }
-      guard let texts = keys["texts"] else {
-        yaml.report(yaml.place(element), "an example has no key 【texts】")
-        return []
-      }
-      let published = keys["published"].flatMap { yaml.text($0, "【published】") }
-      return yaml.list(texts, "【texts】").compactMap { node in
-        guard let text = yaml.text(node, "the text of an example") else { return nil }
-        if !text.contains("【") || !text.contains("】") {
-          yaml.report(yaml.place(node), "an example brackets what must be found: …【1400万元】…")
-          return nil
-        }
-        return Example(text: text, value: value, published: published, place: yaml.place(node))
-      }
+  private mutating func exclusion(_ node: Node, _ side: Rule.Exclusion.Side) -> Rule.Exclusion? {
+    guard let pattern = pattern(node) else { return nil }
+    if pattern.template.hasBrackets {
+      yaml.report(
+        pattern.place,
+        "what stands beside the mention has no brackets of its own: \(quoted(pattern.text))")
+      return nil
     }
+    if pattern.template.mayBeEmpty {
+      yaml.report(
+        pattern.place,
+        "【\(pattern.text)】 may be nothing at all, so that the rule would never find anything")
+      return nil
+    }
+    return Rule.Exclusion(side: side, pattern: pattern)
   }
 
-  private mutating func counterexamples(_ node: Node, _ what: String) -> [Counterexample] {
-    yaml.list(node, "a list of examples").compactMap { element in
-      let keys = yaml.pairs(element, what, known: ["text", "why", "published"])
-      guard let textNode = keys["text"], let text = yaml.text(textNode, "the text of an example")
-      else {
-        yaml.report(yaml.place(element), "\(what) has no key 【text】")
-        return nil
-      }
-      guard let why = keys["why"].flatMap({ yaml.text($0, "【why】") }), !why.isEmpty else {
-        yaml.report(yaml.place(element), "\(what) says 【why】")
-        return nil
-      }
-      let published = keys["published"].flatMap { yaml.text($0, "【published】") }
-      return Counterexample(text: text, why: why, published: published, place: yaml.place(textNode))
-    }
+  // MARK: Bounds
+
+  private mutating func bounded(_ nodes: [Node], _ most: Int, _ what: String) -> [Node] {
+    guard nodes.count > most else { return nodes }
+    yaml.report(yaml.place(nodes[most]), "more than 【\(most)】 \(what)")
+    return Array(nodes.prefix(most))
+  }
+
+  private mutating func bounded<Element>(
+    _ pairs: [Element], _ most: Int, _ what: String, at node: Node
+  ) -> [Element] {
+    guard pairs.count > most else { return pairs }
+    yaml.report(yaml.place(node), "more than 【\(most)】 \(what)")
+    return Array(pairs.prefix(most))
   }
 }

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuValues
 
 /// All files of a pack, read and checked against each other.
+///
+/// Folders are read from the bottom up: each may add rules and entries to those below it, replace
+/// them by name, and switch them off.
 struct RulePackReader {
   private(set) var lexicons: [Lexicon] = []
   private(set) var rules: [Rule] = []
   private(set) var stages = Stages()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Rules that a folder switched off, and where.
+  private(set) var switchedOff: [String: Diagnostic.Place] = [:]
+
+  /// What has faults of its own: nothing is said of what is missing because of them.
+  private(set) var broken = RuleFileReader.Broken()
+  private(set) var brokenLexicons: Set<String> = []
+  private var unreadFiles: Set<String> = []
+
+  private var lexiconNumbers: [String: Int] = [:]
+  private var ruleNumbers: [String: Int] = [:]
+  /// The layer of each rule.
+  private var layers: [Int] = []
 
   mutating func read(_ source: RuleSource) {
-    for file in source.files where file.path.hasPrefix("lexicon/") && file.path.hasSuffix(".tsv") {
-      read(lexicon: file)
-    }
-    let yaml = source.files.filter { $0.path.hasSuffix(".yaml") }
+    diagnostics += source.faults
+    unreadFiles = Set(source.faults.map(\.place.file))
+    for file in source.files where file.isLexicon { read(lexicon: file) }
+    let yaml = source.files.filter(\.isYAML)
     guard let stagesFile = yaml.first(where: { $0.path == "stages.yaml" }) else {
       let folder = source.files.first?.displayPath ?? "Rules"
-      diagnostics.append(
-        Diagnostic(
-          Diagnostic.Place(file: folder, line: 1),
-          "this pack has no file 【stages.yaml】, which says what is read in which order"))
+      report(
+        Diagnostic.Place(file: folder, line: 1),
+        "this pack has no file 【stages.yaml】, which says what is read in which order")
       return
     }
     let (stages, faults) = Stages.read(stagesFile)
@@ -26,172 +39,180 @@ struct RulePackReader {
     diagnostics += faults
     readRules(of: yaml)
     check()
+    diagnostics = Self.limited(diagnostics)
   }
+
+  /// More faults than these in a file are told as one: it is no rule file.
+  static let mostFaults = 200
+
+  private static func limited(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    return diagnostics.sorted().compactMap { diagnostic in
+      let count = counts[diagnostic.place.file, default: 0] + 1
+      counts[diagnostic.place.file] = count
+      if count <= mostFaults { return diagnostic }
+      guard count == mostFaults + 1 else { return nil }
+      return Diagnostic(
+        diagnostic.place,
+        "more than 【\(mostFaults)】 faults in this file; mend the others first")
+    }
+  }
+
+  mutating func report(_ place: Diagnostic.Place, _ message: String) {
+    diagnostics.append(Diagnostic(place, message))
+  }
+
+  // MARK: Lexicons
 
   private mutating func read(lexicon file: RuleSource.File) {
     let name = String(file.path.dropFirst("lexicon/".count).dropLast(".tsv".count))
-    let (lexicon, faults) = LexiconReader.read(file, name: name)
+    if name.contains(where: { " []=|/".contains($0) }) {
+      report(
+        Diagnostic.Place(file: file.displayPath, line: 1),
+        "【\(name)】 is no name of a lexicon: rules could not name it; use letters, digits and -")
+    }
+    let (result, faults) = LexiconReader.read(file, name: name)
     diagnostics += faults
-    guard let lexicon else { return }
-    guard let index = lexicons.firstIndex(where: { $0.name == name }) else {
-      lexicons.append(lexicon)
+    guard let result else {
+      brokenLexicons.insert(name)
       return
     }
-    overlay(lexicon, on: index, file: file)
+    guard let index = lexiconNumbers[name] else {
+      lexiconNumbers[name] = lexicons.count
+      lexicons.append(result.lexicon)
+      for off in result.offs { reportNothingBelow(off, in: name) }
+      return
+    }
+    overlay(result, on: index, file: file)
+  }
+
+  private mutating func reportNothingBelow(_ off: LexiconReader.Off, in name: String) {
+    report(
+      off.place,
+      "【!\(off.form)】 switches an entry off, but no folder below has a lexicon \(name); delete the line")
   }
 
   /// An overlay's entries replace those of the same form and come after the others.
-  private mutating func overlay(_ lexicon: Lexicon, on index: Int, file: RuleSource.File) {
+  private mutating func overlay(
+    _ result: LexiconReader.Result, on index: Int, file: RuleSource.File
+  ) {
+    let lexicon = result.lexicon
     guard lexicon.columns == lexicons[index].columns else {
-      diagnostics.append(
-        Diagnostic(
-          Diagnostic.Place(file: file.displayPath, line: 1),
-          "this lexicon adds to 【\(lexicon.name)】, whose columns are "
-            + "form, \(lexicons[index].columns.joined(separator: ", "))"))
+      let columns = (["form"] + lexicons[index].columns).joined(separator: ", ")
+      report(
+        Diagnostic.Place(file: file.displayPath, line: 1),
+        "this lexicon adds to 【\(lexicon.name)】, whose columns are \(columns)")
       return
     }
+    switchOff(result.offs, in: index)
     let replaced = Set(lexicon.entries.map(\.form))
     lexicons[index].entries.removeAll { replaced.contains($0.form) }
     lexicons[index].entries += lexicon.entries
   }
 
-  private mutating func readRules(of files: [RuleSource.File]) {
-    let staged = stages.stages.enumerated().flatMap { index, stage in
-      stage.files.map { (path: $0.path, place: $0.place, stage: index) }
+  private mutating func switchOff(_ offs: [LexiconReader.Off], in index: Int) {
+    guard !offs.isEmpty else { return }
+    let entries = lexicons[index].entries
+    let numbers = Dictionary(grouping: entries.indices) { entries[$0].form }
+    var gone: Set<Int> = []
+    for off in offs {
+      let same = numbers[off.form] ?? []
+      let meant = same.filter { number in
+        zip(off.values, entries[number].values).allSatisfy { $0.isEmpty || $0 == $1 }
+      }
+      if meant.isEmpty { reportNoEntry(off, same.isEmpty, numbers.keys, lexicons[index].name) }
+      gone.formUnion(meant)
     }
-    for entry in staged where !files.contains(where: { $0.path == entry.path }) {
-      let known = files.map(\.path).filter { $0 != "stages.yaml" }
-      diagnostics.append(
-        Diagnostic(
-          entry.place, "no file is called 【\(entry.path)】" + hint(for: entry.path, among: known)))
+    lexicons[index].entries = entries.indices.filter { !gone.contains($0) }.map { entries[$0] }
+  }
+
+  private mutating func reportNoEntry(
+    _ off: LexiconReader.Off, _ isUnknown: Bool, _ forms: some Sequence<String>, _ name: String
+  ) {
+    let close = isUnknown ? suggestion(for: off.form, among: forms) : nil
+    report(
+      off.place,
+      isUnknown
+        ? "no entry of \(name) has the form 【\(off.form)】"
+          + (close.map { "; did you mean \($0)?" } ?? "")
+        : "no entry of 【\(off.form)】 has these fields; leave them out to switch off all of its")
+  }
+
+  // MARK: Rules
+
+  private mutating func readRules(of files: [RuleSource.File]) {
+    let paths = Set(files.map(\.path)).subtracting(["stages.yaml"])
+    var stageOfPath: [String: Int] = [:]
+    for (index, stage) in stages.stages.enumerated() {
+      for file in stage.files {
+        if stageOfPath[file.path] == nil { stageOfPath[file.path] = index }
+        guard !paths.contains(file.path), !file.path.contains(".."),
+          !unreadFiles.contains(where: { $0.hasSuffix("/\(file.path)") })
+        else { continue }
+        report(
+          file.place,
+          "no file is called 【\(file.path)】" + hint(for: file.path, among: paths.sorted()))
+      }
     }
     for file in files where file.path != "stages.yaml" {
-      guard let stage = staged.first(where: { $0.path == file.path })?.stage else {
-        diagnostics.append(
-          Diagnostic(
-            Diagnostic.Place(file: file.displayPath, line: 1),
-            "this file stands in no stage of 【stages.yaml】"))
+      guard let stage = stageOfPath[file.path] else {
+        report(
+          Diagnostic.Place(file: file.displayPath, line: 1),
+          "this file stands in no stage of 【stages.yaml】"
+            + hint(for: file.path, among: stageOfPath.keys.sorted()))
         continue
       }
-      let (read, faults) = RuleFileReader.read(file)
-      diagnostics += faults
-      for var rule in read {
-        rule.stage = stage
-        add(rule)
-      }
+      read(rules: file, stage: stage)
     }
   }
 
-  private mutating func add(_ rule: Rule) {
-    guard let index = rules.firstIndex(where: { $0.id == rule.id }) else {
+  private mutating func read(rules file: RuleSource.File, stage: Int) {
+    let result = RuleFileReader.read(file)
+    diagnostics += result.diagnostics
+    broken.add(result.broken)
+    let own = Set(result.rules.map(\.id))
+    for off in result.offs { switchOff(off, layer: file.layer, own: own) }
+    for var rule in result.rules {
+      rule.stage = stage
+      add(rule, layer: file.layer)
+    }
+  }
+
+  private mutating func switchOff(
+    _ off: RuleFileReader.Off, layer: Int, own: Set<String>
+  ) {
+    guard let index = ruleNumbers[off.id] else {
+      guard !own.contains(off.id) else { return reportOwn(off) }
+      let close = hint(for: off.id, among: ruleNumbers.keys.sorted())
+      return report(off.place, "no rule of a folder below is called 【\(off.id)】\(close)")
+    }
+    guard layers[index] < layer else { return reportOwn(off) }
+    rules.remove(at: index)
+    layers.remove(at: index)
+    ruleNumbers = Dictionary(uniqueKeysWithValues: rules.indices.map { (rules[$0].id, $0) })
+    switchedOff[off.id] = off.place
+  }
+
+  private mutating func reportOwn(_ off: RuleFileReader.Off) {
+    report(
+      off.place, "【\(off.id)】 is a rule of this folder; delete it instead of switching it off")
+  }
+
+  private mutating func add(_ rule: Rule, layer: Int) {
+    guard let index = ruleNumbers[rule.id] else {
+      ruleNumbers[rule.id] = rules.count
       rules.append(rule)
+      layers.append(layer)
       return
     }
-    if rules[index].place.file == rule.place.file {
-      diagnostics.append(
-        Diagnostic(
-          rule.place, "the name 【\(rule.id)】 is taken already in line \(rules[index].place.line)"))
+    if layers[index] == layer {
+      let earlier = rules[index].place
+      let place =
+        earlier.file == rule.place.file ? "line \(earlier.line)" : "\(earlier.file):\(earlier.line)"
+      report(rule.place, "the name 【\(rule.id)】 is taken already in \(place)")
     } else {
       rules[index] = rule
-    }
-  }
-
-  // MARK: Checks
-
-  private mutating func check() {
-    let lexiconNames = lexicons.map(\.name)
-    let patternNames = rules.filter { $0.kind == .defines }.map(\.id)
-    let types = MentionType.allCases.map(\.rawValue).filter { $0 != "event" } + stages.helpers
-    for named in stages.segmentation where !lexiconNames.contains(named.name) {
-      report(named.place, "lexicon", named.name, lexiconNames)
-    }
-    for named in stages.selections { check(selection: named.name, at: named.place, lexiconNames) }
-    for rule in rules {
-      if case .finds(let type) = rule.kind, !types.contains(type) {
-        report(rule.place, "type of mention", type, types)
-      }
-      for slot in rule.slots {
-        switch slot.kind {
-        case .lexicon(let names), .words(_, not: let names):
-          for name in names { check(selection: name, at: slot.place, lexiconNames) }
-        case .mention(let type) where !types.contains(type):
-          report(slot.place, "type of mention", type, types)
-        case .pattern(let name) where !patternNames.contains(name):
-          report(slot.place, "pattern", name, patternNames)
-        default: break
-        }
-      }
-      checkSlots(of: rule)
-      checkExamples(of: rule)
-    }
-  }
-
-  private mutating func check(
-    selection text: String, at place: Diagnostic.Place, _ known: [String]
-  ) {
-    guard let selection = LexiconSelection(text) else {
-      diagnostics.append(
-        Diagnostic(place, "【\(text)】 selects nothing; write org-head[class=strong]"))
-      return
-    }
-    guard let lexicon = lexicons.first(where: { $0.name == selection.lexicon }) else {
-      return report(place, "lexicon", selection.lexicon, known)
-    }
-    if let column = selection.column, !lexicon.columns.contains(column) {
-      report(place, "column of \(lexicon.name)", column, lexicon.columns)
-    }
-  }
-
-  private mutating func report(
-    _ place: Diagnostic.Place, _ what: String, _ name: String, _ known: [String]
-  ) {
-    diagnostics.append(
-      Diagnostic(place, "no \(what) is called 【\(name)】" + hint(for: name, among: known)))
-  }
-
-  private mutating func checkSlots(of rule: Rule) {
-    let declared = rule.slots.map(\.name)
-    let patterns = rule.patterns + rule.exclusions.map(\.pattern)
-    let used = Set(patterns.flatMap(\.template.slots))
-    for pattern in patterns {
-      for name in Set(pattern.template.slots).sorted() where !declared.contains(name) {
-        diagnostics.append(
-          Diagnostic(
-            pattern.place,
-            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared))
-        )
-      }
-    }
-    for slot in rule.slots where !used.contains(slot.name) {
-      diagnostics.append(
-        Diagnostic(slot.place, "the slot 【\(slot.name)】 stands in no pattern of 【\(rule.id)】"))
-    }
-    for setting in rule.settings {
-      if case .slot(let name) = setting.source, !declared.contains(name) {
-        diagnostics.append(
-          Diagnostic(
-            setting.place,
-            "the slot 【{\(name)}】 is not declared under 【where】" + hint(for: name, among: declared))
-        )
-      }
-    }
-  }
-
-  private mutating func checkExamples(of rule: Rule) {
-    guard case .finds(let type) = rule.kind, !stages.helpers.contains(type) else { return }
-    let texts = rule.examples.count
-    if texts < 3 {
-      diagnostics.append(
-        Diagnostic(
-          rule.place, "【\(rule.id)】 has \(texts) examples; a rule has at least 3 that must be found"
-        ))
-    }
-    if rule.counterexamples.count < 3 {
-      diagnostics.append(
-        Diagnostic(
-          rule.place,
-          "【\(rule.id)】 has \(rule.counterexamples.count) counterexamples; a rule has at least 3 "
-            + "that must not be found"))
+      layers[index] = layer
     }
   }
 }

@@ -5,6 +5,11 @@ extension RuleSet {
   package init(_ source: RuleSource) throws {
     var reader = RulePackReader()
     reader.read(source)
+    try self.init(reader)
+  }
+
+  /// A pack that was read.
+  init(_ reader: RulePackReader) throws {
     let errors = reader.diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty { throw FaultyRules(errors) }
     var compiler = RuleCompiler(pack: reader)

@@ -8,19 +8,27 @@ package struct RuleSource: Sendable {
     /// How messages call it: with the folder that was given.
     package let displayPath: String
     package let text: String
+    /// Which folder it comes from: 0 for the one at the bottom, 1 for the first laid over it.
+    package internal(set) var layer = 0
 
     package init(path: String, displayPath: String, text: String) {
       self.path = path
       self.displayPath = displayPath
       self.text = text
     }
+
+    var isLexicon: Bool { path.hasPrefix("lexicon/") && path.hasSuffix(".tsv") }
+    var isYAML: Bool { path.hasSuffix(".yaml") }
   }
 
   /// In order; a file of an overlay comes after the one that it adds to.
   package private(set) var files: [File]
+  /// What is wrong with files that could not be read at all.
+  package private(set) var faults: [Diagnostic]
 
-  package init(files: [File]) {
+  package init(files: [File], faults: [Diagnostic] = []) {
     self.files = files
+    self.faults = faults
   }
 
   /// The rules that the program carries.
@@ -33,6 +41,12 @@ package struct RuleSource: Sendable {
 
   /// Lays another pack over this one.
   package func overlaid(by other: RuleSource) -> RuleSource {
-    RuleSource(files: files + other.files)
+    let above = (files.last?.layer ?? 0) + 1
+    let added = other.files.map { file in
+      var file = file
+      file.layer = above
+      return file
+    }
+    return RuleSource(files: files + added, faults: faults + other.faults)
   }
 }

@@ -48,6 +48,9 @@ package enum SlotKind: Hashable, Sendable {
     let words = text.split(separator: " ").map(String.init)
     guard let head = words.first else { return .failure(Message("a slot without a kind")) }
     let rest = Array(words.dropFirst())
+    if let twice = rest.first(where: { name in rest.count { $0 == name } > 1 }) {
+      return .failure(Message("【\(twice)】 stands twice in 【\(text)】"))
+    }
     switch head {
     case "lexicon":
       return rest.isEmpty
@@ -81,8 +84,9 @@ package enum SlotKind: Hashable, Sendable {
     if rest == ["bare"] { return .success(.bareNumber) }
     guard rest.count == 1, let range = range(rest[0], limit: Int.max) else {
       return .failure(
-        Message(
-          "after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"))
+        backwards(rest.first)
+          ?? Message(
+            "after 【number】 stand its bounds, 【large】, 【digits】, 【bare】, or nothing: number 1..12"))
     }
     return .success(.number(range))
   }
@@ -101,11 +105,14 @@ package enum SlotKind: Hashable, Sendable {
     guard let first = rest.first, let range = range(first, limit: longest), range.lowerBound > 0
     else {
       return .failure(
-        Message("after 【words】 stands how many, at most \(longest): words 1..4"))
+        backwards(rest.first)
+          ?? Message("after 【words】 stands how many, at most \(longest): words 1..4"))
     }
     if rest.count == 1 { return .success(.words(range, not: [])) }
     guard rest[1] == "not", rest.count > 2 else {
-      return .failure(Message("after the count stands nothing, or 【not】 and lexicons"))
+      return .failure(
+        Message(
+          "after the count of words stands nothing, or 【not】 and lexicons, not 【\(rest[1])】"))
     }
     return .success(.words(range, not: Array(rest[2...])))
   }
@@ -116,18 +123,31 @@ package enum SlotKind: Hashable, Sendable {
     else {
       let known = CharacterSlot.allCases.map(\.rawValue).joined(separator: ", ")
       return .failure(
-        Message("after 【characters】 stand a class (\(known)) and how many, at most \(longest)"))
+        backwards(rest.last)
+          ?? Message("after 【characters】 stand a class (\(known)) and how many, at most \(longest)"))
     }
     return .success(.characters(kind, range))
   }
 
   /// `4`, `1..4`; `nil` where it is none, is empty or goes over `limit`.
   private static func range(_ text: String, limit: Int) -> ClosedRange<Int>? {
-    let ends = text.split(separator: ".", omittingEmptySubsequences: false)
-    if ends.count == 1, let only = Int(ends[0]), only <= limit { return only...only }
-    guard ends.count == 3, ends[1].isEmpty, let low = Int(ends[0]), let high = Int(ends[2]),
-      low <= high, high <= limit
-    else { return nil }
+    guard let (low, high) = bounds(text), low <= high, high <= limit else { return nil }
     return low...high
+  }
+
+  /// What is said of `4..1`.
+  private static func backwards(_ text: String?) -> Message? {
+    guard let text, let (low, high) = bounds(text), low > high else { return nil }
+    return Message("【\(text)】 runs backwards; write \(high)..\(low)")
+  }
+
+  private static func bounds(_ text: String) -> (low: Int, high: Int)? {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard ends.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+    if ends.count == 1, let only = Int(ends[0]) { return (only, only) }
+    guard ends.count == 3, ends[1].isEmpty, let low = Int(ends[0]), let high = Int(ends[2]) else {
+      return nil
+    }
+    return (low, high)
   }
 }

@@ -3,6 +3,8 @@ import Yams
 
 /// `stages.yaml`: which files in which order, and what the reader of the text needs besides.
 struct Stages {
+  typealias Named = (name: String, place: Diagnostic.Place)
+
   struct Stage {
     let name: String
     let files: [(path: String, place: Diagnostic.Place)]
@@ -12,18 +14,16 @@ struct Stages {
   /// Types that rules find for other rules only, such as place.
   var helpers: [String] = []
   /// Lexicons whose words are words of the segmenter.
-  var segmentation: [(name: String, place: Diagnostic.Place)] = []
+  var segmentation: [Named] = []
   /// Lexicons whose words hide the numerals inside them: 三里屯.
-  var hidingNumerals: [(name: String, place: Diagnostic.Place)] = []
+  var hidingNumerals: [Named] = []
 
   /// Lexicons of words that end the noun after a number, and of nouns too vague to be counted.
-  var itemStops: [(name: String, place: Diagnostic.Place)] = []
-  var itemVague: [(name: String, place: Diagnostic.Place)] = []
+  var itemStops: [Named] = []
+  var itemVague: [Named] = []
 
   /// All selections of lexicons that are named here.
-  var selections: [(name: String, place: Diagnostic.Place)] {
-    hidingNumerals + itemStops + itemVague
-  }
+  var selections: [Named] { hidingNumerals + itemStops + itemVague }
 
   static func read(_ file: RuleSource.File) -> (Stages, [Diagnostic]) {
     var yaml = YAMLReader(file: file)
@@ -33,9 +33,11 @@ struct Stages {
       root, "the file of stages",
       known: ["stages", "helpers", "segmentation", "hide_numerals", "items"])
     if let node = keys["stages"] {
-      stages.stages = yaml.list(node, "【stages】").compactMap { stage($0, &yaml) }
+      stages.readStages(node, &yaml)
+    } else if root.mapping != nil {
+      yaml.report(yaml.place(root), "the file of stages has no key 【stages】")
     }
-    if let node = keys["helpers"] { stages.helpers = names(node, &yaml).map(\.name) }
+    if let node = keys["helpers"] { stages.helpers = helpers(node, &yaml) }
     if let node = keys["segmentation"] { stages.segmentation = names(node, &yaml) }
     if let node = keys["hide_numerals"] { stages.hidingNumerals = names(node, &yaml) }
     if let node = keys["items"] {
@@ -46,23 +48,57 @@ struct Stages {
     return (stages, yaml.diagnostics)
   }
 
+  private mutating func readStages(_ node: Node, _ yaml: inout YAMLReader) {
+    var stageNames: Set<String> = []
+    var paths: Set<String> = []
+    for element in yaml.list(node, "【stages】") {
+      guard let stage = Self.stage(element, &yaml) else { continue }
+      if !stageNames.insert(stage.name).inserted {
+        yaml.report(yaml.place(element), "the stage 【\(stage.name)】 stands twice")
+      }
+      for file in stage.files {
+        if !paths.insert(file.path).inserted {
+          yaml.report(file.place, "the file 【\(file.path)】 stands in two stages; name it in one")
+        } else if file.path.hasPrefix("/") || file.path.split(separator: "/").contains("..") {
+          yaml.report(
+            file.place, "the path 【\(file.path)】 leads out of the folder; rule files stand in it")
+        }
+      }
+      stages.append(stage)
+    }
+  }
+
   private static func stage(_ node: Node, _ yaml: inout YAMLReader) -> Stage? {
     let keys = yaml.pairs(node, "a stage", known: ["stage", "files"])
-    guard let name = keys["stage"].flatMap({ yaml.text($0, "the name of a stage") }),
-      let files = keys["files"]
-    else {
+    guard let name = keys["stage"], let files = keys["files"] else {
       yaml.report(
         yaml.place(node), "a stage has a name and files: 【stage: amounts, files: [amount.yaml]】")
       return nil
     }
-    return Stage(name: name, files: names(files, &yaml).map { (path: $0.name, place: $0.place) })
+    return Stage(
+      name: yaml.text(name, "the name of a stage") ?? "",
+      files: names(files, &yaml).map { (path: $0.name, place: $0.place) })
   }
 
-  private static func names(
-    _ node: Node, _ yaml: inout YAMLReader
-  ) -> [(name: String, place: Diagnostic.Place)] {
-    yaml.list(node, "a list of names").compactMap { element in
-      yaml.text(element, "a name").map { (name: $0, place: yaml.place(element)) }
+  /// Types that are no records.
+  private static func helpers(_ node: Node, _ yaml: inout YAMLReader) -> [String] {
+    let known = Set(RecordFields.types)
+    return names(node, &yaml).map { helper in
+      if known.contains(helper.name) {
+        yaml.report(
+          helper.place, "【\(helper.name)】 is a type of records; a helper has a name of its own")
+      }
+      return helper.name
+    }
+  }
+
+  private static func names(_ node: Node, _ yaml: inout YAMLReader) -> [Named] {
+    var seen: Set<String> = []
+    return yaml.list(node, "a list of names").compactMap { element in
+      guard let name = yaml.text(element, "a name") else { return nil }
+      let place = yaml.place(element)
+      if !seen.insert(name).inserted { yaml.report(place, "【\(name)】 stands twice in this list") }
+      return (name: name, place: place)
     }
   }
 }

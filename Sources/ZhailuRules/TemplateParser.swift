@@ -13,14 +13,27 @@ struct TemplateParser {
   private var next = 0
   private var depth = 0
   private static let deepest = 16
+  /// A pattern that is longer, or takes more steps, is better read in parts.
+  static let longest = 1000
+  static let mostSteps = 1000
 
   static func parse(_ text: String) throws(Fault) -> Template {
+    guard text.unicodeScalars.count <= longest else {
+      throw Fault(
+        offset: 0,
+        message: "this pattern has more than \(longest) characters; name its parts as patterns")
+    }
     var parser = TemplateParser(scalars: Array(text.unicodeScalars))
     let template = try parser.choice()
     if let scalar = parser.peek {
       throw parser.fault("【\(scalar)】 closes nothing")
     }
     try parser.checkBrackets(of: template)
+    guard template.stepCount <= mostSteps else {
+      throw Fault(
+        offset: 0,
+        message: "this pattern takes more than \(mostSteps) steps; name its parts as patterns")
+    }
     return template
   }
 
@@ -46,6 +59,9 @@ struct TemplateParser {
       next += 1
       branches.append(try sequence())
     }
+    if depth > 1, branches.contains(.sequence([])) {
+      throw fault("one of the choices is empty; write (左右|以上)? for one or nothing")
+    }
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
@@ -56,6 +72,9 @@ struct TemplateParser {
       var part = try element(scalar)
       if peek == "?" {
         next += 1
+        if part == .mentionStart || part == .mentionEnd {
+          throw fault("【 and 】 are not optional", at: start)
+        }
         part = .optional(lastCharacter(of: &part, into: &parts))
       } else if peek == "+" {
         next += 1
@@ -63,6 +82,10 @@ struct TemplateParser {
           throw fault("only a {slot} can be a list; write {slot}+", at: start)
         }
         part = .list(part)
+        if peek == "?" {
+          next += 1
+          part = .optional(part)
+        }
       }
       parts.append(part)
     }
@@ -106,15 +129,25 @@ struct TemplateParser {
     }
     guard peek == "}" else { throw fault("this 【{】 is never closed", at: start) }
     next += 1
-    guard !name.isEmpty, name.unicodeScalars.allSatisfy(Self.isNameScalar) else {
+    guard Self.isSlotName(name) else {
+      if let first = name.unicodeScalars.first, ("0"..."9").contains(first) {
+        throw fault(
+          "【{\(name)}】 is no slot; how many is said in its kind: characters han 1..6, words 1..4, "
+            + "or {slot}+ for a list", at: start)
+      }
       throw fault(
         "【{\(name)}】 is no name of a slot; use lower-case letters, digits, - and .", at: start)
     }
     return .slot(name)
   }
 
-  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
+  /// `amount`, `end.month`: lower-case letters, digits, - and ., beginning with a letter.
+  static func isSlotName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, ("a"..."z").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy { scalar in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+        || scalar == "."
+    }
   }
 
   private mutating func group() throws(Fault) -> Template {

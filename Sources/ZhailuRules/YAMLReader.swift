@@ -8,8 +8,9 @@ struct YAMLReader {
   let file: RuleSource.File
   var diagnostics: [Diagnostic] = []
 
-  /// Deeper files are refused: nothing in a rule file is.
-  private static let deepest = 16
+  /// Added to the lines of nodes: a part of a file is read as a file of its own.
+  private var shift = 0
+
 
   init(file: RuleSource.File) {
     self.file = file
@@ -17,39 +18,96 @@ struct YAMLReader {
 
   /// The root node; `nil`, with a diagnostic, where the file is no YAML.
   mutating func root() -> Node? {
-    if let place = nestingTooDeep() {
-      report(place, "brackets are nested more than \(Self.deepest) deep; nothing in a rule file is")
-      return nil
-    }
-    if let alias = firstAlias() {
-      report(alias, "aliases (&name, *name) are not used in rule files; write the value out")
-      return nil
-    }
+    guard isHarmless() else { return nil }
     do {
-      guard let node = try Yams.compose(yaml: file.text) else {
-        report(place(line: 1), "this file is empty")
-        return nil
-      }
-      return node
+      return try compose(file.text)
     } catch {
       report(yaml: error)
       return nil
     }
   }
 
+  /// The elements of the list that a file of rules is. Where the file is no YAML, each element is
+  /// read by itself, so that the faults of the others are told too.
+  mutating func items(_ what: String) -> [Item] {
+    guard isHarmless() else { return [] }
+    do {
+      guard let root = try compose(file.text) else { return [] }
+      return list(root, what).map { Item(node: $0, shift: 0) }
+    } catch {
+      let before = diagnostics.count
+      let items = salvage(what)
+      if diagnostics.count == before { report(yaml: error) }
+      return items
+    }
+  }
+
+  /// An element of a file, to be read with its own count of lines.
+  struct Item {
+    let node: Node
+    fileprivate let shift: Int
+  }
+
+  /// The node of an item; places are told for it from now on.
+  mutating func enter(_ item: Item) -> Node {
+    shift = item.shift
+    return item.node
+  }
+
+  private mutating func compose(_ text: String) throws -> Node? {
+    if let node = try Yams.compose(yaml: text) { return node }
+    report(place(line: 1), "this file is empty")
+    return nil
+  }
+
+  private mutating func salvage(_ what: String) -> [Item] {
+    var items: [Item] = []
+    for part in parts() {
+      shift = part.line
+      do {
+        guard let node = try Yams.compose(yaml: part.text) else { continue }
+        items += list(node, what).map { Item(node: $0, shift: part.line) }
+      } catch {
+        report(yaml: error)
+      }
+    }
+    return items
+  }
+
+  /// The file cut before each line that begins with a dash, with the lines before each part.
+  private func parts() -> [(text: String, line: Int)] {
+    var parts: [(text: String, line: Int)] = []
+    var lines: [Substring] = []
+    var first = 0
+    for (number, line) in file.text.utf8Lines.enumerated() {
+      if line.hasPrefix("- "), parts.count < 1000 {
+        parts.append((lines.joined(separator: "\n"), first))
+        (lines, first) = ([], number)
+      }
+      lines.append(line)
+    }
+    return parts + [(lines.joined(separator: "\n"), first)]
+  }
+
   // MARK: Faults
 
   mutating func report(_ place: Diagnostic.Place, _ message: String) {
+    guard diagnostics.count <= RulePackReader.mostFaults else { return }
     diagnostics.append(Diagnostic(place, message))
   }
 
   func place(_ node: Node) -> Diagnostic.Place {
-    Diagnostic.Place(
-      file: file.displayPath, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// Where the text of a scalar begins: behind its quote, if it has one.
+  func placeInside(_ node: Node) -> Diagnostic.Place {
+    let style = node.scalar?.style
+    return place(node).shifted(by: style == .doubleQuoted || style == .singleQuoted ? 1 : 0)
   }
 
   func place(line: Int, column: Int = 1) -> Diagnostic.Place {
-    Diagnostic.Place(file: file.displayPath, line: line, column: column)
+    Diagnostic.Place(file: file.displayPath, line: max(line, 1) + shift, column: max(column, 1))
   }
 
   private mutating func report(yaml error: any Error) {
@@ -63,75 +121,30 @@ struct YAMLReader {
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       report(
         place(line: context.mark.line, column: context.mark.column),
-        "the key 【\(keys.map(String.init(describing:)).joined(separator: ", "))】 stands twice")
+        "the key 【\(keys.joined(separator: ", "))】 stands twice here; delete one")
+    case YamlError.reader(let problem, _, _, _):
+      report(place(line: 1), "this is no YAML: \(problem)")
     default: report(place(line: 1), "this is no YAML: \(error)")
     }
   }
 
-  // MARK: Hostile files
-
-  /// libyaml recurses into brackets; a million of them must not reach it.
-  private func nestingTooDeep() -> Diagnostic.Place? {
-    var depth = 0
-    var line = 1
-    var dashes = 0
-    var atLineStart = true
-    for byte in file.text.utf8 {
-      switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "-") where atLineStart: dashes += 1
-      case UInt8(ascii: " "): break
-      case 0x0A:
-        line += 1
-        depth = 0
-        dashes = 0
-        atLineStart = true
-        continue
-      default: atLineStart = false
-      }
-      if depth > Self.deepest || dashes > 64 { return place(line: line) }
-    }
-    return nil
-  }
-
-  /// The first `&name` or `*name` outside of quotes and comments: a few of them can stand for a
-  /// billion nodes.
-  private func firstAlias() -> Diagnostic.Place? {
-    var (line, column) = (1, 0)
-    var quote: Unicode.Scalar?
-    var last: Unicode.Scalar = "\n"
-    var isComment = false
-    var scalars = file.text.unicodeScalars.makeIterator()
-    var next = scalars.next()
-    while let scalar = next {
-      next = scalars.next()
-      column += 1
-      let isAtStart = " \n[,{".unicodeScalars.contains(last)
-      switch scalar {
-      case "\n":
-        (line, column, isComment) = (line + 1, 0, false)
-      case _ where isComment: break
-      case _ where quote != nil:
-        if scalar == quote, last != "\\" { quote = nil }
-      case "\"", "'": if isAtStart { quote = scalar }
-      case "#": isComment = isAtStart
-      case "&", "*":
-        if isAtStart, let next, next.properties.isAlphabetic {
-          return place(line: line, column: column)
-        }
-      default: break
-      }
-      last = scalar
-    }
-    return nil
+  private mutating func isHarmless() -> Bool {
+    guard let fault = YAMLGuard.fault(in: file.text) else { return true }
+    report(place(line: fault.line, column: fault.column), fault.message)
+    return false
   }
 
   // MARK: Typed walking
 
-  /// The text of a scalar; a diagnostic, naming `what`, for anything else.
-  mutating func text(_ node: Node, _ what: String) -> String? {
-    if case .scalar(let scalar) = node { return scalar.string }
+  /// The text of a scalar; a diagnostic, naming `what`, for anything else, and for none.
+  /// `mayBeEmpty` allows `""`, in quotes.
+  mutating func text(_ node: Node, _ what: String, mayBeEmpty: Bool = false) -> String? {
+    if case .scalar(let scalar) = node {
+      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
+      if !scalar.string.isEmpty || (mayBeEmpty && isQuoted) { return scalar.string }
+      report(place(node), "\(what) is empty")
+      return nil
+    }
     report(place(node), "\(what) is a text, not a \(Self.name(of: node))")
     return nil
   }
@@ -149,7 +162,8 @@ struct YAMLReader {
       return []
     }
     return mapping.compactMap { key, value in
-      key.scalar.map { (key: $0.string, keyNode: key, value: value) }
+      guard let text = text(key, "a key") else { return nil }
+      return (key: text, keyNode: key, value: value)
     }
   }
 

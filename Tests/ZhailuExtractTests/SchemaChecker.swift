@@ -12,6 +12,9 @@ struct SchemaChecker {
     root = try #require(json as? [String: Any])
   }
 
+  /// What is wrong with a value as `JSONSerialization` has it; empty where it is valid.
+  func faults(ofValue value: Any) -> [String] { check(value, root, at: "") }
+
   /// What is wrong with a line of JSON; empty where it is valid.
   func faults(of line: Data) throws -> [String] {
     check(try JSONSerialization.jsonObject(with: line), root, at: "")
@@ -53,6 +56,12 @@ struct SchemaChecker {
     case "pattern": return text.map { fail(matches($0, rule as? String ?? "")) } ?? []
     case "minLength": return text.map { fail($0.count >= rule as? Int ?? 0) } ?? []
     case "minimum": return fail((value as? Double ?? 0) >= (rule as? Double ?? 0))
+    case "maxLength": return text.map { fail($0.unicodeScalars.count <= rule as? Int ?? 0) } ?? []
+    case "maxItems": return list.map { fail($0.count <= rule as? Int ?? 0) } ?? []
+    case "minProperties": return object.map { fail($0.count >= rule as? Int ?? 0) } ?? []
+    case "maxProperties": return object.map { fail($0.count <= rule as? Int ?? 0) } ?? []
+    case "propertyNames":
+      return (object ?? [:]).keys.sorted().flatMap { check($0, rule, at: "\(path)/\($0)") }
     case "minItems": return list.map { fail($0.count >= rule as? Int ?? 0) } ?? []
     case "uniqueItems": return list.map { fail(Set($0.map { "\($0)" }).count == $0.count) } ?? []
     case "required":
@@ -88,12 +97,13 @@ struct SchemaChecker {
   }
 
   private func isOf(_ value: Any, _ type: Any) -> Bool {
-    switch type as? String {
+    if let types = type as? [Any] { return types.contains { isOf(value, $0) } }
+    return switch type as? String {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "string": value is String
     case "integer": value is Int
-    case "number": value is Double
+    case "number": value is Double || value is Int
     case "boolean": value is Bool
     default: false
     }

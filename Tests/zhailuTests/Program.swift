@@ -9,7 +9,7 @@ struct Program {
   let errors: String
 
   /// Beside the tests' own bundle.
-  private static let path: URL = {
+  static let path: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
     let folder =
       bundle?.bundleURL.deletingLastPathComponent()
@@ -18,6 +18,10 @@ struct Program {
   }()
 
   init(_ arguments: String..., input: Data = Data(), in folder: TemporaryFolder? = nil) throws {
+    try self.init(arguments, input: input, in: folder)
+  }
+
+  init(_ arguments: [String], input: Data = Data(), in folder: TemporaryFolder? = nil) throws {
     let process = Process()
     process.executableURL = Self.path
     process.arguments = arguments
@@ -39,6 +43,47 @@ struct Program {
   }
 
   var lines: [String] { output.split(separator: "\n").map(String.init) }
+}
+
+/// A program that goes on until it is stopped; its output and errors are one text.
+final class RunningProgram {
+  private let process = Process()
+  private let files: TemporaryFolder
+  private let folder: TemporaryFolder
+  private var seen = 0
+
+  init(_ arguments: String..., in folder: TemporaryFolder) throws {
+    files = try TemporaryFolder()
+    self.folder = folder
+    try Data().write(to: files.file("out"))
+    process.executableURL = Program.path
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    let handle = try FileHandle(forUpdating: files.file("out"))
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = handle
+    process.standardError = handle
+    try process.run()
+  }
+
+  /// Whether `text` comes within a minute, after what was waited for before.
+  func waits(for text: String) -> Bool {
+    for _ in 0..<600 {
+      let output = (try? String(contentsOf: files.file("out"), encoding: .utf8)) ?? ""
+      let rest = output.dropFirst(seen)
+      if let range = rest.firstRange(of: text) {
+        seen += rest.distance(from: rest.startIndex, to: range.upperBound)
+        return true
+      }
+      Thread.sleep(forTimeInterval: 0.1)
+    }
+    return false
+  }
+
+  func stop() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
 }
 
 /// A folder that is gone when nobody holds it.

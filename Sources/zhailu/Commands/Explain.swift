@@ -24,12 +24,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let extractor = try Extractor(rules: try rules.ruleSet())
-    let date = try published.map { text in
-      guard let date = PublicationDate(text) else {
-        throw ValidationError("【\(text)】 is no date; write YYYY-MM-DD")
-      }
-      return date
-    }
+    let date = try PublicationDate.argument(published)
     for source in try TextArgument.sources(inputs, published: date) {
       var isEmpty = true
       for extraction in extractor.extractions(of: source) {

@@ -19,7 +19,7 @@ struct RuleOptions: ParsableArguments {
       guard FileSystem.isDirectory(folder) else {
         throw Failure("\(folder): there is no such folder of rules")
       }
-      let read = try Self.read(folder)
+      let read = try RuleFolder.read(folder)
       let isWhole = read.files.contains { $0.path == "stages.yaml" }
       source = isWhole ? read : source.overlaid(by: read)
     }
@@ -27,17 +27,4 @@ struct RuleOptions: ParsableArguments {
   }
 
   func ruleSet() throws -> RuleSet { try RuleSet(try source()) }
-
-  private static func read(_ folder: String) throws -> RuleSource {
-    let root = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let paths = try FileSystem.files(below: root).filter {
-      $0.hasSuffix(".yaml") || $0.hasSuffix(".tsv")
-    }
-    return RuleSource(
-      files: try paths.map { path in
-        RuleSource.File(
-          path: path, displayPath: "\(root)/\(path)",
-          text: try FileSystem.readText("\(root)/\(path)"))
-      })
-  }
 }

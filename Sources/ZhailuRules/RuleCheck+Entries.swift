@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Entries of lexicons that stand twice, and such as another hides.
+extension RuleCheck {
+  mutating func checkEntries() {
+    let groups = slotGroups()
+    for (index, lexicon) in words.lexicons.enumerated() {
+      let selections = groups[lexicon.name] ?? []
+      let columns = lexicon.columns.indices.filter { column in
+        RecordFields.takes(lexicon.columns[column])
+      }
+      var earlier: [Int: [Int]] = [:]
+      for entry in lexicon.entries.indices {
+        let form = words.entryForms[index][entry]
+        for other in earlier[form] ?? [] {
+          if let warning = warning(entry, other, lexicon, selections, columns) {
+            warn(lexicon.entries[entry].place, warning)
+            break
+          }
+        }
+        earlier[form, default: []].append(entry)
+      }
+    }
+  }
+
+  /// The selections that slots make of each lexicon: where an entry fills a slot with its fields.
+  private func slotGroups() -> [String: [LexiconSelection]] {
+    var groups: [String: Set<LexiconSelection>] = [:]
+    for slot in rules.flatMap(\.slots) {
+      guard case .lexicon(let names) = slot.kind else { continue }
+      for selection in names.compactMap(LexiconSelection.init) {
+        groups[selection.lexicon, default: []].insert(selection)
+      }
+    }
+    return groups.mapValues { $0.sorted { $0.text < $1.text } }
+  }
+
+  /// What is said of an entry with the form of an earlier one; `nil` where both have their use.
+  private func warning(
+    _ entry: Int, _ other: Int, _ lexicon: Lexicon, _ selections: [LexiconSelection],
+    _ columns: [Int]
+  ) -> String? {
+    let (late, early) = (lexicon.entries[entry], lexicon.entries[other])
+    if late.values == early.values {
+      return "【\(late.form)】 is the same word as \(early.form) in \(line(early, late)), in the other "
+        + "script or width; delete one"
+    }
+    let differing = columns.filter { late.values[$0] != early.values[$0] }
+    guard !differing.isEmpty else { return nil }
+    let own = selections.filter { $0.contains(entry, of: lexicon) }
+    guard !own.isEmpty, own.allSatisfy({ $0.contains(other, of: lexicon) }) else { return nil }
+    let names = differing.map { lexicon.columns[$0] }.joined(separator: ", ")
+    return "【\(late.form)】 stands in \(line(early, late)) too, with another \(names), for the same slots: "
+      + "only one of them can count; delete one, or select them apart by a column"
+  }
+
+  private func line(_ early: Lexicon.Entry, _ late: Lexicon.Entry) -> String {
+    early.place.file == late.place.file
+      ? "line \(early.place.line)" : "\(early.place.file):\(early.place.line)"
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import Glibc
+import ZhailuRules
+
+/// Reads a folder of rules: its `.yaml` files and `lexicon/*.tsv`, none from outside, none too long.
+///
+/// What cannot be read is a fault of the pack, told with all others; a folder that is no folder of
+/// rules at all, such as `/`, is refused at once.
+struct RuleFolder {
+  private let root: String
+  private let realRoot: String
+  private var files: [RuleSource.File] = []
+  private var faults: [Diagnostic] = []
+  private var seen = 0
+
+  private static let mostFiles = 2000
+  private static let deepest = 4
+
+  static func read(_ folder: String) throws(Failure) -> RuleSource {
+    let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var reader = RuleFolder(root: root)
+    try reader.walk("", depth: 0)
+    if reader.files.isEmpty, reader.faults.isEmpty {
+      throw Failure(
+        "\(folder): this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv")
+    }
+    let files = reader.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return RuleSource(files: files, faults: reader.faults)
+  }
+
+  private init(root: String) {
+    self.root = root
+    realRoot = Self.realPath(root) ?? root
+  }
+
+  private mutating func walk(_ path: String, depth: Int) throws(Failure) {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(path)")
+    } catch {
+      report(path, "this folder cannot be listed")
+      return
+    }
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !name.hasPrefix(".") {
+      seen += 1
+      guard seen <= Self.mostFiles else {
+        throw Failure("\(root): more than \(Self.mostFiles) files; is this a folder of rules?")
+      }
+      try read(path.isEmpty ? name : "\(path)/\(name)", depth: depth)
+    }
+  }
+
+  private mutating func read(_ path: String, depth: Int) throws(Failure) {
+    var status = stat()
+    guard lstat("\(root)/\(path)", &status) == 0 else { return report(path, "it cannot be read") }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat("\(root)/\(path)", &status) != 0 {
+      return isRules(path) ? report(path, "this link leads nowhere") : ()
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      if isLink { return report(path, "a link to a folder is not followed; copy the folder here") }
+      if depth < Self.deepest { try walk(path, depth: depth + 1) }
+      return
+    }
+    guard isRules(path) else { return reportEnding(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return report(path, "this is no file but a pipe or device; a rule file is a file")
+    }
+    if isLink, !isInside(path) {
+      return report(path, "this link leads out of the folder; copy the file here")
+    }
+    readFile(path, size: Int(status.st_size))
+  }
+
+  private mutating func readFile(_ path: String, size: Int) {
+    let shown = "\(root)/\(path)"
+    guard size <= RuleText.limit(path: path) else {
+      faults.append(RuleText.tooLong(size, path: path, displayPath: shown))
+      return
+    }
+    do {
+      switch RuleText.read(try FileSystem.read(shown), path: path, displayPath: shown) {
+      case .success(let text):
+        files.append(RuleSource.File(path: path, displayPath: shown, text: text))
+      case .failure(let fault): faults.append(fault.diagnostic)
+      }
+    } catch {
+      report(path, "this file cannot be read; \(error)")
+    }
+  }
+
+  private func isRules(_ path: String) -> Bool {
+    path.hasSuffix(".yaml") || (path.hasPrefix("lexicon/") && path.hasSuffix(".tsv"))
+  }
+
+  /// A file that surely was meant to be read.
+  private mutating func reportEnding(_ path: String) {
+    if path.hasSuffix(".yml") {
+      report(path, "the name of a rule file ends in 【.yaml】; it would not be read")
+    } else if path.hasSuffix(".tsv") {
+      report(path, "lexicons stand in the folder 【lexicon】; it would not be read")
+    } else if path.hasPrefix("lexicon/"), path.hasSuffix(".csv") || path.hasSuffix(".txt") {
+      report(path, "the name of a lexicon ends in 【.tsv】; it would not be read")
+    }
+  }
+
+  private mutating func report(_ path: String, _ message: String) {
+    faults.append(Diagnostic(Diagnostic.Place(file: "\(root)/\(path)", line: 1), message))
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    Self.realPath("\(root)/\(path)")?.hasPrefix("\(realRoot)/") ?? false
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

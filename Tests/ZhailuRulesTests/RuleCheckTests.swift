@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import ZhailuRules
+
+@Suite("A second look at rules")
+struct RuleCheckTests {
+  /// The warnings of the sound pack with changes.
+  private func warnings(_ changes: FaultCase.Change...) throws -> [String] {
+    try RuleCheck(Pack.source(changes)).warnings.map(\.description)
+  }
+
+  private let second = "\n" + Pack.rule.replacing("amount.plain", with: "amount.second")
+
+  @Test("a sound pack has none")
+  func sound() throws {
+    #expect(try warnings() == [])
+  }
+
+  @Test("a selection without entries, and a rule that needs it")
+  func emptySelection() throws {
+    #expect(
+      try warnings(.edit("amount.yaml", "lexicon currency", "lexicon currency[currency=CNX]")) == [
+        "Rules/amount.yaml:7:5: warning: nothing can stand in 【{currency}】: no entry is in "
+          + "currency[currency=CNX]; so 【amount.plain】 never finds anything",
+        "Rules/amount.yaml:7:23: warning: 【currency[currency=CNX]】 selects no entry; did you mean "
+          + "CNY?",
+      ])
+  }
+
+  @Test("an optional slot that nothing can fill")
+  func optionalSlot() throws {
+    #expect(
+      try warnings(
+        .edit("amount.yaml", "】\"", "】{after}?\""),
+        .edit("amount.yaml", "    amount: number", "    amount: number\n    after: mention place"),
+        .put("stages.yaml", Pack.stages + "helpers: [place]\n")) == [
+          "Rules/amount.yaml:7:5: warning: nothing can stand in 【{after}】: no rule finds a place"
+        ])
+  }
+
+  @Test("an exclusion that always holds")
+  func exclusion() throws {
+    #expect(
+      try warnings(
+        .edit("amount.yaml", "】\"", "】整数\""),
+        .edit("amount.yaml", "  examples:", "  unless: { after: [整] }\n  examples:")) == [
+          "Rules/amount.yaml:8:21: warning: 【unless】 after 【整】 always holds for the pattern in line 4, "
+            + "which so never finds anything"
+        ])
+    #expect(
+      try warnings(
+        .edit("amount.yaml", "  examples:", "  unless: { whole: [\"{amount}{currency}\"] }\n  examples:")
+      ) == [
+        "Rules/amount.yaml:8:21: warning: 【unless】 whole 【{amount}{currency}】 always holds for the "
+          + "pattern in line 4, which so never finds anything"
+      ])
+  }
+
+  @Test("a rule whose matches make no record")
+  func fields() throws {
+    #expect(
+      try warnings(
+        .put("lexicon/currency.tsv", "form\tmoney\n元\tCNY\n")) == [
+          "Rules/amount.yaml:1:9: warning: 【amount.plain】 never makes a record: no slot, column or "
+            + "【set】 gives the field 【currency】, which every amount needs"
+        ])
+  }
+
+  @Test("a rule that another shadows")
+  func shadow() throws {
+    #expect(
+      try warnings(.put("amount.yaml", Pack.rule + second)) == [
+        "Rules/amount.yaml:15:9: warning: 【amount.second】 never wins: amount.plain finds all that it "
+          + "finds, and comes first by its name; delete one, or let this one read more"
+      ])
+  }
+
+  @Test("one that leaves out less does not shadow; the two tie")
+  func tie() throws {
+    let narrow = Pack.rule.replacing(
+      "  examples:", with: "  unless: { after: [整] }\n  examples:")
+    #expect(
+      try warnings(.put("amount.yaml", narrow + second)) == [
+        "Rules/amount.yaml:19:12: warning: 【amount.second】 ties with amount.plain (line 4): both find "
+          + "【3元】, in one stage and with as many slots, so that only their names decide; let one read "
+          + "more, or say in 【unless】 where it does not hold"
+      ])
+  }
+
+  @Test("rules that never meet do not tie")
+  func apart() throws {
+    let other = second.replacing("lexicon currency", with: "lexicon other")
+    #expect(
+      try warnings(
+        .put("amount.yaml", Pack.rule + other),
+        .put("lexicon/other.tsv", "form\tcurrency\n镑\tGBP\n")) == [])
+    #expect(
+      try warnings(
+        .put("amount.yaml", Pack.rule + other),
+        .put("lexicon/other.tsv", "form\tcurrency\n镑\tGBP\n美元\tUSD\n")) == [
+          "Rules/amount.yaml:18:12: warning: 【amount.second】 ties with amount.plain (line 4): both find "
+            + "【3美元】, in one stage and with as many slots, so that only their names decide; let one "
+            + "read more, or say in 【unless】 where it does not hold"
+        ])
+  }
+
+  @Test("one that fills more slots wins by it: no tie")
+  func moreSlots() throws {
+    let longer = second.replacing("{currency}】", with: "{currency}】{amount}?")
+      .replacing("{amount}{currency}", with: "{amount}?{amount}{currency}")
+    #expect(
+      try warnings(.put("amount.yaml", Pack.rule + longer)).count == 1)
+    let context = second.replacing("】\"", with: "】{amount}\"")
+    #expect(try warnings(.put("amount.yaml", Pack.rule + context)) == [])
+  }
+
+  @Test("an entry that another hides, and one in the other script")
+  func entries() throws {
+    #expect(
+      try warnings(
+        .put("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n元\tTWD\n美圓\tUSD\n美圆\tUSD\n")) == [
+          "Rules/lexicon/currency.tsv:3:1: warning: 【元】 stands in line 2 too, with another currency, "
+            + "for the same slots: only one of them can count; delete one, or select them apart by a "
+            + "column",
+          "Rules/lexicon/currency.tsv:5:1: warning: 【美圆】 is the same word as 美圓 in line 4, in the "
+            + "other script or width; delete one",
+        ])
+  }
+
+  @Test("entries that slots select apart both have their use")
+  func selected() throws {
+    let rule = Pack.rule.replacing("lexicon currency", with: "lexicon currency[currency=CNY]")
+    let other = second.replacing("lexicon currency", with: "lexicon currency[currency=TWD]")
+      .replacing("】\"", with: "】整\"")
+    #expect(
+      try warnings(
+        .put("amount.yaml", rule + other),
+        .put("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n元\tTWD\n")) == [])
+  }
+
+  @Test("what stands twice, and what nothing uses")
+  func twice() throws {
+    #expect(
+      try warnings(
+        .edit("amount.yaml", "\"【{amount}{currency}】\"", "[\"{amount}{currency}\", \"{amount}{currency}\"]"),
+        .put("lexicon/other.tsv", "form\n件\n")) == [
+          "Rules/amount.yaml:4:35: warning: 【{amount}{currency}】 stands in line 4 already; delete one",
+          "Rules/lexicon/other.tsv:1:1: warning: no rule, and nothing in stages.yaml, uses the lexicon "
+            + "【other】",
+        ])
+    let define = "- define: sum\n  says: x\n  pattern: \"{n}\"\n  where: { n: number }\n"
+    #expect(
+      try warnings(.put("amount.yaml", define + Pack.rule)) == [
+        "Rules/amount.yaml:1:11: warning: no rule uses the pattern 【sum】; delete it"
+      ])
+  }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+/// `zhailu rules`, as a user runs it.
+@Suite("zhailu rules")
+struct RulesTests {
+  static let rule = """
+    - rule: amount.plain
+      finds: amount
+      says: A number and a currency.
+      pattern: "【{amount}{currency}】"
+      where: { amount: number, currency: lexicon currency }
+      examples:
+        - value: { amount: "5", currency: CNY }
+          texts: [ 【5元】, 【五元】, 给【5元】 ]
+      counterexamples:
+        - { text: 5人, why: people }
+        - { text: 元旦, why: a day }
+        - { text: 五, why: no currency }
+    """
+
+  /// A pack of one rule, in `pack`.
+  private func pack(_ rule: String = rule) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(rule, to: "pack/amount.yaml")
+    try folder.write("form\tcurrency\n元\tCNY\n", to: "pack/lexicon/currency.tsv")
+    try folder.write(
+      "stages:\n  - stage: amounts\n    files: [amount.yaml]\n", to: "pack/stages.yaml")
+    return folder
+  }
+
+  private func check(_ folder: TemporaryFolder) throws -> Program {
+    try Program("rules", "check", "--rules", "pack", in: folder)
+  }
+
+  @Test("check says what there is, or every fault, or what is hardly meant")
+  func check() throws {
+    let sound = try check(try pack())
+    #expect(sound.status == 0)
+    #expect(sound.output == "1 rule, 0 patterns, 1 lexicon with 1 entries: no fault.\n")
+    let faulty = try check(try pack(Self.rule.replacing("finds: amount", with: "finds: amuont")))
+    #expect(faulty.status == 2)
+    #expect(
+      faulty.errors
+        == "pack/amount.yaml:1:9: no type of mention is called 【amuont】; did you mean amount?\n"
+        + "1 fault in the rules; they were not used.\n")
+    let folder = try pack()
+    try folder.write("form\n件\n", to: "pack/lexicon/unused.tsv")
+    let doubtful = try check(folder)
+    #expect(doubtful.status == 1)
+    #expect(doubtful.output.hasSuffix("no fault, 1 warning.\n"))
+  }
+
+  @Test("test runs the examples of one rule, of a group, of all")
+  func test() throws {
+    let folder = try pack(Self.rule.replacing("给【5元】", with: "【五】元"))
+    for name in [[], ["amount.plain"], ["amount."]] {
+      let program = try Program(["rules", "test", "--rules", "pack"] + name, in: folder)
+      #expect(program.status == 1)
+      #expect(
+        program.output
+          == "pack/amount.yaml:8: amount.plain: example 【五】元: not found; instead 【五元】 by "
+          + "amount.plain\n5 examples hold, 1 do not.\n")
+    }
+    let unknown = try Program(["rules", "test", "amount.plan", "--rules", "pack"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("no rule is called 【amount.plan】; did you mean amount.plain?"))
+  }
+
+  @Test("coverage counts what each rule finds; with gold also what is right")
+  func coverage() throws {
+    let folder = try pack()
+    try folder.write("给5元,又给6元。", to: "corpus/articles/dev/a.txt")
+    let gold = """
+      {"doc":"a","article":"a#1","type":"amount","text":"5元","start":1,"end":3,\
+      "value":{"amount":"5","currency":"CNY"},"id":"a:1-3:amount"}
+      {"doc":"a","article":"a#1","type":"amount","text":"又","start":4,"end":5,\
+      "value":{"amount":"7","currency":"CNY"},"id":"a:4-5:amount"}
+
+      """
+    try folder.write(gold, to: "corpus/gold/dev/a.jsonl")
+    let scored = try Program(
+      "rules", "coverage", "--rules", "pack", "--corpus", "corpus", "--format", "tsv", in: folder)
+    #expect(
+      scored.output == """
+        rule\tfinds\trecords\tplace\tvalue\tprecision\trecall\tlost\tlost right\tno value
+        amount.plain\tamount\t2\t1\t1\t50.0%\t50.0%\t0\t0\t0
+
+        """)
+    let counted = try Program(
+      "rules", "coverage", "corpus/articles", "--rules", "pack", in: folder)
+    #expect(
+      counted.output == """
+        rule          finds   records  lost  no value
+        amount.plain  amount        2     0         0
+
+        """)
+  }
+
+  @Test("--watch runs again when a file is saved")
+  func watch() throws {
+    let folder = try pack()
+    let program = try RunningProgram("rules", "test", "--rules", "pack", "--watch", in: folder)
+    defer { program.stop() }
+    #expect(program.waits(for: "6 examples hold, 0 do not.\n"))
+    try folder.write(
+      Self.rule.replacing("给【5元】", with: "给【五】元"), to: "pack/amount.yaml")
+    #expect(program.waits(for: "— pack/amount.yaml —"))
+    #expect(program.waits(for: "5 examples hold, 1 do not.\n"))
+    try folder.write(Self.rule.replacing("says", with: "say"), to: "pack/amount.yaml")
+    #expect(program.waits(for: "a rule has no key 【say】; did you mean says?"))
+    let shipped = try Program("rules", "test", "--watch")
+    #expect(shipped.status == 2)
+    #expect(shipped.errors.contains("--watch needs a folder to watch: --rules my-rules."))
+  }
+}
+
+@Suite("Hostile folders of rules")
+struct HostileRulesTests {
+  /// The faults of a pack with one more file, read within a second and 256 MB.
+  private func faults(
+    _ prepare: (TemporaryFolder) throws -> Void
+  ) throws -> (lines: [String], seconds: Double) {
+    let folder = try TemporaryFolder()
+    try folder.write(RulesTests.rule, to: "pack/amount.yaml")
+    try folder.write("form\tcurrency\n元\tCNY\n", to: "pack/lexicon/currency.tsv")
+    try folder.write("stages:\n  - stage: a\n    files: [amount.yaml]\n", to: "pack/stages.yaml")
+    try prepare(folder)
+    let start = ContinuousClock.now
+    let program = try Program("rules", "check", "--rules", "pack", in: folder)
+    let time = ContinuousClock.now - start
+    #expect(program.status == 2)
+    return (program.errors.split(separator: "\n").map(String.init), time / .seconds(1))
+  }
+
+  private static let files: [(String, Data, String)] = [
+    (
+      "amount.yaml", Data(repeating: UInt8(ascii: "["), count: 1_000_000),
+      "pack/amount.yaml:1:17: brackets are nested more than 16 deep; nothing in a rule file is"
+    ),
+    (
+      "amount.yaml", Data(String(repeating: "[\n", count: 500_000).utf8),
+      "pack/amount.yaml:17:1: brackets are nested more than 16 deep; nothing in a rule file is"
+    ),
+    (
+      "amount.yaml", Data(String(repeating: "- ", count: 500_000).utf8),
+      "pack/amount.yaml:1:103: this line begins more than 100 columns in; nothing in a rule file is "
+        + "nested so deep"
+    ),
+    (
+      "amount.yaml",
+      Data("- &a [x]\n- &b [*a,*a,*a,*a,*a,*a,*a,*a]\n- &c [*b,*b,*b,*b,*b,*b]\n".utf8),
+      "pack/amount.yaml:1:3: aliases (&name, *name) are not used in rule files; write the value out, "
+        + "and a text that begins with 【&】 in quotes"
+    ),
+    (
+      "amount.yaml", Data(repeating: UInt8(ascii: "a"), count: 50_000_000),
+      "pack/amount.yaml:1:1: this file has 【50000000】 bytes; a rule file has at most 1 MB: split it"
+    ),
+    (
+      "lexicon/big.tsv", Data(repeating: UInt8(ascii: "a"), count: 50_000_000),
+      "pack/lexicon/big.tsv:1:1: this file has 【50000000】 bytes; a lexicon has at most 16 MB: split it"
+    ),
+    (
+      "lexicon/zero.tsv", Data("form\n元\n\u{0}\n".utf8),
+      "pack/lexicon/zero.tsv:3:1: 【NUL】 stands here, which no text has; is this a text file?"
+    ),
+    (
+      "lexicon/gbk.tsv", Data("form\n".utf8) + Data([0xB9, 0xAB, 0x0A]),
+      "pack/lexicon/gbk.tsv:2:1: the byte 【B9】 is not UTF-8; save the file as UTF-8"
+    ),
+    (
+      "amount.yml", Data("- rule: a\n".utf8),
+      "pack/amount.yml:1:1: the name of a rule file ends in 【.yaml】; it would not be read"
+    ),
+    (
+      "words.tsv", Data("form\n".utf8),
+      "pack/words.tsv:1:1: lexicons stand in the folder 【lexicon】; it would not be read"
+    ),
+    (
+      "lexicon/words.csv", Data("form\n".utf8),
+      "pack/lexicon/words.csv:1:1: the name of a lexicon ends in 【.tsv】; it would not be read"
+    ),
+  ]
+
+  @Test("a file that would exhaust the program is refused with its place", arguments: files)
+  func file(path: String, data: Data, expected: String) throws {
+    let (lines, seconds) = try faults { try $0.write(data, to: "pack/\(path)") }
+    #expect(lines.first == expected)
+    #expect(seconds < 3, "a debug build on a busy machine; a release build takes a tenth")
+  }
+
+  @Test("links out of the folder, links to folders and pipes are not followed")
+  func links() throws {
+    let (lines, _) = try faults { folder in
+      try folder.write("form\n秘\n", to: "secret.tsv")
+      let pack = folder.file("pack").path()
+      let manager = FileManager.default
+      try manager.createSymbolicLink(
+        atPath: "\(pack)/lexicon/out.tsv", withDestinationPath: "../../secret.tsv")
+      try manager.createSymbolicLink(atPath: "\(pack)/loop", withDestinationPath: ".")
+      try manager.createSymbolicLink(atPath: "\(pack)/gone.yaml", withDestinationPath: "nowhere")
+      #expect(mkfifo("\(pack)/pipe.yaml", 0o600) == 0)
+    }
+    #expect(
+      lines == [
+        "pack/gone.yaml:1:1: this link leads nowhere",
+        "pack/lexicon/out.tsv:1:1: this link leads out of the folder; copy the file here",
+        "pack/loop:1:1: a link to a folder is not followed; copy the folder here",
+        "pack/pipe.yaml:1:1: this is no file but a pipe or device; a rule file is a file",
+        "4 faults in the rules; they were not used.",
+      ])
+  }
+
+  @Test("a folder that is none of rules is refused")
+  func noRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "pack/readme.txt")
+    let program = try Program("rules", "check", "--rules", "pack", in: folder)
+    #expect(program.status == 2)
+    #expect(
+      program.errors == "pack: this folder has no rules: no file in it ends in .yaml, none in lexicon/ "
+        + "in .tsv\n")
+  }
+}
