@@ -183,7 +183,8 @@ struct LexiconReader {
       } else {
         guard rest.first == nil || rest.first == "\t" else {
           report(
-            start, "after the closing quote of 【\(String(field))】 stands more text; write \"\" "
+            start,
+            "after the closing quote of 【\(String(field))】 stands more text; write \"\" "
               + "for a quote inside a field")
           return nil
         }

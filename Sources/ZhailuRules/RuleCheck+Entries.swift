@@ -42,7 +42,8 @@ extension RuleCheck {
   ) -> String? {
     let (late, early) = (lexicon.entries[entry], lexicon.entries[other])
     if late.values == early.values {
-      return "【\(late.form)】 is the same word as \(early.form) in \(line(early, late)), in the other "
+      return
+        "【\(late.form)】 is the same word as \(early.form) in \(line(early, late)), in the other "
         + "script or width; delete one"
     }
     let differing = columns.filter { late.values[$0] != early.values[$0] }
@@ -50,7 +51,8 @@ extension RuleCheck {
     let own = selections.filter { $0.contains(entry, of: lexicon) }
     guard !own.isEmpty, own.allSatisfy({ $0.contains(other, of: lexicon) }) else { return nil }
     let names = differing.map { lexicon.columns[$0] }.joined(separator: ", ")
-    return "【\(late.form)】 stands in \(line(early, late)) too, with another \(names), for the same slots: "
+    return
+      "【\(late.form)】 stands in \(line(early, late)) too, with another \(names), for the same slots: "
       + "only one of them can count; delete one, or select them apart by a column"
   }
 

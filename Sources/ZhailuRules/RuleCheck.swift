@@ -72,9 +72,12 @@ package struct RuleCheck {
   /// Every selection that something names, with its place.
   private var namedSelections: [(text: String, place: Diagnostic.Place)] {
     let slots = rules.flatMap { rule in
-      rule.slots.flatMap { slot in slot.kind.selections.map { (text: $0, place: slot.place(of: $0)) } }
+      rule.slots.flatMap { slot in
+        slot.kind.selections.map { (text: $0, place: slot.place(of: $0)) }
+      }
     }
-    return slots + (stages.selections + stages.segmentation).map { (text: $0.name, place: $0.place) }
+    return slots
+      + (stages.selections + stages.segmentation).map { (text: $0.name, place: $0.place) }
   }
 
   private mutating func checkSelections() {

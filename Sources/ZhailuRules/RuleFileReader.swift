@@ -236,7 +236,9 @@ struct RuleFileReader {
   /// `{whole}`, `{slot}` or a constant; a brace that is alone is neither.
   private mutating func source(_ text: String, _ node: Node) -> Rule.Setting.Source {
     if text == "{whole}" { return .whole }
-    if text.hasPrefix("{"), text.hasSuffix("}") { return .slot(String(text.dropFirst().dropLast())) }
+    if text.hasPrefix("{"), text.hasSuffix("}") {
+      return .slot(String(text.dropFirst().dropLast()))
+    }
     if text.contains("{") || text.contains("}") {
       yaml.report(
         yaml.place(node),

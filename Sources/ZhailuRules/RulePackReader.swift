@@ -89,7 +89,8 @@ struct RulePackReader {
   private mutating func reportNothingBelow(_ off: LexiconReader.Off, in name: String) {
     report(
       off.place,
-      "【!\(off.form)】 switches an entry off, but no folder below has a lexicon \(name); delete the line")
+      "【!\(off.form)】 switches an entry off, but no folder below has a lexicon \(name); delete the line"
+    )
   }
 
   /// An overlay's entries replace those of the same form and come after the others.

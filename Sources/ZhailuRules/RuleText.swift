@@ -36,7 +36,8 @@ package enum RuleText {
     if let zero = bytes.firstIndex(of: 0) {
       return fault("【NUL】 stands here, which no text has; is this a text file?", before: zero)
     }
-    if let control = bytes.firstIndex(where: { $0 < 0x20 && !(9...13).contains($0) || $0 == 0x7F }) {
+    if let control = bytes.firstIndex(where: { $0 < 0x20 && !(9...13).contains($0) || $0 == 0x7F })
+    {
       return fault(
         "the control character 【\(Unicode.Scalar(bytes[control]))】 has no place in a rule file",
         before: control)

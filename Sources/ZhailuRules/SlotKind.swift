@@ -124,7 +124,8 @@ package enum SlotKind: Hashable, Sendable {
       let known = CharacterSlot.allCases.map(\.rawValue).joined(separator: ", ")
       return .failure(
         backwards(rest.last)
-          ?? Message("after 【characters】 stand a class (\(known)) and how many, at most \(longest)"))
+          ?? Message("after 【characters】 stand a class (\(known)) and how many, at most \(longest)")
+      )
     }
     return .success(.characters(kind, range))
   }

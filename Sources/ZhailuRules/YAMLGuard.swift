@@ -209,7 +209,9 @@ struct YAMLGuard {
       if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\""), next < bytes.endIndex {
         advance()
       } else if byte == quote {
-        guard quote == UInt8(ascii: "'"), next < bytes.endIndex, bytes[next] == quote else { return }
+        guard quote == UInt8(ascii: "'"), next < bytes.endIndex, bytes[next] == quote else {
+          return
+        }
         advance()
       }
     }

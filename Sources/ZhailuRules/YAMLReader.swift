@@ -11,7 +11,6 @@ struct YAMLReader {
   /// Added to the lines of nodes: a part of a file is read as a file of its own.
   private var shift = 0
 
-
   init(file: RuleSource.File) {
     self.file = file
   }

@@ -119,7 +119,8 @@ package struct RuleCoverage: Sendable {
     let gold = rule.type.flatMap { goldCounts[$0] }
     return [
       rule.name, type, "\(count.records)", "\(count.placed)", "\(count.right)",
-      Self.percent(count.right, of: count.records), Self.percent(count.right, of: gold),
+      gold == nil ? "-" : Self.percent(count.right, of: count.records),
+      Self.percent(count.right, of: gold),
       "\(count.lost)", "\(count.lostRight)", "\(count.failed)",
     ]
   }

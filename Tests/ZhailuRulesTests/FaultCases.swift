@@ -45,7 +45,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
         "Rules/amount.yaml:3:3: the rule 【b】 has no key 【pattern】",
         "Rules/amount.yaml:3:9: 【b】 has 0 counterexamples; a rule has at least 3 that "
           + "must not be found",
-        "Rules/amount.yaml:3:9: 【b】 has 0 examples; a rule has at least 3 that must be found"
+        "Rules/amount.yaml:3:9: 【b】 has 0 examples; a rule has at least 3 that must be found",
       ]),
     FaultCase(
       "a key twice",
@@ -158,7 +158,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       ],
       [
         "Rules/amount.yaml:1:3: the rule 【amount.plain】 has no key 【finds】",
-        "Rules/amount.yaml:2:3: a rule has no key 【findz】; did you mean finds?"
+        "Rules/amount.yaml:2:3: a rule has no key 【findz】; did you mean finds?",
       ]),
     FaultCase(
       "no says",
@@ -268,7 +268,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a named pattern with examples",
       [
-        .put("amount.yaml", "- define: sum\n  says: x\n  pattern: \"{n}\"\n  where: { n: number }\n  examples: []\n" + Pack.rule)
+        .put(
+          "amount.yaml",
+          "- define: sum\n  says: x\n  pattern: \"{n}\"\n  where: { n: number }\n  examples: []\n"
+            + Pack.rule)
       ],
       [
         "Rules/amount.yaml:5:3: a named pattern has no key 【examples】; known are define, "
@@ -442,7 +445,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       [
         "Rules/amount.yaml:4:12: the slot 【{curr}】 is not declared under 【where】; known "
           + "are amount, currency",
-        "Rules/amount.yaml:7:5: the slot 【currency】 stands in no pattern of 【amount.plain】"
+        "Rules/amount.yaml:7:5: the slot 【currency】 stands in no pattern of 【amount.plain】",
       ]),
     FaultCase(
       "a slot whose name is none",
@@ -454,7 +457,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
           + "you mean Amount?",
         "Rules/amount.yaml:6:5: the slot 【Amount】 stands in no pattern of 【amount.plain】",
         "Rules/amount.yaml:6:5: 【Amount】 is no name of a slot; use lower-case letters, "
-          + "digits, - and ."
+          + "digits, - and .",
       ]),
     FaultCase(
       "a slot without a kind",
@@ -585,7 +588,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "groups too deep",
       [
-        .edit("amount.yaml", "\"【{amount}{currency}】\"", "\"【{amount}{currency}】\(String(repeating: "(", count: 17))整\(String(repeating: ")", count: 17))\"")
+        .edit(
+          "amount.yaml", "\"【{amount}{currency}】\"",
+          "\"【{amount}{currency}】\(String(repeating: "(", count: 17))整\(String(repeating: ")", count: 17))\""
+        )
       ],
       [
         "Rules/amount.yaml:4:49: groups are nested more than 16 deep; name a part as a pattern"
@@ -603,7 +609,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       "nothing to begin at",
       [
         .edit("amount.yaml", "    amount: number", "    amount: words 1..2"),
-        .edit("amount.yaml", "currency: lexicon currency", "currency: characters han 1..2")
+        .edit("amount.yaml", "currency: lexicon currency", "currency: characters han 1..2"),
       ],
       [
         "Rules/amount.yaml:4:12: nothing in “【{amount}{currency}】” is sure to be there: "
@@ -613,7 +619,8 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a pattern too long",
       [
-        .edit("amount.yaml", "\"【{amount}{currency}】\"", "\"\(String(repeating: "元", count: 1001))\"")
+        .edit(
+          "amount.yaml", "\"【{amount}{currency}】\"", "\"\(String(repeating: "元", count: 1001))\"")
       ],
       [
         "Rules/amount.yaml:4:13: this pattern has more than 1000 characters; name its "
@@ -622,7 +629,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a pattern of too many steps",
       [
-        .edit("amount.yaml", "\"【{amount}{currency}】\"", "\"\(String(repeating: "{amount}+{currency}+", count: 8))\"")
+        .edit(
+          "amount.yaml", "\"【{amount}{currency}】\"",
+          "\"\(String(repeating: "{amount}+{currency}+", count: 8))\"")
       ],
       [
         "Rules/amount.yaml:4:13: this pattern takes more than 1000 steps; name its parts "
@@ -755,7 +764,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "an unknown field of a value",
       [
-        .edit("amount.yaml", "value: { amount: \"5\", currency: CNY }", "value: { amount: \"5\", curency: CNY }")
+        .edit(
+          "amount.yaml", "value: { amount: \"5\", currency: CNY }",
+          "value: { amount: \"5\", curency: CNY }")
       ],
       [
         "Rules/amount.yaml:10:16: the value of this amount has no field 【curency】; did "
@@ -820,7 +831,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       [
         "Rules/amount.yaml:1:1: this file stands in no stage of 【stages.yaml】",
         "Rules/stages.yaml:1:1: the file of stages has no key 【stages】",
-        "Rules/stages.yaml:1:1: the file of stages has no key 【stage】; did you mean stages?"
+        "Rules/stages.yaml:1:1: the file of stages has no key 【stage】; did you mean stages?",
       ]),
     FaultCase(
       "a stage without files",
@@ -830,12 +841,15 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       [
         "Rules/amount.yaml:1:1: this file stands in no stage of 【stages.yaml】",
         "Rules/stages.yaml:2:5: a stage has a name and files: 【stage: amounts, files: "
-          + "[amount.yaml]】"
+          + "[amount.yaml]】",
       ]),
     FaultCase(
       "a stage twice",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\n  - stage: amounts\n    files: []\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\n  - stage: amounts\n    files: []\n"
+        )
       ],
       [
         "Rules/stages.yaml:4:5: the stage 【amounts】 stands twice"
@@ -843,7 +857,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a file in two stages",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\n  - stage: more\n    files: [amount.yaml]\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\n  - stage: more\n    files: [amount.yaml]\n"
+        )
       ],
       [
         "Rules/stages.yaml:5:13: the file 【amount.yaml】 stands in two stages; name it in one"
@@ -856,12 +873,13 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       [
         "Rules/amount.yaml:1:1: this file stands in no stage of 【stages.yaml】; did you "
           + "mean amounts.yaml?",
-        "Rules/stages.yaml:3:13: no file is called 【amounts.yaml】; did you mean amount.yaml?"
+        "Rules/stages.yaml:3:13: no file is called 【amounts.yaml】; did you mean amount.yaml?",
       ]),
     FaultCase(
       "a path out of the folder",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml, ../secret.yaml]\n")
+        .put(
+          "stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml, ../secret.yaml]\n")
       ],
       [
         "Rules/stages.yaml:3:26: the path 【../secret.yaml】 leads out of the folder; rule "
@@ -870,7 +888,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a helper that is a type",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\nhelpers: [amount]\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\nhelpers: [amount]\n")
       ],
       [
         "Rules/stages.yaml:4:11: 【amount】 is a type of records; a helper has a name of its own"
@@ -878,7 +898,9 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "an unknown lexicon in stages",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\nsegmentation: [curency]\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\nsegmentation: [curency]\n")
       ],
       [
         "Rules/stages.yaml:4:16: no lexicon is called 【curency】; did you mean currency?"
@@ -886,7 +908,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "an unknown selection in stages",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\nitems: { stops: [\"currency[kind=x]\"] }\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\nitems: { stops: [\"currency[kind=x]\"] }\n"
+        )
       ],
       [
         "Rules/stages.yaml:4:18: no column of currency is called 【kind】; known are currency"
@@ -894,7 +919,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a lexicon twice in stages",
       [
-        .put("stages.yaml", "stages:\n  - stage: amounts\n    files: [amount.yaml]\nhide_numerals: [currency, currency]\n")
+        .put(
+          "stages.yaml",
+          "stages:\n  - stage: amounts\n    files: [amount.yaml]\nhide_numerals: [currency, currency]\n"
+        )
       ],
       [
         "Rules/stages.yaml:4:27: 【currency】 stands twice in this list"
@@ -1035,7 +1063,10 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     FaultCase(
       "a cycle",
       [
-        .put("amount.yaml", "- define: a\n  says: x\n  pattern: \"x{b}\"\n  where: { b: pattern b }\n- define: b\n  says: x\n  pattern: \"y{a}\"\n  where: { a: pattern a }\n" + Pack.rule)
+        .put(
+          "amount.yaml",
+          "- define: a\n  says: x\n  pattern: \"x{b}\"\n  where: { b: pattern b }\n- define: b\n  says: x\n  pattern: \"y{a}\"\n  where: { a: pattern a }\n"
+            + Pack.rule)
       ],
       [
         "Rules/amount.yaml:1:11: 【a】 is built on itself: a ← b ← a; name no pattern inside itself"
@@ -1110,7 +1141,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
           "amount.yaml",
           "- define: sum\n  says: x\n  pattern: \"{n}\"\n  where: { n: number }\n"
             + Pack.rule.replacing("amount: number", with: "amount: pattern sum")),
-        .put("+amount.yaml", "- off: sum\n  why: x\n")
+        .put("+amount.yaml", "- off: sum\n  why: x\n"),
       ],
       [
         "Rules/amount.yaml:10:21: the pattern 【sum】 is switched off in my-rules/amount.yaml:1"

@@ -51,7 +51,8 @@ struct FaultTests {
     let faults = Pack.faults(Pack.source([.put("amount.yaml", rules)]))
     #expect(faults.count == 201)
     #expect(
-      faults.count { $0.hasSuffix("more than 【200】 faults in this file; mend the others first") } == 1)
+      faults.count { $0.hasSuffix("more than 【200】 faults in this file; mend the others first") }
+        == 1)
   }
 
   @Test("what a hostile file has in a name is shown, not obeyed")
@@ -75,7 +76,10 @@ struct RuleTextTests {
   @Test(
     "bytes that are no text have their place",
     arguments: [
-      ([0xE5, 0x85, 0x83, 0x0A, 0x61, 0x00], "2:2: 【NUL】 stands here, which no text has; is this a text file?"),
+      (
+        [0xE5, 0x85, 0x83, 0x0A, 0x61, 0x00],
+        "2:2: 【NUL】 stands here, which no text has; is this a text file?"
+      ),
       ([0xE5, 0x85, 0x83, 0xE5, 0x85], "1:2: the byte 【E5】 is not UTF-8; save the file as UTF-8"),
       ([0x61, 0xFF], "1:2: the byte 【FF】 is not UTF-8; save the file as UTF-8"),
       ([0xFF, 0xFE, 0x61, 0x00], "1:1: this file is 【UTF-16】; save it as UTF-8"),
@@ -90,7 +94,8 @@ struct RuleTextTests {
   func long() {
     #expect(
       fault([UInt8](repeating: 0x20, count: 1 << 20 + 1))
-        == "Rules/a.yaml:1:1: this file has 【1048577】 bytes; a rule file has at most 1 MB: split it")
+        == "Rules/a.yaml:1:1: this file has 【1048577】 bytes; a rule file has at most 1 MB: split it"
+    )
   }
 
   @Test("a byte order mark and CRLF are fine")
@@ -107,7 +112,8 @@ struct YAMLGuardTests {
     "brackets, quotes and marks in text are text",
     arguments: [
       "- text: a [b\n- text: c [d\n", "- text: 'it''s [[[[[[[[[[[[[[[[[['\n",
-      "- text: \"\\\"[[[[[[[[[[[[[[[[[[\"\n", "a: x # [[[[[[[[[[[[[[[[[[[[[\nb: *c\n".replacing("*", with: "c*"),
+      "- text: \"\\\"[[[[[[[[[[[[[[[[[[\"\n",
+      "a: x # [[[[[[[[[[[[[[[[[[[[[\nb: *c\n".replacing("*", with: "c*"),
       "a: one\n  two *three &four [five\nb: c\n", "- says: |\n    *a [b\n    --- !x\n  b: c\n",
       "a: [b,\n  c, d]\nb: {e: 'f', g: \"h\"}\n", "---\na: b\n", "# [[[[\n- a\n",
     ])
@@ -118,8 +124,10 @@ struct YAMLGuardTests {
   @Test(
     "nesting and aliases do not hide",
     arguments: [
-      ("- a\n  \"\n- [[[[[[[[[[[[[[[[[\n  \"\n", 3), ("\"k\": a\n   \"\nb: [[[[[[[[[[[[[[[[[\n \"\n", 3),
-      ("- a: |\n   x\n  b: [[[[[[[[[[[[[[[[[\n", 3), ("[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n", 17),
+      ("- a\n  \"\n- [[[[[[[[[[[[[[[[[\n  \"\n", 3),
+      ("\"k\": a\n   \"\nb: [[[[[[[[[[[[[[[[[\n \"\n", 3),
+      ("- a: |\n   x\n  b: [[[[[[[[[[[[[[[[[\n", 3),
+      ("[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n[\n", 17),
       ("a: [b, c, *d]\n", 1), ("a: {b: &c d}\n", 1), ("- - - *a\n", 1), ("# c\na:\n  *b\n", 3),
     ])
   func found(text: String, line: Int) {

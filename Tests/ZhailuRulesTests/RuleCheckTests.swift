@@ -50,7 +50,9 @@ struct RuleCheckTests {
         ])
     #expect(
       try warnings(
-        .edit("amount.yaml", "  examples:", "  unless: { whole: [\"{amount}{currency}\"] }\n  examples:")
+        .edit(
+          "amount.yaml", "  examples:", "  unless: { whole: [\"{amount}{currency}\"] }\n  examples:"
+        )
       ) == [
         "Rules/amount.yaml:8:21: warning: 【unless】 whole 【{amount}{currency}】 always holds for the "
           + "pattern in line 4, which so never finds anything"
@@ -143,7 +145,9 @@ struct RuleCheckTests {
   func twice() throws {
     #expect(
       try warnings(
-        .edit("amount.yaml", "\"【{amount}{currency}】\"", "[\"{amount}{currency}\", \"{amount}{currency}\"]"),
+        .edit(
+          "amount.yaml", "\"【{amount}{currency}】\"",
+          "[\"{amount}{currency}\", \"{amount}{currency}\"]"),
         .put("lexicon/other.tsv", "form\n件\n")) == [
           "Rules/amount.yaml:4:35: warning: 【{amount}{currency}】 stands in line 4 already; delete one",
           "Rules/lexicon/other.tsv:1:1: warning: no rule, and nothing in stages.yaml, uses the lexicon "

@@ -220,7 +220,8 @@ struct HostileRulesTests {
     let program = try Program("rules", "check", "--rules", "pack", in: folder)
     #expect(program.status == 2)
     #expect(
-      program.errors == "pack: this folder has no rules: no file in it ends in .yaml, none in lexicon/ "
+      program.errors
+        == "pack: this folder has no rules: no file in it ends in .yaml, none in lexicon/ "
         + "in .tsv\n")
   }
 }

@@ -79,7 +79,8 @@ struct RulesCoverage: ParsableCommand {
     let known = gold.map { Set($0.documents.map(\.id)) }
     let reader = InputReader(published: try PublicationDate.argument(published))
     var sources: [SourceText] = []
-    for file in try InputReader.files(gold == nil ? inputs : ["\(corpus)/articles/\(half.rawValue)"])
+    for file in try InputReader.files(
+      gold == nil ? inputs : ["\(corpus)/articles/\(half.rawValue)"])
     where known?.contains(file.id) ?? true {
       let contents = reader.read(file)
       if let failure = contents.failures.first {

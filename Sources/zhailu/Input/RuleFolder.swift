@@ -23,7 +23,8 @@ struct RuleFolder {
     try reader.walk("", depth: 0)
     if reader.files.isEmpty, reader.faults.isEmpty {
       throw Failure(
-        "\(folder): this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv")
+        "\(folder): this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv"
+      )
     }
     let files = reader.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return RuleSource(files: files, faults: reader.faults)
