@@ -30,15 +30,17 @@ struct RulesCheck: ParsableCommand {
       Faults are what cannot be meant: a key or name that does not exist, a pattern that is never
       closed, fewer than three examples. With one of them the rules are not used, and the exit code
       is 2. Warnings are what is hardly meant: a rule that can never find anything, two rules of which
-      only the name decides, an entry that another hides. The exit code is then 1.
+      only the name decides, an entry that another hides. With --strict the exit code is then 1.
 
       Examples:
         zhailu rules check
-        zhailu rules check --rules my-rules
+        zhailu rules check --rules my-rules --strict
         zhailu rules check --rules my-rules --watch
       """)
 
   @OptionGroup var rules: RuleOptions
+  @Flag(help: "Exit code 1 where something is warned of.")
+  var strict = false
   @Flag(help: "Check again whenever a file of the --rules folders is saved; Ctrl-C ends.")
   var watch = false
 
@@ -60,7 +62,7 @@ struct RulesCheck: ParsableCommand {
     try Console.print(
       "\(found) with \(words) entries: no fault"
         + (warnings > 0 ? ", \(Self.count(warnings, "warning"))." : "."))
-    if warnings > 0 { throw ExitCode(1) }
+    if warnings > 0, strict { throw ExitCode(1) }
   }
 }
 
