@@ -23,7 +23,7 @@ import ZhailuText
   func holdsNothingElse(characters: String, kind: CharacterClass) {
     let plain = "人a7 。(\n".utf16.filter { !characters.utf16.contains($0) }
     let others: [UInt16: CharacterClass] = [
-      0x4EBA: .han, 0x61: .latin, 0x37: .digit, 0x20: .space,
+      0x4EBA: .han, 0x61: .latin, 0x37: [.digit, .numeralStart], 0x20: .space,
       0x3002: [.sentenceEnd, .clauseEnd, .mark],
       0x28: [.opening, .mark], 0x0A: [.lineBreak, .sentenceEnd, .clauseEnd],
     ]
