@@ -12,6 +12,9 @@ struct Normalizer {
   /// The number of the block that holds a place.
   let block: (Int) -> Int
   private var dates: DateResolver
+  /// The sentences that end before the unit at `counted`.
+  private var sentence = 0
+  private var counted = 0
 
   init(
     collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
@@ -56,6 +59,16 @@ struct Normalizer {
 
   private func type(of claim: Claim) -> MentionType { collector.run.type(of: claim) }
 
+  /// The paragraph and the sentence that hold a place. Places come in the order of the text.
+  private mutating func place(of start: Int) -> DatePlace {
+    let units = collector.run.text.units
+    while counted < start, counted < units.count {
+      if CharacterClass.of(units[counted]).contains(.sentenceEnd) { sentence &+= 1 }
+      counted &+= 1
+    }
+    return DatePlace(block: block(start), sentence: sentence)
+  }
+
   private mutating func value(of claim: Claim) throws -> Value {
     let fields = collector.fields(of: collector.run.matches[Int(claim.match)])
     switch type(of: claim) {
@@ -69,7 +82,7 @@ struct Normalizer {
       }
       return .quantity(value)
     case .date:
-      return .date(try dates.resolve(fields, block: block(claim.extent.start)))
+      return .date(try dates.resolve(fields, at: place(of: claim.extent.start)))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
       guard let ordinal = fields.numeral("ordinal")?.value else {

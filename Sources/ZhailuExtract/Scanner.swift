@@ -84,6 +84,11 @@ struct Scanner {
       }
       lattice.add(numeral)
       addParts(of: numeral, in: units, to: &lattice)
+      // 上十一 of 晚上十一点 is no vague number: the plain one stands for dates.
+      if Self.isVaguePrefix(unit), var plain = NumeralReader.read(units, at: place + 1) {
+        plain.style.insert(.part)
+        lattice.add(plain)
+      }
       place = numeral.extent.end
     }
   }
@@ -102,6 +107,11 @@ struct Scanner {
       start = place + 1
     }
     addPart(Extent(start, numeral.extent.end), in: units, to: &lattice)
+    // 九点二十 is no decimal number: what follows 点 goes on behind its first digit.
+    if var rest = NumeralReader.read(units, at: start), rest.extent.end > numeral.extent.end {
+      rest.style.insert(.part)
+      lattice.add(rest)
+    }
   }
 
   private func addPart(

@@ -25,14 +25,18 @@ package enum SlotKind: Hashable, Sendable {
 
   package enum DatePart: String, Sendable, CaseIterable {
     case year, month, day, hour, minute, second
+    /// A minute that may stand without 分: 九点二十, 7点05.
+    case fullMinute = "full-minute"
+    /// Two hours side by side: 七八点.
+    case hourPair = "hour-pair"
 
     package var range: ClosedRange<Int> {
       switch self {
       case .year: 0...9999
       case .month: 1...12
       case .day: 1...31
-      case .hour: 0...24
-      case .minute, .second: 0...59
+      case .hour, .hourPair: 0...24
+      case .minute, .second, .fullMinute: 0...59
       }
     }
   }

@@ -1,115 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a date expression says, before it is resolved: 3月18日 has a month and a day and no year.
+///
+/// The names of the fields are those of rules and lexicons; see `DateParts+Fields`.
 struct DateParts: Sendable {
-  /// 今年, 上周, 昨日: so many units from the anchor.
+  /// 今年, 上周, 昨日: so many units from a day that `from` names.
   struct Offset: Sendable {
     var unit: DurationUnit
     var count: Int
+    var from = Reference.published
+  }
+
+  /// What an offset counts from.
+  enum Reference: String, Sendable {
+    /// The day of publication, or that of the dateline: 去年, 昨日.
+    case published
+    /// What the article named last: 当日, 次年, 同期.
+    case last
+    /// The year that the article is about: 上年, 年底.
+    case frame
   }
 
   /// How a month and a day are counted.
   enum Calendar: String, Sendable { case solar, lunar }
 
+  enum Season: String, Sendable, CaseIterable {
+    case spring = "SP"
+    case summer = "SU"
+    case autumn = "FA"
+    case winter = "WI"
+  }
+
+  enum Meridiem: String, Sendable { case am, pm }
+
   var decade: Int?
   var century: Int?
   var year: Int?
+  /// 公元前221年 is the year -220.
+  var isBeforeCommonEra = false
+  /// 甲子 is 1, 癸亥 is 60.
+  var cycle: Int?
   var half: Int?
   var quarter: Int?
+  var season: Season?
   var month: Int?
-  /// 上旬, 中旬, 下旬: 1 to 3.
+  /// 上旬, 中旬, 下旬: 1 to 3; 上中旬 is from 1 to 2.
   var tenth: Int?
+  var lastTenth: Int?
   var day: Int?
   var isLeapMonth = false
   var calendar = Calendar.solar
   var term: String?
+  /// 三九 is 3: nine days each from 冬至 on.
+  var nine: Int?
+  /// Days from Easter Sunday.
+  var easter: Int?
+  /// A statutory holiday as a period: 春节 of 春节假期.
+  var holiday: String?
   var weekday: Int?
+  var isWeekend = false
+  /// 第二周, 最后一个星期一, 前三天: which ones of what, within what is said before. -1 is the last.
+  var nth: Int?
+  var nthUnit: DurationUnit?
+  /// 前十个月: from the first on; -1 for 最后三天, 后三个月.
+  var firstCount: Int?
+  var firstUnit: DurationUnit?
+  var countsFromEnd = false
+  var schoolTerm: Int?
+  var isSchoolYear = false
   var offset: Offset?
+  /// 三天前, 4年后: so long before (negative) or after.
+  var shift: DateShift?
   var hour: Int?
+  /// 七八点: the second of the two.
+  var lastHour: Int?
   var minute: Int?
   var second: Int?
+  var meridiem: Meridiem?
   /// TMO, TAF, TEV, TNI, TMI, TDW.
   var dayPart: String?
+  var isNow = false
+  /// 将在三个月后: counted from the day of publication, whatever the article told last.
+  var isPlanned = false
+  /// 本报北京7月9日讯: yes; of an agency's 电, agency.
+  var dateline: String?
+  /// A festival: it tells when, and seldom which day the story goes on with.
+  var isNamed = false
+  /// 八月十五: of the lunar calendar, but the other one is meant as often.
+  var isAmbiguous = false
 
-  init(_ fields: Fields, anchorYear: Int?) throws {
-    func part(_ name: String, in range: ClosedRange<Int> = 0...9999) throws -> Int? {
-      guard let part = fields.integer(name) ?? fields.numeral(name).map({ _ in -1 }) else {
-        return nil
-      }
-      guard range.contains(part) else { throw NormalizationFailure("no such \(name)") }
-      return part
-    }
-    decade = try part("decade", in: 0...99)
-    century = try part("century", in: 1...99)
-    year = try part("year").map { try Self.year($0, fields, anchorYear: anchorYear) }
-    half = try part("half")
-    quarter = try part("quarter")
-    month = try part("month")
-    tenth = try part("tenth", in: 1...3)
-    day = try part("day")
-    isLeapMonth = fields.text("leap") != nil
-    calendar = fields.text("calendar").flatMap(Calendar.init) ?? .solar
-    term = fields.text("term")
-    weekday = try part("weekday", in: 1...7)
-    dayPart = fields.text("part")
-    minute = try part("minute")
-    second = try part("second")
-    let shift = try part("hour-shift") ?? 0
-    hour = try part("hour").map { hour in
-      return hour < 12 && hour + shift <= 24 ? hour + shift : hour
-    }
-    if let unit = fields.text("unit").flatMap(DurationUnit.init),
-      let count = fields.integer("offset")
-    {
-      guard (-100_000...100_000).contains(count) else {
-        throw NormalizationFailure("a date too far from the publication date")
-      }
-      offset = Offset(unit: unit, count: count)
-    }
-  }
+  var hasTime: Bool { hour != nil || dayPart != nil }
 
-  var isEmpty: Bool { weekday == nil && hour == nil && dayPart == nil && !hasDay }
-  private var hasDay: Bool {
+  /// Whether it says a day or a stretch of days by itself, and no mere time or day of a week.
+  var hasDay: Bool {
     day != nil || month != nil || year != nil || term != nil || offset != nil || quarter != nil
-      || half != nil || decade != nil || century != nil
-  }
-  var isBareWeekday: Bool { weekday != nil && !hasDay }
-  var isBareTime: Bool { (hour != nil || dayPart != nil) && weekday == nil && !hasDay }
-
-  /// 2020, 20 (of this century or the last), 民国109.
-  private static func year(_ written: Int, _ fields: Fields, anchorYear: Int?) throws -> Int {
-    if let era = fields.integer("era") {
-      guard (-9999...9999).contains(era) else { throw NormalizationFailure("no such era") }
-      return era + written
-    }
-    let digits = fields.numeral("year")?.digits ?? 4
-    guard digits == 2, written < 100 else { return written }
-    // The latest that is not more than ten years ahead.
-    let latest = (anchorYear ?? 2000) + 10
-    return latest - ((latest - written) % 100 + 100) % 100
+      || half != nil || decade != nil || century != nil || season != nil || cycle != nil
+      || easter != nil || holiday != nil || nine != nil || tenth != nil || isNow || shift != nil
+      || schoolTerm != nil
   }
 
-  /// Takes what the later end of a range leaves out from its start: 1月25日-29日, 正月初一至初九.
-  mutating func inherit(from start: DateParts) {
-    if weekday != nil, day == nil, offset == nil { offset = start.offset }
-    let hasOwn = offset != nil || term != nil || weekday != nil
-    guard !hasOwn else { return }
-    if year == nil { year = start.year }
-    if offset == nil, year == nil { offset = start.offset }
-    if quarter != nil || half != nil { return }
-    if month == nil, day != nil || hour != nil {
-      month = start.month
-      calendar = start.calendar
-      isLeapMonth = start.isLeapMonth
-    } else if month != nil, start.calendar == .lunar {
-      calendar = .lunar
-    }
-    if day == nil, hour != nil {
-      day = start.day
-      if weekday == nil { weekday = start.weekday }
-      if let shift = start.dayPart, dayPart == nil, shift == "TAF", let hour, hour < 12 {
-        self.hour = hour + 12
-      }
-    }
-  }
+  var isEmpty: Bool { weekday == nil && !isWeekend && !hasTime && !hasDay && nth == nil }
+  var isBareWeekday: Bool { (weekday != nil || isWeekend) && !hasDay && nth == nil }
+  var isBareTime: Bool { hasTime && weekday == nil && !hasDay && nth == nil && !isWeekend }
+}
+
+/// A length of time to go back or forth: 三年半前.
+struct DateShift: Sendable {
+  var months = 0
+  var days = 0
+  var seconds = 0
+  /// The smallest unit that is written: it says how exact the result is.
+  var grain = DurationUnit.year
+
+  var isTimed: Bool { grain.isClock }
 }

@@ -3,8 +3,9 @@
 /// Values of TIMEX3 (TimeML, ISO 24617-1): 2020-03-18, 2011-Q1, P6D, XXXX-03-18.
 package enum Timex {
   package static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = "\(number)"
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let digits = "\(number.magnitude)"
+    let zeros = String(repeating: "0", count: max(0, width - digits.count))
+    return (number < 0 ? "-" : "") + zeros + digits
   }
 
   package static func year(_ year: Int?) -> String { year.map { padded($0, 4) } ?? "XXXX" }
@@ -25,16 +26,34 @@ package enum Timex {
     return text
   }
 
-  /// A duration of calendar and clock parts: P1Y6M, PT1H20M, P6D. `parts` by unit letter, hours and
-  /// below after T; counts are plain decimals.
-  package static func duration(_ parts: [(count: ExactDecimal, unit: DurationUnit)]) -> String {
-    let calendar = parts.filter { !$0.unit.isClock }
-    let clock = parts.filter { $0.unit.isClock }
-    var text = "P"
-    for part in calendar { text += "\(part.count)\(part.unit.letter)" }
-    if !clock.isEmpty { text += "T" }
-    for part in clock { text += "\(part.count)\(part.unit.letter)" }
-    return text
+  /// The time of a day that is so many seconds old; seconds are written where there are some.
+  package static func time(secondOfDay: Int) -> String {
+    let second = secondOfDay % 60
+    return time(
+      hour: secondOfDay / 3600, minute: secondOfDay / 60 % 60, second: second == 0 ? nil : second)
+  }
+
+  /// A duration of calendar and clock parts: P1Y6M, PT1H20M, P6D; counts are plain decimals.
+  static func duration(_ parts: [DurationParts.Part]) throws -> String {
+    var (calendar, clock) = ("", "")
+    for part in parts {
+      var (unit, count) = (part.unit, part.count.times(ExactDecimal(part.unit.multiple)))
+      // A half alone is told in the smaller unit: 半年 is P6M, 半小时 PT30M.
+      if part.isHalf, let smaller = unit.smaller, let whole = count?.times(ExactDecimal(smaller.1)),
+        whole.isInteger
+      {
+        (unit, count) = (smaller.0, whole)
+      }
+      guard let count else {
+        throw NormalizationFailure("a duration too long to hold exactly")
+      }
+      if unit.isClock {
+        clock += "\(count)\(unit.letter)"
+      } else {
+        calendar += "\(count)\(unit.letter)"
+      }
+    }
+    return "P" + calendar + (clock.isEmpty ? "" : "T" + clock)
   }
 }
 
@@ -44,9 +63,19 @@ package enum DurationUnit: String, Sendable, CaseIterable {
   case halfYear = "half-year"
   case quarter, month
   case tenDays = "ten-days"
-  case week, day, hour, minute, second
+  case week, day, hour
+  case quarterHour = "quarter-hour"
+  case minute
+  /// 一个字, the five minutes between two figures of a clock in Cantonese.
+  case fiveMinutes = "five-minutes"
+  case second
 
-  package var isClock: Bool { self == .hour || self == .minute || self == .second }
+  package var isClock: Bool {
+    switch self {
+    case .hour, .quarterHour, .minute, .fiveMinutes, .second: true
+    default: false
+    }
+  }
 
   /// The unit's letter in a TIMEX3 duration; units without one are counted in another.
   package var letter: String {
@@ -56,8 +85,18 @@ package enum DurationUnit: String, Sendable, CaseIterable {
     case .tenDays, .day: "D"
     case .week: "W"
     case .hour: "H"
-    case .minute: "M"
+    case .quarterHour, .minute, .fiveMinutes: "M"
     case .second: "S"
+    }
+  }
+
+  /// The unit that its half is told in, and how many of that it is.
+  var smaller: (DurationUnit, Int)? {
+    switch self {
+    case .year: (.month, 12)
+    case .hour: (.minute, 60)
+    case .minute: (.second, 60)
+    default: nil
     }
   }
 
@@ -68,6 +107,8 @@ package enum DurationUnit: String, Sendable, CaseIterable {
     case .decade, .tenDays: 10
     case .halfYear: 6
     case .quarter: 3
+    case .quarterHour: 15
+    case .fiveMinutes: 5
     default: 1
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
-import ZhailuValues
+
+@testable import ZhailuValues
 
 @Suite struct TimexTests {
   @Test func dates() {
@@ -26,19 +27,23 @@ import ZhailuValues
     #expect(Timex.time(hour: 15, minute: 5, second: 7) == "T15:05:07")
   }
 
-  @Test func durations() {
-    #expect(Timex.duration([(ExactDecimal(6), .day)]) == "P6D")
-    #expect(Timex.duration([(ExactDecimal(1), .year), (ExactDecimal(6), .month)]) == "P1Y6M")
-    #expect(Timex.duration([(ExactDecimal(1), .hour), (ExactDecimal(20), .minute)]) == "PT1H20M")
-    #expect(Timex.duration([(ExactDecimal(2), .day), (ExactDecimal(3), .hour)]) == "P2DT3H")
-    #expect(Timex.duration([(ExactDecimal(mantissa: 15, scale: 1), .week)]) == "P1.5W")
-    #expect(Timex.duration([(ExactDecimal(90), .second)]) == "PT90S")
+  @Test func durations() throws {
+    func duration(_ parts: (ExactDecimal, DurationUnit)...) throws -> String {
+      try Timex.duration(parts.map { DurationParts.Part(count: $0.0, unit: $0.1) })
+    }
+    #expect(try duration((ExactDecimal(6), .day)) == "P6D")
+    #expect(try duration((ExactDecimal(1), .year), (ExactDecimal(6), .month)) == "P1Y6M")
+    #expect(try duration((ExactDecimal(1), .hour), (ExactDecimal(20), .minute)) == "PT1H20M")
+    #expect(try duration((ExactDecimal(2), .day), (ExactDecimal(3), .hour)) == "P2DT3H")
+    #expect(try duration((ExactDecimal(mantissa: 15, scale: 1), .week)) == "P1.5W")
+    #expect(try duration((ExactDecimal(90), .second)) == "PT90S")
+    #expect(try duration((ExactDecimal(3), .quarterHour)) == "PT45M")
   }
 
   @Test(arguments: DurationUnit.allCases)
   func everyUnitHasALetter(unit: DurationUnit) {
     #expect("YMDWHS".contains(unit.letter))
-    #expect(unit.isClock == [.hour, .minute, .second].contains(unit))
+    #expect(unit.isClock == [.hour, .quarterHour, .minute, .fiveMinutes, .second].contains(unit))
     #expect(DurationUnit(rawValue: unit.rawValue) == unit)
   }
 

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// Where a date stands: the numbers of its paragraph and of its sentence in the article.
+package struct DatePlace: Sendable {
+  package var block: Int
+  package var sentence: Int
+  package init(block: Int, sentence: Int) {
+    self.block = block
+    self.sentence = sentence
+  }
+}
+
+/// What an article has said so far that later dates of it are read by.
+struct DateContext: Sendable {
+  /// A date that named its year: 5月14日 after 1997年5月8日 is of 1997.
+  struct Thread: Sendable {
+    var year: Int
+    var month: Int?
+    var place: DatePlace
+    /// Whether it is a day or a month: a mere year (建于2019年) carries less far.
+    var isStrong: Bool
+  }
+
+  /// A day named last, which 当日, 次日 and times without a day belong to.
+  struct Day: Sendable {
+    var date: CalendarDate
+    var secondOfDay: Int?
+    var place: DatePlace
+  }
+
+  struct Month: Sendable {
+    var year: Int
+    var month: Int
+    var place: DatePlace
+    /// Whether the whole month was named: 6月份.
+    var isWhole: Bool
+  }
+
+  /// A stretch that figures are given for: 上半年, 1至9月; the day, where a day is.
+  struct Period: Sendable {
+    var point: DatePoint
+    var place: DatePlace
+  }
+
+  let published: CalendarDate?
+  let publishedSecond: Int?
+  /// 本报北京7月9日讯: the day that 今天 is, where it is before that of print.
+  var dateline: CalendarDate?
+  var thread: Thread?
+  var day: Day?
+  var month: Month?
+  var year: Int?
+  /// The year that was written out last: 1981 of 1981年春.
+  var writtenYear: Int?
+  var period: Period?
+  /// Whether a word has pointed from the publication date: 今年, 昨日.
+  var pointsFromPublication = false
+  var usesMinguo = false
+  /// Whether 今天 is the day of the dateline; a daily paper may date a report and count 昨天 from print.
+  var saysToday = false
+
+  init(published: PublicationDate?) {
+    self.published = published.map(CalendarDate.init)
+    publishedSecond = published?.secondOfDay
+  }
+
+  var anchor: CalendarDate? { dateline ?? published }
+
+  /// The day that `offset` days are counted from.
+  func anchor(for offset: DateParts.Offset) -> CalendarDate? {
+    offset.unit == .day && offset.count < 0 && !saysToday ? published : anchor
+  }
+
+  var years: YearReading { YearReading(anchor: published?.year, usesMinguo: usesMinguo) }
+
+  /// The thread, where it was taken up in this paragraph or the one before it.
+  func strongThread(at place: DatePlace) -> Thread? {
+    guard let thread, thread.isStrong, place.block - thread.place.block <= 2 else { return nil }
+    return thread
+  }
+
+  /// The year that 年底, 上年 and the like count from.
+  func frameYear(at place: DatePlace) -> Int? {
+    if let strong = strongThread(at: place) { return strong.year }
+    if let thread,
+      !pointsFromPublication
+        || (place.block == thread.place.block && place.sentence - thread.place.sentence <= 1)
+    {
+      return thread.year
+    }
+    return anchor?.year ?? thread?.year
+  }
+}
+
+extension DateContext {
+  /// Remembers a resolved date.
+  mutating func note(
+    _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
+  ) {
+    noteDateline(point, parts)
+    noteThread(point, parts, at: place)
+    guard let days = point.days, point.grain != .week else { return }
+    if point.grain >= .year { year = days.lowerBound.year }
+    if parts.year != nil, parts.offset == nil, point.grain >= .year {
+      writtenYear = days.lowerBound.year
+    }
+    if point.grain >= .month {
+      month = Month(
+        year: days.lowerBound.year, month: days.lowerBound.month, place: place,
+        isWhole: point.grain == .month)
+    }
+    let isPlain = modifier == nil || modifier == .since || modifier == .approx
+    if point.grain >= .day, isPlain, !parts.isNamed {
+      day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
+    }
+    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed {
+      notePeriod(point, at: place)
+    }
+  }
+
+  /// Of the days of a sentence the first is what figures are given for; a stretch goes before them.
+  private mutating func notePeriod(_ point: DatePoint, at place: DatePlace) {
+    if point.grain >= .day {
+      if let known = period, known.place.sentence == place.sentence { return }
+      if let known = period, known.point.grain < .day { return }
+      period = Period(
+        point: point.days.map { DatePoint($0.lowerBound) } ?? point, place: place)
+    } else {
+      period = Period(point: point, place: place)
+    }
+  }
+
+  private mutating func noteDateline(_ point: DatePoint, _ parts: DateParts) {
+    if parts.offset?.from == .published, parts.offset?.unit == .day, parts.offset?.count == 0 {
+      saysToday = true
+    }
+    guard let kind = parts.dateline, let date = point.days?.upperBound, let published,
+      (0...10).contains(published.dayNumber - date.dayNumber)
+    else { return }
+    dateline = date
+    saysToday = kind == "agency"
+  }
+
+  private mutating func noteThread(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
+    let isFine = point.grain >= .month && point.grain != .week
+    if let offset = parts.offset {
+      guard offset.from == .published else { return }
+      guard published != nil else { return }
+      pointsFromPublication = true
+      // 去年2月 takes the story to last year; 今年, 昨日 and 去年 alone bring it back.
+      thread = nil
+      guard offset.unit == .year, isFine, offset.count < 0 else { return }
+    } else if parts.year == nil, parts.cycle == nil {
+      if let year = point.days?.lowerBound.year, thread?.year == year, point.grain >= .part {
+        thread?.place = place
+        if isFine { thread?.month = parts.month }
+      }
+      return
+    }
+    guard let days = point.days, point.grain >= .year, point.grain != .week else { return }
+    thread = Thread(
+      year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
+      isStrong: isFine)
+  }
+}

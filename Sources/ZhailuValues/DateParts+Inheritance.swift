@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DateParts {
+  /// Takes what the later end of a range leaves out from its start: 1月25日-29日, 正月初一至初九,
+  /// 明天下午3点至8点.
+  mutating func inherit(from start: DateParts) {
+    if isBareTime {
+      inheritDay(from: start)
+      return
+    }
+    if isBareWeekday, offset == nil { offset = start.offset }
+    let standsAlone =
+      offset != nil || weekday != nil || isNow || decade != nil || century != nil || shift != nil
+    guard !standsAlone else { return }
+    if year == nil, cycle == nil {
+      year = start.year
+      cycle = start.cycle
+      if start.offset?.unit == .year { offset = start.offset }
+    }
+    guard term == nil, quarter == nil, half == nil, season == nil, easter == nil, holiday == nil,
+      month == nil, day != nil || tenth != nil
+    else {
+      // 五月初三至七月十八日: the calendar of the start goes on.
+      if month != nil, start.calendar == .lunar { calendar = .lunar }
+      return
+    }
+    month = start.month
+    calendar = start.calendar
+    isLeapMonth = start.isLeapMonth
+    if month == nil, offset == nil, start.offset?.unit == .month { offset = start.offset }
+  }
+
+  /// 从昨天下午两点到四点: the day of the start, and its half of the day.
+  private mutating func inheritDay(from start: DateParts) {
+    let time = (hour, lastHour, minute, second, dayPart, meridiem)
+    self = start
+    if start.isNow {
+      isNow = false
+      offset = Offset(unit: .day, count: 0)
+    }
+    let startHour = start.hour
+    (hour, lastHour, minute, second, dayPart, meridiem) = time
+    guard dayPart == nil, meridiem == nil, let hour, hour < 12, let startHour else { return }
+    let isLate = start.dayPart == "TAF" || start.dayPart == "TEV" || start.meridiem == .pm
+    if isLate || (start.dayPart == "TMI" && hour < 10), hour + 12 > startHour {
+      self.hour = hour + 12
+    }
+  }
+}

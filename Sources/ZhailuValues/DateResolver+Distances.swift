@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// 三天前, 两年后, 中秋前两天.
+extension DateResolver {
+  /// A distance that names no other day: 前 counts from the day of publication, 后 from the day that
+  /// the article told last, where it is not told of what is to come.
+  func distance(
+    _ shift: DateShift, _ parts: DateParts, at place: DatePlace
+  ) throws -> DatePoint {
+    let isForth = shift.months > 0 || shift.days > 0 || shift.seconds > 0
+    var base = context.anchor
+    var second = context.dateline == nil ? context.publishedSecond : nil
+    if isForth, let last = context.day, !parts.isPlanned,
+      place.block - last.place.block <= 0, last.date < base ?? last.date || base == nil
+    {
+      base = last.date
+      second = last.secondOfDay
+    } else if isForth, context.day?.place.block ?? -1 < place.block - 2,
+      let thread = context.thread,
+      thread.place.block == place.block, !thread.isStrong,
+      let middle = CalendarDate(year: thread.year, month: 7, day: 1)
+    {
+      // Of a mere year only the year is known.
+      var years = shift
+      years.grain = .year
+      return try shifted(middle, nil, by: years)
+    }
+    guard let base else { return unanchored(shift) }
+    return try shifted(base, second, by: shift)
+  }
+
+  private func unanchored(_ shift: DateShift) -> DatePoint {
+    switch shift.grain {
+    case .century, .decade, .year: DatePoint(timex: "XXXX", grain: .year)
+    case .halfYear, .quarter, .month: DatePoint(timex: "XXXX-XX", grain: .month)
+    default: DatePoint(timex: "XXXX-XX-XX", grain: .day)
+    }
+  }
+
+  /// A stretch moved: 中秋前两天, 国庆后一周.
+  func shifted(_ point: DatePoint, by shift: DateShift) throws -> DatePoint {
+    guard let days = point.days else { return point }
+    let isForth = shift.months > 0 || shift.days > 0
+    let base = isForth ? days.upperBound : days.lowerBound
+    return try shifted(base, point.secondOfDay, by: shift)
+  }
+
+  private func shifted(
+    _ base: CalendarDate, _ second: Int?, by shift: DateShift
+  ) throws -> DatePoint {
+    guard let month = base.adding(months: shift.months) else {
+      throw NormalizationFailure("a date that no calendar holds")
+    }
+    let moment = (second ?? 0) + shift.seconds
+    let days = shift.days + (moment >= 0 ? moment / 86_400 : -((86_399 - moment) / 86_400))
+    let day = month.adding(days: days)
+    guard (1...9998).contains(day.year) else {
+      throw NormalizationFailure("a date that no calendar holds")
+    }
+    switch shift.grain {
+    case .century, .decade, .year:
+      return DatePoint(
+        timex: Timex.year(day.year), grain: .year, days: self.days(day.year, 1, day.year, 12))
+    case .halfYear, .quarter, .month:
+      return DatePoint(
+        timex: Timex.month(day.month, of: day.year), grain: .month,
+        days: self.days(day.year, day.month, day.year, day.month))
+    case .tenDays, .week, .day: return DatePoint(day)
+    case .hour, .quarterHour, .minute, .fiveMinutes, .second:
+      guard second != nil else {
+        throw NormalizationFailure("hours from a time that is not known")
+      }
+      var point = DatePoint(day)
+      point.secondOfDay = ((moment % 86_400) + 86_400) % 86_400
+      point.timex += Timex.time(secondOfDay: point.secondOfDay ?? 0)
+      point.kind = .time
+      point.grain = .time
+      return point
+    }
+  }
+}

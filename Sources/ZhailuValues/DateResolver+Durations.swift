@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Lengths of time, and times that come again.
+extension DateResolver {
+  /// 一年零三个月: counts and units in step; 两三年 is P2Y/P3Y.
+  mutating func duration(
+    _ fields: Fields, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
+    let duration = try DurationParts(fields)
+    if duration.parts.count == 1, duration.parts[0].unit == .year,
+      let count = duration.firstCount, count.isWrittenYear
+    {
+      // 零八年, 七六年 are years.
+      var parts = try DateParts(fields.adding("year", .numeral(count)), context.years)
+      let point = try point(&parts, at: place)
+      context.note(point, parts, modifier: modifier, at: place)
+      return point.value(modifier: modifier)
+    }
+    var timex = try Timex.duration(duration.parts)
+    if let high = duration.parts.first?.high, duration.parts.count == 1 {
+      var upper = duration.parts[0]
+      upper.count = high
+      timex += "/" + (try Timex.duration([upper]))
+    }
+    let own = duration.modifier
+    return DateValue(
+      timex: timex, kind: .duration,
+      modifier: modifier.map { own.map($0.combined(with:)) ?? $0 } ?? own)
+  }
+
+  /// 一至三个月, 6至12个月.
+  func durationRange(
+    from start: Fields, to end: Fields, of fields: Fields, modifier: Modifier?
+  ) throws -> DateValue {
+    guard let unit = fields.text("duration").flatMap(DurationUnit.init),
+      let low = start.numeral("count")?.value, let high = end.numeral("count")?.value
+    else { throw NormalizationFailure("a duration whose numbers and units do not match") }
+    let lower = try Timex.duration([DurationParts.Part(count: low, unit: unit)])
+    let upper = try Timex.duration([DurationParts.Part(count: high, unit: unit)])
+    return DateValue(timex: "\(lower)/\(upper)", kind: .duration, modifier: modifier)
+  }
+
+  // MARK: Sets
+
+  /// 每天 is P1D, 每半年 P6M, 每周三 XXXX-WXX-3, 每天上午9:00—12:00 two times with the day left open.
+  func set(_ fields: Fields, modifier: Modifier?) throws -> DateValue {
+    if let start = fields.group("start"), let end = fields.group("end") {
+      var first = try DateParts(start, context.years)
+      first.take(try DateParts(fields, context.years))
+      var last = try DateParts(end, context.years)
+      if last.isBareTime {
+        last.inherit(from: first)
+      } else if last.day != nil, last.month == nil {
+        last.month = first.month
+      }
+      return DateValue(
+        timex: "\(try recurring(first, fields))/\(try recurring(last, fields))", kind: .set,
+        modifier: modifier)
+    }
+    if !fields.all("duration").isEmpty, fields.text("direction") == nil {
+      let timex = try Timex.duration(try DurationParts(fields).parts)
+      return DateValue(timex: timex, kind: .set, modifier: modifier)
+    }
+    let parts = try DateParts(fields, context.years)
+    return DateValue(timex: try recurring(parts, fields), kind: .set, modifier: modifier)
+  }
+
+  /// A date of which only what comes again is said: XXXX-08-12, XXXX-XX-04, XXXX-WXX-3T14:00.
+  private func recurring(_ parts: DateParts, _ fields: Fields) throws -> String {
+    var timex: String
+    if let weekday = parts.weekday {
+      timex = "XXXX-WXX-\(weekday)"
+    } else if parts.isWeekend {
+      timex = "XXXX-WXX-WE"
+    } else if let season = parts.season {
+      timex = "XXXX-\(season.rawValue)"
+    } else if let quarter = parts.quarter {
+      timex = "XXXX-Q\(quarter)"
+    } else if parts.day != nil || parts.month == nil {
+      timex = Timex.day(parts.day, month: parts.month, year: nil)
+    } else {
+      timex = Timex.month(parts.month ?? 1, of: nil)
+    }
+    guard parts.hasTime else { return timex }
+    if let hour = parts.hour {
+      timex += Timex.time(hour: hour, minute: parts.minute ?? 0, second: parts.second)
+    } else {
+      timex += parts.dayPart ?? ""
+    }
+    return timex
+  }
+}
+
+extension Numeral {
+  /// 七六 and 零八: digits that make a year and no count.
+  fileprivate var isWrittenYear: Bool {
+    digits == 2 && high == nil
+      && (style.contains(.positional) || (style.contains(.leadingZero) && !style.contains(.arabic)))
+  }
+}
+
+extension Fields {
+  fileprivate func adding(_ name: String, _ field: Field) -> Fields {
+    var fields = Fields()
+    fields.append(name, field)
+    return fields
+  }
+}

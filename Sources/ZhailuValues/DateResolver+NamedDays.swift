@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Days of the lunar calendar, solar terms, Easter and statutory holidays.
+extension DateResolver {
+  func termPoint(_ term: String, year: Int?) throws -> DatePoint {
+    guard let year else {
+      return DatePoint(timex: Timex.day(nil, month: nil, year: nil), grain: .day)
+    }
+    guard let date = SolarTerm.date(of: term, year: year) else {
+      return DatePoint(timex: Timex.day(nil, month: nil, year: year), grain: .day)
+    }
+    return DatePoint(date)
+  }
+
+  /// 三九: the third nine days from the winter solstice of the year on.
+  func ninePoint(_ nine: Int, year: Int?) throws -> DatePoint {
+    guard let year, let solstice = SolarTerm.date(of: "冬至", year: year) else {
+      throw NormalizationFailure("days after a solstice of no known year")
+    }
+    let first = solstice.adding(days: (nine - 1) * 9)
+    return DatePoint(range: first...first.adding(days: 8), grain: .tenth)
+  }
+
+  /// Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).
+  func easterPoint(_ shift: Int, year: Int?) -> DatePoint {
+    guard let year, (1583...9998).contains(year) else {
+      return DatePoint(timex: Timex.day(nil, month: nil, year: year), grain: .day)
+    }
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let (month, day) = ((h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1)
+    guard let sunday = CalendarDate(year: year, month: month, day: day) else {
+      return DatePoint(timex: Timex.year(year), grain: .year)
+    }
+    return DatePoint(sunday.adding(days: shift))
+  }
+
+  /// Day 0 of a lunar month is its last: 除夕 is day 0 of the twelfth.
+  func lunarPoint(_ parts: DateParts) throws -> DatePoint {
+    // The month and the day of the lunar calendar are not those of TIMEX3.
+    guard let year = parts.year, let month = parts.month else {
+      return DatePoint(timex: Timex.day(nil, month: nil, year: parts.year), grain: .day)
+    }
+    guard let length = LunarCalendar.length(year: year, month: month, isLeap: parts.isLeapMonth),
+      let first = LunarCalendar.date(year: year, month: month, day: 1, isLeap: parts.isLeapMonth)
+    else { throw NormalizationFailure("no such month in the lunar year \(year)") }
+    guard let day = parts.day else { return lunarMonth(first, length, parts) }
+    let number = day == 0 ? length : day
+    guard number <= length else {
+      throw NormalizationFailure("no day \(day) in that lunar month of \(year)")
+    }
+    var point = DatePoint(first.adding(days: number - 1))
+    if parts.isAmbiguous, let solar = CalendarDate(year: year, month: month, day: number) {
+      point.alternatives = [solar.description]
+    }
+    return point
+  }
+
+  private func lunarMonth(_ first: CalendarDate, _ length: Int, _ parts: DateParts) -> DatePoint {
+    guard let tenth = parts.tenth else {
+      return DatePoint(range: first...first.adding(days: length - 1), grain: .month)
+    }
+    let last = parts.lastTenth ?? tenth
+    let end = last == 3 ? length - 1 : last * 10 - 1
+    let start = min((tenth - 1) * 10, end)
+    return DatePoint(range: first.adding(days: start)...first.adding(days: end), grain: .tenth)
+  }
+
+  /// The days off, where the state has announced them; else the day of the festival itself.
+  func holidayPoint(_ holiday: String, _ parts: DateParts) throws -> DatePoint {
+    if let year = parts.year, let days = StatutoryHoliday.daysOff(holiday, year: year) {
+      return DatePoint(range: days, grain: .tenth)
+    }
+    var day = parts
+    day.holiday = nil
+    return try calendarPoint(day)
+  }
+}

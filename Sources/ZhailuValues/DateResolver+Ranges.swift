@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Ranges, and stretches that are told by another: 去年同期.
+extension DateResolver {
+  mutating func range(
+    from start: Fields, to end: Fields, of fields: Fields, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
+    var first = try DateParts(start, context.years)
+    // 2019年1至9月: what stands before both belongs to both.
+    let shared = try DateParts(fields, context.years)
+    first.take(shared)
+    var last = try DateParts(end, context.years)
+    // 2点-明天4点: a time alone before a day that is counted from today is of today.
+    if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
+      first.offset = DateParts.Offset(unit: .day, count: 0)
+    }
+    let startPoint = try point(&first, at: place)
+    let told = context.day
+    context.note(startPoint, first, modifier: .until, at: place)
+    context.day = told
+    last.inherit(from: first)
+    last.takeEnds(shared)
+    var endPoint = try point(&last, at: place)
+    if let startDays = startPoint.days, let endDays = endPoint.days {
+      if endDays.upperBound < startDays.lowerBound, end.integer("year") == nil,
+        let year = last.year
+      {
+        last.year = year + 1
+        last.offset = nil
+        endPoint = try point(&last, at: place)
+      } else if last.isSameDay(as: first), let from = startPoint.secondOfDay,
+        let to = endPoint.secondOfDay, to < from, endDays.lowerBound == startDays.lowerBound
+      {
+        if first.isNow, last.dayPart == nil, let hour = last.hour, hour < 12 {
+          // 从现在到八点: the eight o'clock that is to come.
+          last.hour = hour + 12
+          endPoint = try point(&last, at: place)
+        } else {
+          // 晚上10点到凌晨2点 ends on the next day.
+          endPoint = try nextDay(endPoint, last)
+        }
+      }
+    }
+    return try range(from: startPoint, to: endPoint, modifier: modifier, at: place)
+  }
+
+  private func nextDay(_ point: DatePoint, _ parts: DateParts) throws -> DatePoint {
+    guard let day = point.days?.lowerBound else { return point }
+    var next = DatePoint(day.adding(days: 1))
+    try addTime(parts, to: &next)
+    return next
+  }
+
+  private mutating func range(
+    from start: DatePoint, to end: DatePoint, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
+    let isTimed = start.kind == .time && end.kind == .time
+    let isSeason = start.timex.hasSeason && end.timex.hasSeason
+    guard let startDays = start.days, let endDays = end.days, !isTimed else {
+      return DateValue(
+        timex: "\(start.timex)/\(end.timex)", kind: .range, start: start.timex, end: end.timex,
+        modifier: modifier)
+    }
+    guard startDays.lowerBound <= endDays.upperBound else {
+      throw NormalizationFailure("a range whose end is before its start")
+    }
+    let point = DatePoint(range: startDays.lowerBound...endDays.upperBound, grain: .part)
+    if modifier == nil { context.period = DateContext.Period(point: point, place: place) }
+    var value = point.value(modifier: modifier)
+    // 去冬今春 keeps the names of its seasons.
+    if isSeason { value.timex = "\(start.timex)/\(end.timex)" }
+    return value
+  }
+
+  /// 去年同期, 上年同期: the stretch or the day that the paragraph told last, a year before; the year,
+  /// where it told none. 同期 alone is that stretch itself.
+  mutating func samePeriod(
+    _ fields: Fields, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
+    let back = fields.integer("offset") ?? 0
+    if let period = context.period, period.fits(place) {
+      return try moved(period.point, years: back).value(modifier: modifier)
+    }
+    guard back != 0 else { throw NormalizationFailure("the same period, and no period") }
+    var parts = try DateParts(fields, context.years)
+    let saved = context
+    let point = try point(&parts, at: place)
+    context = saved
+    return point.value(modifier: modifier)
+  }
+
+  private func moved(_ point: DatePoint, years: Int) throws -> DatePoint {
+    guard years != 0 else { return point }
+    guard let days = point.days,
+      let start = days.lowerBound.adding(months: 12 * years),
+      var end = days.upperBound.adding(months: 12 * years)
+    else { throw NormalizationFailure("a date that no calendar holds") }
+    // The last of February stays the last.
+    if days.upperBound.adding(days: 1).day == 1,
+      let month = self.days(
+        end.year, end.month, end.year, end.month)
+    {
+      end = month.upperBound
+    }
+    if point.isRange { return DatePoint(range: start...end, grain: point.grain) }
+    var moved = point
+    moved.days = start...end
+    // 2023-H1, 2023-06: the year stands first.
+    moved.timex =
+      point.grain == .day
+      ? start.description : Timex.year(start.year) + point.timex.dropFirst(4)
+    return moved
+  }
+}
+
+extension DateContext.Period {
+  /// A stretch serves the next paragraph too, a day its own sentence.
+  func fits(_ place: DatePlace) -> Bool {
+    point.grain >= .day
+      ? place.sentence == self.place.sentence : place.block - self.place.block <= 2
+  }
+}
+
+extension DateParts {
+  /// What stands before both ends of a range belongs to both.
+  mutating func take(_ shared: DateParts) {
+    if year == nil, offset == nil, cycle == nil {
+      (year, offset, cycle) = (shared.year, shared.offset, shared.cycle)
+    }
+    if month == nil, term == nil, quarter == nil, half == nil, day != nil || hour == nil {
+      month = shared.month
+      if shared.calendar == .lunar { calendar = .lunar }
+    }
+    if day == nil, weekday == nil, hour != nil {
+      (day, weekday, month) = (shared.day, shared.weekday, shared.month ?? month)
+    }
+    if dayPart == nil, let part = shared.dayPart, hour != nil {
+      dayPart = part
+      if let hour { try? settle(hour) }
+    }
+  }
+
+  /// What stands after both ends of a range belongs to both: 1至3月.
+  mutating func takeEnds(_ shared: DateParts) {
+    if day != nil, month == nil { month = shared.month }
+  }
+
+  func isSameDay(as other: DateParts) -> Bool { day == other.day && month == other.month }
+}
+
+extension String {
+  /// 2009-WI, 2010-SP.
+  fileprivate var hasSeason: Bool {
+    DateParts.Season.allCases.contains { hasSuffix("-\($0.rawValue)") }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Times of day, with and without their day.
+extension DateResolver {
+  /// 15时30分 without a day is of the day that the sentence, or the one before it, gives.
+  func bareTime(_ parts: DateParts, at place: DatePlace) throws -> DatePoint {
+    var point = DatePoint(timex: "", grain: .time)
+    if let day = context.day, day.place.block == place.block,
+      place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
+    {
+      point = DatePoint(day.date)
+    } else if parts.hour == nil {
+      throw NormalizationFailure("a part of a day, and no day")
+    }
+    try addTime(parts, to: &point)
+    return point
+  }
+
+  func addTime(_ parts: DateParts, to point: inout DatePoint) throws {
+    guard let hour = parts.hour else {
+      if let part = parts.dayPart { point.timex += part }
+      point.kind = .time
+      point.grain = .time
+      return
+    }
+    let minute = parts.minute ?? 0
+    point.secondOfDay = hour * 3600 + minute * 60 + (parts.second ?? 0)
+    let day = point.timex
+    point.timex = day + Timex.time(hour: hour, minute: minute, second: parts.second)
+    if let last = parts.lastHour {
+      point.timex += "/" + day + Timex.time(hour: last, minute: 0, second: nil)
+    }
+    point.kind = .time
+    point.grain = .time
+  }
+
+  /// 现在, where it begins or ends a range.
+  func now() throws -> DatePoint {
+    guard let anchor = context.anchor else { return DatePoint(timex: "PRESENT_REF", grain: .day) }
+    var point = DatePoint(anchor)
+    if let second = context.publishedSecond {
+      point.secondOfDay = second
+      point.timex += Timex.time(secondOfDay: second)
+      point.kind = .time
+      point.grain = .time
+    }
+    return point
+  }
+}

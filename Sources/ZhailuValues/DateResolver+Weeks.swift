@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Days and weeks that are counted from another day.
+extension DateResolver {
+  func offsetPoint(
+    _ offset: DateParts.Offset, _ parts: DateParts, at place: DatePlace
+  ) throws -> DatePoint {
+    var base = context.anchor(for: offset)
+    if offset.from == .last, let last = context.day?.date { base = last }
+    guard let base else {
+      return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))
+    }
+    // A week away from both ends of the calendar.
+    let target = base.adding(days: offset.count * (offset.unit == .week ? 7 : 1))
+    guard (2...9998).contains(target.year) else { throw NormalizationFailure("no such year") }
+    if offset.unit == .day { return DatePoint(target) }
+    let monday = target.adding(days: 1 - target.weekday)
+    if let weekday = parts.weekday { return DatePoint(monday.adding(days: weekday - 1)) }
+    return week(from: monday, isWeekend: parts.isWeekend)
+  }
+
+  /// A week by the number that ISO 8601 gives it.
+  func week(from monday: CalendarDate, isWeekend: Bool = false) -> DatePoint {
+    // A week belongs to the year of its Thursday.
+    let thursday = monday.adding(days: 3)
+    let first = CalendarDate(year: thursday.year, month: 1, day: 1)?.dayNumber ?? 0
+    let week = (thursday.dayNumber - first) / 7 + 1
+    let timex = "\(Timex.year(thursday.year))-W\(Timex.padded(week, 2))"
+    return DatePoint(
+      timex: isWeekend ? timex + "-WE" : timex, grain: .week,
+      days: monday.adding(days: isWeekend ? 5 : 0)...monday.adding(days: 6))
+  }
+
+  /// 周五 alone is the nearest Friday; of a year long gone its week is not known.
+  func bareWeekday(_ parts: DateParts, at place: DatePlace) throws -> DatePoint {
+    let weekday = parts.weekday.map(String.init) ?? "WE"
+    guard let anchor = context.anchor else {
+      return DatePoint(timex: "XXXX-WXX-\(weekday)", grain: .day)
+    }
+    if let thread = context.thread, thread.year != anchor.year,
+      place.block - thread.place.block <= 2
+    {
+      return DatePoint(timex: "\(Timex.year(thread.year))-WXX-\(weekday)", grain: .day)
+    }
+    guard let number = parts.weekday else {
+      return week(from: anchor.adding(days: 1 - anchor.weekday), isWeekend: true)
+    }
+    var step = number - anchor.weekday
+    if step > 3 { step -= 7 } else if step < -3 { step += 7 }
+    return DatePoint(anchor.adding(days: step))
+  }
+
+  // MARK: Within a stretch
+
+  /// 十月的第一周, 2025年第一天, 前十个月: a part of a stretch, counted in units.
+  func within(_ stretch: DatePoint, _ parts: DateParts) throws -> DatePoint {
+    guard let days = stretch.days else { return stretch }
+    if let count = parts.firstCount, let unit = parts.firstUnit {
+      return try first(count, unit, of: days, fromEnd: parts.countsFromEnd)
+    }
+    guard let nth = parts.nth, let unit = parts.nthUnit else { return stretch }
+    switch unit {
+    case .day:
+      let day =
+        nth > 0 ? days.lowerBound.adding(days: nth - 1) : days.upperBound.adding(days: nth + 1)
+      // 国庆第二天 is the day after the festival.
+      guard days.contains(day) || days.lowerBound == days.upperBound else {
+        throw NormalizationFailure("no such day in that stretch")
+      }
+      return DatePoint(day)
+    case .week: return try week(nth, of: days, isYear: stretch.grain == .year, parts)
+    default: throw NormalizationFailure("no such part of a stretch")
+    }
+  }
+
+  /// The weeks of a month are those whose Monday it holds; those of a year are ISO's.
+  private func week(
+    _ nth: Int, of days: ClosedRange<CalendarDate>, isYear: Bool, _ parts: DateParts
+  ) throws -> DatePoint {
+    if let weekday = parts.weekday, !isYear {
+      return try nthWeekday(weekday, nth, of: days)
+    }
+    let first = days.lowerBound
+    var monday = first.adding(days: (8 - first.weekday) % 7)
+    if isYear, first.weekday > 1, first.weekday <= 4 { monday = monday.adding(days: -7) }
+    if nth > 0 {
+      monday = monday.adding(days: 7 * (nth - 1))
+    } else {
+      monday = days.upperBound.adding(days: 1 - days.upperBound.weekday)
+    }
+    guard monday <= days.upperBound else { throw NormalizationFailure("no such week") }
+    if let weekday = parts.weekday { return DatePoint(monday.adding(days: weekday - 1)) }
+    return week(from: monday, isWeekend: parts.isWeekend)
+  }
+
+  private func nthWeekday(
+    _ weekday: Int, _ nth: Int, of days: ClosedRange<CalendarDate>
+  ) throws -> DatePoint {
+    let day =
+      nth > 0
+      ? days.lowerBound.adding(
+        days: (weekday - days.lowerBound.weekday + 7) % 7 + 7 * (nth - 1))
+      : days.upperBound.adding(days: -((days.upperBound.weekday - weekday + 7) % 7))
+    guard days.contains(day) else { throw NormalizationFailure("no such weekday there") }
+    return DatePoint(day)
+  }
+
+  private func first(
+    _ count: Int, _ unit: DurationUnit, of days: ClosedRange<CalendarDate>, fromEnd: Bool
+  ) throws -> DatePoint {
+    func end(_ start: CalendarDate, _ sign: Int) -> CalendarDate? {
+      switch unit {
+      case .month, .quarter, .year, .decade:
+        let months = unit.multiple * count * (unit.letter == "Y" ? 12 : 1)
+        return sign > 0
+          ? start.adding(months: months)?.adding(days: -1)
+          : start.adding(days: 1).adding(months: -months)
+      case .week: return start.adding(days: sign * (7 * count - 1))
+      case .day: return start.adding(days: sign * (count - 1))
+      case .tenDays: return start.adding(days: sign * (10 * count - 1))
+      default: return nil
+      }
+    }
+    let other = fromEnd ? end(days.upperBound, -1) : end(days.lowerBound, 1)
+    guard let other, days.contains(other) else {
+      throw NormalizationFailure("more of it than the stretch has")
+    }
+    let range = fromEnd ? other...days.upperBound : days.lowerBound...other
+    return DatePoint(range: range, grain: .part)
+  }
+}

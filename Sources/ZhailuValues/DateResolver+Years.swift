@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which year, where the text does not say it.
+extension DateResolver {
+  /// Fills in the year, and the month of a bare day, from offset, thread or publication date.
+  func completeYear(_ parts: inout DateParts, at place: DatePlace) throws {
+    if let offset = parts.offset { return try apply(offset, to: &parts, at: place) }
+    if let cycle = parts.cycle, parts.year == nil {
+      parts.year = try year(ofCycle: cycle)
+      return
+    }
+    guard parts.year == nil, parts.decade == nil, parts.century == nil else { return }
+    if parts.calendar == .lunar, parts.month == nil, parts.day != nil {
+      return completeLunarMonth(&parts, at: place)
+    }
+    if isCyclic(parts) {
+      parts.year = nearestYear(parts, at: place)
+      return
+    }
+    if parts.month == nil, parts.tenth != nil || parts.day != nil {
+      return completeMonth(&parts, at: place)
+    }
+    if let thread = context.strongThread(at: place) {
+      parts.year = year(after: thread, parts)
+    } else if let anchor = context.anchor {
+      // A month of the end of a year, in a text of its beginning, is of the year before.
+      let isSoonAfter = anchor.month <= 2 && (parts.month ?? 0) >= 11
+      parts.year = isSoonAfter ? anchor.year - 1 : anchor.year
+      if let thread = context.thread, !context.pointsFromPublication,
+        thread.year == anchor.year - 1, isAhead(parts, of: anchor)
+      {
+        parts.year = thread.year
+      }
+    } else {
+      parts.year = context.thread?.year
+    }
+  }
+
+  /// 初六 after 正月初五 is of the same month.
+  private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) {
+    var base = context.anchor
+    if let last = context.day, place.block - last.place.block <= 2 { base = last.date }
+    guard let lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
+    (parts.year, parts.month, parts.isLeapMonth) = (lunar.year, lunar.month, lunar.isLeap)
+  }
+
+  /// 1月3日 after 2018年12月28日 is of 2019.
+  private func year(after thread: DateContext.Thread, _ parts: DateParts) -> Int {
+    guard let month = parts.month, let last = thread.month, last >= 11, month <= 2,
+      let anchor = context.anchor, thread.year < anchor.year
+    else { return thread.year }
+    return thread.year + 1
+  }
+
+  private func isAhead(_ parts: DateParts, of anchor: CalendarDate) -> Bool {
+    guard let month = parts.month else { return false }
+    return month > anchor.month + 1
+  }
+
+  /// The month and year of a bare day: the thread's, or the nearest to the day of publication.
+  private func completeMonth(_ parts: inout DateParts, at place: DatePlace) {
+    if let thread = context.strongThread(at: place), let month = thread.month {
+      (parts.year, parts.month) = (thread.year, month)
+      return
+    }
+    if let month = context.month, context.anchor == nil {
+      (parts.year, parts.month) = (month.year, month.month)
+      return
+    }
+    guard let anchor = context.anchor else { return }
+    (parts.year, parts.month) = (anchor.year, anchor.month)
+    guard let day = parts.day else { return }
+    let candidate = CalendarDate(year: anchor.year, month: anchor.month, day: day)
+    if let candidate, candidate.dayNumber - anchor.dayNumber <= 15 { return }
+    if let before = CalendarDate(year: anchor.year, month: anchor.month, day: 1)?
+      .adding(months: -1), CalendarDate(year: before.year, month: before.month, day: day) != nil
+    {
+      (parts.year, parts.month) = (before.year, before.month)
+    }
+  }
+
+  private func apply(
+    _ offset: DateParts.Offset, to parts: inout DateParts, at place: DatePlace
+  ) throws {
+    switch offset.unit {
+    case .year:
+      let base: Int?
+      switch offset.from {
+      case .published: base = context.anchor?.year
+      case .last:
+        base = context.writtenYear
+        if base == nil { throw NormalizationFailure("that year, and no year before it") }
+      case .frame: base = context.frameYear(at: place)
+      }
+      parts.year = base.map { $0 + offset.count }
+    case .month:
+      var base = context.anchor
+      if let last = context.month, offset.from == .last || isToldOf(last, offset, at: place) {
+        base = CalendarDate(year: last.year, month: last.month, day: 1)
+      }
+      let date = base.flatMap { $0.adding(months: offset.count) }
+      if base != nil, date == nil { throw NormalizationFailure("no such year") }
+      if let date { (parts.year, parts.month) = (date.year, date.month) }
+    case .quarter:
+      guard let anchor = context.anchor else { return }
+      let index = anchor.year * 4 + (anchor.month - 1) / 3 + offset.count
+      parts.year = index / 4
+      parts.quarter = index % 4 + 1
+    case .halfYear:
+      guard let anchor = context.anchor else { return }
+      let index = anchor.year * 2 + (anchor.month - 1) / 6 + offset.count
+      parts.year = index / 2
+      parts.half = index % 2 + 1
+    default: break
+    }
+  }
+
+  /// 6月份…比上月回落: the month before the one that the sentence is about.
+  private func isToldOf(
+    _ month: DateContext.Month, _ offset: DateParts.Offset, at place: DatePlace
+  ) -> Bool {
+    offset.count < 0 && month.isWhole && month.place.sentence == place.sentence
+  }
+
+  /// 丙戌年: the nearest to the year that the article is about, not more than thirty years ahead.
+  private func year(ofCycle cycle: Int) throws -> Int {
+    guard let base = context.anchor?.year ?? context.thread?.year else {
+      throw NormalizationFailure("a year of the cycle of sixty, and no year near it")
+    }
+    // Year 4 was 甲子.
+    let latest = base + 10
+    return latest - ((latest - 3 - cycle) % 60 + 60) % 60
+  }
+
+  // MARK: Days that come every year
+
+  /// Whether the parts name a day of each year that the calendar moves: the nearest is meant.
+  private func isCyclic(_ parts: DateParts) -> Bool {
+    parts.term != nil || parts.easter != nil || parts.holiday != nil || parts.nine != nil
+      || (parts.calendar == .lunar && parts.month != nil)
+      || (parts.month == 2 && parts.day == 29)
+  }
+
+  /// The year whose 正月初六 or 清明 is nearest to the last day of the article, or to publication.
+  private func nearestYear(_ parts: DateParts, at place: DatePlace) -> Int? {
+    var base = context.anchor
+    if let thread = context.strongThread(at: place), let month = thread.month {
+      base = CalendarDate(year: thread.year, month: month, day: 15)
+    } else if let thread = context.thread, !thread.isStrong, place.block == thread.place.block,
+      !context.pointsFromPublication
+    {
+      return thread.year
+    }
+    if let last = context.day, place.block - last.place.block <= 2,
+      context.anchor == nil || abs(last.date.dayNumber - (base ?? last.date).dayNumber) < 400
+    {
+      if let year = yearAfter(last.date, parts) { return year }
+    }
+    guard let base else { return context.thread?.year }
+    // Leap months and 2月29日 come more rarely.
+    return nearestYear(parts, to: base, within: 1)
+      ?? nearestYear(parts, to: base, within: 19)
+  }
+
+  /// The story goes on: the first such day from the last that was told on, if it has been.
+  private func yearAfter(_ last: CalendarDate, _ parts: DateParts) -> Int? {
+    for year in (last.year - 1)...(last.year + 1) {
+      var candidate = parts
+      candidate.year = year
+      guard let day = try? calendarPoint(candidate).days?.lowerBound, day >= last else { continue }
+      return context.anchor.map { day <= $0 } ?? true ? year : nil
+    }
+    return nil
+  }
+
+  /// A day of the same year is preferred, unless another is much nearer.
+  private func nearestYear(
+    _ parts: DateParts, to base: CalendarDate, within reach: Int
+  ) -> Int? {
+    var best: (year: Int, distance: Int)?
+    for year in (base.year - reach)...(base.year + reach) {
+      var candidate = parts
+      candidate.year = year
+      guard let days = try? calendarPoint(candidate).days else { continue }
+      var distance = abs(days.lowerBound.dayNumber - base.dayNumber) * 5
+      if days.lowerBound.year == base.year { distance = distance * 3 / 5 }
+      if distance < best?.distance ?? Int.max { best = (year, distance) }
+    }
+    return best?.year
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The counts and units of a length of time, in the order of the text: 一年零三个月, 两个半小时.
+///
+/// | field | says |
+/// |---|---|
+/// | `count` | a number; the unit follows |
+/// | `fraction` | a half more, of the unit before or after: 三年半, 一个半月; or the half alone: 半年 |
+/// | `duration` | the unit |
+struct DurationParts {
+  struct Part {
+    var count: ExactDecimal
+    /// The upper end: 两三年.
+    var high: ExactDecimal?
+    var unit: DurationUnit
+    /// Whether the whole is a half: 半年 is six months, 三年半 three and a half years.
+    var isHalf = false
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var modifier: Modifier?
+  /// The numeral of the only count: 七六 of 七六年, which is no length.
+  private(set) var firstCount: Numeral?
+
+  init(_ fields: Fields) throws {
+    var count: (low: ExactDecimal, high: ExactDecimal?)?
+    var half = ExactDecimal.zero
+    for (name, field) in fields.entries {
+      switch (name, field) {
+      case ("count", .numeral(let numeral)):
+        count = (numeral.low, numeral.high)
+        modifier = modifier ?? numeral.modifier
+        firstCount = firstCount ?? numeral
+      case ("count", .text(let text)): count = ExactDecimal(text).map { ($0, nil) }
+      case ("fraction", .text(let text)):
+        guard let share = ExactDecimal(text) else { continue }
+        if count == nil, let last = parts.indices.last {
+          parts[last].count = parts[last].count.plus(share) ?? parts[last].count
+        } else {
+          half = share
+        }
+      case ("duration", .text(let text)):
+        guard let unit = DurationUnit(rawValue: text) else {
+          throw NormalizationFailure("no unit of time is called 【\(text)】")
+        }
+        try add(count, half, unit)
+        (count, half) = (nil, .zero)
+      default: break
+      }
+    }
+    guard !parts.isEmpty, count == nil else {
+      throw NormalizationFailure("a duration whose numbers and units do not match")
+    }
+  }
+
+  /// 6天6夜 names its days twice and counts them once.
+  private mutating func add(
+    _ count: (low: ExactDecimal, high: ExactDecimal?)?, _ half: ExactDecimal, _ unit: DurationUnit
+  ) throws {
+    guard count != nil || half != .zero else { return }
+    guard !parts.contains(where: { $0.unit == unit }) else { return }
+    guard let low = (count?.low ?? .zero).plus(half) else {
+      throw NormalizationFailure("a duration too long to hold exactly")
+    }
+    parts.append(
+      Part(count: low, high: count?.high?.plus(half), unit: unit, isHalf: count == nil))
+  }
+}
