@@ -51,6 +51,9 @@ struct DateContext: Sendable {
   var day: Day?
   var month: Month?
   var year: Int?
+  var yearPlace = DatePlace(block: -9, sentence: -9)
+  /// Where a day bounded what is told: 截至正月初十.
+  var untilPlace: DatePlace?
   /// The year that was written out last: 1981 of 1981年春.
   var writtenYear: Int?
   var period: Period?
@@ -101,7 +104,11 @@ extension DateContext {
     noteDateline(point, parts)
     noteThread(point, parts, at: place)
     guard let days = point.days, point.grain != .week else { return }
-    if point.grain >= .year { year = days.lowerBound.year }
+    if point.grain >= .year {
+      year = days.lowerBound.year
+      yearPlace = place
+    }
+    if modifier == .until, point.grain >= .day { untilPlace = place }
     if parts.year != nil, parts.offset == nil, point.grain >= .year {
       writtenYear = days.lowerBound.year
     }
@@ -110,7 +117,9 @@ extension DateContext {
         year: days.lowerBound.year, month: days.lowerBound.month, place: place,
         isWhole: point.grain == .month)
     }
-    let isPlain = modifier == nil || modifier == .since || modifier == .approx
+    // A time of a day is told on from, whatever it bounds: 截至昨天下午2点…到下午4时.
+    let isPlain =
+      modifier == nil || modifier == .since || modifier == .approx || point.grain == .time
     if point.grain >= .day, isPlain, !parts.isNamed {
       day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
     }
@@ -121,6 +130,8 @@ extension DateContext {
 
   /// Of the days of a sentence the first is what figures are given for; a stretch goes before them.
   private mutating func notePeriod(_ point: DatePoint, at place: DatePlace) {
+    // 明年上半年 has no figures yet.
+    if let anchor, let days = point.days, days.lowerBound > anchor { return }
     if point.grain >= .day {
       if let known = period, known.place.sentence == place.sentence { return }
       if let known = period, known.point.grain < .day { return }
@@ -159,6 +170,10 @@ extension DateContext {
       return
     }
     guard let days = point.days, point.grain >= .year, point.grain != .week else { return }
+    // 2009年 … 2008年: the year before stands there to compare.
+    if let known = thread, !isFine, !known.isStrong, days.lowerBound.year == known.year - 1 {
+      return
+    }
     thread = Thread(
       year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
       isStrong: isFine)

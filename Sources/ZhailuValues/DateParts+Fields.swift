@@ -103,6 +103,7 @@ extension DateParts {
     case "school-year": isSchoolYear = true
     case "now": isNow = true
     case "planned": isPlanned = true
+    case "today": endsToday = true
     case "dateline" where dateline == nil: dateline = text
     case "named": isNamed = true
     case "ambiguous": isAmbiguous = true

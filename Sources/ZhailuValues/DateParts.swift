@@ -82,6 +82,8 @@ struct DateParts: Sendable {
   var isNow = false
   /// 将在三个月后: counted from the day of publication, whatever the article told last.
   var isPlanned = false
+  /// 4年后的今天: what it counts to is today.
+  var endsToday = false
   /// 本报北京7月9日讯: yes; of an agency's 电, agency.
   var dateline: String?
   /// A festival: it tells when, and seldom which day the story goes on with.

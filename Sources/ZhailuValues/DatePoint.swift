@@ -13,6 +13,8 @@ struct DatePoint: Sendable {
   /// Whether the days are shown: true of stretches that TIMEX3 has no value for (上旬).
   var isRange = false
   var alternatives: [String] = []
+  /// The other end of 七八点, which is a range of times.
+  var until: String?
 
   enum Grain: Int, Sendable, Comparable {
     case century, decade, year, part, month, tenth, week, day, time
@@ -39,6 +41,10 @@ struct DatePoint: Sendable {
 
   /// Its value; a modifier goes with it.
   func value(modifier: Modifier?) -> DateValue {
+    if let until {
+      return DateValue(
+        timex: "\(timex)/\(until)", kind: .range, start: timex, end: until, modifier: modifier)
+    }
     guard isRange, let days else {
       return DateValue(timex: timex, kind: kind, modifier: modifier, alternatives: alternatives)
     }

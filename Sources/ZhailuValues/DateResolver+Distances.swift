@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// Hours are counted from a time that is not known: 两小时后 in a daily paper.
+struct TimeUnknown: Error {}
+
 /// 三天前, 两年后, 中秋前两天.
 extension DateResolver {
   /// A distance that names no other day: 前 counts from the day of publication, 后 from the day that
@@ -26,6 +29,11 @@ extension DateResolver {
       return try shifted(middle, nil, by: years)
     }
     guard let base else { return unanchored(shift) }
+    if isForth, parts.endsToday, let anchor = context.anchor {
+      var none = DateShift()
+      none.grain = shift.grain
+      return try shifted(anchor, nil, by: none)
+    }
     return try shifted(base, second, by: shift)
   }
 
@@ -67,9 +75,7 @@ extension DateResolver {
         days: self.days(day.year, day.month, day.year, day.month))
     case .tenDays, .week, .day: return DatePoint(day)
     case .hour, .quarterHour, .minute, .fiveMinutes, .second:
-      guard second != nil else {
-        throw NormalizationFailure("hours from a time that is not known")
-      }
+      guard second != nil else { throw TimeUnknown() }
       var point = DatePoint(day)
       point.secondOfDay = ((moment % 86_400) + 86_400) % 86_400
       point.timex += Timex.time(secondOfDay: point.secondOfDay ?? 0)

@@ -7,6 +7,12 @@ extension DateResolver {
     _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
     let duration = try DurationParts(fields)
+    // 六两日 of 星期五、六两日: digits side by side are no count of days.
+    if let count = duration.firstCount, count.style.contains(.positional), count.digits == 2,
+      duration.parts[0].unit != .year
+    {
+      throw NormalizationFailure("two digits that are no number")
+    }
     if duration.parts.count == 1, duration.parts[0].unit == .year,
       let count = duration.firstCount, count.isWrittenYear
     {
@@ -26,6 +32,17 @@ extension DateResolver {
     return DateValue(
       timex: timex, kind: .duration,
       modifier: modifier.map { own.map($0.combined(with:)) ?? $0 } ?? own)
+  }
+
+  /// 2:11:08 as the time that a race took.
+  func elapsed(_ fields: Fields, modifier: Modifier?) throws -> DateValue {
+    var timex = "PT"
+    for (name, letter) in [("hour", "H"), ("minute", "M"), ("second", "S")] {
+      guard let count = fields.integer(name) else { continue }
+      timex += "\(count)\(letter)"
+    }
+    guard timex != "PT" else { throw NormalizationFailure("a duration without a number") }
+    return DateValue(timex: timex, kind: .duration, modifier: modifier)
   }
 
   /// 一至三个月, 6至12个月.

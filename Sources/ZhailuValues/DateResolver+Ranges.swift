@@ -15,9 +15,9 @@ extension DateResolver {
       first.offset = DateParts.Offset(unit: .day, count: 0)
     }
     let startPoint = try point(&first, at: place)
-    let told = context.day
+    let (told, until) = (context.day, context.untilPlace)
     context.note(startPoint, first, modifier: .until, at: place)
-    context.day = told
+    (context.day, context.untilPlace) = (told, until)
     last.inherit(from: first)
     last.takeEnds(shared)
     var endPoint = try point(&last, at: place)
@@ -65,7 +65,9 @@ extension DateResolver {
       throw NormalizationFailure("a range whose end is before its start")
     }
     let point = DatePoint(range: startDays.lowerBound...endDays.upperBound, grain: .part)
-    if modifier == nil { context.period = DateContext.Period(point: point, place: place) }
+    if modifier == nil, !isSeason {
+      context.period = DateContext.Period(point: point, place: place)
+    }
     var value = point.value(modifier: modifier)
     // 去冬今春 keeps the names of its seasons.
     if isSeason { value.timex = "\(start.timex)/\(end.timex)" }
@@ -78,7 +80,9 @@ extension DateResolver {
     _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
     let back = fields.integer("offset") ?? 0
-    if let period = context.period, period.fits(place) {
+    if let period = context.period, period.fits(place),
+      back == 0 || context.untilPlace?.sentence != place.sentence
+    {
       return try moved(period.point, years: back).value(modifier: modifier)
     }
     guard back != 0 else { throw NormalizationFailure("the same period, and no period") }

@@ -28,7 +28,7 @@ extension DateResolver {
     let day = point.timex
     point.timex = day + Timex.time(hour: hour, minute: minute, second: parts.second)
     if let last = parts.lastHour {
-      point.timex += "/" + day + Timex.time(hour: last, minute: 0, second: nil)
+      point.until = day + Timex.time(hour: last, minute: 0, second: nil)
     }
     point.kind = .time
     point.grain = .time

@@ -37,10 +37,10 @@ extension DateResolver {
     guard let anchor = context.anchor else {
       return DatePoint(timex: "XXXX-WXX-\(weekday)", grain: .day)
     }
-    if let thread = context.thread, thread.year != anchor.year,
-      place.block - thread.place.block <= 2
+    if let year = context.year, year != anchor.year, context.yearPlace.block == place.block,
+      place.sentence - context.yearPlace.sentence <= 1
     {
-      return DatePoint(timex: "\(Timex.year(thread.year))-WXX-\(weekday)", grain: .day)
+      return DatePoint(timex: "\(Timex.year(year))-WXX-\(weekday)", grain: .day)
     }
     guard let number = parts.weekday else {
       return week(from: anchor.adding(days: 1 - anchor.weekday), isWeekend: true)

@@ -84,12 +84,17 @@ extension DateResolver {
   ) throws {
     switch offset.unit {
     case .year:
-      let base: Int?
+      var base: Int?
       switch offset.from {
       case .published: base = context.anchor?.year
       case .last:
         base = context.writtenYear
-        if base == nil { throw NormalizationFailure("that year, and no year before it") }
+        if base == nil {
+          guard parts.month != nil else {
+            throw NormalizationFailure("that year, and no year before it")
+          }
+          base = context.year ?? context.anchor?.year
+        }
       case .frame: base = context.frameYear(at: place)
       }
       parts.year = base.map { $0 + offset.count }

@@ -26,6 +26,7 @@ package struct DateResolver {
     {
       return DateValue(timex: timex, kind: kind, modifier: modifier)
     }
+    if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
     if let start = fields.group("start"), let end = fields.group("end") {
       if start.numeral("count") != nil {
         return try durationRange(from: start, to: end, of: fields, modifier: modifier)
@@ -38,10 +39,23 @@ package struct DateResolver {
     if fields.text("same-period") != nil {
       return try samePeriod(fields, modifier: modifier, at: place)
     }
+    return try single(fields, modifier: modifier, at: place)
+  }
+
+  private mutating func single(
+    _ fields: Fields, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
     var parts = try DateParts(fields, context.years)
-    let point = try point(&parts, at: place)
-    context.note(point, parts, modifier: modifier, at: place)
-    return point.value(modifier: modifier)
+    do {
+      let point = try point(&parts, at: place)
+      context.note(point, parts, modifier: modifier, at: place)
+      return point.value(modifier: modifier)
+    } catch is TimeUnknown {
+      // 两小时后: from when is not known, how long is.
+      return DateValue(
+        timex: try Timex.duration(try DurationParts(fields).parts), kind: .duration,
+        modifier: parts.shift.map { $0.seconds < 0 ? .before : .after })
+    }
   }
 
   /// The point that parts name. Fills in what they leave out, as far as it is known.

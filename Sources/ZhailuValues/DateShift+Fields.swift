@@ -16,7 +16,7 @@ extension DateShift {
 
   private mutating func add(_ part: DurationParts.Part, sign: Int) throws {
     // Tenths are enough: halves are all that is ever said.
-    guard part.high == nil, let whole = part.count.times(ExactDecimal(10 * part.unit.multiple)),
+    guard let whole = part.count.times(ExactDecimal(10 * part.unit.multiple)),
       let tenths = whole.integer, (0...1_000_000).contains(tenths)
     else { throw NormalizationFailure("a distance that no calendar holds") }
     switch part.unit {

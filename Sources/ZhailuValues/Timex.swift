@@ -3,12 +3,15 @@
 /// Values of TIMEX3 (TimeML, ISO 24617-1): 2020-03-18, 2011-Q1, P6D, XXXX-03-18.
 package enum Timex {
   package static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = "\(number.magnitude)"
-    let zeros = String(repeating: "0", count: max(0, width - digits.count))
-    return (number < 0 ? "-" : "") + zeros + digits
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  package static func year(_ year: Int?) -> String { year.map { padded($0, 4) } ?? "XXXX" }
+  /// 2020; BC0249, which is the year -248 of a calendar with a year 0.
+  package static func year(_ year: Int?) -> String {
+    guard let year else { return "XXXX" }
+    return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4)
+  }
 
   package static func month(_ month: Int, of year: Int?) -> String {
     "\(self.year(year))-\(padded(month, 2))"
