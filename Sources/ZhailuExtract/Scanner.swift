@@ -55,6 +55,8 @@ struct Scanner {
 
   /// 第.
   private static let ordinalMark: UInt16 = 0x7B2C
+  /// 上, which begins vague numerals: 上百.
+  private static let vaguePrefix: UInt16 = 0x4E0A
 
   /// A whole numeral at each place where one begins, and the stretches of digits inside it that a
   /// date may be made of.
@@ -85,7 +87,7 @@ struct Scanner {
       lattice.add(numeral)
       addParts(of: numeral, in: units, to: &lattice)
       // 上十一 of 晚上十一点 is no vague number: the plain one stands for dates.
-      if Self.isVaguePrefix(unit), var plain = NumeralReader.read(units, at: place + 1) {
+      if unit == Self.vaguePrefix, var plain = NumeralReader.read(units, at: place + 1) {
         plain.style.insert(.part)
         lattice.add(plain)
       }

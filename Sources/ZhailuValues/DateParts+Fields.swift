@@ -125,7 +125,7 @@ extension DateParts {
   static func integer(_ field: Fields.Field) -> Int? {
     switch field {
     case .numeral(let numeral): numeral.value?.integer
-    case .text(let text): Int(text)
+    case .text(let text): Fields.integer(of: text)
     case .group: nil
     }
   }

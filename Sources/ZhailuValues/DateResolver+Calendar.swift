@@ -18,7 +18,11 @@ extension DateResolver {
       return try weekdayPoint(weekday, nth, ofMonth: month, year: parts.year)
     }
     if let decade = parts.decade { return decadePoint(decade, parts) }
-    if let century = parts.century { return DatePoint(timex: "\(century - 1)", grain: .century) }
+    if let century = parts.century {
+      return DatePoint(
+        timex: Timex.padded(century - 1, 2), grain: .century,
+        days: days((century - 1) * 100, 1, century * 100 - 1, 12))
+    }
     if let quarter = parts.quarter { return try yearPart("Q", quarter, of: 4, parts.year) }
     if let half = parts.half { return try yearPart("H", half, of: 2, parts.year) }
     if let season = parts.season { return seasonPoint(season, year: parts.year) }

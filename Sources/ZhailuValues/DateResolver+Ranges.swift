@@ -9,7 +9,10 @@ extension DateResolver {
     // 2019年1至9月: what stands before both belongs to both.
     let shared = try DateParts(fields, context.years)
     first.take(shared)
-    var last = try DateParts(end, context.years)
+    // 2018-19: two digits after four are of the same century.
+    var years = context.years
+    years.anchor = first.year ?? years.anchor
+    var last = try DateParts(end, years)
     // 2点-明天4点: a time alone before a day that is counted from today is of today.
     if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
       first.offset = DateParts.Offset(unit: .day, count: 0)
@@ -22,26 +25,45 @@ extension DateResolver {
     last.takeEnds(shared)
     var endPoint = try point(&last, at: place)
     if let startDays = startPoint.days, let endDays = endPoint.days {
-      if endDays.upperBound < startDays.lowerBound, end.integer("year") == nil,
-        let year = last.year
-      {
-        last.year = year + 1
-        last.offset = nil
-        endPoint = try point(&last, at: place)
+      if endDays.upperBound < startDays.lowerBound {
+        endPoint = try later(&last, as: end, at: place)
       } else if last.isSameDay(as: first), let from = startPoint.secondOfDay,
         let to = endPoint.secondOfDay, to < from, endDays.lowerBound == startDays.lowerBound
       {
-        if first.isNow, last.dayPart == nil, let hour = last.hour, hour < 12 {
-          // 从现在到八点: the eight o'clock that is to come.
-          last.hour = hour + 12
-          endPoint = try point(&last, at: place)
-        } else {
-          // 晚上10点到凌晨2点 ends on the next day.
-          endPoint = try nextDay(endPoint, last)
-        }
+        endPoint = try later(&last, as: endPoint, than: first, at: place)
       }
     }
     return try range(from: startPoint, to: endPoint, modifier: modifier, at: place)
+  }
+
+  /// An end that falls before its start is of the next year, 12月28日至1月3日, or where it names no
+  /// month of the next month, 30日至2日.
+  private func later(
+    _ last: inout DateParts, as end: Fields, at place: DatePlace
+  ) throws -> DatePoint {
+    guard end.integer("year") == nil, let year = last.year else {
+      throw NormalizationFailure("a range whose end is before its start")
+    }
+    if end.integer("month") != nil || end.text("term") != nil || last.month == nil {
+      last.year = year + 1
+    } else if let month = last.month, last.calendar == .solar, (last.day ?? 31) <= 10 {
+      (last.year, last.month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    } else {
+      throw NormalizationFailure("a range whose end is before its start")
+    }
+    last.offset = nil
+    return try point(&last, at: place)
+  }
+
+  /// 从现在到八点 ends at the eight o'clock that is to come, 晚上10点到凌晨2点 on the next day.
+  private func later(
+    _ last: inout DateParts, as end: DatePoint, than first: DateParts, at place: DatePlace
+  ) throws -> DatePoint {
+    guard first.isNow, last.dayPart == nil, let hour = last.hour, hour < 12 else {
+      return try nextDay(end, last)
+    }
+    last.hour = hour + 12
+    return try point(&last, at: place)
   }
 
   private func nextDay(_ point: DatePoint, _ parts: DateParts) throws -> DatePoint {

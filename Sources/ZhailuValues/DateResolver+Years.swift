@@ -40,7 +40,14 @@ extension DateResolver {
   private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) {
     var base = context.anchor
     if let last = context.day, place.block - last.place.block <= 2 { base = last.date }
-    guard let lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
+    guard var lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
+    // 初一 after 腊月二十八 is of the month that begins.
+    if let base, let last = context.day, last.date == base, let day = parts.day, day < lunar.day,
+      let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
+      let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
+    {
+      lunar = next
+    }
     (parts.year, parts.month, parts.isLeapMonth) = (lunar.year, lunar.month, lunar.isLeap)
   }
 

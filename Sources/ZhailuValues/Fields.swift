@@ -74,7 +74,17 @@ package struct Fields: Sendable {
   /// An integer, from a numeral or from a lexicon's column.
   package func integer(_ name: String) -> Int? {
     if let numeral = numeral(name) { return numeral.value?.integer }
-    return text(name).flatMap { Int($0) }
+    return text(name).flatMap(Self.integer(of:))
+  }
+
+  /// An integer in half-width or full-width digits: characters stand as in the source.
+  static func integer(of text: String) -> Int? {
+    if let number = Int(text) { return number }
+    let folded = text.unicodeScalars.map { scalar in
+      (0xFF10...0xFF19).contains(scalar.value)
+        ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar
+    }
+    return Int(String(String.UnicodeScalarView(folded)))
   }
 
   package func modifier(_ name: String = "modifier") -> Modifier? {
