@@ -122,7 +122,8 @@ package final class Extractor {
         items: ItemFinder(
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),
-        published: source.published, block: Self.blockFinder(text))
+        published: source.published, block: Self.blockFinder(text),
+        isTraditional: { HomeCurrency.isTraditional(source.units) })
       let round = normalizer.mentions()
       mentions = round.mentions
       failures.merge(round.failures) { first, _ in first }

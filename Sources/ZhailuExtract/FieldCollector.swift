@@ -71,13 +71,13 @@ struct FieldCollector {
     case .numeral:
       fields.append(name, .numeral(run.text.lattice.numerals[Int(edge.payload)]))
     case .word:
-      let hit = rules.hits[Int(edge.payload)]
-      guard hit.lexicon >= 0 else { return }
-      let lexicon = rules.lexicons[Int(hit.lexicon)]
-      for (column, value) in zip(lexicon.columns, lexicon.entries[Int(hit.entry)].values)
-      where !value.isEmpty && column != name {
-        fields.append("\(prefix)\(column)", .text(value))
-      }
+      addColumns(
+        of: rules.hits[Int(edge.payload)], except: name, prefix: String(prefix), to: &fields)
+    case .cell:
+      let cell = run.text.lattice.cells[Int(edge.payload)]
+      fields.append(name, .numeral(run.text.lattice.numerals[Int(cell.numeral)]))
+      fields.append("times", .text(ExactDecimal.power(ofTen: Int(cell.power)).description))
+      addColumns(of: rules.hits[Int(cell.unit)], except: name, prefix: "", to: &fields)
     case .match:
       let inner = self.fields(of: run.matches[Int(edge.payload)])
       if Self.groups.contains(name) {
@@ -85,6 +85,17 @@ struct FieldCollector {
       } else {
         for (field, value) in inner.entries { fields.append("\(prefix)\(field)", value) }
       }
+    }
+  }
+
+  private func addColumns(
+    of hit: RuleSet.Hit, except name: String, prefix: String, to fields: inout Fields
+  ) {
+    guard hit.lexicon >= 0 else { return }
+    let lexicon = rules.lexicons[Int(hit.lexicon)]
+    for (column, value) in zip(lexicon.columns, lexicon.entries[Int(hit.entry)].values)
+    where !value.isEmpty && column != name {
+      fields.append("\(prefix)\(column)", .text(value))
     }
   }
 
@@ -115,6 +126,9 @@ struct FieldCollector {
       let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
       return "number \(numeral.low)\(high)\(modifier)"
     case .word: return source(of: rules.hits[Int(edge.payload)])
+    case .cell:
+      let unit = run.text.lattice.cells[Int(edge.payload)].unit
+      return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"
     case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
     }
   }

@@ -15,7 +15,7 @@ struct Lattice {
     /// Of the rule set's `kinds`.
     let kind: Int32
     /// Index of what it stands for: of a word in the rule set's `hits`, of a numeral in `numerals`,
-    /// of a match among the run's matches.
+    /// of a match among the run's matches, of a cell in `cells`.
     let payload: Int32
     let source: Source
     /// The next edge with the same start, with the same end, and of the same kind; -1 after the last.
@@ -27,7 +27,17 @@ struct Lattice {
     var count: Int32 { end - start }
   }
 
-  enum Source: UInt8, BitwiseCopyable { case word, numeral, match }
+  enum Source: UInt8, BitwiseCopyable { case word, numeral, match, cell }
+
+  /// A number in a table, and the unit that the heading of its column states.
+  struct Cell: BitwiseCopyable {
+    /// Index in `numerals`.
+    let numeral: Int32
+    /// The unit's word, index in the rule set's `hits`.
+    let unit: Int32
+    /// The power of ten before the unit: 4 for 万元.
+    let power: Int32
+  }
 
   /// What begins and ends at a place.
   struct Place: BitwiseCopyable {
@@ -45,6 +55,7 @@ struct Lattice {
   private(set) var edges = Buffer<Edge>(capacity: 4096)
   private(set) var places = Buffer<Place>(capacity: 4096)
   private(set) var numerals = Buffer<Numeral>(capacity: 256)
+  private(set) var cells = Buffer<Cell>(capacity: 16)
   private var lists = Buffer<List>()
   private var kindMasks: UnsafeMutablePointer<UInt64>
   private let kindCount: Int
@@ -74,6 +85,7 @@ struct Lattice {
     edges.free()
     places.free()
     numerals.free()
+    cells.free()
     lists.free()
     kindMasks.deallocate()
     kindSets.deallocate()
@@ -83,6 +95,7 @@ struct Lattice {
   mutating func reset(length: Int) {
     edges.removeAll()
     numerals.removeAll()
+    cells.removeAll()
     places.fill(Place(), count: length + 1)
     lists.fill(List(), count: kindCount)
   }
@@ -121,7 +134,28 @@ struct Lattice {
       numerals.count - 1)
   }
 
+  mutating func add(_ cell: Cell, isMoney: Bool) {
+    let extent = numerals[Int(cell.numeral)].extent
+    cells.append(cell)
+    add(
+      extent.start, extent.end, kind: Int32(isMoney ? EdgeKinds.moneyCell : EdgeKinds.unitCell),
+      .cell, cells.count - 1)
+  }
+
   // MARK: Asking
+
+  /// The whole numeral that begins at `place`: its index in `numerals`, or -1.
+  func numeral(at place: Int) -> Int32 {
+    var index = places[place].firstByStart
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.source == .numeral, !numerals[Int(edge.payload)].style.contains(.part) {
+        return edge.payload
+      }
+      index = edge.nextByStart
+    }
+    return -1
+  }
 
   /// The first edge of a kind, in the order in which they were added; -1 where there is none.
   @inline(__always)

@@ -47,6 +47,7 @@ struct MatchRun {
     matches.removeAll()
     claims.removeAll()
     scanner.scan(folded.units, into: &text.lattice)
+    ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
     return text.lattice.edges.count
   }
 

@@ -15,11 +15,15 @@ struct Normalizer {
   /// The sentences that end before the unit at `counted`.
   private var sentence = 0
   private var counted = 0
+  private let isTraditional: () -> Bool
+  /// Found out where the first sum asks for it.
+  private var home: HomeCurrency?
 
   init(
     collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
-    block: @escaping (Int) -> Int
+    block: @escaping (Int) -> Int, isTraditional: @escaping () -> Bool
   ) {
+    self.isTraditional = isTraditional
     self.collector = collector
     self.items = items
     self.block = block
@@ -73,7 +77,7 @@ struct Normalizer {
     let fields = collector.fields(of: collector.run.matches[Int(claim.match)])
     switch type(of: claim) {
     case .organization: return organization(fields, claim)
-    case .amount: return .amount(try AmountValue(fields))
+    case .amount: return .amount(try amount(fields))
     case .quantity:
       var value = try QuantityValue(fields)
       // A noun that serves as a unit is what is counted: 5省.
@@ -91,6 +95,18 @@ struct Normalizer {
       return .ordinal(ordinal)
     case .event: throw NormalizationFailure("events are linked, not matched")
     }
+  }
+
+  /// A sum in 元 of no country, or with no currency at all, is one of the article's own.
+  private mutating func amount(_ fields: Fields) throws -> AmountValue {
+    var amount = try AmountValue(fields)
+    let isOfNoCountry = fields.text("home") != nil && Set(fields.texts("currency")) == ["CNY"]
+    guard isOfNoCountry || amount.evidence != nil else { return amount }
+    let home =
+      home ?? HomeCurrency(run: collector.run, collector: collector, isTraditional: isTraditional)
+    self.home = home
+    amount.currency = home.currency ?? amount.currency
+    return amount
   }
 
   private func organization(_ fields: Fields, _ claim: Claim) -> Value {

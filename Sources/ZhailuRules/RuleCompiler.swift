@@ -66,6 +66,7 @@ struct RuleCompiler {
     case .largeNumber: .edge([SymbolTable.numeral], .largeNumber)
     case .digitNumber: .edge([SymbolTable.numeral], .digitNumber)
     case .bareNumber: .edge([SymbolTable.numeral], .bareNumber)
+    case .cell(let cell): .edge([SymbolTable.cell(cell)], .any)
     case .date(let part): .edge([SymbolTable.numeral], .date(part))
     case .mention(let type): .edge([symbols.symbol(Self.name(mention: type))], .any)
     case .pattern(let name): .edge([symbols.symbol(Self.name(pattern: name))], .any)

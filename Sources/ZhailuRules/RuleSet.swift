@@ -58,10 +58,13 @@ package struct SymbolTable: Sendable {
 
   package static let numeral = Symbol(0)
   package static let separator = Symbol(1)
+  static func cell(_ cell: SlotKind.Cell) -> Symbol { Symbol(cell == .money ? 2 : 3) }
 
   init() {
     _ = symbol("numeral")
     _ = symbol("separator")
+    _ = symbol("cell money")
+    _ = symbol("cell unit")
   }
 
   mutating func symbol(_ name: String) -> Symbol {

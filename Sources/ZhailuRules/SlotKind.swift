@@ -12,6 +12,8 @@ package enum SlotKind: Hashable, Sendable {
   case digitNumber
   /// A magnitude without a number before it: `number bare`, 百 in 近百元.
   case bareNumber
+  /// A number in a column whose heading states its unit: `cell money` under 金额（万元）, `cell unit`.
+  case cell(Cell)
   /// A part of a date or time in digits: `date year`, `date month`.
   case date(DatePart)
   /// A candidate of an earlier stage: `mention place`.
@@ -22,6 +24,10 @@ package enum SlotKind: Hashable, Sendable {
   case words(ClosedRange<Int>, not: [String])
   /// So many characters of one class: `characters latin 1..6`.
   case characters(CharacterSlot, ClosedRange<Int>)
+
+  package enum Cell: String, Sendable, CaseIterable {
+    case money, unit
+  }
 
   package enum DatePart: String, Sendable, CaseIterable {
     case year, month, day, hour, minute, second
@@ -62,6 +68,11 @@ package enum SlotKind: Hashable, Sendable {
         : .success(.lexicon(rest))
     case "number": return number(rest)
     case "date": return datePart(rest)
+    case "cell":
+      guard rest.count == 1, let cell = Cell(rawValue: rest[0]) else {
+        return .failure(Message("after 【cell】 stands money or unit: cell money"))
+      }
+      return .success(.cell(cell))
     case "mention", "pattern":
       guard rest.count == 1 else {
         return .failure(Message("【\(head)】 needs one name: \(head) place"))
@@ -70,7 +81,9 @@ package enum SlotKind: Hashable, Sendable {
     case "words": return wordCount(rest)
     case "characters": return characters(rest)
     default:
-      let known = ["lexicon", "number", "date", "mention", "pattern", "words", "characters"]
+      let known = [
+        "lexicon", "number", "cell", "date", "mention", "pattern", "words", "characters",
+      ]
       return .failure(
         Message("no kind of slot is called 【\(head)】" + hint(for: head, among: known)))
     }

@@ -192,6 +192,13 @@ extension NumeralReader {
     /// 20余万: the magnitude after a remainder word.
     mutating func multiply(by digit: Digit) -> Bool {
       guard digit.value >= 2, let total else { return false }
+      if pending == nil, fraction == nil, !parts.isEmpty {
+        // Of 七亿八千余万 only 八千 is multiplied.
+        guard parts.multiply(by: digit.value) else { return false }
+        if digit.value >= 4 { style.insert(.large) }
+        style.remove(.bare)
+        return true
+      }
       let factor = ExactDecimal.power(ofTen: digit.value)
       guard let low = total.low.times(factor), let high = total.high.times(factor) else {
         return false
