@@ -6,6 +6,7 @@ import ZhailuValues
 /// Finds what a quantity counts: the noun next to its unit.
 ///
 /// - After the unit, the last word of the run of nouns: 170件全新军大衣 → 军大衣; 50%的租金 → 租金.
+/// - Where a clause with 的 follows, the noun behind it: 2家不合格的小店 → 小店.
 /// - Where none follows, the noun before the number: 呼吸机10台 → 呼吸机.
 /// - Where neither stands and another quantity is just before, that one's: 茶饮20份,240袋 → 茶饮.
 ///
@@ -19,6 +20,7 @@ struct ItemFinder {
   private let stops: Int
   /// Heads too vague to stand alone: 单位, 人员.
   private let vague: Int
+  private let classes: WordClasses
   /// The quantity before, and its item where it stood before the number.
   private var last: (end: Int, item: String?)?
 
@@ -26,7 +28,11 @@ struct ItemFinder {
   private let taken: Arbiter.Taken
 
   private static let longestRun = 8
+  private static let longestClause = 8
   private static let de = UInt16(0x7684)
+  /// Single characters that are never the first of a new word: 把军车, 用油桶.
+  private static let grammar = Array("把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下".utf16)
+  private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(
     rules: RuleSet, run: MatchRun, words: WordCache, taken: Arbiter.Taken,
@@ -39,36 +45,33 @@ struct ItemFinder {
     self.original = original
     stops = rules.itemStops
     vague = rules.itemVague
+    classes = rules.itemWords
   }
 
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {
-    let after = dimension == "count" || dimension == "ratio" ? itemAfter(extent, dimension) : nil
-    let before = after == nil && dimension != "ratio" ? itemBefore(extent, dimension) : nil
+    let isCount = dimension == "count"
+    let after =
+      isCount || dimension == "ratio" || dimension == "mass" ? itemAfter(extent, dimension) : nil
+    let before = after == nil && isCount ? itemBefore(extent) : nil
     last = (extent.end, before)
     return after ?? before
   }
 
+  // MARK: After the unit
+
   private func itemAfter(_ extent: Extent, _ dimension: String) -> String? {
     var place = extent.end
-    if place < units.count, units[place] == Self.de { place += 1 }
-    return item(headOf: runAfter(place))
+    if place < units.count, units[place] == Self.de {
+      // 110万人的问题 counts no problems.
+      if dimension == "count" { return nil }
+      place += 1
+    }
+    let run = runAfter(place)
+    if let item = item(headOf: run) { return item }
+    guard dimension == "count", run.isEmpty, let noun = nounBehindClause(place) else { return nil }
+    return item(headOf: runAfter(noun))
   }
-
-  private func itemBefore(_ extent: Extent, _ dimension: String) -> String? {
-    if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
-    guard dimension == "count" else { return nil }
-    return item(headOf: runBefore(extent.start))
-  }
-
-  /// The head of a run; a single character, or a piece of another mention, is no item.
-  private func item(headOf run: [Extent]) -> String? {
-    guard !run.isEmpty else { return nil }
-    let head = head(of: run)
-    return head.count > 1 && !taken[head.start] ? original(head) : nil
-  }
-
-  private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
 
   /// The words after a place, as far as they may be one noun phrase. A verb before a vague noun makes
   /// one with it: 接收单位, 管理人员.
@@ -84,16 +87,46 @@ struct ItemFinder {
     return run
   }
 
+  /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
   private func isModifier(_ word: Extent) -> Bool {
-    guard word.count > 1, let next = words.word(startingAt: word.end) else { return false }
-    return CharacterClass.of(units[word.start]).contains(.han) && lattice.hasEdge(next, of: vague)
+    guard let next = words.word(startingAt: word.end),
+      CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
+    else { return false }
+    if lattice.hasEdge(next, of: vague) { return true }
+    return word.count == 2 && next.count == 1 && wordClass(next) == .noun
+      && !lattice.hasEdge(word, of: stops)
   }
+
+  /// Where a clause of a few words with 的 stands at `place`, the place behind it: (受疫情影响的)企业.
+  private func nounBehindClause(_ place: Int) -> Int? {
+    var next = place
+    for _ in 0..<Self.longestClause {
+      guard let word = words.word(startingAt: next),
+        CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word),
+        !taken[word.start]
+      else { return nil }
+      if word.count == 1, units[word.start] == Self.de {
+        return next > place ? word.end : nil
+      }
+      next = word.end
+    }
+    return nil
+  }
+
+  // MARK: Before the number
+
+  private func itemBefore(_ extent: Extent) -> String? {
+    if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
+    return item(headOf: runBefore(extent.start))
+  }
+
+  private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
 
   private func runBefore(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
-    while run.count < 3, let word = words.word(endingAt: next), isNoun(word),
-      !taken[word.start]
+    while run.count < 3, let word = words.word(endingAt: next),
+      isNoun(word) || !run.isEmpty && isModifier(word), !taken[word.start]
     {
       run.insert(word, at: 0)
       next = word.start
@@ -101,15 +134,57 @@ struct ItemFinder {
     return run
   }
 
+  // MARK: Nouns
+
   private func isNoun(_ word: Extent) -> Bool {
     let kind = CharacterClass.of(units[word.start])
     return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
+      && wordClass(word) != .verb && !isUnknownVerb(word)
   }
 
-  /// The last word, with the one before it where it is vague or a single character.
+  /// 做了, 拉来, 吃下, 村中: an unknown word that ends as verbs and places do.
+  private func isUnknownVerb(_ word: Extent) -> Bool {
+    word.count > 1 && word.count < 4 && wordClass(word) == .unknown
+      && Self.endsOfVerbs.contains(units[word.end - 1])
+  }
+
+  private func wordClass(_ word: Extent) -> WordClasses.Class {
+    classes.of(UnsafeBufferPointer(units.elements), word.start, word.end)
+  }
+
+  /// The head of a run; one of an unknown single character, or a piece of another mention, is no item.
+  private func item(headOf run: [Extent]) -> String? {
+    var run = run
+    // A quality at the end says that the noun is not there: 三成新.
+    while let last = run.last, wordClass(last) == .quality { run.removeLast() }
+    guard !run.isEmpty else { return nil }
+    let head = head(of: run)
+    guard !taken[head.start], head.count > 1 || wordClass(head) == .noun else { return nil }
+    return original(head)
+  }
+
+  /// The last word; with the one before it where it is vague, and with a single character before it
+  /// where it is no word that is known, for that is a new word cut in two: 采血车, 卸船机.
   private func head(of run: [Extent]) -> Extent {
     let last = run[run.count - 1]
-    guard run.count > 1, last.count == 1 || lattice.hasEdge(last, of: vague) else { return last }
-    return Extent(run[run.count - 2].start, last.end)
+    if run.count > 1 {
+      let before = run[run.count - 2]
+      if lattice.hasEdge(last, of: vague) { return Extent(before.start, last.end) }
+      if last.count == 1, wordClass(before) != .quality { return Extent(before.start, last.end) }
+    }
+    guard last.count == 2, wordClass(last) == .unknown, let joined = joined(last) else {
+      return last
+    }
+    return joined
+  }
+
+  /// `word` with the single character that the segmenter cut off before it.
+  private func joined(_ word: Extent) -> Extent? {
+    guard let before = words.word(endingAt: word.start), before.count == 1,
+      CharacterClass.of(units[before.start]).contains(.han), !taken[before.start],
+      !lattice.isNumeral(before), !lattice.hasEdge(before, of: stops),
+      wordClass(before) != .quality, !Self.grammar.contains(units[before.start])
+    else { return nil }
+    return Extent(before.start, word.end)
   }
 }

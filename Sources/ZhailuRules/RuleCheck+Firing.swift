@@ -50,7 +50,7 @@ extension RuleCheck {
       return false
     case .mention(let type): return products.contains("mention \(type)")
     case .pattern(let name): return products.contains("pattern \(name)")
-    case .number, .largeNumber, .digitNumber, .bareNumber, .date, .words, .characters: return true
+    case .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .words, .characters: return true
     }
   }
 

@@ -35,6 +35,10 @@ struct RuleCompiler {
       firstHits: table.flatHits.first, kinds: kinds, machine: machine,
       segmentation: DoubleArrayTrie(table.segmented),
       itemStops: Int(stops), itemVague: Int(vague),
+      itemWords: WordClasses(
+        pack.stages.itemWords.flatMap { named in
+          pack.lexicons.filter { $0.name == named.name }
+        }),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1)
   }

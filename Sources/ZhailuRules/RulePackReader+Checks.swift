@@ -16,7 +16,7 @@ extension RulePackReader {
       lexiconNames: lexicons.map(\.name),
       patterns: Set(rules.filter { $0.kind == .defines }.map(\.id)),
       types: RecordFields.types + stages.helpers)
-    for named in stages.segmentation
+    for named in stages.segmentation + stages.itemWords
     where names.lexicons[named.name] == nil && !brokenLexicons.contains(named.name) {
       report(named.place, "lexicon", named.name, names.lexiconNames)
     }

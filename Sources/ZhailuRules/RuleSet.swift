@@ -45,6 +45,8 @@ package struct RuleSet: Sendable {
   /// Kind sets of words that end the noun after a number, and of nouns too vague to be counted.
   package let itemStops: Int
   package let itemVague: Int
+  /// The classes of the words that may stand beside a count.
+  package let itemWords: WordClasses
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
 

@@ -21,6 +21,8 @@ struct Stages {
   /// Lexicons of words that end the noun after a number, and of nouns too vague to be counted.
   var itemStops: [Named] = []
   var itemVague: [Named] = []
+  /// Lexicons with the classes of words beside a count.
+  var itemWords: [Named] = []
 
   /// All selections of lexicons that are named here.
   var selections: [Named] { hidingNumerals + itemStops + itemVague }
@@ -41,8 +43,9 @@ struct Stages {
     if let node = keys["segmentation"] { stages.segmentation = names(node, &yaml) }
     if let node = keys["hide_numerals"] { stages.hidingNumerals = names(node, &yaml) }
     if let node = keys["items"] {
-      let items = yaml.pairs(node, "【items】", known: ["stops", "vague"])
+      let items = yaml.pairs(node, "【items】", known: ["stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }
+      if let words = items["words"] { stages.itemWords = names(words, &yaml) }
       if let vague = items["vague"] { stages.itemVague = names(vague, &yaml) }
     }
     return (stages, yaml.diagnostics)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuSegment
+import ZhailuText
+
+/// What words do next to a count: 军大衣 is a noun, 整合 a verb, 全新 a quality.
+///
+/// The words are no part of the scan, which finds every word of a text: these are looked up one by
+/// one where a quantity stands.
+package struct WordClasses: Sendable {
+  package enum Class: UInt8, Sendable { case unknown, noun, verb, quality }
+
+  private let words: DoubleArrayTrie
+  private let classes: [Class]
+
+  init(_ lexicons: [Lexicon]) {
+    var words: [[UInt16]] = []
+    var classes: [Class] = []
+    var known: Set<[UInt16]> = []
+    for lexicon in lexicons {
+      for entry in lexicon.entries.indices {
+        let form = FoldTable.fold(lexicon.entries[entry].form)
+        guard known.insert(form).inserted else { continue }
+        words.append(form)
+        classes.append(Self.named(lexicon.value("class", of: entry)))
+      }
+    }
+    self.words = DoubleArrayTrie(words)
+    self.classes = classes
+  }
+
+  private static func named(_ name: String?) -> Class {
+    switch name {
+    case "n": .noun
+    case "v": .verb
+    case "a": .quality
+    default: .unknown
+    }
+  }
+
+  /// The class of the word that stands in `text` from `start` to `end`.
+  package func of(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Class {
+    var found = Class.unknown
+    let window = UnsafeBufferPointer(rebasing: text[..<end])
+    words.forEachMatch(in: window, at: start) { number, wordEnd in
+      if wordEnd == end { found = classes[number] }
+    }
+    return found
+  }
+}
