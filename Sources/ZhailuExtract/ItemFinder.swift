@@ -31,7 +31,8 @@ struct ItemFinder {
   private static let longestClause = 8
   private static let de = UInt16(0x7684)
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
-  private static let grammar = Array("把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下".utf16)
+  private static let grammar = Array(
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下".utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(

@@ -81,7 +81,7 @@ struct Normalizer {
     case .quantity:
       var value = try QuantityValue(fields)
       // A noun that serves as a unit is what is counted: 5省.
-      if value.item == nil, fields.text("note") != "noun" {
+      if value.item == nil, fields.text("note")?.hasPrefix("noun") != true {
         value.item = items.item(of: claim.extent, dimension: value.dimension)
       }
       return .quantity(value)
