@@ -133,7 +133,10 @@ struct LexiconReader {
     } else if form.unicodeScalars.count > Self.longestForm {
       report(place, "【\(form)】 has more than \(Self.longestForm) characters; no word has")
     } else if !isQuoted, form.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
-      report(place, "the form 【\(form)】 is only spaces, which stand everywhere; put it in quotes if they are meant")
+      report(
+        place,
+        "the form 【\(form)】 is only spaces, which stand everywhere; put it in quotes if they are meant"
+      )
     } else if !isQuoted, let spaced = fields.first(where: Self.hasSpaceAround) {
       report(place, "【\(spaced)】 has a space at its end or start; delete it, or put it in quotes")
     } else if fields.count == 1, columns.count > 0, form.contains("  ") {

@@ -50,7 +50,8 @@ extension RuleCheck {
       return false
     case .mention(let type): return products.contains("mention \(type)")
     case .pattern(let name): return products.contains("pattern \(name)")
-    case .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .words, .characters: return true
+    case .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .words, .characters:
+      return true
     }
   }
 
@@ -132,6 +133,8 @@ extension RuleCheck {
       switch slot.kind {
       case .number, .largeNumber, .digitNumber, .bareNumber, .date, .words, .characters:
         fields.insert(Self.first(slot.name))
+      case .cell(let cell):
+        fields.formUnion([Self.first(slot.name), cell == .money ? "currency" : "unit"])
       case .lexicon(let names):
         let columns = names.compactMap { LexiconSelection($0)?.lexicon }.flatMap { name in
           words.lexicons.first { $0.name == name }?.columns ?? []

@@ -77,7 +77,9 @@ package struct RuleCheck {
       }
     }
     return slots
-      + (stages.selections + stages.segmentation + stages.itemWords).map { (text: $0.name, place: $0.place) }
+      + (stages.selections + stages.segmentation + stages.itemWords).map {
+        (text: $0.name, place: $0.place)
+      }
   }
 
   private mutating func checkSelections() {

@@ -222,7 +222,9 @@ struct RuleFileReader {
   private mutating func settings(_ node: Node) -> [Rule.Setting] {
     let pairs = bounded(yaml.pairs(node, "【set】"), Self.mostParts, "fields in 【set】", at: node)
     return pairs.compactMap { pair in
-      guard let text = yaml.text(pair.value, "the value of a field", mayBeEmpty: true) else { return nil }
+      guard let text = yaml.text(pair.value, "the value of a field", mayBeEmpty: true) else {
+        return nil
+      }
       if !TemplateParser.isSlotName(pair.key) {
         yaml.report(
           yaml.place(pair.keyNode),

@@ -57,7 +57,8 @@ extension SlotKind {
   /// Whether a scan finds it by itself: words of the segmenter and characters stand everywhere.
   var canAnchor: Bool {
     switch self {
-    case .lexicon, .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention, .pattern:
+    case .lexicon, .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention,
+      .pattern:
       true
     case .words, .characters: false
     }
