@@ -244,6 +244,7 @@ extension NumeralReader {
       return ExactDecimal.power(ofTen: parts.lastPower - 1)
     }
 
+    var hasFraction: Bool { fraction != nil }
     var isHan: Bool { style.contains(.han) }
     var lastPower: Int { pending == nil ? parts.lastPower : 0 }
 
