@@ -3,7 +3,13 @@
 extension DateParts {
   /// The hour as it is counted from midnight: 下午3点 is 15, 晚12时 is 24, 半夜1点 is 1.
   mutating func settle(_ written: Int) throws {
-    hour = hour(written)
+    if lacksMinutes, let lacking = minute, lacking > 0, written > 0 {
+      // 差五分八点 is 7:55.
+      minute = 60 - lacking
+      hour = hour(written - 1)
+    } else {
+      hour = hour(written)
+    }
     lastHour = lastHour.map(hour(_:))
     guard let hour, (0...24).contains(hour), hour < 24 || (minute ?? 0) == 0 else {
       throw NormalizationFailure("no such time of day")

@@ -47,6 +47,7 @@ extension DateParts {
     case "month": try set(\.month, 1...12)
     case "tenth": try set(\.tenth, 1...3)
     case "last-tenth": try set(\.lastTenth, 1...3)
+    case "month-half": try set(\.monthHalf, 1...2)
     case "day": try set(\.day, 0...31)
     case "nine": try set(\.nine, 1...9)
     case "easter": try set(\.easter, -100...100)
@@ -100,6 +101,7 @@ extension DateParts {
     case "first-unit" where firstUnit == nil: firstUnit = DurationUnit(rawValue: text)
     case "from-end": countsFromEnd = true
     case "weekend": isWeekend = true
+    case "lack": lacksMinutes = true
     case "school-year": isSchoolYear = true
     case "now": isNow = true
     case "planned": isPlanned = true

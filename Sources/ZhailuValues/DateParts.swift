@@ -47,6 +47,8 @@ struct DateParts: Sendable {
   /// 上旬, 中旬, 下旬: 1 to 3; 上中旬 is from 1 to 2.
   var tenth: Int?
   var lastTenth: Int?
+  /// 上半月, 下半月: 1 and 2.
+  var monthHalf: Int?
   var day: Int?
   var isLeapMonth = false
   var calendar = Calendar.solar
@@ -77,6 +79,8 @@ struct DateParts: Sendable {
   var minute: Int?
   var second: Int?
   var meridiem: Meridiem?
+  /// 差五分八点: the minutes are missing from the hour.
+  var lacksMinutes = false
   /// TMO, TAF, TEV, TNI, TMI, TDW.
   var dayPart: String?
   var isNow = false
@@ -98,7 +102,7 @@ struct DateParts: Sendable {
     day != nil || month != nil || year != nil || term != nil || offset != nil || quarter != nil
       || half != nil || decade != nil || century != nil || season != nil || cycle != nil
       || easter != nil || holiday != nil || nine != nil || tenth != nil || isNow || shift != nil
-      || schoolTerm != nil
+      || schoolTerm != nil || monthHalf != nil
   }
 
   var isEmpty: Bool { weekday == nil && !isWeekend && !hasTime && !hasDay && nth == nil }

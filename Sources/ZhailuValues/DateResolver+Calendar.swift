@@ -71,6 +71,12 @@ extension DateResolver {
     guard (1...12).contains(month) else { throw NormalizationFailure("no such month") }
     let timex = Timex.month(month, of: parts.year)
     let days = parts.year.flatMap { self.days($0, month, $0, month) }
+    if let half = parts.monthHalf, let days {
+      let middle = days.lowerBound.adding(days: 14)
+      return DatePoint(
+        range: half == 1 ? days.lowerBound...middle : middle.adding(days: 1)...days.upperBound,
+        grain: .tenth)
+    }
     guard let tenth = parts.tenth, let days else {
       return DatePoint(timex: timex, grain: .month, days: days)
     }

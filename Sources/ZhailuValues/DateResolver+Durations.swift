@@ -112,7 +112,7 @@ extension Numeral {
   /// 七六 and 零八: digits that make a year and no count.
   fileprivate var isWrittenYear: Bool {
     digits == 2 && high == nil
-      && (style.contains(.positional) || (style.contains(.leadingZero) && !style.contains(.arabic)))
+      && (style.contains(.positional) || style.contains(.leadingZero))
   }
 }
 

@@ -17,6 +17,10 @@ extension DateResolver {
     if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
       first.offset = DateParts.Offset(unit: .day, count: 0)
     }
+    // 周一至周五: of one week.
+    if first.isBareWeekday, last.isBareWeekday {
+      first.offset = DateParts.Offset(unit: .week, count: 0)
+    }
     let startPoint = try point(&first, at: place)
     let (told, until) = (context.day, context.untilPlace)
     context.note(startPoint, first, modifier: .until, at: place)
@@ -47,6 +51,8 @@ extension DateResolver {
     if end.integer("month") != nil || end.text("term") != nil || last.month == nil {
       last.year = year + 1
     } else if let month = last.month, last.calendar == .solar, (last.day ?? 31) <= 10 {
+      (last.year, last.month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    } else if let month = last.month, last.calendar == .lunar, (last.day ?? 31) <= 15 {
       (last.year, last.month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     } else {
       throw NormalizationFailure("a range whose end is before its start")

@@ -17,7 +17,7 @@ extension DateResolver {
       parts.year = nearestYear(parts, at: place)
       return
     }
-    if parts.month == nil, parts.tenth != nil || parts.day != nil {
+    if parts.month == nil, parts.tenth != nil || parts.day != nil || parts.monthHalf != nil {
       return completeMonth(&parts, at: place)
     }
     if let thread = context.strongThread(at: place) {
