@@ -29,6 +29,9 @@ extension Program.EdgeTest {
 extension SlotKind.DatePart {
   /// 2020 and 20 are years, 二〇二〇 and 两千零四 too; 五六 is no day.
   func accepts(_ numeral: Numeral) -> Bool {
+    if self == .vagueCount {
+      return numeral.modifier != nil && numeral.low.integer.map(range.contains) ?? false
+    }
     if self == .hourPair {
       guard let high = numeral.high?.integer else { return false }
       return numeral.style.contains(.pair) && range.contains(high)

@@ -35,10 +35,13 @@ package enum SlotKind: Hashable, Sendable {
     case fullMinute = "full-minute"
     /// Two hours side by side: 七八点.
     case hourPair = "hour-pair"
+    /// A count that is told roughly, and so is no year: 3000多, 数千.
+    case vagueCount = "vague-count"
 
     package var range: ClosedRange<Int> {
       switch self {
       case .year: 0...9999
+      case .vagueCount: 0...999_999
       case .month: 1...12
       case .day: 1...31
       case .hour, .hourPair: 0...24

@@ -56,6 +56,16 @@ extension DateResolver {
   private func shifted(
     _ base: CalendarDate, _ second: Int?, by shift: DateShift
   ) throws -> DatePoint {
+    if [.century, .decade, .year].contains(shift.grain), shift.months % 12 == 0, shift.days == 0,
+      shift.seconds == 0
+    {
+      // 3000多年前 may be before the common era.
+      let year = base.year + shift.months / 12
+      guard (-9998...9998).contains(year) else {
+        throw NormalizationFailure("a date that no calendar holds")
+      }
+      return DatePoint(timex: Timex.year(year), grain: .year, days: days(year, 1, year, 12))
+    }
     guard let month = base.adding(months: shift.months) else {
       throw NormalizationFailure("a date that no calendar holds")
     }

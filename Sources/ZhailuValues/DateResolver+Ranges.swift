@@ -24,7 +24,12 @@ extension DateResolver {
     let startPoint = try point(&first, at: place)
     let (told, until) = (context.day, context.untilPlace)
     context.note(startPoint, first, modifier: .until, at: place)
-    (context.day, context.untilPlace) = (told, until)
+    context.untilPlace = until
+    // 1月1日晚8点至次日凌晨2点 ends on the day after its start.
+    if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
+      context.day = DateContext.Day(date: day, secondOfDay: nil, place: place)
+    }
+    defer { context.day = told }
     last.inherit(from: first)
     last.takeEnds(shared)
     var endPoint = try point(&last, at: place)

@@ -59,7 +59,9 @@ package struct NumeralReader {
       guard sum.append(token) else {
         // Of 1万2万 the 2 belongs to the next numeral, since a second 万 cannot go on the first; of
         // 十五点三十分 the hour stays whole.
-        if token.kind == .magnitude, !sum.hasFraction { sum = (token.power >= 4 ? large : whole) ?? sum }
+        if token.kind == .magnitude, !sum.hasFraction {
+          sum = (token.power >= 4 ? large : whole) ?? sum
+        }
         break
       }
       next = token.end

@@ -21,8 +21,12 @@ struct Program {
     try self.init(arguments, input: input, in: folder)
   }
 
-  init(_ arguments: [String], input: Data = Data(), in folder: TemporaryFolder? = nil) throws {
+  init(
+    _ arguments: [String], input: Data = Data(), in folder: TemporaryFolder? = nil,
+    environment: [String: String] = [:]
+  ) throws {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = Self.path
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder.url }
