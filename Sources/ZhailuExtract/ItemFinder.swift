@@ -30,9 +30,10 @@ struct ItemFinder {
   private static let longestRun = 8
   private static let longestClause = 8
   private static let de = UInt16(0x7684)
+  private static let space = UInt16(0x20)
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
   private static let grammar = Array(
-    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下".utf16)
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开共约近达占含附供赠无至等".utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(
@@ -69,9 +70,9 @@ struct ItemFinder {
       place += 1
     }
     let run = runAfter(place)
-    if let item = item(headOf: run) { return item }
+    if let item = item(headOf: run, floor: place) { return item }
     guard dimension == "count", run.isEmpty, let noun = nounBehindClause(place) else { return nil }
-    return item(headOf: runAfter(noun))
+    return item(headOf: runAfter(noun), floor: noun)
   }
 
   /// The words after a place, as far as they may be one noun phrase. A verb before a vague noun makes
@@ -79,13 +80,21 @@ struct ItemFinder {
   private func runAfter(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
-    while run.count < Self.longestRun, let word = words.word(startingAt: next),
+    while run.count < Self.longestRun, let word = longerWord(startingAt: next),
       isNoun(word) || isModifier(word)
     {
       run.append(word)
       next = word.end
     }
     return run
+  }
+
+  /// The word that begins at a place: the segmenter's, or a longer noun that is known, for it cuts
+  /// 租户 and 冷库 in two.
+  private func longerWord(startingAt place: Int) -> Extent? {
+    guard let word = words.word(startingAt: place) else { return nil }
+    let end = classes.endOfNoun(UnsafeBufferPointer(units.elements), place)
+    return end > word.end ? Extent(place, end) : word
   }
 
   /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
@@ -118,7 +127,14 @@ struct ItemFinder {
 
   private func itemBefore(_ extent: Extent) -> String? {
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
-    return item(headOf: runBefore(extent.start))
+    return item(headOf: runBefore(behindSpaces(extent.start)))
+  }
+
+  /// In tables and behind Latin words spaces stand before the number: AED 50台.
+  private func behindSpaces(_ place: Int) -> Int {
+    var place = place
+    while place > 0, units[place - 1] == Self.space { place -= 1 }
+    return place
   }
 
   private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
@@ -139,6 +155,7 @@ struct ItemFinder {
 
   private func isNoun(_ word: Extent) -> Bool {
     let kind = CharacterClass.of(units[word.start])
+    if kind.contains(.latin) { return word.count > 1 }
     return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
       && wordClass(word) != .verb && !isUnknownVerb(word)
   }
@@ -154,38 +171,50 @@ struct ItemFinder {
   }
 
   /// The head of a run; one of an unknown single character, or a piece of another mention, is no item.
-  private func item(headOf run: [Extent]) -> String? {
+  private func item(headOf run: [Extent], floor: Int = 0) -> String? {
     var run = run
     // A quality at the end says that the noun is not there: 三成新.
     while let last = run.last, wordClass(last) == .quality { run.removeLast() }
     guard !run.isEmpty else { return nil }
-    let head = head(of: run)
+    let head = head(of: run, floor: floor)
     guard !taken[head.start], head.count > 1 || wordClass(head) == .noun else { return nil }
     return original(head)
   }
 
-  /// The last word; with the one before it where it is vague, and with a single character before it
-  /// where it is no word that is known, for that is a new word cut in two: 采血车, 卸船机.
-  private func head(of run: [Extent]) -> Extent {
+  /// The last word; with the one before it where it is vague, and with what the segmenter cut off
+  /// before it where it is a single character or no word that is known: 采血车, 编织袋. What is joined
+  /// begins at `floor` or behind it.
+  private func head(of run: [Extent], floor: Int) -> Extent {
     let last = run[run.count - 1]
-    if run.count > 1 {
-      let before = run[run.count - 2]
-      if lattice.hasEdge(last, of: vague) { return Extent(before.start, last.end) }
-      if last.count == 1, wordClass(before) != .quality { return Extent(before.start, last.end) }
+    if lattice.hasEdge(last, of: vague), let before = before(last, floor), before.count > 1 || run.count > 1
+    {
+      return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
-    guard last.count == 2, wordClass(last) == .unknown, let joined = joined(last) else {
-      return last
-    }
-    return joined
+    if last.count == 1 { return grown(last, floor) }
+    guard last.count == 2, wordClass(last) == .unknown, let before = before(last, floor),
+      before.count == 1
+    else { return last }
+    return Extent(grown(before, floor).start, last.end)
   }
 
-  /// `word` with the single character that the segmenter cut off before it.
-  private func joined(_ word: Extent) -> Extent? {
-    guard let before = words.word(endingAt: word.start), before.count == 1,
-      CharacterClass.of(units[before.start]).contains(.han), !taken[before.start],
-      !lattice.isNumeral(before), !lattice.hasEdge(before, of: stops),
-      wordClass(before) != .quality, !Self.grammar.contains(units[before.start])
+  /// A single character with the word or the single characters before it.
+  private func grown(_ piece: Extent, _ floor: Int) -> Extent {
+    var start = piece.start
+    while piece.end - start < 3, let word = before(Extent(start, piece.end), floor) {
+      if word.count > 1, piece.end - start > 1 { break }
+      start = word.start
+      if word.count > 1 { break }
+    }
+    return Extent(start, piece.end)
+  }
+
+  /// The word before a piece of a noun, where it may be a part of it.
+  private func before(_ piece: Extent, _ floor: Int) -> Extent? {
+    guard piece.start > floor, let word = words.word(endingAt: piece.start), word.start >= floor,
+      CharacterClass.of(units[word.start]).contains(.han), !taken[word.start],
+      !lattice.isNumeral(word), !isUnknownVerb(word)
     else { return nil }
-    return Extent(before.start, word.end)
+    if word.count > 1 { return word }
+    return wordClass(word) == .quality || Self.grammar.contains(units[word.start]) ? nil : word
   }
 }

@@ -37,6 +37,15 @@ package struct WordClasses: Sendable {
     }
   }
 
+  /// Where the longest noun that begins at `start` ends; `start` where none does.
+  package func endOfNoun(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Int {
+    var end = start
+    words.forEachMatch(in: text, at: start) { number, wordEnd in
+      if classes[number] == .noun { end = wordEnd }
+    }
+    return end
+  }
+
   /// The class of the word that stands in `text` from `start` to `end`.
   package func of(_ text: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Class {
     var found = Class.unknown
