@@ -33,7 +33,7 @@ struct ItemFinder {
   private static let space = UInt16(0x20)
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
   private static let grammar = Array(
-    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开共约近达占含附供赠无至等".utf16)
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至等".utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(
@@ -177,7 +177,10 @@ struct ItemFinder {
     while let last = run.last, wordClass(last) == .quality { run.removeLast() }
     guard !run.isEmpty else { return nil }
     let head = head(of: run, floor: floor)
-    guard !taken[head.start], head.count > 1 || wordClass(head) == .noun else { return nil }
+    // What stands right behind the unit is counted, and so nobody's name: 16家俱乐部.
+    guard floor > 0 || !taken[head.start], head.count > 1 || wordClass(head) == .noun else {
+      return nil
+    }
     return original(head)
   }
 
@@ -211,7 +214,7 @@ struct ItemFinder {
   /// The word before a piece of a noun, where it may be a part of it.
   private func before(_ piece: Extent, _ floor: Int) -> Extent? {
     guard piece.start > floor, let word = words.word(endingAt: piece.start), word.start >= floor,
-      CharacterClass.of(units[word.start]).contains(.han), !taken[word.start],
+      CharacterClass.of(units[word.start]).contains(.han), floor > 0 || !taken[word.start],
       !lattice.isNumeral(word), !isUnknownVerb(word)
     else { return nil }
     if word.count > 1 { return word }
