@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
 
-.PHONY: help run test setup build records validate check imports lint format score bench
+.PHONY: help run test numbers setup build records validate check imports lint format score bench
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -42,6 +42,9 @@ test: setup ## Run all tests, and check and test the rules
 	swift test --scratch-path $(SCRATCH)
 	$(DEBUG) rules check
 	$(DEBUG) rules test
+
+numbers: setup ## Spell a million numbers in each of twelve ways and read them back
+	ZHAILU_NUMBERS=1000000 swift test -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) --filter NumeralSpelling
 
 setup: ## Check for Swift and ICU; install ICU where apt-get can
 	@Scripts/setup

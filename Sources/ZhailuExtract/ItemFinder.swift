@@ -33,7 +33,8 @@ struct ItemFinder {
   private static let space = UInt16(0x20)
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
   private static let grammar = Array(
-    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至等".utf16)
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至等"
+      .utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(
@@ -189,7 +190,8 @@ struct ItemFinder {
   /// begins at `floor` or behind it.
   private func head(of run: [Extent], floor: Int) -> Extent {
     let last = run[run.count - 1]
-    if lattice.hasEdge(last, of: vague), let before = before(last, floor), before.count > 1 || run.count > 1
+    if lattice.hasEdge(last, of: vague), let before = before(last, floor),
+      before.count > 1 || run.count > 1
     {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
