@@ -24,6 +24,8 @@ package struct Candidate: Sendable {
   package let context: Extent
   /// How many of the rule's slots are filled.
   package let slots: Int
+  /// What the evidence for it adds up to, where its rule asks for evidence.
+  package let weight: Int?
   package let outcome: Outcome
 }
 

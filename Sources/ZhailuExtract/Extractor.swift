@@ -86,6 +86,12 @@ package final class Extractor {
     return run.claims.count
   }
 
+  /// What the rules of a table of evidence propose in a text, and the run that found it.
+  func proposals(for evidence: Int, in text: FoldedText) -> ([Match], MatchRun) {
+    let proposals = run.proposals(for: evidence, in: text)
+    return (proposals, run)
+  }
+
   // MARK: One article
 
   private func extraction(
@@ -152,7 +158,8 @@ package final class Extractor {
       }
     return Candidate(
       unit: Int(claim.unit), type: run.type(of: claim), extent: claim.extent,
-      context: match.extent, slots: Int(match.fillingCount), outcome: outcome)
+      context: match.extent, slots: Int(match.fillingCount), weight: run.weights[claim.match],
+      outcome: outcome)
   }
 
   /// A stretch of the folded text as the source has it, without dropped line breaks.

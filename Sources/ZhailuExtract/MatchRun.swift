@@ -15,6 +15,10 @@ struct MatchRun {
   private var scanner: Scanner
   /// The matches of the unit that is running, kept ones at the end included.
   private var found = Buffer<Match>()
+  /// By table of evidence: what its rules propose, before it is weighed.
+  private var proposals: [[Match]]
+  /// What the evidence for a claim adds up to, where its rule asks for evidence; by its match.
+  private(set) var weights: [Int32: Int] = [:]
 
   init(rules: RuleSet, segmenter: Segmenter) {
     self.rules = rules
@@ -22,6 +26,7 @@ struct MatchRun {
     text = MatchText(
       lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(machine: rules.machine)
+    proposals = [[Match]](repeating: [], count: rules.evidence.count)
   }
 
   func free() {
@@ -37,7 +42,30 @@ struct MatchRun {
   mutating func run(_ folded: FoldedText) {
     _ = scan(folded)
     text.words.reset(folded, kept: scanner.segmented)
-    for unit in rules.order { run(unit) }
+    for unit in rules.order {
+      run(unit)
+      for (index, evidence) in rules.evidence.enumerated() where evidence.lastUnit == unit {
+        weigh(proposals[index], by: evidence)
+      }
+    }
+  }
+
+  /// Runs up to the weighing by a table of evidence: what its rules propose.
+  mutating func proposals(for index: Int, in folded: FoldedText) -> [Match] {
+    _ = scan(folded)
+    text.words.reset(folded, kept: scanner.segmented)
+    for unit in rules.order {
+      run(unit)
+      if unit == rules.evidence[index].lastUnit { break }
+    }
+    return proposals[index]
+  }
+
+  private mutating func weigh(_ proposals: [Match], by evidence: RuleSet.Evidence) {
+    for (match, weight) in EvidenceRun(self, evidence).mentions(of: proposals) {
+      weights[Int32(truncatingIfNeeded: matches.count)] = weight
+      add(match, of: rules.machine.units[Int(match.unit)])
+    }
   }
 
   /// Finds the words and numerals alone; returns how many.
@@ -46,6 +74,8 @@ struct MatchRun {
     matcher.reset()
     matches.removeAll()
     claims.removeAll()
+    weights.removeAll(keepingCapacity: true)
+    for index in proposals.indices { proposals[index].removeAll(keepingCapacity: true) }
     scanner.scan(folded.units, into: &text.lattice)
     ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
     return text.lattice.edges.count
@@ -97,7 +127,11 @@ struct MatchRun {
       guard match.mentionEnd > match.mentionStart,
         index == 0 || !match.isSameMention(as: found[index - 1]), !isExcluded(unit, match)
       else { continue }
-      add(match, of: unit)
+      if let evidence = rules.units[Int(match.unit)].evidence {
+        proposals[evidence].append(match)
+      } else {
+        add(match, of: unit)
+      }
     }
   }
 

@@ -51,6 +51,18 @@ package struct Rule: Sendable {
     package let pattern: Pattern
   }
 
+  /// `evidence`, `reach` and `threshold`: the mention may begin before what the pattern brackets,
+  /// and weights decide whether and where.
+  package struct Evidence: Sendable {
+    /// The lexicon that holds the weights.
+    package let table: String
+    /// How many characters before the bracketed text the mention may begin.
+    package let reach: Int
+    /// What a mention must weigh more than.
+    package let threshold: Int
+    package let place: Diagnostic.Place
+  }
+
   package let id: String
   package let kind: Kind
   package let says: String
@@ -58,6 +70,8 @@ package struct Rule: Sendable {
   package let slots: [Slot]
   package let settings: [Setting]
   package let exclusions: [Exclusion]
+  /// Where what it finds is only proposed, and chosen by weights.
+  package let evidence: Evidence?
   package let examples: [Example]
   package let counterexamples: [Counterexample]
   package let knownMisses: [Counterexample]

@@ -4,9 +4,9 @@ import ZhailuText
 
 /// A checked pack to a rule set: symbols, programs, the order of running, the word trie.
 struct RuleCompiler {
-  private let pack: RulePackReader
-  private var symbols = SymbolTable()
-  private(set) var diagnostics: [Diagnostic] = []
+  let pack: RulePackReader
+  private(set) var symbols = SymbolTable()
+  var diagnostics: [Diagnostic] = []
   /// Text of patterns that anchors programs, with its symbol.
   private var anchorTexts: [[UInt16]: Symbol] = [:]
 
@@ -16,8 +16,9 @@ struct RuleCompiler {
 
   mutating func compile() -> RuleSet {
     for named in pack.stages.selections { _ = symbols.symbol(Self.name(lexicon: named.name)) }
+    for name in evidenceLists.sorted() { _ = symbols.symbol(Self.name(lexicon: name)) }
     for rule in pack.rules { _ = symbol(of: rule) }
-    let units = pack.rules.map { unit($0) }
+    var units = pack.rules.map { unit($0) }
     let order = order(of: units)
     var table = WordTable(compiler: self)
     for rule in pack.rules { _ = table.kinds.kind(of: [symbols.existing(Self.name(of: rule))!]) }
@@ -29,6 +30,7 @@ struct RuleCompiler {
     let machine = builder.build(
       units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
       textKind: { [anchorTexts] in anchorTexts[$0].map { kinds.kinds(answering: [$0])[0] } })
+    let evidence = evidence(of: &units, order: order, kinds: kinds)
     return RuleSet(
       lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order,
       words: DoubleArrayTrie(table.words), hits: table.flatHits.hits,
@@ -40,7 +42,8 @@ struct RuleCompiler {
           pack.lexicons.filter { $0.name == named.name }
         }),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
-        .map { kinds.kinds(answering: [$0])[0] } ?? -1)
+        .map { kinds.kinds(answering: [$0])[0] } ?? -1,
+      evidence: evidence)
   }
 
   private func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {
@@ -189,7 +192,7 @@ struct RuleCompiler {
 
   /// What the rules use of the lexicons: whole ones, and their entries by a column.
   private var selections: Set<LexiconSelection> {
-    var names = Set(pack.stages.selections.map(\.name))
+    var names = Set(pack.stages.selections.map(\.name)).union(evidenceLists)
     for slot in pack.rules.flatMap(\.slots) {
       switch slot.kind {
       case .lexicon(let used), .words(_, not: let used): names.formUnion(used)
@@ -216,7 +219,9 @@ struct RuleCompiler {
     mutating func addWords() {
       let stages = compiler.pack.stages
       let hiding = compiler.used(stages.hidingNumerals)
-      for (index, lexicon) in compiler.pack.lexicons.enumerated() {
+      let tables = compiler.evidenceTables
+      for (index, lexicon) in compiler.pack.lexicons.enumerated()
+      where !tables.contains(lexicon.name) {
         let selections = compiler.selections.filter { $0.lexicon == lexicon.name }
           .compactMap { selection in
             compiler.symbols.existing(RuleCompiler.name(lexicon: selection.text))

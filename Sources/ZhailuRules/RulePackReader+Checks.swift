@@ -23,6 +23,9 @@ extension RulePackReader {
     for named in stages.selections { check(selection: named.name, at: named.place, names) }
     for rule in rules {
       check(rule, names)
+      if let evidence = rule.evidence, !names.lexiconNames.contains(evidence.table) {
+        report(evidence.place, "lexicon", evidence.table, names.lexiconNames)
+      }
       checkSlots(of: rule)
       checkExamples(of: rule)
     }

@@ -13,6 +13,18 @@ package struct RuleSet: Sendable {
     package let whole: [Program]
     /// The symbol of the edges that its matches become.
     package let symbol: Symbol
+    /// The index of its table of evidence in `evidence`.
+    package var evidence: Int?
+  }
+
+  /// A table of evidence and who uses it.
+  package struct Evidence: Sendable {
+    package let table: EvidenceTable
+    package let threshold: Int
+    /// For each kind of edges a bit for each list of the table that it answers to.
+    package let listsOfKinds: [UInt64]
+    /// The unit after which the proposals of all its rules are weighed.
+    package let lastUnit: Int
   }
 
   /// What a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
@@ -49,6 +61,8 @@ package struct RuleSet: Sendable {
   package let itemWords: WordClasses
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
+
+  package let evidence: [Evidence]
 
   package func rule(_ id: String) -> Rule? { units.first { $0.rule.id == id }?.rule }
 }

@@ -22,7 +22,7 @@ struct Zhailu: ParsableCommand {
     version: Version.description,
     subcommands: [
       Extract.self, Validate.self, Summary.self, Explain.self, Segment.self, Rules.self,
-      Corpus.self,
+      Corpus.self, Tune.self,
     ])
 
   /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.

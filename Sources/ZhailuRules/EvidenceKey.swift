@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What speaks for or against a mention, as a number that tables are looked up by.
+///
+///     before 日电      the text before the mention ends in 日电
+///     {org-stop[class=title]} after    a word of that lexicon follows
+///     length 4         the mention has four characters
+///
+/// Text of up to three characters is packed, longer text hashed.
+package struct EvidenceKey: Hashable, Sendable {
+  package let bits: UInt64
+
+  /// Where evidence stands, relative to a mention and to its *anchor*: the head or name at its end
+  /// that the rule's pattern found. What lies before the anchor is the *middle*.
+  package enum Place: String, CaseIterable, Sendable {
+    case before, begins, inside, ends, after
+    /// The two characters that meet at an end of the mention.
+    case atStart = "at start"
+    case atEnd = "at end"
+    /// Only of words of a lexicon: the word lies across an end of the mention.
+    case acrossStart = "across start"
+    case acrossEnd = "across end"
+    case whole, middle, anchor
+    /// The anchor is the whole mention.
+    case alone
+    /// The middle is a word of the lexicon, and the anchor is the text after it.
+    case joined
+    case length
+    case middleLength = "middle length"
+    case rule
+    case document
+
+    package var code: UInt64 { UInt64(Self.allCases.firstIndex(of: self)! + 1) }
+  }
+
+  @inline(__always)
+  package init(bits: UInt64) { self.bits = bits }
+
+  /// Of up to three characters.
+  @inline(__always)
+  package init(_ place: UInt64, _ first: UInt16, _ second: UInt16 = 0, _ third: UInt16 = 0) {
+    bits = place << 56 | UInt64(first) << 32 | UInt64(second) << 16 | UInt64(third)
+  }
+
+  /// Of a number, and a lexicon's: lengths, rules.
+  @inline(__always)
+  package init(_ place: UInt64, list: Int, number: Int = 0) {
+    bits = place << 56 | 1 << 55 | UInt64(list & 0x3F) << 48 | UInt64(number & 0xFFFF)
+  }
+
+  /// Of a text of any length, and perhaps a lexicon.
+  @inline(__always)
+  package init(_ place: UInt64, hash: UInt64, list: Int = 0) {
+    bits = place << 56 | UInt64(list & 0x3F) << 48 | (hash & 0xFFFF_FFFF_FFFF)
+  }
+
+  /// The hash of a text, for the initializer above.
+  @inline(__always)
+  package static func hash(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in start..<end { hash = (hash ^ UInt64(units[place])) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 29
+  }
+
+  /// A character as evidence sees it: all digits are alike, all Latin letters too.
+  @inline(__always)
+  package static func unit(_ unit: UInt16) -> UInt16 {
+    if unit >= 0x80 { return unit }
+    if unit >= 0x30, unit <= 0x39 { return 0x30 }
+    let lower = unit | 0x20
+    return lower >= 0x61 && lower <= 0x7A ? 0x41 : unit
+  }
+}
+
+/// Weights by key, in one flat table that is probed in order; a key that is not there weighs 0.
+package struct EvidenceWeights: Sendable {
+  private var keys: [UInt64]
+  private var values: [Int32]
+  private let mask: Int
+
+  package init(_ weights: [(key: EvidenceKey, weight: Int)]) {
+    var size = 64
+    while size < weights.count * 3 { size *= 2 }
+    mask = size - 1
+    keys = [UInt64](repeating: 0, count: size)
+    values = [Int32](repeating: 0, count: size)
+    for (key, weight) in weights {
+      var slot = Self.slot(key.bits, mask)
+      while keys[slot] != 0, keys[slot] != key.bits { slot = (slot + 1) & mask }
+      keys[slot] = key.bits
+      values[slot] = Int32(clamping: weight)
+    }
+  }
+
+  @inline(__always)
+  private static func slot(_ bits: UInt64, _ mask: Int) -> Int {
+    let mixed = bits &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & mask
+  }
+
+  @inline(__always)
+  package func weight(_ key: EvidenceKey) -> Int32 {
+    keys.withUnsafeBufferPointer { keys in
+      var slot = Self.slot(key.bits, mask)
+      while true {
+        let found = keys[slot]
+        if found == key.bits { return values.withUnsafeBufferPointer { $0[slot] } }
+        if found == 0 { return 0 }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+}

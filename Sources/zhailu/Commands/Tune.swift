@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import FoundationEssentials
+import ZhailuExtract
+import ZhailuRules
+import ZhailuScore
+import ZhailuText
+import ZhailuValues
+
+struct Tune: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Learn the weights of evidence from marked texts, and write them into the table.",
+    discussion: """
+      Texts are a corpus, with its folders articles/dev and gold/dev, and JSON Lines:
+      {"id","text","orgs":[[start,end],…]}, in Unicode scalars. After the name of a file may stand
+      ;share=0.5 (how much its texts count; 0: only scored) and ;unmarked=政府 (spans that end so are
+      not marked in it).
+
+      Examples:
+        zhailu tune --rules Rules --corpus Corpus
+        zhailu tune --rules Rules --corpus Corpus --data 'news.jsonl;unmarked=政府' --write
+      """)
+
+  @Option(help: "A corpus, perhaps with ;share=3.")
+  var corpus: [String] = []
+  @Option(help: "A file of marked texts.")
+  var data: [String] = []
+  @Option(help: "The table of evidence.")
+  var table = "org-evidence"
+  @Option(help: "How many parts the texts are cut in to score each with the weights of the others.")
+  var folds = 5
+  @Option(help: "How often the texts are gone through.")
+  var rounds = 12
+  @Option(help: "How strongly weights are pulled to nothing.")
+  var pull: Float = 0.02
+  @Option(help: "The size of steps.")
+  var rate: Float = 0.2
+  @Option(help: "In how many texts evidence must stand to get a weight.")
+  var least = 4
+  @Option(help: "What a mention must weigh more than.")
+  var threshold = 0
+  @Option(help: "Write what was missed and found in excess here.")
+  var errors: String?
+  @Option(help: "Write the table here.")
+  var write: String?
+  @OptionGroup var rules: RuleOptions
+
+  func run() throws {
+    let extractor = try Extractor(rules: try rules.ruleSet())
+    guard let index = extractor.rules.evidence.firstIndex(where: { $0.table.name == table }) else {
+      throw Failure("no rule asks for evidence of 【\(table)】")
+    }
+    var tuning = EvidenceTuning(table: extractor.rules.evidence[index].table)
+    tuning.settings.rounds = rounds
+    tuning.settings.pull = pull
+    tuning.settings.rate = rate
+    tuning.leastCount = least
+    for text in try texts() {
+      tuning.add(group: text.group, document: text.source.id, share: text.share) { keys in
+        extractor.samples(
+          of: text.source, evidence: index, gold: text.gold,
+          isUnmarked: { surface in text.unmarked.contains { surface.hasSuffix($0) } }, keys: &keys)
+      }
+    }
+    Console.note("\(tuning.keys.keys.count) keys")
+    if folds > 1 {
+      try Console.print("Each part with the weights of the other \(folds - 1):")
+      try show(tuning.crossValidate(folds: folds, threshold: threshold))
+    } else {
+      try Console.print("With the weights of the table:")
+      try show(tuning.score(tuning.tableWeights, threshold: threshold))
+    }
+    if let errors {
+      try FileSystem.write(Array((tuning.errors.joined(separator: "\n") + "\n").utf8), to: errors)
+    }
+    guard let write else { return }
+    let weights = tuning.weights()
+    try Console.print("All texts with the weights of all:")
+    try show(tuning.score(weights, threshold: threshold))
+    var lines = ["form\twhere\tweight\tpin"]
+    for row in tuning.rows(weights) {
+      lines.append("\(row.form)\t\(row.place)\t\(row.weight)\t\(row.pin ? "yes" : "")")
+    }
+    try FileSystem.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: write)
+  }
+
+  private func show(_ rows: [(group: String, tally: EvidenceTuning.Tally)]) throws {
+    func percent(_ share: Double) -> String {
+      let tenths = Int((share * 1000).rounded())
+      return "\(tenths / 10).\(tenths % 10)"
+    }
+    for (group, tally) in rows {
+      try Console.print(
+        "\(group)\tgold \(tally.gold)\tfound \(tally.found)\tP \(percent(tally.precision))\t"
+          + "R \(percent(tally.recall))\tF1 \(percent(tally.f1))\toverlap "
+          + "\(percent(tally.overlap))\treach \(percent(tally.reach))")
+    }
+  }
+
+  // MARK: Texts
+
+  private struct Text {
+    let group: String
+    let source: SourceText
+    let gold: [Span]
+    let share: Float
+    let unmarked: [String]
+  }
+
+  private struct Line: Decodable {
+    let id: String
+    let text: String
+    let orgs: [[Int]]
+  }
+
+  private func texts() throws -> [Text] {
+    var texts: [Text] = []
+    for argument in corpus {
+      let (path, share, unmarked) = try Self.parts(argument)
+      let gold = GoldSet(folder: "\(path)/gold/dev")
+      for file in try InputReader.files(["\(path)/articles/dev"]) {
+        guard let document = gold.document(file.id) else { continue }
+        for source in InputReader().read(file).documents {
+          texts.append(
+            Text(
+              group: path, source: source,
+              gold: document.records.filter { $0.type == .organization }.map(\.span), share: share,
+              unmarked: unmarked))
+        }
+      }
+    }
+    for argument in data {
+      let (path, share, unmarked) = try Self.parts(argument)
+      let group = path.split(separator: "/").last.map(String.init) ?? path
+      for line in try FileSystem.read(path).split(separator: 0x0A) {
+        let line = try JSONDecoder().decode(Line.self, from: Data(line))
+        texts.append(
+          Text(
+            group: group, source: SourceText(id: line.id, text: line.text),
+            gold: line.orgs.compactMap { $0.count == 2 ? Span(start: $0[0], end: $0[1]) : nil },
+            share: share, unmarked: unmarked))
+      }
+    }
+    return texts
+  }
+
+  private static func parts(_ argument: String) throws(Failure) -> (String, Float, [String]) {
+    let parts = argument.split(separator: ";").map(String.init)
+    var (share, unmarked) = (Float(1), [String]())
+    for part in parts.dropFirst() {
+      if part.hasPrefix("share="), let number = Float(part.dropFirst(6)) {
+        share = number
+      } else if part.hasPrefix("unmarked=") {
+        unmarked += part.dropFirst(9).split(separator: ",").map(String.init)
+      } else {
+        throw Failure("【\(part)】 says nothing about a file of texts; share=0.5 and unmarked=政府 do")
+      }
+    }
+    return (parts.first ?? argument, share, unmarked)
+  }
+}
