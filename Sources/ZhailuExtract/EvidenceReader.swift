@@ -20,7 +20,7 @@ struct EvidenceSpan {
 struct EvidenceSeed {
   let start: Int32
   let end: Int32
-  /// Index of the rule in the table's `rules`.
+  /// Index of the rule in the table's `rules`; -1 where only the document proposes it.
   let rule: Int32
   /// How many characters before it a mention may begin.
   let reach: Int32
@@ -138,8 +138,10 @@ struct EvidenceReader {
     let middle = min(anchor - start, 12)
     sink.take(EvidenceKey(Self.length, list: 0, number: min(end - start, 20)))
     sink.take(EvidenceKey(Self.middleLength, list: 0, number: middle))
-    sink.take(EvidenceKey(Self.rule, list: Int(seed.rule), number: 0xFFFF))
-    sink.take(EvidenceKey(Self.rule, list: Int(seed.rule), number: middle))
+    if seed.rule >= 0 {
+      sink.take(EvidenceKey(Self.rule, list: Int(seed.rule), number: 0xFFFF))
+      sink.take(EvidenceKey(Self.rule, list: Int(seed.rule), number: middle))
+    }
     sink.take(EvidenceKey(middle == 0 ? Self.alone : Self.anchor, hash: hash))
     lists(inner, Self.inside, &sink)
     var rest = lists(exactly: anchor, end)

@@ -43,19 +43,61 @@ struct EvidenceRun {
     return (seeds, matches)
   }
 
-  /// The mentions that the evidence chooses of what was proposed.
+  /// The mentions that the evidence chooses of what was proposed: first by what stands around and in
+  /// them, then again with what the article says of them by their names.
   func mentions(of proposals: [Match]) -> [(match: Match, weight: Int)] {
-    let (seeds, matches) = seeds(of: proposals)
+    var (seeds, matches) = seeds(of: proposals)
     let weigher = EvidenceWeigher(table: evidence.table, threshold: evidence.threshold)
-    return weigher.choose(text, seeds: seeds, units: text.units).map { choice in
+    let first = weigher.choose(text, seeds: seeds)
+    guard !first.isEmpty else { return [] }
+    let names = EvidenceNames(text, first, heads: lists("org-head"), places: lists("place-"),
+      generic: lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]"))
+    let places = names.places()
+    add(places, first, to: &seeds, &matches)
+    return weigher.choose(text, seeds: seeds, names: places).map { choice in
       let anchor = matches[Int(choice.span.seed)]
       let mention = Extent(Int(choice.span.start), Int(choice.span.end))
-      let extent = Extent(min(anchor.extent.start, mention.start), anchor.extent.end)
+      let extent = Extent(
+        min(anchor.extent.start, mention.start), max(anchor.extent.end, mention.end))
       return (
         Match(
           unit: anchor.unit, program: anchor.program, extent: extent, mention: mention,
           fillings: anchor.fillings), choice.weight
       )
     }
+  }
+
+  /// The lists whose lexicon is called so.
+  private func lists(_ prefix: String) -> UInt64 {
+    evidence.table.lists.indices.reduce(0) { bits, list in
+      evidence.table.lists[list].hasPrefix(prefix) ? bits | 1 << UInt64(list) : bits
+    }
+  }
+
+  /// Adds seeds where a name stands that no rule proposes: as the mention whose name it is.
+  private func add(
+    _ places: [EvidenceNames.Place], _ choices: [EvidenceWeigher.Choice],
+    to seeds: inout [EvidenceSeed], _ matches: inout [Match]
+  ) {
+    let known = Set(
+      EvidenceSpans(seeds: seeds, units: text.units).spans.map {
+        UInt64($0.start) << 32 | UInt64($0.end)
+      })
+    var all = zip(seeds, matches).map { (seed: $0, match: $1) }
+    for place in places where !known.contains(UInt64(place.start) << 32 | UInt64(place.end)) {
+      let match = matches[Int(choices[Int(place.origin)].span.seed)]
+      let extent = Extent(Int(place.start), Int(place.end))
+      all.append(
+        (
+          EvidenceSeed(start: place.start, end: place.end, rule: -1, reach: 0),
+          Match(
+            unit: match.unit, program: match.program, extent: extent, mention: extent,
+            fillings: match.fillings)
+        ))
+    }
+    guard all.count > seeds.count else { return }
+    all.sort { ($0.seed.end, -$0.seed.start) < ($1.seed.end, -$1.seed.start) }
+    seeds = all.map(\.seed)
+    matches = all.map(\.match)
   }
 }

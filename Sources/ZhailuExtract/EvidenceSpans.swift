@@ -32,29 +32,33 @@ struct EvidenceSpans {
     for seed in seeds { lowest = min(lowest, seed.start - seed.reach) }
     lowest = max(lowest, 0, end - Int32(Self.longest))
     var depth = 0
+    // Whether a pair of marks that ends in the span begins right at `start`: “幸福工程”组委会.
+    var opensPair = false
     while start >= lowest {
       while current + 1 < seeds.endIndex, seeds[current + 1].start >= start { current += 1 }
       let isSeed = seeds[current].start == start
       if depth == 0, isSeed || start >= seeds[current].start - seeds[current].reach,
-        Self.mayBegin(at: Int(start), units)
+        opensPair || Self.mayBegin(at: Int(start), units)
       {
         spans.append(
           EvidenceSpan(start: start, end: end, anchor: seeds[current].start, seed: Int32(current)))
       }
       start -= 1
       guard start >= lowest else { return }
-      // Inside a longer seed any character may stand: 《 》 of a name.
+      opensPair = false
+      // Inside a longer seed any character may stand.
       if let last = seeds.last, last.start <= start { continue }
       let kind = CharacterClass.of(units[Int(start)])
-      switch units[Int(start)] {
-      case 0x29: depth += 1
-      case 0x28:
+      if kind.contains(.closing) {
+        depth += 1
+      } else if kind.contains(.opening) {
         guard depth > 0 else { return }
         depth -= 1
-      default:
-        let isStop: CharacterClass = [.clauseEnd, .sentenceEnd, .lineBreak, .opening, .closing]
-        if !kind.isDisjoint(with: isStop) { return }
-        if kind.contains(.space), !Self.isBetweenLatin(Int(start), units) { return }
+        opensPair = depth == 0 && units[Int(start)] != 0x28
+      } else if !kind.isDisjoint(with: [.clauseEnd, .sentenceEnd, .lineBreak]) {
+        return
+      } else if kind.contains(.space), !Self.isBetweenLatin(Int(start), units) {
+        return
       }
     }
   }

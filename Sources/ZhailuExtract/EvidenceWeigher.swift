@@ -22,12 +22,27 @@ struct EvidenceWeigher {
   /// What a mention must weigh more than.
   let threshold: Int
 
-  /// `seeds` as `EvidenceSpans` wants them.
-  func choose(_ text: EvidenceText, seeds: [EvidenceSeed], units: [UInt16]) -> [Choice] {
-    let spans = EvidenceSpans(seeds: seeds, units: units).spans
+  /// `seeds` as `EvidenceSpans` wants them; `names`, what the document says of some extents, in
+  /// the order of the spans.
+  func choose(
+    _ text: EvidenceText, seeds: [EvidenceSeed], names: [EvidenceNames.Place] = []
+  ) -> [Choice] {
+    let spans = EvidenceSpans(seeds: seeds, units: text.units).spans
     guard !spans.isEmpty else { return [] }
-    let weights = weights(of: spans, seeds: seeds, text: text)
-    return best(spans, weights, length: units.count)
+    var weights = weights(of: spans, seeds: seeds, text: text)
+    let proposed = table.weights.weight(EvidenceTable.DocumentFact.proposed.key)
+    var next = 0
+    for place in names {
+      while next < spans.count, (spans[next].end, -spans[next].start) < (place.end, -place.start) {
+        next += 1
+      }
+      guard next < spans.count else { break }
+      if spans[next].end == place.end, spans[next].start == place.start {
+        weights[next] &+= table.weights.weight(place.fact.key)
+        if seeds[Int(spans[next].seed)].rule < 0 { weights[next] &+= proposed }
+      }
+    }
+    return best(spans, weights, length: text.units.count)
   }
 
   /// The weight of each span. Spans of one end stand together, starts descending.

@@ -73,7 +73,7 @@ package struct EvidenceTable: Sendable {
       }
       return EvidenceKey(place.code, list: list, number: Int(rest.drop { $0 == " " }) ?? 0)
     }
-    let units = FoldTable.fold(form).map(EvidenceKey.unit)
+    let units = FoldTable.fold(form).map { EvidenceKey.unit(shown($0)) }
     switch place {
     case .before, .begins, .inside, .ends, .after, .atStart, .atEnd:
       guard (1...3).contains(units.count) else { return nil }
@@ -92,6 +92,11 @@ package struct EvidenceTable: Sendable {
     }
   }
 
+  /// Tables write ¶ for where a line begins or ends and ␣ for a space.
+  private static func shown(_ unit: UInt16) -> UInt16 {
+    unit == 0xB6 ? 0x0A : unit == 0x2423 ? 0x20 : unit
+  }
+
   private static func hash(_ units: [UInt16]) -> UInt64 {
     units.withUnsafeBufferPointer { EvidenceKey.hash($0, 0, $0.count) }
   }
@@ -100,6 +105,18 @@ package struct EvidenceTable: Sendable {
   package enum DocumentFact: String, CaseIterable, Sendable {
     /// The same text is a mention elsewhere.
     case again
+    /// The article declares it the short name of a mention: (以下简称“金岭煤业”).
+    case declared
+    /// A mention without its last words, which are a head, and perhaps without its place: 金岭煤业 of
+    /// 山西金岭煤业有限公司.
+    case headless
+    /// Another beginning of a mention, perhaps without its place: 恒安 of 恒安集团.
+    case beginning
+    /// The end of a mention: 区工商联 of 石景山区工商联.
+    case ending
+    /// No rule proposes it here: it is no known name and has no head.
+    case proposed
     package var code: Int { Self.allCases.firstIndex(of: self)! }
+    package var key: EvidenceKey { EvidenceKey(EvidenceKey.Place.document.code, list: code) }
   }
 }

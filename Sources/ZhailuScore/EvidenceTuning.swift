@@ -20,6 +20,8 @@ package struct EvidenceTuning {
   package var settings = EvidenceTrainer.Settings()
   /// A weight is learned for evidence that stands in so many samples.
   package var leastCount = 4
+  /// A weight that is less, up or down, is none.
+  package var leastWeight = 1
   /// A weight of 1 in the table, as a logarithm of odds.
   package static let unit: Float = 0.1
 
@@ -47,7 +49,10 @@ package struct EvidenceTuning {
     var trainer = EvidenceTrainer(
       initial: initialWeights, isFixed: isFixed(training), settings: settings)
     trainer.train(training.filter { $0.share > 0 }.map { ($0.sample, $0.share) })
-    return trainer.weights.map { Int(($0 / Self.unit).rounded()) }
+    return trainer.weights.map {
+      let weight = Int(($0 / Self.unit).rounded())
+      return abs(weight) < leastWeight ? 0 : weight
+    }
   }
 
   private var pinned: [UInt64: Int] {

@@ -37,6 +37,8 @@ struct Tune: ParsableCommand {
   var rate: Float = 0.2
   @Option(help: "In how many texts evidence must stand to get a weight.")
   var least = 4
+  @Option(help: "Which weights are written: those of so much, up or down.")
+  var leastWeight = 1
   @Option(help: "What a mention must weigh more than.")
   var threshold = 0
   @Option(help: "Write what was missed and found in excess here.")
@@ -55,6 +57,7 @@ struct Tune: ParsableCommand {
     tuning.settings.pull = pull
     tuning.settings.rate = rate
     tuning.leastCount = least
+    tuning.leastWeight = leastWeight
     for text in try texts() {
       tuning.add(group: text.group, document: text.source.id, share: text.share) { keys in
         extractor.samples(
