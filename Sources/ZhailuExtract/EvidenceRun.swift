@@ -13,14 +13,22 @@ struct EvidenceRun {
     self.run = run
     self.evidence = evidence
     var found: [EvidenceText.Hit] = []
-    for (list, symbol) in evidence.lists.enumerated() {
-      guard let symbol else { continue }
-      for edge in run.lattice.edgesBySymbol[Int(symbol.index)] {
-        let edge = run.lattice.edges[Int(edge)]
-        found.append(EvidenceText.Hit(start: edge.start, end: edge.end, list: UInt8(list)))
+    found.reserveCapacity(run.text.lattice.edges.count)
+    evidence.listsOfKinds.withUnsafeBufferPointer { lists in
+      for index in 0..<run.text.lattice.edges.count {
+        let edge = run.text.lattice.edges[index]
+        guard edge.source == .word else { continue }
+        var rest = lists[Int(edge.kind)]
+        while rest != 0 {
+          let list = UInt8(truncatingIfNeeded: rest.trailingZeroBitCount)
+          found.append(EvidenceText.Hit(start: edge.start, end: edge.end, list: list))
+          rest &= rest - 1
+        }
       }
     }
-    text = EvidenceText(units: run.text.units, found: found)
+    let units = Array(
+      UnsafeBufferPointer(start: run.text.units.base, count: run.text.units.count))
+    text = EvidenceText(units: units, found: found)
   }
 
   /// What `proposals` anchor: by end, then by start descending, one for each place.
@@ -32,7 +40,7 @@ struct EvidenceRun {
     var seeds: [EvidenceSeed] = []
     var matches: [Match] = []
     for match in sorted where matches.last?.mention != match.mention {
-      let rule = run.rules.units[match.unit].rule
+      let rule = run.rules.units[Int(match.unit)].rule
       seeds.append(
         EvidenceSeed(
           start: Int32(match.mention.start), end: Int32(match.mention.end),
@@ -57,13 +65,7 @@ struct EvidenceRun {
     return weigher.choose(text, seeds: seeds, names: places).map { choice in
       let anchor = matches[Int(choice.span.seed)]
       let mention = Extent(Int(choice.span.start), Int(choice.span.end))
-      let extent = Extent(
-        min(anchor.extent.start, mention.start), max(anchor.extent.end, mention.end))
-      return (
-        Match(
-          unit: anchor.unit, program: anchor.program, extent: extent, mention: mention,
-          fillings: anchor.fillings), choice.weight
-      )
+      return (anchor.moved(to: mention, isAnchor: false), choice.weight)
     }
   }
 
@@ -90,14 +92,24 @@ struct EvidenceRun {
       all.append(
         (
           EvidenceSeed(start: place.start, end: place.end, rule: -1, reach: 0),
-          Match(
-            unit: match.unit, program: match.program, extent: extent, mention: extent,
-            fillings: match.fillings)
+          match.moved(to: extent, isAnchor: true)
         ))
     }
     guard all.count > seeds.count else { return }
     all.sort { ($0.seed.end, -$0.seed.start) < ($1.seed.end, -$1.seed.start) }
     seeds = all.map(\.seed)
     matches = all.map(\.match)
+  }
+}
+
+extension Match {
+  /// The same with another mention. What was read grows to hold it, or, where the mention is all that
+  /// is left of the anchor, is just it.
+  fileprivate func moved(to mention: Extent, isAnchor: Bool) -> Match {
+    let (from, to) = (Int32(mention.start), Int32(mention.end))
+    return Match(
+      unit: unit, program: program, start: isAnchor ? from : min(start, from),
+      end: isAnchor ? to : max(end, to), mentionStart: from, mentionEnd: to, anchor: anchor,
+      firstFilling: firstFilling, fillingCount: fillingCount)
   }
 }
