@@ -223,8 +223,9 @@ struct EvidenceNames {
     // A name that stands once says nothing of itself.
     let kept = found.filter { place, name in
       let holder = held[Int(place.start)]
-      if holder > place.end || (holder == place.end && place.start > 0
-        && held[Int(place.start) - 1] == place.end)
+      if holder > place.end
+        || (holder == place.end && place.start > 0
+          && held[Int(place.start) - 1] == place.end)
       {
         return false
       }
@@ -286,7 +287,8 @@ struct EvidenceNames {
       ($0.end, -$0.start, rank($0), $0.origin) < ($1.end, -$1.start, rank($1), $1.origin)
     }
     var result: [Place] = []
-    for place in sorted where result.last.map({ $0.end != place.end || $0.start != place.start }) ?? true {
+    for place in sorted {
+      if let last = result.last, last.end == place.end, last.start == place.start { continue }
       result.append(place)
     }
     return result

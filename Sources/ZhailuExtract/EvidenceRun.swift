@@ -58,7 +58,8 @@ struct EvidenceRun {
     let weigher = EvidenceWeigher(table: evidence.table, threshold: evidence.threshold)
     let first = weigher.choose(text, seeds: seeds)
     guard !first.isEmpty else { return [] }
-    let names = EvidenceNames(text, first, heads: lists("org-head"), places: lists("place-"),
+    let names = EvidenceNames(
+      text, first, heads: lists("org-head"), places: lists("place-"),
       generic: lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]"))
     let places = names.places()
     add(places, first, to: &seeds, &matches)

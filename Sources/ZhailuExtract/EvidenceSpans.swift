@@ -24,7 +24,8 @@ struct EvidenceSpans {
   }
 
   /// The spans of the seeds of one end. The anchor of each is the longest seed that fits in it.
-  private mutating func add(_ seeds: ArraySlice<EvidenceSeed>, _ units: UnsafeBufferPointer<UInt16>) {
+  private mutating func add(_ seeds: ArraySlice<EvidenceSeed>, _ units: UnsafeBufferPointer<UInt16>)
+  {
     let end = seeds[seeds.startIndex].end
     var current = seeds.startIndex
     var start = seeds[current].start

@@ -56,7 +56,8 @@ package struct EvidenceKey: Hashable, Sendable {
 
   /// The hash of a text, for the initializer above.
   @inline(__always)
-  package static func hash(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> UInt64 {
+  package static func hash(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> UInt64
+  {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for place in start..<end { hash = (hash ^ UInt64(units[place])) &* 0x100_0000_01B3 }
     return hash ^ hash >> 29

@@ -38,11 +38,14 @@ package struct EvidenceTable: Sendable {
     self.lists = lists.sorted()
     for index in lexicon.entries.indices {
       let entry = lexicon.entries[index]
-      guard let place = lexicon.value("where", of: index).flatMap(EvidenceKey.Place.init(rawValue:)),
+      let column = lexicon.value("where", of: index)
+      guard let place = column.flatMap(EvidenceKey.Place.init(rawValue:)),
         let key = Self.key(entry.form, place, lists: self.lists, rules: rules)
       else {
         let known = EvidenceKey.Place.allCases.map(\.rawValue).joined(separator: ", ")
-        report(Diagnostic(entry.place, "【\(entry.form)】 says nothing here; 【where】 is one of \(known)"))
+        report(
+          Diagnostic(
+            entry.place, "【\(entry.form)】 says nothing here; 【where】 is one of \(known)"))
         continue
       }
       guard let weight = Int(lexicon.value("weight", of: index) ?? "0") else {
@@ -81,13 +84,14 @@ package struct EvidenceTable: Sendable {
         place.code, units[0], units.count > 1 ? units[1] : 0, units.count > 2 ? units[2] : 0)
     case .anchor, .alone:
       return EvidenceKey(place.code, hash: hash(FoldTable.fold(form)))
-    case .length, .middleLength: return Int(form).map { EvidenceKey(place.code, list: 0, number: $0) }
+    case .length, .middleLength:
+      return Int(form).map { EvidenceKey(place.code, list: 0, number: $0) }
     case .rule:
       let parts = form.split(separator: " ")
       guard let rule = rules.firstIndex(of: String(parts[0])) else { return nil }
       return EvidenceKey(
         place.code, list: rule, number: parts.count > 1 ? Int(parts[1]) ?? 0 : 0xFFFF)
-    case .document: return DocumentFact(rawValue: form).map { EvidenceKey(place.code, list: $0.code) }
+    case .document: return DocumentFact(rawValue: form)?.key
     case .acrossStart, .acrossEnd, .whole, .middle, .joined: return nil
     }
   }

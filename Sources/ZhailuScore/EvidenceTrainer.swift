@@ -92,8 +92,12 @@ package struct EvidenceTrainer {
       insides[span.end - 1] -= push
       add(push, to: sample.wholes, index)
     }
-    for (place, push) in starts.sorted(by: { $0.key < $1.key }) { add(push, to: sample.starts, place) }
-    for (place, push) in ends.sorted(by: { $0.key < $1.key }) { add(push, to: sample.ends, place) }
+    for (place, push) in starts.sorted(by: { $0.key < $1.key }) {
+      add(push, to: sample.starts, place)
+    }
+    for (place, push) in ends.sorted(by: { $0.key < $1.key }) {
+      add(push, to: sample.ends, place)
+    }
     var running: Float = 0
     for place in 0...sample.length {
       running += insides[place]

@@ -107,7 +107,8 @@ package struct EvidenceTuning {
   package private(set) var errors: [String] = []
 
   /// By group, what each fold's texts give with the weights of the other folds.
-  package mutating func crossValidate(folds: Int, threshold: Int) -> [(group: String, tally: Tally)] {
+  package mutating func crossValidate(folds: Int, threshold: Int) -> [(group: String, tally: Tally)]
+  {
     var tallies: [String: Tally] = [:]
     for fold in 0..<folds {
       let weights = weights(without: fold, of: folds)
@@ -152,7 +153,8 @@ package struct EvidenceTuning {
       }
       let weight = index.map { String(Int(scores[$0])) } ?? "none"
       func text(_ start: Int, _ end: Int) -> String {
-        String(decoding: item.sample.units[max(0, start)..<min(item.sample.length, end)], as: UTF16.self)
+        let range = max(0, start)..<min(item.sample.length, end)
+        return String(decoding: item.sample.units[range], as: UTF16.self)
           .replacing("\n", with: "/")
       }
       let (start, end) = (extent.start, extent.end)
