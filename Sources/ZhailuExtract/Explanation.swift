@@ -11,9 +11,9 @@ import ZhailuValues
 ///         amount = 40亿      number 4000000000
 ///       lost to it: 【40亿】 of number.bare
 package struct Explanation {
-  private let source: SourceText
-  private let extraction: Extraction
-  private let rules: RuleSet
+  let source: SourceText
+  let extraction: Extraction
+  let rules: RuleSet
 
   package init(source: SourceText, extraction: Extraction, rules: RuleSet) {
     self.source = source

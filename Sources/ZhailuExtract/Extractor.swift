@@ -12,7 +12,7 @@ import ZhailuValues
 package final class Extractor {
   package let rules: RuleSet
   private let segmenter: Segmenter
-  private var run: MatchRun
+  var run: MatchRun
   private var arbiter: Arbiter
 
   package init(rules: RuleSet) throws {
@@ -90,6 +90,13 @@ package final class Extractor {
   func proposals(for evidence: Int, in text: FoldedText) -> ([Match], MatchRun) {
     let proposals = run.proposals(for: evidence, in: text)
     return (proposals, run)
+  }
+
+  /// Matches a text rule by rule; `note` hears of each rule's moves and matches when it is done.
+  package func profile(
+    _ text: FoldedText, _ note: (_ unit: Int, _ moves: Int, _ matches: Int) -> Void
+  ) {
+    run.run(text, observing: note)
   }
 
   // MARK: One article

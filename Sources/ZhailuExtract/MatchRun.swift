@@ -68,6 +68,23 @@ struct MatchRun {
     }
   }
 
+  /// As `run`; after each rule says how many moves it tried and how many matches it made, for
+  /// `rules profile`.
+  mutating func run(
+    _ folded: FoldedText, observing note: (Int, _ moves: Int, _ matches: Int) -> Void
+  ) {
+    _ = scan(folded)
+    text.words.reset(folded, kept: scanner.segmented)
+    for unit in rules.order {
+      let (moves, count) = (matcher.steps, matches.count)
+      run(unit)
+      for (index, evidence) in rules.evidence.enumerated() where evidence.lastUnit == unit {
+        weigh(proposals[index], by: evidence)
+      }
+      note(unit, matcher.steps &- moves, matches.count - count)
+    }
+  }
+
   /// Finds the words and numerals alone; returns how many.
   mutating func scan(_ folded: FoldedText) -> Int {
     text.reset(folded)

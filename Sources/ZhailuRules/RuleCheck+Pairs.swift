@@ -3,7 +3,8 @@
 /// Rules that another shadows, and rules that tie.
 extension RuleCheck {
   mutating func checkPairs() {
-    let finders = rules.indices.filter { index in
+    // Of what is weighed by evidence the weights decide, not the order.
+    let finders = rules.indices.filter { rules[$0].evidence == nil }.filter { index in
       if case .finds(let type) = rules[index].kind { return !stages.helpers.contains(type) }
       return false
     }.sorted { (rules[$0].stage, rules[$0].id) < (rules[$1].stage, rules[$1].id) }

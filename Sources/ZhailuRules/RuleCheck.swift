@@ -88,6 +88,7 @@ package struct RuleCheck {
       warn(place, "【\(text)】 selects no entry" + whyEmpty(text))
     }
     let used = Set(named.compactMap { LexiconSelection($0.text)?.lexicon })
+      .union(rules.compactMap { $0.evidence?.table })
     for lexicon in words.lexicons where !used.contains(lexicon.name) {
       guard let place = lexicon.entries.first?.place else { continue }
       warn(

@@ -126,7 +126,7 @@ package struct RuleCoverage: Sendable {
   }
 
   /// In percent to one place, rounded half up, in whole numbers; `-` of nothing.
-  static func percent(_ part: Int, of whole: Int?) -> String {
+  package static func percent(_ part: Int, of whole: Int?) -> String {
     guard let whole, whole > 0 else { return "-" }
     let tenths = (part * 2000 + whole) / (2 * whole)
     return "\(tenths / 10).\(tenths % 10)%"

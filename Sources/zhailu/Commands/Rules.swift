@@ -14,11 +14,13 @@ struct Rules: ParsableCommand {
         zhailu rules test --rules my-rules --watch    run them again whenever a file is saved
         zhailu rules list                             what there is
         zhailu rules coverage                         which rule finds how much, and how much is right
+        zhailu rules profile                          which rule takes how much of the time
 
       Rules/README.md explains the language on a page.
       """,
     subcommands: [
       RulesCheck.self, RulesTest.self, RulesList.self, RulesCoverage.self,
+      RulesProfile.self,
     ])
 }
 

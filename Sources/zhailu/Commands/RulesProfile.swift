@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import ZhailuExtract
+import ZhailuRules
+import ZhailuScore
+import ZhailuText
+
+struct RulesProfile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
+    abstract: "Which rule takes how much of the work of matching.",
+    discussion: """
+      Without inputs it reads the articles of the corpus.
+
+        moves     how many steps of the rule's patterns were tried: the same in every run
+        share     of all moves
+        matches   what came of them; named patterns match for other rules
+        ms        milliseconds in this run, the scan included in the first rule, cutting words in the first that asks
+
+      Examples:
+        zhailu rules profile
+        zhailu rules profile articles/ --rules my-rules --top 10
+      """)
+
+  @Argument(help: "Files or folders; none is the corpus.", completion: .file())
+  var inputs: [String] = []
+  @Option(help: "The folder of the corpus.", completion: .directory)
+  var corpus = "Corpus"
+  @Option(help: "How many rules to show, the costliest first.")
+  var top = 20
+  @OptionGroup var rules: RuleOptions
+
+  private struct Cost {
+    var moves = 0
+    var matches = 0
+    var time = Duration.zero
+  }
+
+  func run() throws {
+    let extractor = try Extractor(rules: try rules.ruleSet())
+    var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count)
+    let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs
+    for file in try InputReader.files(folders) {
+      for source in InputReader().read(file).documents {
+        for article in ArticleReader.articles(of: source) {
+          var last = ContinuousClock.now
+          extractor.profile(FoldedText(article, of: source)) { unit, moves, matches in
+            let now = ContinuousClock.now
+            costs[unit].moves += moves
+            costs[unit].matches += matches
+
+            costs[unit].time += now - last
+            last = now
+          }
+        }
+      }
+    }
+    try Console.print(table(costs, extractor.rules))
+  }
+
+  private func table(_ costs: [Cost], _ rules: RuleSet) -> String {
+    let order = costs.indices.sorted {
+      (costs[$1].moves, rules.units[$0].rule.id) < (costs[$0].moves, rules.units[$1].rule.id)
+    }
+    let all = max(1, costs.reduce(0) { $0 + $1.moves })
+    var table = TextTable(header: ["rule", "moves", "share", "matches", "ms"], words: [0])
+    for unit in order.prefix(max(0, top)) {
+      let cost = costs[unit]
+      let micro = cost.time / .microseconds(1)
+      table.add([
+        rules.units[unit].rule.id, "\(cost.moves)", RuleCoverage.percent(cost.moves, of: all),
+        "\(cost.matches)", "\(Int(micro) / 1000).\(Int(micro) / 100 % 10)",
+      ])
+    }
+    return table.lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuRules
+import ZhailuText
+
+@testable import ZhailuExtract
+
+@Suite("What rules tried")
+struct TracerTests {
+  private static let pack = RuleSource(files: [
+    file("stages.yaml", "stages:\n  - stage: a\n    files: [amount.yaml]\n"),
+    file("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n"),
+    file(
+      "amount.yaml",
+      """
+      - rule: amount.plain
+        finds: amount
+        says: x
+        pattern: "约?【{amount}{currency}】"
+        where: { amount: number, currency: lexicon currency }
+        unless: { after: [件] }
+        examples: [ { texts: [ 【1元】, 【2元】, 【3元】 ] } ]
+        counterexamples: [ {text: a, why: b}, {text: b, why: b}, {text: c, why: b} ]
+      """),
+  ])
+
+  private static func file(_ path: String, _ text: String) -> RuleSource.File {
+    RuleSource.File(path: path, displayPath: path, text: text)
+  }
+
+  private func tries(_ text: String, at place: Int) throws -> [String] {
+    let extractor = try Extractor(rules: RuleSet(Self.pack))
+    let source = SourceText(id: "a", text: text, published: nil)
+    let extractions = extractor.extractions(of: source)
+    let found = try #require(
+      extractor.tries(near: Span(start: place, end: place + 1), in: source, extractions))
+    return Explanation(source: source, extraction: found.extraction, rules: extractor.rules)
+      .text(of: found.tries)
+  }
+
+  @Test("how far a rule got, what it wanted, and what stood there")
+  func wanted() throws {
+    #expect(
+      try tries("捐了元旦", at: 2) == [
+        "amount.plain: read 元 ({currency} 元); before it wanted {amount} (number), found 捐了"
+      ])
+    #expect(
+      try tries("元", at: 0) == [
+        "amount.plain: read 元 ({currency} 元); before it wanted {amount} (number), found the "
+          + "beginning of the block"
+      ])
+  }
+
+  @Test("that it matched and was excluded; one that won is not told again")
+  func matched() throws {
+    #expect(
+      try tries("约5元件", at: 1) == [
+        "amount.plain: read 约5元 ({amount} 5, {currency} 元); but 【unless】 after 【件】 holds"
+      ])
+    #expect(try tries("约5元整", at: 1) == [])
+  }
+}
