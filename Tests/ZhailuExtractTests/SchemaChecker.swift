@@ -56,6 +56,7 @@ struct SchemaChecker {
     case "pattern": return text.map { fail(matches($0, rule as? String ?? "")) } ?? []
     case "minLength": return text.map { fail($0.count >= rule as? Int ?? 0) } ?? []
     case "minimum": return fail((value as? Double ?? 0) >= (rule as? Double ?? 0))
+    case "maximum": return fail((value as? Int ?? 0) <= (rule as? Int ?? 0))
     case "maxLength": return text.map { fail($0.unicodeScalars.count <= rule as? Int ?? 0) } ?? []
     case "maxItems": return list.map { fail($0.count <= rule as? Int ?? 0) } ?? []
     case "minProperties": return object.map { fail($0.count >= rule as? Int ?? 0) } ?? []
