@@ -77,9 +77,9 @@ struct Scanner {
         hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
         nextHidden &+= 1
       }
-      // In 一个 the 一 is an article; in 一个亿 it is not, since the numeral goes on behind it.
+      // In 一个 the 一 is an article; in 一个亿 and 一点五 it is not, since the numeral goes on.
       guard let numeral = NumeralReader.read(units, at: place),
-        place >= hiddenEnd || numeral.extent.end > hiddenEnd && numeral.style.contains(.large)
+        place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral)
       else {
         place &+= 1
         continue
@@ -93,6 +93,10 @@ struct Scanner {
       }
       place = numeral.extent.end
     }
+  }
+
+  private func goesOn(_ numeral: Numeral) -> Bool {
+    numeral.style.contains(.large) || numeral.style.contains(.point)
   }
 
   /// 2010 and 01 of 2010.01; 8 and 5 of 8点5; 09 of 2020 09: each run of digits by itself.

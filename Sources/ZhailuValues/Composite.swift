@@ -71,33 +71,43 @@ struct Composite {
     let factors = fields.texts("factor")
     let dimensions = fields.texts("dimension")
     guard factors.count > 1, dimensions.count > 1, dimensions[0] == dimensions[1],
-      let large = Ratio(factors[0]), let small = Ratio(factors[1]),
-      let ratio = small.divided(by: large), ratio < ExactDecimal(1),
-      let low = more.low.times(ratio), let high = (more.high ?? more.low).times(ratio)
+      let large = Ratio(factors[0]), let small = Ratio(factors[1]), small < large,
+      let low = more.low.times(small, over: large),
+      let high = (more.high ?? more.low).times(small, over: large)
     else { throw NormalizationFailure("a smaller unit that does not divide the larger one") }
     try add(low, high)
     modifier = modifier ?? more.modifier
   }
+}
 
-  /// A factor of a unit, as lexicons write it: 0.001, 2000/3.
-  private struct Ratio {
-    let above: ExactDecimal
-    let below: ExactDecimal
+/// A factor of a unit, as lexicons write it: 0.001, 2000/3.
+private struct Ratio {
+  let above: ExactDecimal
+  let below: ExactDecimal
 
-    init?(_ text: String) {
-      let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-      guard sides.count <= 2, let above = ExactDecimal(sides[0]),
-        let below = sides.count == 2 ? ExactDecimal(sides[1]) : ExactDecimal(1)
-      else { return nil }
-      self.above = above
-      self.below = below
+  init?(_ text: String) {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard sides.count <= 2, let above = ExactDecimal(sides[0]),
+      let below = sides.count == 2 ? ExactDecimal(sides[1]) : ExactDecimal(1)
+    else { return nil }
+    self.above = above
+    self.below = below
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    guard let a = left.above.times(right.below), let b = right.above.times(left.below) else {
+      return false
     }
+    return a < b
+  }
+}
 
-    func divided(by other: Ratio) -> ExactDecimal? {
-      guard let top = above.times(other.below), let bottom = below.times(other.above) else {
-        return nil
-      }
-      return top.divided(by: bottom)
-    }
+extension ExactDecimal {
+  /// Times `small` over `large`, where that is a decimal: 6 inches are 0.5 feet.
+  fileprivate func times(_ small: Ratio, over large: Ratio) -> ExactDecimal? {
+    guard let top = times(small.above)?.times(large.below),
+      let bottom = small.below.times(large.above)
+    else { return nil }
+    return top.divided(by: bottom)
   }
 }
