@@ -106,7 +106,7 @@ package final class Extractor {
   ) -> Extraction {
     let text = FoldedText(article, of: source)
     run.run(text)
-    let (mentions, failures, collector) = normalized(text, of: source)
+    let (mentions, failures, collector) = normalized(text, of: article, in: source)
     guard isExplained else {
       return Extraction(
         article: article, text: text, candidates: [], mentions: mentions, derivations: [])
@@ -121,7 +121,7 @@ package final class Extractor {
   /// The mentions of the claims that win. Where one makes no number, its text goes to the others,
   /// which seldom fail too.
   private func normalized(
-    _ text: FoldedText, of source: SourceText
+    _ text: FoldedText, of article: Article, in source: SourceText
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
     let original = { Self.original($0, of: text, in: source) }
     let collector = FieldCollector(rules: rules, run: run, original: original)
@@ -136,7 +136,7 @@ package final class Extractor {
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),
         published: source.published, block: Self.blockFinder(text),
-        isTraditional: { HomeCurrency.isTraditional(source.units) })
+        isTraditional: { HomeCurrency.isTraditional(article, in: source) })
       let round = normalizer.mentions()
       mentions = round.mentions
       failures.merge(round.failures) { first, _ in first }

@@ -13,9 +13,9 @@ struct HomeCurrency {
 
   init(run: MatchRun, collector: FieldCollector, isTraditional: () -> Bool) {
     var counts: [String: Int] = [:]
-    let helpers = Set(
-      run.rules.units.indices.filter { run.rules.units[$0].rule.kind == .finds("home") })
-    if !helpers.isEmpty, isTraditional() {
+    if isTraditional() {
+      let helpers = Set(
+        run.rules.units.indices.filter { run.rules.units[$0].rule.kind == .finds("home") })
       for index in 0..<run.matches.count where helpers.contains(Int(run.matches[index].unit)) {
         if let currency = collector.fields(of: run.matches[index]).text("currency") {
           counts[currency, default: 0] += 1
@@ -26,14 +26,25 @@ struct HomeCurrency {
     currency = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// Whether most of what could be is written in traditional script.
-  static func isTraditional(_ text: some Sequence<UInt16>) -> Bool {
-    var han = 0
-    var traditional = 0
-    for unit in text where CharacterClass.of(unit).contains(.han) {
-      han += 1
-      if FoldTable.units[Int(unit)] != unit { traditional += 1 }
+  /// Whether an article is written in traditional script, as far as its beginning tells.
+  static func isTraditional(_ article: Article, in source: SourceText) -> Bool {
+    guard let first = article.blocks.first, let last = article.blocks.last else { return false }
+    let text = source.units[first.extent.start..<max(first.extent.start, last.extent.end)]
+    let classes = CharacterClass.table
+    let han = CharacterClass.han
+    return FoldTable.units.withUnsafeBufferPointer { fold in
+      text.prefix(longest).withUnsafeBufferPointer { units in
+        var all = 0
+        var traditional = 0
+        for unit in units where classes[Int(unit)].meets(han) {
+          all &+= 1
+          if fold[Int(unit)] != unit { traditional &+= 1 }
+        }
+        return all > 0 && traditional &* 8 > all
+      }
     }
-    return han > 0 && traditional * 8 > han
   }
+
+  /// So much of an article tells its script.
+  private static let longest = 4096
 }
