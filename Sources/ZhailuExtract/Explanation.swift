@@ -56,7 +56,8 @@ package struct Explanation {
     } else if let mention = extraction.mentions.first(where: { $0.candidate == index }) {
       lines.append("\(head)  \(value(mention.value))")
     }
-    lines.append("  created by \(rules.units[candidate.unit].rule.id)")
+    let weight = candidate.weight.map { ", the evidence weighs \($0)" } ?? ""
+    lines.append("  created by \(rules.units[candidate.unit].rule.id)\(weight)")
     lines += slots(of: extraction.derivations[index], indent: "    ")
     for loser in losers {
       let lost = extraction.candidates[loser]

@@ -193,24 +193,33 @@ package final class Extractor {
       }
     }
     var entities: [String: Entity] = [:]
-    for entity in EntityResolver.entities(of: names) {
+    let declared = extractions.reduce(into: [:]) { DeclaredNames.add(of: $1, to: &$0) }
+    for entity in EntityResolver.entities(of: names, declared: declared) {
       for form in entity.forms { entities[form] = entity }
     }
+    // A short name is of the kind of its full one: 启元所 as 启元宏观经济研究所.
+    var kinds: [String: String] = [:]
+    for mention in extractions.lazy.flatMap(\.mentions) {
+      guard case .organization(let value) = mention.value else { continue }
+      if kinds[value.name] == nil { kinds[value.name] = value.kind }
+    }
     for index in extractions.indices {
-      extractions[index] = extractions[index].naming { name in
-        guard let entity = entities[name] else { return (name, "\(source.id):\(name)") }
-        return (entity.name, entity.id(in: source.id))
+      extractions[index] = extractions[index].naming { value in
+        let entity = entities[value.name]
+        value.entity = entity?.id(in: source.id) ?? "\(source.id):\(value.name)"
+        value.name = entity?.name ?? value.name
+        value.kind = kinds[value.name] ?? value.kind
       }
     }
   }
 }
 
 extension Extraction {
-  /// The same with organizations called by what `entity` gives for their names.
-  func naming(_ entity: (String) -> (name: String, entity: String)) -> Extraction {
+  /// The same with organizations as `rename` makes them.
+  func naming(_ rename: (inout OrganizationValue) -> Void) -> Extraction {
     let named = mentions.map { mention in
       guard case .organization(var value) = mention.value else { return mention }
-      (value.name, value.entity) = entity(value.name)
+      rename(&value)
       var mention = mention
       mention.value = .organization(value)
       return mention
