@@ -198,6 +198,8 @@ struct EntityResolverTests {
     arguments: [
       ("区工商联", "石景山区工商联"), ("工商联", "石景山区工商联"), ("城管办", "城市管理办公室"), ("北康医院", "北京康复医院"),
       ("综合执法组", "城市综合执法工作组"), ("城管执法局", "区城管执法局"),
+      ("海曙法院", "宁波市海曙区人民法院"), ("华屿环境", "江苏华屿环境科技股份有限公司"), ("世行", "世界银行"),
+      ("恒信担保", "宁波东钱湖恒信融资担保有限公司"), ("瑞坤集团", "瑞坤集团有限公司"),
     ])
   func shortForms(short: String, full: String) {
     #expect(EntityResolver.canonicalNames(of: [full, short])[short] == full)
@@ -214,9 +216,19 @@ struct EntityResolverTests {
       ])
   }
 
+  @Test("a declared name belongs to the full one, whatever its characters")
+  func declared() {
+    let names = EntityResolver.canonicalNames(
+      of: ["国际货币基金组织", "IMF"], declared: ["IMF": "国际货币基金组织"])
+    #expect(names["IMF"] == "国际货币基金组织")
+  }
+
   @Test(
     "what only looks alike stays apart",
-    arguments: [("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院")])
+    arguments: [
+      ("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院"),
+      ("市人民医院", "市第一人民医院"),
+    ])
   func apart(one: String, other: String) {
     let names = EntityResolver.canonicalNames(of: [one, other])
     #expect(names[one] == one)

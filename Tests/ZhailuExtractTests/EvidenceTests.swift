@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuRules
+import ZhailuText
+
+@testable import ZhailuExtract
+
+@Suite("Evidence")
+struct EvidenceTests {
+  private static let head = """
+    - rule: organization.headed
+      finds: organization
+      says: A head.
+      pattern: "【{kind}】"
+      where: { kind: lexicon head }
+      evidence: weights
+      reach: 6
+    """
+
+  /// A pack of one rule, three heads and the given weights.
+  private func extractor(_ weights: String) throws -> Extractor {
+    let texts = """
+        examples: [{ texts: [ 【甲公司】, 【乙公司】, 【丙公司】 ] }]
+        counterexamples: [{ text: 甲, why: none }, { text: 乙, why: none }, { text: 丙, why: none }]
+      """
+    let files = [
+      ("stages.yaml", "stages: [{ stage: a, files: [a.yaml] }]"),
+      ("a.yaml", Self.head + "\n" + texts),
+      ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
+      ("lexicon/weights.tsv", "form\twhere\tweight\tpin\n" + weights),
+    ]
+    return try Extractor(
+      rules: try RuleSet(
+        RuleSource(
+          files: files.map { RuleSource.File(path: $0.0, displayPath: $0.0, text: $0.1) })))
+  }
+
+  private func found(_ text: String, _ weights: String) throws -> [String] {
+    try extractor(weights).records(of: SourceText(id: "a", text: text), types: [.organization])
+      .map(\.text)
+  }
+
+  @Test("without evidence nothing is a mention")
+  func nothing() throws {
+    #expect(try found("在天天公司工作", "在\tbefore\t0\t\n") == [])
+  }
+
+  @Test("weights say where a mention begins")
+  func begins() throws {
+    let weights = "在\tbefore\t20\t\n公司\tends\t5\t\n"
+    #expect(try found("他在天天公司工作", weights) == ["天天公司"])
+  }
+
+  @Test("the heavier of two that overlap is taken")
+  func overlap() throws {
+    let weights = "在\tbefore\t20\t\n与\tbefore\t30\t\n"
+    #expect(try found("在甲局与乙公司", weights) == ["甲局", "乙公司"])
+    #expect(try found("在甲局与乙公司", "在\tbefore\t20\t\n7\tlength\t90\t\n") == ["在甲局与乙公司"])
+  }
+
+  @Test("no mention goes over the end of a clause, out of a bracket or past the reach")
+  func limits() throws {
+    let weights = "公司\tends\t5\t\n9\tmiddle length\t90\t\n5\tmiddle length\t20\t\n"
+    #expect(try found("一二三四五六七八九公司", weights) == ["五六七八九公司"])
+    #expect(try found("一二三,四五公司", "公司\tends\t5\t\n3\tmiddle length\t9\t\n") == ["公司"])
+    #expect(try found("天(地公司", "公司\tends\t5\t\n2\tmiddle length\t9\t\n") == ["公司"])
+  }
+
+  @Test("a declared short name is found wherever it stands")
+  func declared() throws {
+    let weights = "有限公司\tanchor\t20\t\n2\tmiddle length\t9\t\ndeclared\tdocument\t50\tyes\n"
+    #expect(
+      try found("丰华有限公司(以下简称“丰矿”)说,丰矿赢了。", weights) == ["丰华有限公司", "丰矿", "丰矿"])
+  }
+
+  @Test("a line that says nothing is a fault, with its place")
+  func faults() {
+    #expect(throws: FaultyRules.self) { try extractor("在\tbeside\t1\t\n") }
+    #expect(throws: FaultyRules.self) { try extractor("在\tbefore\tmuch\t\n") }
+  }
+}
