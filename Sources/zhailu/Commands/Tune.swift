@@ -78,13 +78,28 @@ struct Tune: ParsableCommand {
     }
     guard let write else { return }
     let weights = tuning.weights()
+    let before = tuning.score(tuning.tableWeights, threshold: threshold)
+    let after = tuning.score(weights, threshold: threshold)
+    try Console.print("All texts with the weights of the table as it is:")
+    try show(before)
     try Console.print("All texts with the weights of all:")
-    try show(tuning.score(weights, threshold: threshold))
+    try show(after)
+    guard Self.f1(after) >= Self.f1(before) else {
+      throw Failure("the new weights do worse than the table's; nothing was written")
+    }
     var lines = ["form\twhere\tweight\tpin"]
     for row in tuning.rows(weights) {
       lines.append("\(row.form)\t\(row.place)\t\(row.weight)\t\(row.pin ? "yes" : "")")
     }
     try FileSystem.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: write)
+  }
+
+  /// Of all groups together.
+  private static func f1(_ rows: [(group: String, tally: EvidenceTuning.Tally)]) -> Double {
+    let (right, all) = rows.reduce((0, 0)) {
+      ($0.0 + $1.tally.right, $0.1 + $1.tally.gold + $1.tally.found)
+    }
+    return all == 0 ? 0 : 2 * Double(right) / Double(all)
   }
 
   private func show(_ rows: [(group: String, tally: EvidenceTuning.Tally)]) throws {
