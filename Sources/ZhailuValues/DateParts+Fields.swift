@@ -44,7 +44,7 @@ extension DateParts {
     case "cycle": try set(\.cycle, 1...60)
     case "half": try set(\.half, 1...2)
     case "quarter": try set(\.quarter, 1...4)
-    case "month": try set(\.month, 1...12)
+    case "month": try readMonth(field)
     case "tenth": try set(\.tenth, 1...3)
     case "last-tenth": try set(\.lastTenth, 1...3)
     case "month-half": try set(\.monthHalf, 1...2)
@@ -65,11 +65,30 @@ extension DateParts {
   /// 80年代, and 1950年代, which says its century.
   private mutating func readDecade(_ field: Fields.Field) throws {
     guard decade == nil else { return }
+    if case .numeral(let pair) = field, let low = pair.low.integer, let high = pair.high?.integer,
+      (10...90).contains(low), (10...90).contains(high), low % 10 == 0, high % 10 == 0
+    {
+      (decade, lastDecade) = (low, high)
+      return
+    }
     guard let number = Self.integer(field), (0...2990).contains(number), number % 10 == 0 else {
       throw NormalizationFailure("no such decade")
     }
     decade = number % 100
     if number >= 100 { century = number / 100 + 1 }
+  }
+
+  /// 3月, and 三四月, which is from the one to the other.
+  private mutating func readMonth(_ field: Fields.Field) throws {
+    guard month == nil else { return }
+    if case .numeral(let pair) = field, let high = pair.high?.integer {
+      (month, lastMonth) = (pair.low.integer, high)
+    } else {
+      month = Self.integer(field)
+    }
+    guard let month, (1...12).contains(month), (month...12).contains(lastMonth ?? month) else {
+      throw NormalizationFailure("no such month")
+    }
   }
 
   /// 七八点 is from seven to eight.

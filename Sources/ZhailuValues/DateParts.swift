@@ -34,6 +34,8 @@ struct DateParts: Sendable {
   enum Meridiem: String, Sendable { case am, pm }
 
   var decade: Int?
+  /// 五六十年代: the second of the two.
+  var lastDecade: Int?
   var century: Int?
   var year: Int?
   /// 公元前221年 is the year -220.
@@ -44,6 +46,8 @@ struct DateParts: Sendable {
   var quarter: Int?
   var season: Season?
   var month: Int?
+  /// 三四月: the second of the two.
+  var lastMonth: Int?
   /// 上旬, 中旬, 下旬: 1 to 3; 上中旬 is from 1 to 2.
   var tenth: Int?
   var lastTenth: Int?

@@ -70,7 +70,13 @@ extension DateResolver {
   private func monthPoint(_ month: Int, _ parts: DateParts) throws -> DatePoint {
     guard (1...12).contains(month) else { throw NormalizationFailure("no such month") }
     let timex = Timex.month(month, of: parts.year)
-    let days = parts.year.flatMap { self.days($0, month, $0, month) }
+    let days = parts.year.flatMap { self.days($0, month, $0, parts.lastMonth ?? month) }
+    if let last = parts.lastMonth {
+      guard let days else {
+        throw NormalizationFailure("months \(month) to \(last) of no known year")
+      }
+      return DatePoint(range: days, grain: .part)
+    }
     if let half = parts.monthHalf, let days {
       let middle = days.lowerBound.adding(days: 14)
       return DatePoint(
@@ -109,6 +115,9 @@ extension DateResolver {
   private func decadePoint(_ decade: Int, _ parts: DateParts) -> DatePoint {
     let century = parts.century.map { $0 - 1 } ?? (decade >= 30 ? 19 : 20)
     let year = century * 100 + decade / 10 * 10
+    if let last = parts.lastDecade, let days = days(year, 1, century * 100 + last + 9, 12) {
+      return DatePoint(range: days, grain: .decade)
+    }
     return DatePoint(
       timex: "\(century)\(decade / 10)", grain: .decade, days: days(year, 1, year + 9, 12))
   }
