@@ -20,6 +20,9 @@ struct DateContext: Sendable {
     var place: DatePlace
     /// Whether it is a day or a month: a mere year (建于2019年) carries less far.
     var isStrong: Bool
+    /// Whether its year was written, 2009年5月; not 去年5月, whose 年初 in the next paragraph is again
+    /// of this year.
+    var isWritten: Bool
   }
 
   /// A day named last, which 当日, 次日 and times without a day belong to.
@@ -52,8 +55,9 @@ struct DateContext: Sendable {
   var month: Month?
   var year: Int?
   var yearPlace = DatePlace(block: -9, sentence: -9)
-  /// Where a day bounded what is told: 截至正月初十.
-  var untilPlace: DatePlace?
+  /// The day that bounds what is told: 截至正月初十.
+  var until: Day?
+  var boundsDay = false
   /// The year that was written out last: 1981 of 1981年春.
   var writtenYear: Int?
   var period: Period?
@@ -85,7 +89,11 @@ struct DateContext: Sendable {
 
   /// The year that 年底, 上年 and the like count from.
   func frameYear(at place: DatePlace) -> Int? {
-    if let strong = strongThread(at: place) { return strong.year }
+    if let strong = strongThread(at: place),
+      strong.isWritten || strong.place.block == place.block
+    {
+      return strong.year
+    }
     if let thread,
       !pointsFromPublication
         || (place.block == thread.place.block && place.sentence - thread.place.sentence <= 1)
@@ -97,6 +105,21 @@ struct DateContext: Sendable {
 }
 
 extension DateContext {
+  /// 截至6月底止六个月: the months that the figures are of.
+  mutating func notePeriod(months count: Int, at place: DatePlace) {
+    guard let last = until, last.place.sentence == place.sentence, [3, 6, 9, 12].contains(count),
+      last.date.adding(days: 1).day == 1,
+      let first = last.date.adding(days: 1).adding(months: -count)
+    else { return }
+    var point = DatePoint(range: first...last.date, grain: .part)
+    if count == 6, first.month % 6 == 1 {
+      point.timex = "\(Timex.year(first.year))-H\(first.month / 6 + 1)"
+      (point.kind, point.isRange) = (.date, false)
+    }
+    period = Period(point: point, place: place)
+    until = nil
+  }
+
   /// Remembers a resolved date.
   mutating func note(
     _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
@@ -108,7 +131,10 @@ extension DateContext {
       year = days.lowerBound.year
       yearPlace = place
     }
-    if modifier == .until, point.grain >= .day { untilPlace = place }
+    if modifier == .until, point.grain >= .month {
+      until = Day(date: days.upperBound, place: place)
+      boundsDay = point.grain >= .day
+    }
     if parts.year != nil, parts.offset == nil, point.grain >= .year {
       writtenYear = days.lowerBound.year
     }
@@ -176,6 +202,6 @@ extension DateContext {
     }
     thread = Thread(
       year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
-      isStrong: isFine)
+      isStrong: isFine, isWritten: parts.offset == nil)
   }
 }

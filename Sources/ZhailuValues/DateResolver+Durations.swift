@@ -29,6 +29,11 @@ extension DateResolver {
       timex += "/" + (try Timex.duration([upper]))
     }
     let own = duration.modifier
+    if duration.parts.count == 1, duration.parts[0].unit == .month,
+      let months = duration.parts[0].count.integer
+    {
+      context.notePeriod(months: months, at: place)
+    }
     return DateValue(
       timex: timex, kind: .duration,
       modifier: modifier.map { own.map($0.combined(with:)) ?? $0 } ?? own)

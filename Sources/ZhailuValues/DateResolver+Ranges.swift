@@ -22,9 +22,9 @@ extension DateResolver {
       first.offset = DateParts.Offset(unit: .week, count: 0)
     }
     let startPoint = try point(&first, at: place)
-    let (told, until) = (context.day, context.untilPlace)
+    let (told, until) = (context.day, context.until)
     context.note(startPoint, first, modifier: .until, at: place)
-    context.untilPlace = until
+    context.until = until
     // 1月1日晚8点至次日凌晨2点 ends on the day after its start.
     if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
       context.day = DateContext.Day(date: day, secondOfDay: nil, place: place)
@@ -114,7 +114,7 @@ extension DateResolver {
   ) throws -> DateValue {
     let back = fields.integer("offset") ?? 0
     if let period = context.period, period.fits(place),
-      back == 0 || context.untilPlace?.sentence != place.sentence
+      back == 0 || !context.boundsDay || context.until?.place.sentence != place.sentence
     {
       return try moved(period.point, years: back).value(modifier: modifier)
     }

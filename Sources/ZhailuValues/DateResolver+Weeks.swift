@@ -6,7 +6,11 @@ extension DateResolver {
     _ offset: DateParts.Offset, _ parts: DateParts, at place: DatePlace
   ) throws -> DatePoint {
     var base = context.anchor(for: offset)
-    if offset.from == .last, let last = context.day?.date { base = last }
+    if offset.from == .last, let last = context.day {
+      // 同日 that begins another paragraph is the day of the report.
+      let isAnew = offset.count == 0 && last.place.block != place.block
+      base = isAnew ? context.dateline ?? last.date : last.date
+    }
     guard let base else {
       return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))
     }

@@ -148,7 +148,8 @@ extension DateResolver {
 
   /// Whether the parts name a day of each year that the calendar moves: the nearest is meant.
   private func isCyclic(_ parts: DateParts) -> Bool {
-    parts.isNamed || parts.term != nil || parts.easter != nil || parts.holiday != nil || parts.nine != nil
+    parts.isNamed || parts.term != nil || parts.easter != nil || parts.holiday != nil
+      || parts.nine != nil
       || (parts.calendar == .lunar && parts.month != nil)
       || (parts.month == 2 && parts.day == 29)
   }
