@@ -122,8 +122,10 @@ struct EntityResolver {
     return !rest.contains(where: isNumber)
   }
 
+  private static let numerals: CharacterClass = [.digit, .hanNumeral]
+
   private static func isNumber(_ unit: UInt16) -> Bool {
-    unit != 0x5343 && !CharacterClass.of(unit).isDisjoint(with: [.digit, .hanNumeral])
+    unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
   }
 
   private static func isInside(_ short: [UInt16], of full: [UInt16]) -> Bool {

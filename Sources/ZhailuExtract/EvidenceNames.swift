@@ -258,7 +258,10 @@ struct EvidenceNames {
     let units = names[name].units
     guard length >= 2, length < units.count else { return }
     for end in 2...length {
-      let isHeadless = isHead(units.startIndex + end, units.endIndex)
+      // 中国 of 中国队 is a place.
+      let isHeadless =
+        end >= 3 && isHead(units.startIndex + end, units.endIndex)
+        && placeEnd(from: units.startIndex, to: units.startIndex + end) < units.startIndex + end
       guard isHeadless || end == length || end <= 4 else { continue }
       found.append(
         (

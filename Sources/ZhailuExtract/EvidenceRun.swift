@@ -56,14 +56,17 @@ struct EvidenceRun {
   func mentions(of proposals: [Match]) -> [(match: Match, weight: Int)] {
     var (seeds, matches) = seeds(of: proposals)
     let weigher = EvidenceWeigher(table: evidence.table, threshold: evidence.threshold)
-    let first = weigher.choose(text, seeds: seeds)
+    var weighed = weigher.weigh(text, seeds: seeds)
+    let first = weigher.choose(weighed, length: text.units.count)
     guard !first.isEmpty else { return [] }
     let names = EvidenceNames(
       text, first, heads: lists("org-head"), places: lists("place-"),
       generic: lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]"))
     let places = names.places()
-    add(places, first, to: &seeds, &matches)
-    return weigher.choose(text, seeds: seeds, names: places).map { choice in
+    if add(places, first, known: weighed.spans, to: &seeds, &matches) {
+      weighed = weigher.weigh(text, seeds: seeds)
+    }
+    return weigher.choose(weighed, length: text.units.count, names: places).map { choice in
       let anchor = matches[Int(choice.span.seed)]
       let mention = Extent(Int(choice.span.start), Int(choice.span.end))
       return (anchor.moved(to: mention, isAnchor: false), choice.weight)
@@ -77,17 +80,17 @@ struct EvidenceRun {
     }
   }
 
-  /// Adds seeds where a name stands that no rule proposes: as the mention whose name it is.
+  /// Adds seeds where a name stands that no rule proposes, as the mention whose name it is; says
+  /// whether there was one. Only what weights speak of is worth a seed.
   private func add(
-    _ places: [EvidenceNames.Place], _ choices: [EvidenceWeigher.Choice],
+    _ places: [EvidenceNames.Place], _ choices: [EvidenceWeigher.Choice], known: [EvidenceSpan],
     to seeds: inout [EvidenceSeed], _ matches: inout [Match]
-  ) {
-    let known = Set(
-      EvidenceSpans(seeds: seeds, units: text.units).spans.map {
-        UInt64($0.start) << 32 | UInt64($0.end)
-      })
+  ) -> Bool {
+    let worthy = places.filter { evidence.table.weights.weight($0.fact.key) > 0 }
+    guard !worthy.isEmpty else { return false }
+    let known = Set(known.map { UInt64($0.start) << 32 | UInt64($0.end) })
     var all = zip(seeds, matches).map { (seed: $0, match: $1) }
-    for place in places where !known.contains(UInt64(place.start) << 32 | UInt64(place.end)) {
+    for place in worthy where !known.contains(UInt64(place.start) << 32 | UInt64(place.end)) {
       let match = matches[Int(choices[Int(place.origin)].span.seed)]
       let extent = Extent(Int(place.start), Int(place.end))
       all.append(
@@ -96,10 +99,11 @@ struct EvidenceRun {
           match.moved(to: extent, isAnchor: true)
         ))
     }
-    guard all.count > seeds.count else { return }
+    guard all.count > seeds.count else { return false }
     all.sort { ($0.seed.end, -$0.seed.start) < ($1.seed.end, -$1.seed.start) }
     seeds = all.map(\.seed)
     matches = all.map(\.match)
+    return true
   }
 }
 

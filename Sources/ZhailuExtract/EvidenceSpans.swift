@@ -56,7 +56,7 @@ struct EvidenceSpans {
         guard depth > 0 else { return }
         depth -= 1
         opensPair = depth == 0 && units[Int(start)] != 0x28
-      } else if !kind.isDisjoint(with: [.clauseEnd, .sentenceEnd, .lineBreak]) {
+      } else if kind.meets(Self.stops) {
         return
       } else if kind.contains(.space), !Self.isBetweenLatin(Int(start), units) {
         return
@@ -64,9 +64,12 @@ struct EvidenceSpans {
     }
   }
 
+  private static let stops: CharacterClass = [.clauseEnd, .sentenceEnd, .lineBreak]
+  private static let wordCharacters: CharacterClass = [.han, .latin, .digit]
+
   /// A mention begins with a character of a word: no mark, no bracket.
   private static func mayBegin(at start: Int, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
-    !CharacterClass.of(units[start]).isDisjoint(with: [.han, .latin, .digit])
+    CharacterClass.of(units[start]).meets(wordCharacters)
   }
 
   private static func isBetweenLatin(_ place: Int, _ units: UnsafeBufferPointer<UInt16>) -> Bool {

@@ -22,14 +22,27 @@ struct EvidenceWeigher {
   /// What a mention must weigh more than.
   let threshold: Int
 
-  /// `seeds` as `EvidenceSpans` wants them; `names`, what the document says of some extents, in
-  /// the order of the spans.
-  func choose(
-    _ text: EvidenceText, seeds: [EvidenceSeed], names: [EvidenceNames.Place] = []
-  ) -> [Choice] {
+  /// The spans that seeds propose, and what each weighs.
+  struct Weighed {
+    let seeds: [EvidenceSeed]
+    let spans: [EvidenceSpan]
+    fileprivate(set) var weights: [Int32]
+  }
+
+  /// `seeds` as `EvidenceSpans` wants them.
+  func weigh(_ text: EvidenceText, seeds: [EvidenceSeed]) -> Weighed {
     let spans = EvidenceSpans(seeds: seeds, units: text.units).spans
+    return Weighed(
+      seeds: seeds, spans: spans, weights: weights(of: spans, seeds: seeds, text: text))
+  }
+
+  /// The best set; `names`, what the document says of some extents, in the order of the spans.
+  func choose(
+    _ weighed: Weighed, length: Int, names: [EvidenceNames.Place] = []
+  ) -> [Choice] {
+    let spans = weighed.spans
     guard !spans.isEmpty else { return [] }
-    var weights = weights(of: spans, seeds: seeds, text: text)
+    var weights = weighed.weights
     let proposed = table.weights.weight(EvidenceTable.DocumentFact.proposed.key)
     var next = 0
     for place in names {
@@ -39,10 +52,10 @@ struct EvidenceWeigher {
       guard next < spans.count else { break }
       if spans[next].end == place.end, spans[next].start == place.start {
         weights[next] &+= table.weights.weight(place.fact.key)
-        if seeds[Int(spans[next].seed)].rule < 0 { weights[next] &+= proposed }
+        if weighed.seeds[Int(spans[next].seed)].rule < 0 { weights[next] &+= proposed }
       }
     }
-    return best(spans, weights, length: text.units.count)
+    return best(spans, weights, length: length)
   }
 
   /// The weight of each span. Spans of one end stand together, starts descending.

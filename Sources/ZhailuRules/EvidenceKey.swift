@@ -75,21 +75,23 @@ package struct EvidenceKey: Hashable, Sendable {
 
 /// Weights by key, in one flat table that is probed in order; a key that is not there weighs 0.
 package struct EvidenceWeights: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+  private struct Slot: BitwiseCopyable {
+    var key: UInt64 = 0
+    var weight: Int32 = 0
+  }
+
+  private var slots: [Slot]
   private let mask: Int
 
   package init(_ weights: [(key: EvidenceKey, weight: Int)]) {
     var size = 64
-    while size < weights.count * 3 { size *= 2 }
+    while size < weights.count * 2 { size *= 2 }
     mask = size - 1
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Int32](repeating: 0, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     for (key, weight) in weights {
       var slot = Self.slot(key.bits, mask)
-      while keys[slot] != 0, keys[slot] != key.bits { slot = (slot + 1) & mask }
-      keys[slot] = key.bits
-      values[slot] = Int32(clamping: weight)
+      while slots[slot].key != 0, slots[slot].key != key.bits { slot = (slot + 1) & mask }
+      slots[slot] = Slot(key: key.bits, weight: Int32(clamping: weight))
     }
   }
 
@@ -99,15 +101,14 @@ package struct EvidenceWeights: Sendable {
     return Int(truncatingIfNeeded: mixed >> 32) & mask
   }
 
-  @inline(__always)
   package func weight(_ key: EvidenceKey) -> Int32 {
-    keys.withUnsafeBufferPointer { keys in
+    slots.withUnsafeBufferPointer { slots in
       var slot = Self.slot(key.bits, mask)
       while true {
-        let found = keys[slot]
-        if found == key.bits { return values.withUnsafeBufferPointer { $0[slot] } }
-        if found == 0 { return 0 }
-        slot = (slot + 1) & mask
+        let found = slots[slot]
+        if found.key == key.bits { return found.weight }
+        if found.key == 0 { return 0 }
+        slot = (slot &+ 1) & mask
       }
     }
   }

@@ -7,7 +7,8 @@ extension RuleCompiler {
   /// The selections of lexicons that tables of evidence name in braces.
   var evidenceLists: Set<String> {
     var lists: Set<String> = []
-    for lexicon in pack.lexicons where evidenceTables.contains(lexicon.name) {
+    let tables = evidenceTables
+    for lexicon in pack.lexicons where tables.contains(lexicon.name) {
       lists.formUnion(lexicon.entries.compactMap { EvidenceTable.list(of: $0.form)?.name })
     }
     return lists

@@ -220,9 +220,10 @@ struct RuleCompiler {
       let stages = compiler.pack.stages
       let hiding = compiler.used(stages.hidingNumerals)
       let tables = compiler.evidenceTables
+      let allSelections = compiler.selections
       for (index, lexicon) in compiler.pack.lexicons.enumerated()
       where !tables.contains(lexicon.name) {
-        let selections = compiler.selections.filter { $0.lexicon == lexicon.name }
+        let selections = allSelections.filter { $0.lexicon == lexicon.name }
           .compactMap { selection in
             compiler.symbols.existing(RuleCompiler.name(lexicon: selection.text))
               .map { (selection, $0) }
