@@ -89,7 +89,9 @@ struct Tune: ParsableCommand {
     }
     var lines = ["form\twhere\tweight\tpin"]
     for row in tuning.rows(weights) {
-      lines.append("\(row.form)\t\(row.place)\t\(row.weight)\t\(row.pin ? "yes" : "")")
+      let form =
+        row.form.contains("\"") ? "\"\(row.form.replacing("\"", with: "\"\""))\"" : row.form
+      lines.append("\(form)\t\(row.place)\t\(row.weight)\t\(row.pin ? "yes" : "")")
     }
     try FileSystem.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: write)
   }
