@@ -169,7 +169,7 @@ struct ExtractTests {
   @Test("a user's lexicon lies over the shipped one")
   func overlay() throws {
     let files = try TemporaryFolder()
-    try files.write("form\tcurrency\n贝壳\tXXX\n", to: "mine/lexicon/currency-after.tsv")
+    try files.write("form\tcurrency\thome\n贝壳\tXXX\t\n", to: "mine/lexicon/currency-after.tsv")
     let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files)
     #expect(run.status == 0)
     #expect(run.output.contains("\"currency\":\"XXX\""))
@@ -187,7 +187,7 @@ struct CommandTests {
   @Test("explain says when nothing matched")
   func explain() throws {
     let run = try Program("explain", "平平淡淡")
-    #expect(run.output == "No rule matched anything here.\n")
+    #expect(run.output.hasPrefix("No rule matched anything here.\nTried near here:\n"))
   }
 
   @Test(
