@@ -40,7 +40,7 @@ run: build ## Extract the articles of Corpus/ into Output/ and say what was foun
 
 test: setup ## Run all tests, and check and test the rules
 	swift test --scratch-path $(SCRATCH)
-	$(DEBUG) rules check
+	$(DEBUG) rules check --strict
 	$(DEBUG) rules test
 
 numbers: setup ## Spell a million numbers in each of twelve ways and read them back

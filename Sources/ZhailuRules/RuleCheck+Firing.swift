@@ -60,7 +60,8 @@ extension RuleCheck {
     case .lexicon(let names): "no entry is in \(names.joined(separator: ", "))"
     case .mention(let type): "no rule finds a \(type)"
     case .pattern(let name): "the pattern \(name) never matches"
-    default: "nothing matches"
+    case .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .words, .characters:
+      "nothing matches"
     }
   }
 
@@ -151,16 +152,6 @@ extension RuleCheck {
 
   private static func first(_ name: String) -> String {
     name.split(separator: ".").first.map(String.init) ?? name
-  }
-}
-
-extension SlotKind {
-  var product: String? {
-    switch self {
-    case .mention(let type): "mention \(type)"
-    case .pattern(let name): "pattern \(name)"
-    default: nil
-    }
   }
 }
 

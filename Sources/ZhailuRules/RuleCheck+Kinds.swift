@@ -5,20 +5,22 @@ extension RuleCheck {
   /// Whether everything that may stand in a slot of the kind `small` may in one of `large`.
   mutating func covers(_ large: SlotKind, _ small: SlotKind) -> Bool {
     if large == small { return true }
-    switch (large, small) {
-    case (.lexicon(let more), .lexicon(let few)):
+    switch large {
+    case .lexicon(let more):
+      guard case .lexicon(let few) = small else { return false }
       return words.union(few).isSubset(of: words.union(more))
-    case (.number(nil), .number), (.number(nil), .largeNumber), (.number(nil), .digitNumber):
-      return true
-    case (.number(let more?), .number(let few?)):
-      return more.lowerBound <= few.lowerBound && few.upperBound <= more.upperBound
-    case (.words(let more, let not), .words(let few, let alsoNot)):
-      return more.lowerBound <= few.lowerBound && few.upperBound <= more.upperBound
-        && Set(not).isSubset(of: alsoNot)
-    case (.characters(let kind, let more), .characters(let other, let few)):
-      return (kind == other || kind == .name) && more.lowerBound <= few.lowerBound
-        && few.upperBound <= more.upperBound
-    default: return false
+    case .number(nil): return small.isNumber
+    case .number(let more?):
+      guard case .number(let few?) = small else { return false }
+      return more.holds(few)
+    case .words(let more, let not):
+      guard case .words(let few, let alsoNot) = small else { return false }
+      return more.holds(few) && Set(not).isSubset(of: alsoNot)
+    case .characters(let kind, let more):
+      guard case .characters(let other, let few) = small else { return false }
+      return (kind == other || kind == .name) && more.holds(few)
+    // Each covers itself alone.
+    case .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention, .pattern: return false
     }
   }
 
@@ -44,33 +46,29 @@ extension RuleCheck {
 
   /// A text that may stand in slots of both kinds; `nil` where none surely may.
   mutating func shared(_ left: SlotKind, _ right: SlotKind) -> String? {
-    switch (left, right) {
-    case (.lexicon(let a), .lexicon(let b)):
+    switch left {
+    case .lexicon(let a):
+      guard case .lexicon(let b) = right else { return nil }
       return words.shared(a, b).map { words.examples[$0] }
-    case (.mention, .mention), (.pattern, .pattern):
-      return left == right ? "{\(left.product ?? "")}" : nil
-    case (.words(let a, _), .words(let b, _)):
+    case .mention, .pattern: return left == right ? "{\(left)}" : nil
+    case .words(let a, _):
+      guard case .words(let b, _) = right else { return nil }
       return a.overlaps(b) ? "{words}" : nil
-    case (.characters(let a, let m), .characters(let b, let n)):
+    case .characters(let a, let m):
+      guard case .characters(let b, let n) = right else { return nil }
       return a == b && m.overlaps(n) ? "{characters}" : nil
-    default:
+    case .number, .largeNumber, .digitNumber, .date:
       guard let a = left.numbers, let b = right.numbers, a.overlaps(b) else { return nil }
       let both = a.clamped(to: b)
       return String([3, 2020].first(where: both.contains) ?? both.lowerBound)
+    case .bareNumber: return left == right ? "百" : nil
+    case .cell: return left == right ? "3" : nil
     }
   }
 }
 
-extension SlotKind {
-  /// The numerals that it takes, as far as they are whole and written in two digits or four.
-  fileprivate var numbers: ClosedRange<Int>? {
-    switch self {
-    case .number(let range): range ?? 0...Int.max
-    case .largeNumber: 10000...Int.max
-    case .digitNumber: 0...Int.max
-    case .date(.year): 1000...9999
-    case .date(let part): part.range
-    default: nil
-    }
+extension ClosedRange {
+  fileprivate func holds(_ other: Self) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

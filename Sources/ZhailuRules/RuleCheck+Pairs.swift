@@ -64,7 +64,9 @@ extension RuleCheck {
   ) {
     for (a, leftPattern) in zip(leftNetworks, left.patterns) {
       for (b, rightPattern) in zip(rightNetworks, right.patterns) {
-        guard let text = tie(a, b) else { continue }
+        guard !isLeft(leftPattern, of: left, by: right), !isLeft(rightPattern, of: right, by: left),
+          let text = tie(a, b)
+        else { continue }
         warn(
           rightPattern.place,
           "【\(right.id)】 ties with \(left.id) (line \(leftPattern.place.line)): both find 【\(text)】, in one "
@@ -73,6 +75,15 @@ extension RuleCheck {
         return
       }
     }
+  }
+
+  /// Whether all mentions of `pattern` are left out by the other rule, which says so in `unless`.
+  private mutating func isLeft(_ pattern: Rule.Pattern, of rule: Rule, by other: Rule) -> Bool {
+    let mention = Template.sequence(pattern.template.parts.mention).simple
+    for exclusion in other.exclusions where exclusion.side == .whole {
+      if covers(exclusion.pattern.template, other, mention, rule) { return true }
+    }
+    return false
   }
 
   /// Two states, one of each network, and the surplus of slots of the first.

@@ -82,12 +82,15 @@ package struct RuleCheck {
       }
   }
 
+  /// The selections that tables of evidence name in braces.
+  private var evidenceLists: [String] { self.set.evidence.flatMap(\.table.lists) }
+
   private mutating func checkSelections() {
     let named = namedSelections
     for (text, place) in named where words.forms(text).isEmpty {
       warn(place, "【\(text)】 selects no entry" + whyEmpty(text))
     }
-    let used = Set(named.compactMap { LexiconSelection($0.text)?.lexicon })
+    let used = Set((named.map(\.text) + evidenceLists).compactMap { LexiconSelection($0)?.lexicon })
       .union(rules.compactMap { $0.evidence?.table })
     for lexicon in words.lexicons where !used.contains(lexicon.name) {
       guard let place = lexicon.entries.first?.place else { continue }

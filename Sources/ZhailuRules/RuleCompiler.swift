@@ -193,12 +193,7 @@ struct RuleCompiler {
   /// What the rules use of the lexicons: whole ones, and their entries by a column.
   private var selections: Set<LexiconSelection> {
     var names = Set(pack.stages.selections.map(\.name)).union(evidenceLists)
-    for slot in pack.rules.flatMap(\.slots) {
-      switch slot.kind {
-      case .lexicon(let used), .words(_, not: let used): names.formUnion(used)
-      default: break
-      }
-    }
+    for slot in pack.rules.flatMap(\.slots) { names.formUnion(slot.kind.selections) }
     return Set(names.compactMap(LexiconSelection.init))
   }
 

@@ -58,7 +58,9 @@ extension RulePackReader {
         report(slot.place(of: type), "type of mention", type, names.types)
       case .pattern(let name) where !names.patterns.contains(name):
         reportPattern(name, slot.place(of: name), names)
-      default: break
+      case .lexicon, .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention,
+        .pattern, .words, .characters:
+        break
       }
     }
   }
@@ -255,12 +257,6 @@ extension Rule {
   /// The products that its slots ask for.
   var needs: [String] {
     var seen: Set<String> = []
-    return slots.compactMap { slot -> String? in
-      switch slot.kind {
-      case .mention(let type): "mention \(type)"
-      case .pattern(let name): "pattern \(name)"
-      default: nil
-      }
-    }.filter { seen.insert($0).inserted }
+    return slots.compactMap(\.kind.product).filter { seen.insert($0).inserted }
   }
 }

@@ -52,23 +52,3 @@ extension Template {
     }
   }
 }
-
-extension SlotKind {
-  /// Whether a scan finds it by itself: words of the segmenter and characters stand everywhere.
-  var canAnchor: Bool {
-    switch self {
-    case .lexicon, .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention,
-      .pattern:
-      true
-    case .words, .characters: false
-    }
-  }
-
-  /// The selections of lexicons that it names, those after `not` too.
-  var selections: [String] {
-    switch self {
-    case .lexicon(let names), .words(_, not: let names): names
-    default: []
-    }
-  }
-}

@@ -90,6 +90,21 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("one that says in unless that the other's mentions are not its own does not tie")
+  func leaves() throws {
+    let small = second.replacing("amount: number", with: "amount: number 1..99")
+    #expect(try warnings(.put("amount.yaml", Pack.rule + small)).count == 1)
+    let narrow = Pack.rule.replacing(
+      "    currency: lexicon currency",
+      with: "    currency: lexicon currency\n    few: number 1..99"
+    )
+    let leaving = narrow.replacing(
+      "  examples:", with: "  unless: { whole: [\"{few}{currency}\"] }\n  examples:")
+    #expect(try warnings(.put("amount.yaml", leaving + small)) == [])
+    let other = leaving.replacing("few: number 1..99", with: "few: number 1..98")
+    #expect(try warnings(.put("amount.yaml", other + small)).count == 1)
+  }
+
   @Test("rules that never meet do not tie")
   func apart() throws {
     let other = second.replacing("lexicon currency", with: "lexicon other")
@@ -153,6 +168,15 @@ struct RuleCheckTests {
           "Rules/lexicon/other.tsv:1:1: warning: no rule, and nothing in stages.yaml, uses the lexicon "
             + "【other】",
         ])
+    // A table of evidence that names the lexicon uses it.
+    #expect(
+      try RuleCheck(
+        Pack.source(
+          Pack.evidenceFiles + [
+            .edit("lexicon/org-evidence.tsv", "公司", "{other}"),
+            .put("lexicon/other.tsv", "form\n件\n"),
+          ])
+      ).warnings.isEmpty)
     let define = "- define: sum\n  says: x\n  pattern: \"{n}\"\n  where: { n: number }\n"
     #expect(
       try warnings(.put("amount.yaml", define + Pack.rule)) == [

@@ -24,6 +24,31 @@ enum Pack {
         - { text: 五, why: no currency }
     """
 
+  /// A rule that proposes what weights decide; it needs the lexicons `head` and `org-evidence`.
+  static let evidenceRule = """
+
+    - rule: organization.headed
+      finds: organization
+      says: A head; weights say where the name begins.
+      pattern: "【{kind}】"
+      where: { kind: lexicon head }
+      evidence: org-evidence
+      reach: 24
+      threshold: -10
+      examples:
+        - { texts: [ 【甲公司】, 【乙公司】, 【丙公司】 ] }
+      counterexamples:
+        - { text: 公园, why: no head }
+        - { text: 公共, why: no head }
+        - { text: 公正, why: no head }
+    """
+  /// The files that it needs.
+  static let evidenceFiles: [FaultCase.Change] = [
+    .put("lexicon/head.tsv", "form\tkind\n公司\tcompany\n"),
+    .put("lexicon/org-evidence.tsv", "form\twhere\tweight\n公司\tends\t5\n"),
+    .put("amount.yaml", rule + evidenceRule),
+  ]
+
   /// The sound pack with changes: of its files, or of those of a folder laid over it.
   static func source(_ changes: [FaultCase.Change] = []) -> RuleSource {
     var base = [
