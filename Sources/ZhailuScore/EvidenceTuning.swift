@@ -22,6 +22,8 @@ package struct EvidenceTuning {
   package var leastCount = 4
   /// A weight that is less, up or down, is none.
   package var leastWeight = 1
+  /// How many weights are learned at most; after a first run those that do the most are learned anew.
+  package var mostWeights: Int?
   /// A weight of 1 in the table, as a logarithm of odds.
   package static let unit: Float = 0.1
 
@@ -46,13 +48,36 @@ package struct EvidenceTuning {
   /// Weights by key, from all items or from those that are not in a fold.
   package func weights(without fold: Int? = nil, of folds: Int = 1) -> [Int] {
     let training = items.filter { fold == nil || Int($0.document % UInt64(folds)) != fold! }
-    var trainer = EvidenceTrainer(
-      initial: initialWeights, isFixed: isFixed(training), settings: settings)
-    trainer.train(training.filter { $0.share > 0 }.map { ($0.sample, $0.share) })
-    return trainer.weights.map {
+    let samples = training.filter { $0.share > 0 }.map { ($0.sample, $0.share) }
+    let counts = counts(training)
+    var isFixed = isFixed(counts)
+    var learned = learn(samples, isFixed)
+    if let most = mostWeights {
+      isFixed = Self.fix(isFixed, allBut: most, by: learned, counts)
+      learned = learn(samples, isFixed)
+    }
+    return learned.map {
       let weight = Int(($0 / Self.unit).rounded())
       return abs(weight) < leastWeight ? 0 : weight
     }
+  }
+
+  private func learn(_ samples: [(EvidenceSample, Float)], _ isFixed: [Bool]) -> [Float] {
+    var trainer = EvidenceTrainer(initial: initialWeights, isFixed: isFixed, settings: settings)
+    trainer.train(samples.map { (sample: $0.0, share: $0.1) })
+    return trainer.weights
+  }
+
+  /// Leaves those weights free that do the most: that are large, or count often.
+  private static func fix(
+    _ isFixed: [Bool], allBut most: Int, by weights: [Float], _ counts: [Int32]
+  ) -> [Bool] {
+    func use(_ key: Int) -> Float { abs(weights[key]) * Float(counts[key]).squareRoot() }
+    let free = isFixed.indices.filter { !isFixed[$0] && weights[$0] != 0 }
+      .sorted { (use($0), $1) > (use($1), $0) }
+    var result = [Bool](repeating: true, count: isFixed.count)
+    for key in free.prefix(most) { result[key] = false }
+    return result
   }
 
   private var pinned: [UInt64: Int] {
@@ -65,8 +90,8 @@ package struct EvidenceTuning {
     return keys.keys.map { Float(pinned[$0.bits] ?? 0) * Self.unit }
   }
 
-  /// Evidence that is pinned, or too rare to learn from.
-  private func isFixed(_ training: [Item]) -> [Bool] {
+  /// In how many samples each key stands.
+  private func counts(_ training: [Item]) -> [Int32] {
     var counts = [Int32](repeating: 0, count: keys.keys.count)
     var last = [Int32](repeating: -1, count: keys.keys.count)
     for (index, item) in training.enumerated() where item.share > 0 {
@@ -77,6 +102,11 @@ package struct EvidenceTuning {
         }
       }
     }
+    return counts
+  }
+
+  /// Evidence that is pinned, or too rare to learn from.
+  private func isFixed(_ counts: [Int32]) -> [Bool] {
     let pinned = pinned
     return keys.keys.indices.map {
       Int(counts[$0]) < leastCount || pinned[keys.keys[$0].bits] != nil

@@ -39,6 +39,8 @@ struct Tune: ParsableCommand {
   var least = 4
   @Option(help: "Which weights are written: those of so much, up or down.")
   var leastWeight = 1
+  @Option(help: "How many weights are written at most.")
+  var most: Int?
   @Option(help: "What a mention must weigh more than.")
   var threshold = 0
   @Option(help: "Write what was missed and found in excess here.")
@@ -58,6 +60,7 @@ struct Tune: ParsableCommand {
     tuning.settings.rate = rate
     tuning.leastCount = least
     tuning.leastWeight = leastWeight
+    tuning.mostWeights = most
     for text in try texts() {
       tuning.add(group: text.group, document: text.source.id, share: text.share) { keys in
         extractor.samples(
