@@ -5,97 +5,243 @@ import ZhailuText
 /// What an article says of its mentions by their texts: names that come again, short names that it
 /// declares, and pieces of names.
 ///
-/// Names are found by their first two characters, so that the time is that of one pass.
+/// Names are found by their first two characters, so that the time is that of one pass. Its buffers
+/// are used again for one text after the other.
 struct EvidenceNames {
+  typealias Fact = EvidenceTable.DocumentFact
+
   /// A place of the text where a name, or a piece of one, stands.
-  struct Place {
+  struct Place: BitwiseCopyable {
     let start: Int32
     let end: Int32
-    let fact: EvidenceTable.DocumentFact
+    /// The code of a fact.
+    let fact: Int32
     /// Index of the choice whose name it is.
     let origin: Int32
+    /// Index of the name.
+    fileprivate let name: Int32
   }
 
-  /// A text to look for.
-  private struct Name {
-    let units: ArraySlice<UInt16>
+  /// A stretch of the text to look for elsewhere.
+  private struct Name: BitwiseCopyable {
+    let start: Int32
+    let end: Int32
     let origin: Int32
-    /// Whole: only all of it counts. Otherwise its beginnings count too.
+    let fact: Fact
+    /// Only all of it counts. Otherwise its beginnings count too.
     let isWhole: Bool
-    let fact: EvidenceTable.DocumentFact
+    /// How often it stands in the text.
+    var count: Int32 = 0
+    /// The next with the same first two characters.
+    var next: Int32 = -1
+
+    var length: Int { Int(end - start) }
   }
 
-  private let text: EvidenceText
-  private let choices: [EvidenceWeigher.Choice]
-  private let heads: UInt64
-  private let placeLists: UInt64
-  private let genericLists: UInt64
-  private var names: [Name] = []
-  private var byBeginning: [UInt32: [Int32]] = [:]
+  /// Where the names stand, by end and then by start descending; of several facts about an extent
+  /// the first counts.
+  private(set) var places = Buffer<Place>()
+  private let lists: EvidenceLists
+  private var names = Buffer<Name>()
+  private var index = PairIndex()
+  /// For each place the end of the choice that lies across it or begins there, or -1.
+  private var held = Buffer<Int32>(capacity: 4096)
 
-  /// `heads` and `places` are the lists whose words end names, and begin them; a name of `heads` and
-  /// `generic` words alone is nobody's: 标的公司.
-  init(
-    _ text: EvidenceText, _ choices: [EvidenceWeigher.Choice], heads: UInt64, places: UInt64,
-    generic: UInt64
-  ) {
-    self.text = text
-    self.choices = choices
-    self.heads = heads
-    placeLists = places
-    genericLists = heads | generic
-    for (index, choice) in choices.enumerated() { add(choice, Int32(index)) }
+  init(lists: EvidenceLists) { self.lists = lists }
+
+  func free() {
+    places.free()
+    names.free()
+    index.free()
+    held.free()
+  }
+
+  /// Finds the names of `choices` in the text.
+  mutating func find(_ choices: Buffer<EvidenceWeigher.Choice>, in text: EvidenceText) {
+    places.removeAll()
+    names.removeAll()
+    index.removeAll()
+    held.fill(-1, count: text.units.count + 1)
+    for number in 0..<choices.count {
+      let span = choices[number].span
+      for place in span.start..<span.end { held.base[Int(place)] = span.end }
+      add(span, Int32(truncatingIfNeeded: number), text)
+    }
+    guard names.count > 0 else { return }
+    for place in 0..<max(0, text.units.count - 1) where index.mayBegin(text.units[place]) {
+      var name = index.first(text.units[place], text.units[place + 1])
+      while name >= 0 {
+        addPlaces(of: name, at: place, text)
+        name = names[Int(name)].next
+      }
+    }
+    keep()
   }
 
   // MARK: Names
 
-  private mutating func add(_ choice: EvidenceWeigher.Choice, _ index: Int32) {
-    let (start, end) = (Int(choice.span.start), Int(choice.span.end))
-    let whole = text.units[start..<end]
-    add(Name(units: whole, origin: index, isWhole: true, fact: .again))
-    for declared in declared(after: end, for: whole) where !isGeneric(declared) {
-      add(Name(units: text.units[declared.range], origin: index, isWhole: true, fact: .declared))
+  private mutating func add(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
+    let (start, end) = (Int(span.start), Int(span.end))
+    add(start, end, origin, .again, isWhole: true, text)
+    for short in ShortNames.declared(after: Extent(start, end), in: text.units)
+    where !lists.isGeneric(short, text) {
+      add(short.start, short.end, origin, .declared, isWhole: true, text)
     }
-    if whole.count >= 4 {
-      add(Name(units: whole, origin: index, isWhole: false, fact: .beginning))
-      let core = placeEnd(from: start, to: end)
+    if end - start >= 4 {
+      add(start, end, origin, .beginning, isWhole: false, text)
+      let core = lists.placeEnd(from: start, to: end, text)
       if core > start, end - core >= 4 {
-        add(Name(units: text.units[core..<end], origin: index, isWhole: false, fact: .beginning))
+        add(core, end, origin, .beginning, isWhole: false, text)
       }
     }
-    if whole.count >= 5 {
-      for start in start + 1..<end - 2 where end - start <= 12 {
-        let units = text.units[start..<end]
-        add(Name(units: units, origin: index, isWhole: true, fact: .ending))
+    if end - start >= 5 {
+      for start in max(start + 1, end - 12)..<end - 2 {
+        add(start, end, origin, .ending, isWhole: true, text)
       }
     }
   }
 
-  private mutating func add(_ name: Name) {
-    guard name.units.count >= 2 else { return }
-    let first = name.units.startIndex
-    let key = UInt32(name.units[first]) << 16 | UInt32(name.units[first + 1])
-    let known = byBeginning[key] ?? []
-    // The same name of an earlier choice is enough.
-    let isKnown = known.contains {
-      let other = names[Int($0)]
-      return other.isWhole == name.isWhole && other.units == name.units
+  private mutating func add(
+    _ start: Int, _ end: Int, _ origin: Int32, _ fact: Fact, isWhole: Bool, _ text: EvidenceText
+  ) {
+    guard end - start >= 2, text.units[start] != 0 else { return }
+    let name = Name(
+      start: Int32(start), end: Int32(end), origin: origin, fact: fact, isWhole: isWhole)
+    let number = Int32(truncatingIfNeeded: names.count)
+    let slot = index.slot(text.units[start], text.units[start + 1])
+    var (known, last, count) = (index.first(at: slot), Int32(-1), 0)
+    while known >= 0 {
+      let other = names[Int(known)]
+      // The same name of an earlier choice is enough.
+      if other.isWhole == isWhole, isSame(other, name, text.units) { return }
+      (last, known, count) = (known, other.next, count + 1)
     }
-    guard !isKnown, known.count < 24 else { return }
-    byBeginning[key, default: []].append(Int32(names.count))
+    guard count < Self.mostOfPair else { return }
     names.append(name)
+    if last < 0 { index.set(number, at: slot) } else { names.base[Int(last)].next = number }
+  }
+
+  /// No more names begin with the same two characters, so that no text makes them many.
+  private static let mostOfPair = 24
+
+  private func isSame(_ a: Name, _ b: Name, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+    guard a.length == b.length else { return false }
+    return common(a, units, at: Int(b.start)) == a.length
+  }
+
+  /// How many characters of `name` stand at a place.
+  private func common(_ name: Name, _ units: UnsafeBufferPointer<UInt16>, at place: Int) -> Int {
+    let most = min(name.length, units.count - place)
+    var length = 0
+    while length < most, units[Int(name.start) + length] == units[place + length] { length += 1 }
+    return length
+  }
+
+  // MARK: Places
+
+  private mutating func addPlaces(of number: Int32, at place: Int, _ text: EvidenceText) {
+    let name = names[Int(number)]
+    let length = common(name, text.units, at: place)
+    if !name.isWhole { return addBeginnings(of: number, at: place, length, text) }
+    guard length == name.length else { return }
+    names.base[Int(number)].count += 1
+    add(place, length, name.fact, number)
+  }
+
+  private mutating func add(_ start: Int, _ length: Int, _ fact: Fact, _ name: Int32) {
+    places.append(
+      Place(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length),
+        fact: Int32(fact.code), origin: names[Int(name)].origin, name: name))
+  }
+
+  private mutating func addBeginnings(
+    of number: Int32, at place: Int, _ length: Int, _ text: EvidenceText
+  ) {
+    let name = names[Int(number)]
+    let (start, end) = (Int(name.start), Int(name.end))
+    guard length >= 2, length < name.length else { return }
+    for count in 2...length {
+      // 中国 of 中国队 is a place.
+      let isHeadless =
+        count >= 3 && lists.isHead(start + count, end, text)
+        && lists.placeEnd(from: start, to: start + count, text) < start + count
+      guard isHeadless || count == length || count <= 4 else { continue }
+      add(place, count, isHeadless ? .headless : .beginning, number)
+    }
+  }
+
+  /// Puts the places in order and drops those that say nothing: names inside longer choices, and
+  /// names that stand but once.
+  private mutating func keep() {
+    var count = 0
+    for index in 0..<places.count where isTold(places[index]) {
+      places.base[count] = places[index]
+      count += 1
+    }
+    places.truncate(to: count)
+    Sorting.sortStably(places.elements) { left, right in
+      if left.end != right.end { return left.end < right.end }
+      if left.start != right.start { return left.start > right.start }
+      let (a, b) = (Self.ranks[Int(left.fact)], Self.ranks[Int(right.fact)])
+      return a != b ? a < b : left.origin < right.origin
+    }
+    count = 0
+    for index in 0..<places.count {
+      let place = places[index]
+      if count > 0, places[count - 1].end == place.end, places[count - 1].start == place.start {
+        continue
+      }
+      places.base[count] = place
+      count += 1
+    }
+    places.truncate(to: count)
+  }
+
+  private func isTold(_ place: Place) -> Bool {
+    let holder = held[Int(place.start)]
+    let goesOn = place.start > 0 && held[Int(place.start) - 1] == place.end
+    if holder > place.end || holder == place.end && goesOn { return false }
+    let name = names[Int(place.name)]
+    if name.fact == .again { return name.count > 1 }
+    return holder != place.end || name.fact == .declared
+  }
+
+  /// By the code of a fact: the lesser is told.
+  private static let ranks: [Int] = {
+    let order: [Fact] = [.declared, .again, .headless, .ending, .beginning, .proposed]
+    return Fact.allCases.map { order.firstIndex(of: $0) ?? 0 }
+  }()
+}
+
+/// Which lists of a table hold heads, places and words that name nobody, and where their words
+/// stand in a text.
+struct EvidenceLists {
+  /// The lists whose words end names, and begin them.
+  let heads: UInt64
+  let places: UInt64
+  /// A name of these alone is nobody's: 标的公司.
+  let generic: UInt64
+
+  init(_ table: EvidenceTable) {
+    func lists(_ prefix: String) -> UInt64 {
+      table.lists.indices.reduce(0) { bits, list in
+        table.lists[list].hasPrefix(prefix) ? bits | 1 << UInt64(list) : bits
+      }
+    }
+    heads = lists("org-head")
+    places = lists("place-")
+    generic = heads | lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]")
   }
 
   /// The end of the places that a name begins with: 山西 of 山西金岭煤业有限公司.
-  private func placeEnd(from start: Int, to end: Int) -> Int {
+  func placeEnd(from start: Int, to end: Int, _ text: EvidenceText) -> Int {
     var place = start
     while place < end {
       var next = place
-      for index in Int(text.firstHit[place])..<Int(text.firstHit[place + 1]) {
+      for index in text.hits(at: place) {
         let hit = text.hits[index]
-        if placeLists >> UInt64(hit.list) & 1 == 1, Int(hit.end) <= end {
-          next = max(next, Int(hit.end))
-        }
+        if hit.lists & places != 0, Int(hit.end) <= end { next = max(next, Int(hit.end)) }
       }
       if next == place { break }
       place = next
@@ -104,196 +250,22 @@ struct EvidenceNames {
   }
 
   /// Whether a word that ends names covers just this.
-  private func isHead(_ start: Int, _ end: Int) -> Bool {
-    for index in Int(text.firstHit[start])..<Int(text.firstHit[start + 1]) {
-      let hit = text.hits[index]
-      if Int(hit.end) == end, heads >> UInt64(hit.list) & 1 == 1 { return true }
-    }
-    return false
+  func isHead(_ start: Int, _ end: Int, _ text: EvidenceText) -> Bool {
+    text.lists(exactly: start, end) & heads != 0
   }
 
-  private func isGeneric(_ extent: Extent) -> Bool {
+  /// Whether words that name nobody cover an extent without a gap.
+  func isGeneric(_ extent: Extent, _ text: EvidenceText) -> Bool {
     var isReached = [Bool](repeating: false, count: extent.count + 1)
     isReached[0] = true
     for place in extent.range where isReached[place - extent.start] {
-      for index in Int(text.firstHit[place])..<Int(text.firstHit[place + 1]) {
+      for index in text.hits(at: place) {
         let hit = text.hits[index]
-        if genericLists >> UInt64(hit.list) & 1 == 1, Int(hit.end) <= extent.end {
+        if hit.lists & generic != 0, Int(hit.end) <= extent.end {
           isReached[Int(hit.end) - extent.start] = true
         }
       }
     }
     return isReached[extent.count]
-  }
-
-  // MARK: Declared names
-
-  private static let opening: UInt16 = 0x28
-  private static let closing: UInt16 = 0x29
-  private static let called: UInt16 = 0x79F0  // 称
-  private static let openQuote: UInt16 = 0x201C
-  private static let closeQuote: UInt16 = 0x201D
-
-  /// The short names in the parenthesis that begins at `end`.
-  private func declared(after end: Int, for name: ArraySlice<UInt16>) -> [Extent] {
-    let units = text.units
-    guard end < units.count, units[end] == Self.opening else { return [] }
-    let limit = min(units.count, end + 48)
-    guard let close = (end + 1..<limit).first(where: { units[$0] == Self.closing }) else {
-      return []
-    }
-    let inside = end + 1..<close
-    if let called = inside.first(where: { units[$0] == Self.called }), called - end <= 8 {
-      return Self.names(in: called + 1..<close, units)
-    }
-    let extent = Extent(inside.lowerBound, inside.upperBound)
-    return Self.isAbbreviation(units[inside], of: name) ? [extent] : []
-  }
-
-  /// What stands in quotation marks, or else all up to a comma.
-  private static func names(in range: Range<Int>, _ units: [UInt16]) -> [Extent] {
-    var names: [Extent] = []
-    var open: Int?
-    for place in range {
-      if units[place] == openQuote { open = place + 1 }
-      if units[place] == closeQuote, let start = open {
-        names.append(Extent(start, place))
-        open = nil
-      }
-    }
-    if names.isEmpty {
-      var start = range.lowerBound
-      while start < range.upperBound,
-        units[start] == 0x4E3A || units[start] == 0x3A || units[start] == 0x20
-      { start += 1 }
-      let end = (start..<range.upperBound).first {
-        !CharacterClass.of(units[$0]).isDisjoint(with: [.clauseEnd, .opening, .closing])
-      }
-      names.append(Extent(start, end ?? range.upperBound))
-    }
-    return names.filter { (2...16).contains($0.count) }
-  }
-
-  /// 岭东大 of 岭东大学, or letters: IMF.
-  private static func isAbbreviation(
-    _ short: ArraySlice<UInt16>, of name: ArraySlice<UInt16>
-  ) -> Bool {
-    guard let first = short.first, short.count >= 2 else { return false }
-    let isLatin = short.allSatisfy {
-      !CharacterClass.of($0).isDisjoint(with: [.latin, .space]) || $0 == 0x26
-    }
-    if isLatin { return short.count <= 24 && first >= 0x41 && first <= 0x5A }
-    guard short.count <= 8, short.count < name.count else { return false }
-    var rest = name
-    for unit in short {
-      guard let index = rest.firstIndex(of: unit) else { return false }
-      rest = rest[(index + 1)...]
-    }
-    return true
-  }
-
-  // MARK: Places
-
-  /// Where the names stand, by end and then by start descending; of several facts about an extent
-  /// the first counts.
-  func places() -> [Place] {
-    guard !names.isEmpty else { return [] }
-    var beginsName = [Bool](repeating: false, count: 0x10000)
-    for name in names { beginsName[Int(name.units[name.units.startIndex])] = true }
-    let held = held
-    let own = Set(choices.map { UInt64($0.span.start) << 32 | UInt64($0.span.end) })
-    var counts = [Int](repeating: 0, count: names.count)
-    var found: [(place: Place, name: Int)] = []
-    text.units.withUnsafeBufferPointer { units in
-      for place in 0..<max(0, units.count - 1) where beginsName[Int(units[place])] {
-        let key = UInt32(units[place]) << 16 | UInt32(units[place + 1])
-        for name in byBeginning[key] ?? [] {
-          let name = Int(name)
-          let length = common(names[name].units, units, at: place)
-          if names[name].isWhole {
-            guard length == names[name].units.count else { continue }
-            counts[name] += 1
-            found.append((self.place(place, length, name), name))
-          } else {
-            addBeginnings(place, length, name, to: &found)
-          }
-        }
-      }
-    }
-    // A name that stands once says nothing of itself.
-    let kept = found.filter { place, name in
-      let holder = held[Int(place.start)]
-      if holder > place.end
-        || (holder == place.end && place.start > 0
-          && held[Int(place.start) - 1] == place.end)
-      {
-        return false
-      }
-      if names[name].fact == .again { return counts[name] > 1 }
-      return !own.contains(UInt64(place.start) << 32 | UInt64(place.end))
-        || names[name].fact == .declared
-    }.map(\.place)
-    return unique(kept)
-  }
-
-  /// For each place the end of the choice that lies across it or begins there; a name inside a longer
-  /// one is not told apart.
-  private var held: [Int32] {
-    var held = [Int32](repeating: -1, count: text.units.count + 1)
-    for choice in choices {
-      for place in choice.span.start..<choice.span.end { held[Int(place)] = choice.span.end }
-    }
-    return held
-  }
-
-  private func place(_ start: Int, _ length: Int, _ name: Int) -> Place {
-    Place(
-      start: Int32(start), end: Int32(start + length), fact: names[name].fact,
-      origin: names[name].origin)
-  }
-
-  private func addBeginnings(
-    _ place: Int, _ length: Int, _ name: Int, to found: inout [(place: Place, name: Int)]
-  ) {
-    let units = names[name].units
-    guard length >= 2, length < units.count else { return }
-    for end in 2...length {
-      // 中国 of 中国队 is a place.
-      let isHeadless =
-        end >= 3 && isHead(units.startIndex + end, units.endIndex)
-        && placeEnd(from: units.startIndex, to: units.startIndex + end) < units.startIndex + end
-      guard isHeadless || end == length || end <= 4 else { continue }
-      found.append(
-        (
-          Place(
-            start: Int32(place), end: Int32(place + end),
-            fact: isHeadless ? .headless : .beginning, origin: names[name].origin), name
-        ))
-    }
-  }
-
-  private func common(
-    _ name: ArraySlice<UInt16>, _ units: UnsafeBufferPointer<UInt16>, at place: Int
-  ) -> Int {
-    var length = 0
-    for unit in name {
-      guard place + length < units.count, units[place + length] == unit else { break }
-      length += 1
-    }
-    return length
-  }
-
-  private func unique(_ places: [Place]) -> [Place] {
-    let order: [EvidenceTable.DocumentFact] = [.declared, .again, .headless, .ending, .beginning]
-    func rank(_ place: Place) -> Int { order.firstIndex(of: place.fact) ?? 0 }
-    let sorted = places.sorted {
-      ($0.end, -$0.start, rank($0), $0.origin) < ($1.end, -$1.start, rank($1), $1.origin)
-    }
-    var result: [Place] = []
-    for place in sorted {
-      if let last = result.last, last.end == place.end, last.start == place.start { continue }
-      result.append(place)
-    }
-    return result
   }
 }

@@ -7,26 +7,8 @@ protocol EvidenceSink {
   mutating func take(_ key: EvidenceKey)
 }
 
-/// A span that may be a mention, and the anchor at its end.
-struct EvidenceSpan {
-  let start: Int32
-  let end: Int32
-  let anchor: Int32
-  /// Index of the seed that anchors it.
-  let seed: Int32
-}
-
-/// A head or name that a rule's pattern found: a mention may end with it and begin before it.
-struct EvidenceSeed {
-  let start: Int32
-  let end: Int32
-  /// Index of the rule in the table's `rules`; -1 where only the document proposes it.
-  let rule: Int32
-  /// How many characters before it a mention may begin.
-  let reach: Int32
-}
-
-/// Reads evidence: what stands around the ends of a mention, and what is in it.
+/// Reads evidence key by key, to learn weights: what stands around the ends of a mention, and what is
+/// in it. `EvidenceWeigher` adds up the same.
 ///
 /// The evidence of a start and of an end is the same for all mentions that have it, and that of the
 /// inside is a sum over its characters, so that each is read once for a place.
@@ -77,9 +59,9 @@ struct EvidenceReader {
     sink.take(EvidenceKey(Self.begins, f1))
     sink.take(EvidenceKey(Self.begins, f1, f2))
     sink.take(EvidenceKey(Self.atStart, b1, f1))
-    lists(text.endBits[start], Self.before, &sink)
-    lists(text.startBits[start], Self.begins, &sink)
-    lists(text.acrossBits[start], Self.acrossStart, &sink)
+    lists(text.places[start].ends, Self.before, &sink)
+    lists(text.places[start].starts, Self.begins, &sink)
+    lists(text.places[start].across, Self.acrossStart, &sink)
   }
 
   /// The evidence of a mention that ends at `end`.
@@ -94,8 +76,8 @@ struct EvidenceReader {
     sink.take(EvidenceKey(Self.after, a1, a2))
     sink.take(EvidenceKey(Self.after, a1, a2, a3))
     sink.take(EvidenceKey(Self.atEnd, e1, a1))
-    lists(text.startBits[end], Self.after, &sink)
-    lists(text.acrossBits[end], Self.acrossEnd, &sink)
+    lists(text.places[end].starts, Self.after, &sink)
+    lists(text.places[end].across, Self.acrossEnd, &sink)
   }
 
   /// The evidence of the characters at `place` and `place + 1` inside a mention.
@@ -104,28 +86,6 @@ struct EvidenceReader {
     let (first, second) = (unit(place), unit(place + 1))
     sink.take(EvidenceKey(Self.inside, first))
     sink.take(EvidenceKey(Self.inside, first, second))
-  }
-
-  /// The lists that have a word which begins at `start` and ends within a mention up to `end`.
-  @inline(__always)
-  func listsInside(from start: Int, to end: Int, of span: EvidenceSpan) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in Int(text.firstHit[start])..<Int(text.firstHit[start + 1]) {
-      let hit = text.hits[index]
-      if Int(hit.end) <= end { bits |= 1 << UInt64(hit.list) }
-    }
-    return bits
-  }
-
-  /// The lists that have a word that is exactly this stretch.
-  @inline(__always)
-  func lists(exactly start: Int, _ end: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in Int(text.firstHit[start])..<Int(text.firstHit[start + 1]) {
-      let hit = text.hits[index]
-      if Int(hit.end) == end { bits |= 1 << UInt64(hit.list) }
-    }
-    return bits
   }
 
   /// What belongs to the mention as a whole. `inner` are the lists of words inside it.
@@ -144,15 +104,15 @@ struct EvidenceReader {
     }
     sink.take(EvidenceKey(middle == 0 ? Self.alone : Self.anchor, hash: hash))
     lists(inner, Self.inside, &sink)
-    var rest = lists(exactly: anchor, end)
+    var rest = text.lists(exactly: anchor, end)
     while rest != 0 {
       let list = rest.trailingZeroBitCount
       sink.take(EvidenceKey(Self.anchor, list: list, number: middle))
       rest &= rest - 1
     }
     if middle == 0 { return }
-    lists(lists(exactly: start, end), Self.whole, &sink)
-    rest = lists(exactly: start, anchor)
+    lists(text.lists(exactly: start, end), Self.whole, &sink)
+    rest = text.lists(exactly: start, anchor)
     while rest != 0 {
       let list = rest.trailingZeroBitCount
       sink.take(EvidenceKey(Self.middle, list: list))

@@ -2,107 +2,144 @@
 import ZhailuRules
 import ZhailuText
 
-/// Weighing in a run: what the run has of words and proposals, as evidence wants it. All that
-/// evidence knows of the lattice is here.
+/// The mentions of one table of evidence in one text after the other: what rules propose, and what
+/// the evidence chooses of it.
 struct EvidenceRun {
-  let text: EvidenceText
-  private let run: MatchRun
-  private let evidence: RuleSet.Evidence
+  /// What the rule of a unit is to the table.
+  private struct Proposer: BitwiseCopyable {
+    let rule: Int32
+    let reach: Int32
+  }
 
-  init(_ run: MatchRun, _ evidence: RuleSet.Evidence) {
-    self.run = run
-    self.evidence = evidence
-    var found: [EvidenceText.Hit] = []
-    found.reserveCapacity(run.text.lattice.edges.count)
-    evidence.listsOfKinds.withUnsafeBufferPointer { lists in
-      for index in 0..<run.text.lattice.edges.count {
-        let edge = run.text.lattice.edges[index]
-        guard edge.source == .word else { continue }
-        var rest = lists[Int(edge.kind)]
-        while rest != 0 {
-          let list = UInt8(truncatingIfNeeded: rest.trailingZeroBitCount)
-          found.append(EvidenceText.Hit(start: edge.start, end: edge.end, list: list))
-          rest &= rest - 1
-        }
+  private let listsOfKinds: [UInt64]
+  private let proposers: [Proposer]
+  private let facts: [Int32]
+  private(set) var text = EvidenceText()
+  private(set) var seeds = Buffer<EvidenceSeed>()
+  private var proposals = Buffer<Match>()
+  private var weigher: EvidenceWeigher
+  private var names: EvidenceNames
+
+  init(_ evidence: RuleSet.Evidence, units: [RuleSet.Unit]) {
+    listsOfKinds = evidence.listsOfKinds
+    facts = evidence.model.facts
+    proposers = units.map { unit in
+      Proposer(
+        rule: Int32(evidence.table.rules.firstIndex(of: unit.rule.id) ?? 0),
+        reach: Int32(unit.rule.evidence?.reach ?? 0))
+    }
+    weigher = EvidenceWeigher(model: evidence.model, threshold: evidence.threshold)
+    names = EvidenceNames(lists: EvidenceLists(evidence.table))
+  }
+
+  func free() {
+    text.free()
+    seeds.free()
+    proposals.free()
+    weigher.free()
+    names.free()
+  }
+
+  mutating func reset() { proposals.removeAll() }
+
+  mutating func propose(_ match: Match) { proposals.append(match) }
+
+  /// Takes from the lattice what evidence wants to know, and seeds from the proposals.
+  mutating func read(_ lattice: Lattice, _ units: UnsafeBufferPointer<UInt16>) {
+    text.reset(units)
+    listsOfKinds.withUnsafeBufferPointer { lists in
+      for index in 0..<lattice.edges.count {
+        let edge = lattice.edges[index]
+        // Words come first, in the order of the text.
+        guard edge.source == .word else { break }
+        let bits = lists[Int(edge.kind)]
+        if bits != 0 { text.add(edge.start, edge.end, lists: bits) }
       }
     }
-    let units = Array(
-      UnsafeBufferPointer(start: run.text.units.base, count: run.text.units.count))
-    text = EvidenceText(units: units, found: found)
+    text.finish()
+    readSeeds()
   }
 
-  /// What `proposals` anchor: by end, then by start descending, one for each place.
-  func seeds(of proposals: [Match]) -> (seeds: [EvidenceSeed], matches: [Match]) {
-    let sorted = proposals.enumerated().sorted { left, right in
-      let (a, b) = (left.element.mention, right.element.mention)
-      return (a.end, -a.start, left.offset) < (b.end, -b.start, right.offset)
-    }.map(\.element)
-    var seeds: [EvidenceSeed] = []
-    var matches: [Match] = []
-    for match in sorted where matches.last?.mention != match.mention {
-      let rule = run.rules.units[Int(match.unit)].rule
+  /// One seed for each place that was proposed, the first that was: by end, then by start
+  /// descending.
+  private mutating func readSeeds() {
+    seeds.removeAll()
+    for index in 0..<proposals.count {
+      let match = proposals[index]
+      let proposer = proposers[Int(match.unit)]
       seeds.append(
         EvidenceSeed(
-          start: Int32(match.mention.start), end: Int32(match.mention.end),
-          rule: Int32(evidence.table.rules.firstIndex(of: rule.id) ?? 0),
-          reach: Int32(rule.evidence?.reach ?? 0)))
-      matches.append(match)
+          start: match.mentionStart, end: match.mentionEnd, rule: proposer.rule,
+          reach: proposer.reach, match: Int32(truncatingIfNeeded: index)))
     }
-    return (seeds, matches)
+    sortSeeds()
+    var count = 0
+    for index in 0..<seeds.count {
+      let seed = seeds[index]
+      if count > 0, seeds[count - 1].start == seed.start, seeds[count - 1].end == seed.end {
+        continue
+      }
+      seeds.base[count] = seed
+      count += 1
+    }
+    seeds.truncate(to: count)
   }
 
-  /// The mentions that the evidence chooses of what was proposed: first by what stands around and in
-  /// them, then again with what the article says of them by their names.
-  func mentions(of proposals: [Match]) -> [(match: Match, weight: Int)] {
-    var (seeds, matches) = seeds(of: proposals)
-    let weigher = EvidenceWeigher(table: evidence.table, threshold: evidence.threshold)
-    var weighed = weigher.weigh(text, seeds: seeds)
-    let first = weigher.choose(weighed, length: text.units.count)
-    guard !first.isEmpty else { return [] }
-    let names = EvidenceNames(
-      text, first, heads: lists("org-head"), places: lists("place-"),
-      generic: lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]"))
-    let places = names.places()
-    if add(places, first, known: weighed.spans, to: &seeds, &matches) {
-      weighed = weigher.weigh(text, seeds: seeds)
-    }
-    return weigher.choose(weighed, length: text.units.count, names: places).map { choice in
-      let anchor = matches[Int(choice.span.seed)]
-      let mention = Extent(Int(choice.span.start), Int(choice.span.end))
-      return (anchor.moved(to: mention, isAnchor: false), choice.weight)
+  private func sortSeeds() {
+    Sorting.sortStably(seeds.elements) {
+      $0.end != $1.end ? $0.end < $1.end : $0.start > $1.start
     }
   }
 
-  /// The lists whose lexicon is called so.
-  private func lists(_ prefix: String) -> UInt64 {
-    evidence.table.lists.indices.reduce(0) { bits, list in
-      evidence.table.lists[list].hasPrefix(prefix) ? bits | 1 << UInt64(list) : bits
+  /// Chooses mentions: first by what stands around and in them, then again with what the article
+  /// says of them by their names. `take` hears of each match and its weight.
+  mutating func weigh(_ take: (Match, Int) -> Void) {
+    guard seeds.count > 0 else { return }
+    let length = text.units.count
+    weigher.read(text)
+    weigher.weigh(seeds, in: text)
+    weigher.choose(length: length)
+    guard weigher.choices.count > 0 else { return }
+    names.find(weigher.choices, in: text)
+    if addSeeds() { weigher.weigh(seeds, in: text) }
+    weigher.add(names.places, of: seeds)
+    weigher.choose(length: length)
+    for index in 0..<weigher.choices.count {
+      let choice = weigher.choices[index]
+      let match = proposals[Int(seeds[Int(choice.span.seed)].match)]
+      take(
+        match.moved(to: choice.span.start, choice.span.end, isAnchor: false), Int(choice.weight))
     }
   }
 
   /// Adds seeds where a name stands that no rule proposes, as the mention whose name it is; says
   /// whether there was one. Only what weights speak of is worth a seed.
-  private func add(
-    _ places: [EvidenceNames.Place], _ choices: [EvidenceWeigher.Choice], known: [EvidenceSpan],
-    to seeds: inout [EvidenceSeed], _ matches: inout [Match]
-  ) -> Bool {
-    let worthy = places.filter { evidence.table.weights.weight($0.fact.key) > 0 }
-    guard !worthy.isEmpty else { return false }
-    let known = Set(known.map { UInt64($0.start) << 32 | UInt64($0.end) })
-    var all = zip(seeds, matches).map { (seed: $0, match: $1) }
-    for place in worthy where !known.contains(UInt64(place.start) << 32 | UInt64(place.end)) {
-      let match = matches[Int(choices[Int(place.origin)].span.seed)]
-      let extent = Extent(Int(place.start), Int(place.end))
-      all.append(
-        (
-          EvidenceSeed(start: place.start, end: place.end, rule: -1, reach: 0),
-          match.moved(to: extent, isAnchor: true)
-        ))
+  private mutating func addSeeds() -> Bool {
+    let count = seeds.count
+    var next = 0
+    let spans = weigher.spans
+    for index in 0..<names.places.count {
+      let place = names.places[index]
+      guard facts[Int(place.fact)] > 0 else { continue }
+      while next < spans.count,
+        spans[next].end < place.end
+          || spans[next].end == place.end && spans[next].start > place.start
+      {
+        next += 1
+      }
+      if next < spans.count, spans[next].end == place.end, spans[next].start == place.start {
+        continue
+      }
+      let origin = weigher.choices[Int(place.origin)].span
+      let match = proposals[Int(seeds[Int(origin.seed)].match)]
+      seeds.append(
+        EvidenceSeed(
+          start: place.start, end: place.end, rule: -1, reach: 0,
+          match: Int32(truncatingIfNeeded: proposals.count)))
+      proposals.append(match.moved(to: place.start, place.end, isAnchor: true))
     }
-    guard all.count > seeds.count else { return false }
-    all.sort { ($0.seed.end, -$0.seed.start) < ($1.seed.end, -$1.seed.start) }
-    seeds = all.map(\.seed)
-    matches = all.map(\.match)
+    guard seeds.count > count else { return false }
+    sortSeeds()
     return true
   }
 }
@@ -110,9 +147,8 @@ struct EvidenceRun {
 extension Match {
   /// The same with another mention. What was read grows to hold it, or, where the mention is all that
   /// is left of the anchor, is just it.
-  fileprivate func moved(to mention: Extent, isAnchor: Bool) -> Match {
-    let (from, to) = (Int32(mention.start), Int32(mention.end))
-    return Match(
+  fileprivate func moved(to from: Int32, _ to: Int32, isAnchor: Bool) -> Match {
+    Match(
       unit: unit, program: program, start: isAnchor ? from : min(start, from),
       end: isAnchor ? to : max(end, to), mentionStart: from, mentionEnd: to, anchor: anchor,
       firstFilling: firstFilling, fillingCount: fillingCount)

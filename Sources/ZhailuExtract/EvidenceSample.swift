@@ -65,32 +65,32 @@ package struct EvidenceSample {
 
   /// Spans whose text `isUnmarked`, because those who marked the text never mark such, are left out.
   init(
-    _ text: EvidenceText, seeds: [EvidenceSeed], table: EvidenceTable, gold: Set<Extent>,
+    _ text: EvidenceText, seeds: Buffer<EvidenceSeed>, table: EvidenceTable, gold: Set<Extent>,
     isUnmarked: (Extent) -> Bool, keys: inout Keys
   ) {
-    units = text.units
+    units = Array(text.units)
     self.gold = gold.filter { !isUnmarked($0) }
     let reader = EvidenceReader(text: text)
-    let found = EvidenceSpans(seeds: seeds, units: text.units).spans
+    var found = Buffer<EvidenceSpan>()
+    defer { found.free() }
+    EvidenceSpans.find(seeds, in: text.units, into: &found)
     var needsStart = [Bool](repeating: false, count: length + 1)
     var needsEnd = needsStart
     var needsInside = needsStart
     let writer = EvidenceWriter(text: text, table: table)
     var (end, place, inner) = (-1, 0, UInt64(0))
-    for span in found {
+    for span in found.elements {
       let extent = Extent(Int(span.start), Int(span.end))
       if extent.end != end { (end, place, inner) = (extent.end, extent.end - 1, 0) }
       while place > extent.start {
-        inner |= reader.listsInside(from: place, to: end, of: span)
+        inner |= text.lists(from: place, to: end)
         place -= 1
         needsInside[place] = true
       }
       if isUnmarked(extent) { continue }
       needsStart[extent.start] = true
       needsEnd[extent.end] = true
-      let hash = text.units.withUnsafeBufferPointer {
-        EvidenceKey.hash($0, Int(span.anchor), extent.end)
-      }
+      let hash = EvidenceKey.hash(text.units, Int(span.anchor), extent.end)
       var sink = Collect()
       reader.span(span, seed: seeds[Int(span.seed)], inner: inner, hash: hash, &sink)
       let anchor = Extent(Int(span.anchor), extent.end)

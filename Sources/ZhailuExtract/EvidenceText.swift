@@ -2,47 +2,91 @@
 import ZhailuText
 
 /// What weighing reads of a text: its characters, and where words of the lexicons that evidence
-/// names stand in it.
+/// names stand in it. It is used again for one text after the other.
 struct EvidenceText {
-  struct Hit {
+  /// A word, and a bit for each of the table's `lists` that it is in.
+  struct Hit: BitwiseCopyable {
     let start: Int32
     let end: Int32
-    /// Index of the selection in the table's `lists`.
-    let list: UInt8
+    let lists: UInt64
   }
 
-  let units: [UInt16]
-  /// By start; those that begin at a place p are `firstHit[p]..<firstHit[p + 1]`.
-  let hits: [Hit]
-  let firstHit: [Int32]
-  /// For each place a bit for each list of which a word begins, ends, or lies across there.
-  let startBits: [UInt64]
-  let endBits: [UInt64]
-  let acrossBits: [UInt64]
+  /// A bit for each list of which a word begins, ends, or lies across a place.
+  struct Place: BitwiseCopyable {
+    var starts: UInt64 = 0
+    var ends: UInt64 = 0
+    var across: UInt64 = 0
+  }
 
-  /// `found` in any order.
-  init(units: [UInt16], found: [Hit]) {
+  /// The run's own.
+  private(set) var units: UnsafeBufferPointer<UInt16>
+  /// By start.
+  private(set) var hits = Buffer<Hit>(capacity: 1024)
+  /// Those that begin at a place p are `firstHit[p]..<firstHit[p + 1]`.
+  private(set) var firstHit = Buffer<Int32>(capacity: 4096)
+  private(set) var places = Buffer<Place>(capacity: 4096)
+
+  init() { units = UnsafeBufferPointer(start: nil, count: 0) }
+
+  func free() {
+    hits.free()
+    firstHit.free()
+    places.free()
+  }
+
+  /// Begins a text; `add` then tells of its words, by their starts.
+  mutating func reset(_ units: UnsafeBufferPointer<UInt16>) {
     self.units = units
-    let count = units.count
-    var first = [Int32](repeating: 0, count: count + 2)
-    for hit in found { first[Int(hit.start) + 1] += 1 }
-    for place in 1..<first.count { first[place] += first[place - 1] }
-    var next = first
-    var sorted = found
-    var starts = [UInt64](repeating: 0, count: count + 1)
-    var ends = starts
-    var across = starts
-    for hit in found {
-      let (start, end) = (Int(hit.start), Int(hit.end))
-      sorted[Int(next[start])] = hit
-      next[start] += 1
-      let bit: UInt64 = 1 << UInt64(hit.list)
-      starts[start] |= bit
-      ends[end] |= bit
-      for place in start + 1..<max(end, start + 1) { across[place] |= bit }
+    hits.removeAll()
+    firstHit.removeAll()
+    places.fill(Place(), count: units.count + 1)
+  }
+
+  @inline(__always)
+  mutating func add(_ start: Int32, _ end: Int32, lists: UInt64) {
+    while firstHit.count <= Int(start) {
+      firstHit.append(Int32(truncatingIfNeeded: hits.count))
     }
-    hits = sorted
-    firstHit = first
-    (startBits, endBits, acrossBits) = (starts, ends, across)
+    hits.append(Hit(start: start, end: end, lists: lists))
+    places.base[Int(start)].starts |= lists
+    places.base[Int(end)].ends |= lists
+    var place = start &+ 1
+    while place < end {
+      places.base[Int(place)].across |= lists
+      place &+= 1
+    }
+  }
+
+  /// Ends a text.
+  mutating func finish() {
+    while firstHit.count <= units.count + 1 {
+      firstHit.append(Int32(truncatingIfNeeded: hits.count))
+    }
+  }
+
+  // MARK: Asking
+
+  /// The words that begin at `start`.
+  @inline(__always)
+  func hits(at start: Int) -> Range<Int> { Int(firstHit[start])..<Int(firstHit[start &+ 1]) }
+
+  /// The lists that have a word which begins at `start` and ends at `limit` or before.
+  @inline(__always)
+  func lists(from start: Int, to limit: Int) -> UInt64 {
+    var lists: UInt64 = 0
+    for index in hits(at: start) where Int(hits[index].end) <= limit {
+      lists |= hits[index].lists
+    }
+    return lists
+  }
+
+  /// The lists that have a word that is exactly this stretch.
+  @inline(__always)
+  func lists(exactly start: Int, _ end: Int) -> UInt64 {
+    var lists: UInt64 = 0
+    for index in hits(at: start) where Int(hits[index].end) == end {
+      lists |= hits[index].lists
+    }
+    return lists
   }
 }

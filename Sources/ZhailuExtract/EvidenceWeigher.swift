@@ -2,140 +2,175 @@
 import ZhailuRules
 import ZhailuText
 
-/// Chooses mentions by the weight of what speaks for them: of all sets of spans that do not
-/// overlap, the one of the greatest sum. One pass over the spans, by their ends.
+/// Weighs the spans that may be mentions, and chooses those that make the greatest sum without
+/// overlap. Its buffers are used again for one text after the other.
 struct EvidenceWeigher {
   /// A span that was chosen, and its weight.
-  struct Choice {
+  struct Choice: BitwiseCopyable {
     let span: EvidenceSpan
-    let weight: Int
+    let weight: Int32
   }
 
-  private struct Sum: EvidenceSink {
-    let weights: EvidenceWeights
-    var total: Int32 = 0
-    @inline(__always)
-    mutating func take(_ key: EvidenceKey) { total &+= weights.weight(key) }
+  /// What the anchor of a span adds, which is the same for all that begin before it.
+  private struct Anchor {
+    var start: Int32 = -1
+    var hash: UInt64 = 0
+    var alone: Int32 = 0
+    var before: Int32 = 0
+    var lists: UInt64 = 0
   }
 
-  let table: EvidenceTable
+  /// The best sum up to a place, and the span that ends it there, or -1.
+  private struct Best: BitwiseCopyable {
+    var sum: Int32
+    var span: Int32
+  }
+
+  let model: EvidenceModel
   /// What a mention must weigh more than.
   let threshold: Int
+  private(set) var spans = Buffer<EvidenceSpan>(capacity: 4096)
+  private(set) var choices = Buffer<Choice>()
+  private var weights = Buffer<Int32>(capacity: 4096)
+  private var sums = EvidenceSums()
+  private var bests = Buffer<Best>(capacity: 4096)
 
-  /// The spans that seeds propose, and what each weighs.
-  struct Weighed {
-    let seeds: [EvidenceSeed]
-    let spans: [EvidenceSpan]
-    fileprivate(set) var weights: [Int32]
+  init(model: EvidenceModel, threshold: Int) {
+    self.model = model
+    self.threshold = threshold
   }
 
-  /// `seeds` as `EvidenceSpans` wants them.
-  func weigh(_ text: EvidenceText, seeds: [EvidenceSeed]) -> Weighed {
-    let spans = EvidenceSpans(seeds: seeds, units: text.units).spans
-    return Weighed(
-      seeds: seeds, spans: spans, weights: weights(of: spans, seeds: seeds, text: text))
+  func free() {
+    spans.free()
+    choices.free()
+    weights.free()
+    sums.free()
+    bests.free()
   }
 
-  /// The best set; `names`, what the document says of some extents, in the order of the spans.
-  func choose(
-    _ weighed: Weighed, length: Int, names: [EvidenceNames.Place] = []
-  ) -> [Choice] {
-    let spans = weighed.spans
-    guard !spans.isEmpty else { return [] }
-    var weights = weighed.weights
-    let proposed = table.weights.weight(EvidenceTable.DocumentFact.proposed.key)
-    var next = 0
-    for place in names {
-      while next < spans.count, (spans[next].end, -spans[next].start) < (place.end, -place.start) {
-        next += 1
-      }
-      guard next < spans.count else { break }
-      if spans[next].end == place.end, spans[next].start == place.start {
-        weights[next] &+= table.weights.weight(place.fact.key)
-        if weighed.seeds[Int(spans[next].seed)].rule < 0 { weights[next] &+= proposed }
-      }
-    }
-    return best(spans, weights, length: length)
-  }
+  /// Adds up what each place of a text says.
+  mutating func read(_ text: EvidenceText) { sums.add(text, model) }
 
-  /// The weight of each span. Spans of one end stand together, starts descending.
-  func weights(of spans: [EvidenceSpan], seeds: [EvidenceSeed], text: EvidenceText) -> [Int32] {
-    let reader = EvidenceReader(text: text)
-    var starts = [Int32](repeating: .min, count: text.units.count + 1)
-    var insides = [Int32](repeating: .min, count: text.units.count + 1)
-    var sink = Sum(weights: table.weights)
-    func start(_ place: Int) -> Int32 {
-      if starts[place] == .min {
-        sink.total = 0
-        reader.start(place, &sink)
-        starts[place] = sink.total
-      }
-      return starts[place]
-    }
-    func inside(_ place: Int) -> Int32 {
-      if insides[place] == .min {
-        sink.total = 0
-        reader.inside(place, &sink)
-        insides[place] = sink.total
-      }
-      return insides[place]
-    }
-    var result = [Int32](repeating: 0, count: spans.count)
-    var (end, place, anchor) = (-1, 0, -1)
-    var (endWeight, insideWeight, inner, hash) = (Int32(0), Int32(0), UInt64(0), UInt64(0))
-    for (index, span) in spans.enumerated() {
-      if Int(span.end) != end {
-        end = Int(span.end)
-        (place, inner, insideWeight, anchor) = (end - 1, 0, 0, -1)
-        sink.total = 0
-        reader.end(end, &sink)
-        endWeight = sink.total
+  /// Weighs the spans of `seeds` in the text that was read.
+  mutating func weigh(_ seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
+    EvidenceSpans.find(seeds, in: text.units, into: &spans)
+    weights.removeAll()
+    var anchor = Anchor()
+    var (end, place) = (Int32(-1), 0)
+    var (inner, innerWeight) = (UInt64(0), Int32(0))
+    for index in 0..<spans.count {
+      let span = spans[index]
+      if span.end != end {
+        end = span.end
+        (place, inner, innerWeight, anchor.start) = (Int(end) - 1, 0, 0, -1)
       }
       // What lies in the span but its own whole: from the end leftwards.
       while place > Int(span.start) {
-        inner |= reader.listsInside(from: place, to: end, of: span)
-        place -= 1
-        insideWeight &+= inside(place)
+        let more = text.lists(from: place, to: Int(end)) & ~inner
+        forEachBit(of: more) { innerWeight &+= model.lists[$0].inside }
+        inner |= more
+        place &-= 1
       }
-      if Int(span.anchor) != anchor {
-        anchor = Int(span.anchor)
-        hash = text.units.withUnsafeBufferPointer { EvidenceKey.hash($0, anchor, end) }
-      }
-      sink.total = 0
-      reader.span(span, seed: seeds[Int(span.seed)], inner: inner, hash: hash, &sink)
-      result[index] = sink.total &+ endWeight &+ insideWeight &+ start(Int(span.start))
+      if span.anchor != anchor.start { anchor = self.anchor(of: span, in: text) }
+      let seed = seeds[Int(span.seed)]
+      weights.append(
+        weight(of: span, anchor, rule: Int(seed.rule), in: text) &+ innerWeight)
     }
-    return result
   }
 
-  /// The set of the greatest sum.
-  private func best(_ spans: [EvidenceSpan], _ weights: [Int32], length: Int) -> [Choice] {
-    var sums = [Int32](repeating: 0, count: length + 1)
-    var chosen = [Int32](repeating: -1, count: length + 1)
-    var (index, place) = (0, 0)
-    while place < length {
-      place += 1
-      sums[place] = sums[place - 1]
+  private func anchor(of span: EvidenceSpan, in text: EvidenceText) -> Anchor {
+    let (start, end) = (Int(span.anchor), Int(span.end))
+    let hash = EvidenceKey.hash(text.units, start, end)
+    return Anchor(
+      start: span.anchor, hash: hash,
+      alone: model.texts.weight(EvidenceKey(Self.alone, hash: hash)),
+      before: model.texts.weight(EvidenceKey(Self.anchor, hash: hash)),
+      lists: text.lists(exactly: start, end))
+  }
+
+  private static let alone = EvidenceKey.Place.alone.code
+  private static let anchor = EvidenceKey.Place.anchor.code
+  private static let joined = EvidenceKey.Place.joined.code
+
+  /// The weight of a span, but for the words inside it.
+  @inline(__always)
+  private func weight(
+    of span: EvidenceSpan, _ anchor: Anchor, rule: Int, in text: EvidenceText
+  ) -> Int32 {
+    let (start, end) = (Int(span.start), Int(span.end))
+    let middle = min(Int(span.anchor) &- start, EvidenceModel.longestMiddle)
+    var sum =
+      sums[start].start &+ sums[end].end &+ sums[max(end &- 1, start)].inside
+      &- sums[start].inside &+ model.lengths[min(end &- start, EvidenceModel.longest)]
+      &+ model.middleLengths[middle]
+    if rule >= 0 { sum &+= model.rules[rule &* EvidenceModel.middles &+ middle] }
+    forEachBit(of: anchor.lists) {
+      sum &+= model.anchors[$0 &* EvidenceModel.middles &+ middle]
+    }
+    guard middle > 0 else { return sum &+ anchor.alone }
+    sum &+= anchor.before
+    let words = text.hits(at: start)
+    guard !words.isEmpty else { return sum }
+    var (whole, before) = (UInt64(0), UInt64(0))
+    for index in words {
+      let hit = text.hits[index]
+      if hit.end == span.end { whole |= hit.lists }
+      if hit.end == span.anchor { before |= hit.lists }
+    }
+    forEachBit(of: whole) { sum &+= model.lists[$0].whole }
+    forEachBit(of: before) {
+      sum &+= model.lists[$0].middle
+      sum &+= model.texts.weight(EvidenceKey(Self.joined, hash: anchor.hash, list: $0))
+    }
+    return sum
+  }
+
+  /// Adds what the document says of some extents, in the order of the spans.
+  mutating func add(_ names: Buffer<EvidenceNames.Place>, of seeds: Buffer<EvidenceSeed>) {
+    let proposed = model.facts[EvidenceTable.DocumentFact.proposed.code]
+    var next = 0
+    for index in 0..<names.count {
+      let name = names[index]
+      while next < spans.count,
+        spans[next].end < name.end || spans[next].end == name.end && spans[next].start > name.start
+      {
+        next += 1
+      }
+      guard next < spans.count else { return }
+      guard spans[next].end == name.end, spans[next].start == name.start else { continue }
+      weights.base[next] &+= model.facts[Int(name.fact)]
+      if seeds[Int(spans[next].seed)].rule < 0 { weights.base[next] &+= proposed }
+    }
+  }
+
+  /// Chooses the set of the greatest sum: `choices`, in the order of the text.
+  mutating func choose(length: Int) {
+    choices.removeAll()
+    guard spans.count > 0 else { return }
+    bests.fill(Best(sum: 0, span: -1), count: length + 1)
+    let threshold = Int32(clamping: threshold)
+    var index = 0
+    for place in 1...length {
+      var best = Best(sum: bests[place - 1].sum, span: -1)
       while index < spans.count, Int(spans[index].end) == place {
-        let gain = weights[index] &- Int32(clamping: threshold)
-        let sum = sums[Int(spans[index].start)] &+ gain
-        if gain > 0, sum > sums[place] {
-          sums[place] = sum
-          chosen[place] = Int32(index)
-        }
+        let gain = weights[index] &- threshold
+        let sum = bests[Int(spans[index].start)].sum &+ gain
+        if gain > 0, sum > best.sum { best = Best(sum: sum, span: Int32(index)) }
         index += 1
       }
+      bests.base[place] = best
     }
-    var choices: [Choice] = []
+    var place = length
     while place > 0 {
-      if chosen[place] >= 0 {
-        let span = spans[Int(chosen[place])]
-        choices.append(Choice(span: span, weight: Int(weights[Int(chosen[place])])))
-        place = Int(span.start)
+      let chosen = bests[place].span
+      if chosen >= 0 {
+        choices.append(Choice(span: spans[Int(chosen)], weight: weights[Int(chosen)]))
+        place = Int(spans[Int(chosen)].start)
       } else {
         place -= 1
       }
     }
-    return choices.reversed()
+    var found = choices.elements
+    found.reverse()
   }
 }

@@ -13,10 +13,9 @@ extension Extractor {
     let evidence = rules.evidence[index]
     return ArticleReader.articles(of: source).map { article in
       let text = FoldedText(article, of: source)
-      let (proposals, run) = proposals(for: index, in: text)
-      let weighing = EvidenceRun(run, evidence)
+      let proposed = proposals(for: index, in: text)
       return EvidenceSample(
-        weighing.text, seeds: weighing.seeds(of: proposals).seeds, table: evidence.table,
+        proposed.text, seeds: proposed.seeds, table: evidence.table,
         gold: Set(gold.compactMap { text.extent(of: $0, in: source) }),
         isUnmarked: { isUnmarked(text[$0]) }, keys: &keys)
     }

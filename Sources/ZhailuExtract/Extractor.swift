@@ -86,10 +86,10 @@ package final class Extractor {
     return run.claims.count
   }
 
-  /// What the rules of a table of evidence propose in a text, and the run that found it.
-  func proposals(for evidence: Int, in text: FoldedText) -> ([Match], MatchRun) {
-    let proposals = run.proposals(for: evidence, in: text)
-    return (proposals, run)
+  /// What the rules of a table of evidence propose in a text.
+  func proposals(for evidence: Int, in text: FoldedText) -> EvidenceRun {
+    run.propose(text, for: evidence)
+    return run.evidence[evidence]
   }
 
   /// Matches a text rule by rule; `note` hears of each rule's moves and matches when it is done.

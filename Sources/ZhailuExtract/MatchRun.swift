@@ -15,8 +15,8 @@ struct MatchRun {
   private var scanner: Scanner
   /// The matches of the unit that is running, kept ones at the end included.
   private var found = Buffer<Match>()
-  /// By table of evidence: what its rules propose, before it is weighed.
-  private var proposals: [[Match]]
+  /// By table of evidence: what its rules propose, and what is chosen of it.
+  private(set) var evidence: [EvidenceRun]
   /// What the evidence for a claim adds up to, where its rule asks for evidence; by its match.
   private(set) var weights: [Int32: Int] = [:]
 
@@ -26,7 +26,7 @@ struct MatchRun {
     text = MatchText(
       lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(machine: rules.machine)
-    proposals = [[Match]](repeating: [], count: rules.evidence.count)
+    evidence = rules.evidence.map { EvidenceRun($0, units: rules.units) }
   }
 
   func free() {
@@ -36,6 +36,7 @@ struct MatchRun {
     claims.free()
     scanner.free()
     found.free()
+    for run in evidence { run.free() }
   }
 
   /// Finds all that the rules find in `folded`; what was found before is forgotten.
@@ -44,27 +45,36 @@ struct MatchRun {
     text.words.reset(folded, kept: scanner.segmented)
     for unit in rules.order {
       run(unit)
-      for (index, evidence) in rules.evidence.enumerated() where evidence.lastUnit == unit {
-        weigh(proposals[index], by: evidence)
-      }
+      weigh(after: unit)
     }
   }
 
-  /// Runs up to the weighing by a table of evidence: what its rules propose.
-  mutating func proposals(for index: Int, in folded: FoldedText) -> [Match] {
+  /// Runs up to the weighing by a table of evidence: its run then holds what rules propose.
+  mutating func propose(_ folded: FoldedText, for index: Int) {
     _ = scan(folded)
     text.words.reset(folded, kept: scanner.segmented)
     for unit in rules.order {
       run(unit)
       if unit == rules.evidence[index].lastUnit { break }
     }
-    return proposals[index]
+    read(index)
   }
 
-  private mutating func weigh(_ proposals: [Match], by evidence: RuleSet.Evidence) {
-    for (match, weight) in EvidenceRun(self, evidence).mentions(of: proposals) {
-      weights[Int32(truncatingIfNeeded: matches.count)] = weight
-      add(match, of: rules.machine.units[Int(match.unit)])
+  private mutating func read(_ index: Int) {
+    let units = UnsafeBufferPointer(text.units.elements)
+    evidence[index].read(text.lattice, units)
+  }
+
+  /// Adds the mentions of the tables all of whose rules have run with `unit`.
+  private mutating func weigh(after unit: Int) {
+    for index in rules.evidence.indices where rules.evidence[index].lastUnit == unit {
+      read(index)
+      var weighed = evidence[index]
+      weighed.weigh { match, weight in
+        weights[Int32(truncatingIfNeeded: matches.count)] = weight
+        add(match, of: rules.machine.units[Int(match.unit)])
+      }
+      evidence[index] = weighed
     }
   }
 
@@ -78,9 +88,7 @@ struct MatchRun {
     for unit in rules.order {
       let (moves, count) = (matcher.steps, matches.count)
       run(unit)
-      for (index, evidence) in rules.evidence.enumerated() where evidence.lastUnit == unit {
-        weigh(proposals[index], by: evidence)
-      }
+      weigh(after: unit)
       note(unit, matcher.steps &- moves, matches.count - count)
     }
   }
@@ -92,7 +100,7 @@ struct MatchRun {
     matches.removeAll()
     claims.removeAll()
     weights.removeAll(keepingCapacity: true)
-    for index in proposals.indices { proposals[index].removeAll(keepingCapacity: true) }
+    for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
     ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
     return text.lattice.edges.count
@@ -144,8 +152,8 @@ struct MatchRun {
       guard match.mentionEnd > match.mentionStart,
         index == 0 || !match.isSameMention(as: found[index - 1]), !isExcluded(unit, match)
       else { continue }
-      if let evidence = rules.units[Int(match.unit)].evidence {
-        proposals[evidence].append(match)
+      if let table = rules.units[Int(match.unit)].evidence {
+        evidence[table].propose(match)
       } else {
         add(match, of: unit)
       }

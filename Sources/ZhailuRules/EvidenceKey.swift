@@ -54,6 +54,17 @@ package struct EvidenceKey: Hashable, Sendable {
     bits = place << 56 | UInt64(list & 0x3F) << 48 | (hash & 0xFFFF_FFFF_FFFF)
   }
 
+  /// The number of a rule's row that holds whatever the length of the middle.
+  package static let anyNumber = 0xFFFF
+
+  /// Whether it is of a text of one to three characters, or of a longer one by its hash.
+  package var isText: Bool { !isHashed && bits >> 55 & 1 == 0 }
+  package var isHashed: Bool {
+    let place = bits >> 56
+    guard place != Place.joined.code, place != Place.alone.code else { return true }
+    return place == Place.anchor.code && bits >> 55 & 1 == 0
+  }
+
   /// The hash of a text, for the initializer above.
   @inline(__always)
   package static func hash(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> UInt64

@@ -106,7 +106,7 @@ package struct EvidenceTable: Sendable {
   }
 
   /// What the whole document says of a mention.
-  package enum DocumentFact: String, CaseIterable, Sendable {
+  package enum DocumentFact: String, CaseIterable, Sendable, BitwiseCopyable {
     /// The same text is a mention elsewhere.
     case again
     /// The article declares it the short name of a mention: (以下简称“金岭煤业”).

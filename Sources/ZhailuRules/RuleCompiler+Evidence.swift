@@ -30,7 +30,7 @@ extension RuleCompiler {
       for index in users { units[index].evidence = result.count }
       result.append(
         RuleSet.Evidence(
-          table: table,
+          table: table, model: EvidenceModel(table),
           threshold: users.compactMap { units[$0].rule.evidence?.threshold }.max() ?? 0,
           listsOfKinds: listsOfKinds(table, kinds),
           lastUnit: order.last { users.contains($0) } ?? -1))

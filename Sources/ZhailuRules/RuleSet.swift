@@ -20,6 +20,7 @@ package struct RuleSet: Sendable {
   /// A table of evidence and who uses it.
   package struct Evidence: Sendable {
     package let table: EvidenceTable
+    package let model: EvidenceModel
     package let threshold: Int
     /// For each kind of edges a bit for each list of the table that it answers to.
     package let listsOfKinds: [UInt64]

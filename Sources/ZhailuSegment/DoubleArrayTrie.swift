@@ -10,7 +10,7 @@
 ///
 /// The arrays may lie in memory that is not the trie's own, such as a compiled pack of rules inside
 /// the program: `image` gives their bytes, `init(image:owner:)` uses them where they are.
-package struct DoubleArrayTrie: @unchecked Sendable {
+public struct DoubleArrayTrie: @unchecked Sendable {
   /// Low 16 bits: the code of the character, 0 where the cell is free. Then `isWord` and
   /// `isInner`. High 32 bits: of a node with children, their base; of one without, the number of
   /// its word. The number of a word whose node has children is in the cell of their base.
@@ -42,7 +42,7 @@ package struct DoubleArrayTrie: @unchecked Sendable {
 
   /// Calls `found` with the number and the end of each word that begins at `start`, shortest first.
   @inlinable @inline(__always)
-  package func forEachMatch(
+  public func forEachMatch(
     in text: UnsafeBufferPointer<UInt16>, at start: Int,
     _ found: (_ number: Int, _ end: Int) -> Void
   ) {
@@ -64,7 +64,7 @@ package struct DoubleArrayTrie: @unchecked Sendable {
   /// Calls `found` with the number, start and end of each word that begins at one of `places`, in
   /// order of the starts, shortest first: the one pass over a text.
   @inlinable @inline(__always)
-  package func forEachMatch(
+  public func forEachMatch(
     in text: UnsafeBufferPointer<UInt16>, from places: Range<Int>,
     _ found: (_ number: Int, _ start: Int, _ end: Int) -> Void
   ) {
@@ -82,7 +82,7 @@ package struct DoubleArrayTrie: @unchecked Sendable {
 
   /// The longest word that begins at `start`.
   @inlinable @inline(__always)
-  package func longestMatch(
+  public func longestMatch(
     in text: UnsafeBufferPointer<UInt16>, at start: Int
   ) -> (number: Int, end: Int)? {
     var longest: (Int, Int)?

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuSegment
+
+/// The weights of a table in the form in which they are added up fastest: texts of one to three
+/// characters in a trie, lexicons and lengths in rows by number, longer texts by their hash.
+///
+/// It says the same as the table's rows; each of its numbers is looked up there once.
+package struct EvidenceModel: Sendable {
+  /// What a text of one to three characters weighs in each place that it may have.
+  package struct Gram: Sendable, BitwiseCopyable {
+    package let before, begins, inside, ends, after, atStart, atEnd: Int16
+  }
+
+  /// What a word of a lexicon weighs.
+  package struct List: Sendable, BitwiseCopyable {
+    package let before, begins, inside, after, acrossStart, acrossEnd, whole, middle: Int32
+  }
+
+  /// A mention of more characters weighs as one of so many.
+  package static let longest = 20
+  package static let longestMiddle = 12
+  /// Rows by the length of the middle, 0 to `longestMiddle`.
+  package static let middles = longestMiddle + 1
+
+  /// The number of a text is its index in `weights`.
+  package let grams: DoubleArrayTrie
+  package let weights: [Gram]
+  package let lists: [List]
+  /// Of a list as the anchor: `middles` numbers each.
+  package let anchors: [Int32]
+  package let lengths: [Int32]
+  package let middleLengths: [Int32]
+  /// Of a rule: `middles` numbers each.
+  package let rules: [Int32]
+  package let facts: [Int32]
+  /// Of texts as the anchor, alone, or joined to a middle.
+  package let texts: EvidenceWeights
+
+  package init(_ table: EvidenceTable) {
+    let all = table.weights
+    func weight(_ place: EvidenceKey.Place, list: Int, number: Int = 0) -> Int32 {
+      all.weight(EvidenceKey(place.code, list: list, number: number))
+    }
+    let texts = Self.texts(of: table)
+    grams = DoubleArrayTrie(texts)
+    weights = texts.map { Gram($0, all) }
+    lists = table.lists.indices.map { List($0, weight) }
+    anchors = table.lists.indices.flatMap { list in
+      (0..<Self.middles).map { weight(.anchor, list: list, number: $0) }
+    }
+    lengths = (0...Self.longest).map { weight(.length, list: 0, number: $0) }
+    middleLengths = (0..<Self.middles).map { weight(.middleLength, list: 0, number: $0) }
+    rules = table.rules.indices.flatMap { rule in
+      (0..<Self.middles).map {
+        weight(.rule, list: rule, number: EvidenceKey.anyNumber)
+          &+ weight(.rule, list: rule, number: $0)
+      }
+    }
+    facts = EvidenceTable.DocumentFact.allCases.map { all.weight($0.key) }
+    self.texts = EvidenceWeights(
+      table.rows.filter { $0.key.isHashed }.map { ($0.key, $0.weight) })
+  }
+
+  /// The texts of one to three characters that rows speak of, each once, in order.
+  private static func texts(of table: EvidenceTable) -> [[UInt16]] {
+    let packed = Set(table.rows.lazy.filter { $0.key.isText }.map { $0.key.bits & 0xFFFF_FFFF_FFFF })
+    return packed.sorted().map { bits in
+      [bits >> 32, bits >> 16, bits].map { UInt16(truncatingIfNeeded: $0) }.filter { $0 != 0 }
+    }
+  }
+}
+
+extension EvidenceModel.Gram {
+  fileprivate init(_ text: [UInt16], _ all: EvidenceWeights) {
+    func weight(_ place: EvidenceKey.Place) -> Int16 {
+      Int16(
+        clamping: all.weight(
+          EvidenceKey(
+            place.code, text[0], text.count > 1 ? text[1] : 0, text.count > 2 ? text[2] : 0)))
+    }
+    before = weight(.before)
+    begins = weight(.begins)
+    inside = weight(.inside)
+    ends = weight(.ends)
+    after = weight(.after)
+    atStart = weight(.atStart)
+    atEnd = weight(.atEnd)
+  }
+}
+
+extension EvidenceModel.List {
+  fileprivate init(_ list: Int, _ weight: (EvidenceKey.Place, Int, Int) -> Int32) {
+    before = weight(.before, list, 0)
+    begins = weight(.begins, list, 0)
+    inside = weight(.inside, list, 0)
+    after = weight(.after, list, 0)
+    acrossStart = weight(.acrossStart, list, 0)
+    acrossEnd = weight(.acrossEnd, list, 0)
+    whole = weight(.whole, list, 0)
+    middle = weight(.middle, list, 0)
+  }
+}
