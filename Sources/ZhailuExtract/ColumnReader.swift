@@ -122,10 +122,15 @@ struct ColumnReader {
     while index >= 0 {
       let edge = lattice.edges[Int(index)]
       index = edge.nextByStart
-      guard edge.source == .word, Int(edge.end) <= end, Int(edge.end) > best?.1 ?? 0,
-        let isMoney = isMoney(rules.hits[Int(edge.payload)])
-      else { continue }
-      best = (Unit(hit: edge.payload, power: Int32(power), isMoney: isMoney), Int(edge.end))
+      guard edge.source == .word, Int(edge.end) <= end, Int(edge.end) > best?.1 ?? 0 else {
+        continue
+      }
+      // Of several meanings of a word the last counts.
+      for hit in rules.hits(ofWord: edge.payload).reversed() {
+        guard let isMoney = isMoney(rules.hits[Int(hit)]) else { continue }
+        best = (Unit(hit: hit, power: Int32(power), isMoney: isMoney), Int(edge.end))
+        break
+      }
     }
     return best
   }

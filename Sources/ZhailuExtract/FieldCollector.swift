@@ -55,8 +55,8 @@ struct FieldCollector {
 
   /// The column of a lexicon's entry that is called as the slot.
   private func ownColumn(of filling: Match.Filling, named name: String) -> String? {
-    guard let edge = edge(of: filling), edge.source == .word else { return nil }
-    let hit = rules.hits[Int(edge.payload)]
+    guard filling.hit >= 0 else { return nil }
+    let hit = rules.hits[Int(filling.hit)]
     return hit.lexicon < 0
       ? nil : rules.lexicons[Int(hit.lexicon)].value(name, of: Int(hit.entry))
   }
@@ -72,7 +72,7 @@ struct FieldCollector {
       fields.append(name, .numeral(run.text.lattice.numerals[Int(edge.payload)]))
     case .word:
       addColumns(
-        of: rules.hits[Int(edge.payload)], except: name, prefix: String(prefix), to: &fields)
+        of: rules.hits[Int(filling.hit)], except: name, prefix: String(prefix), to: &fields)
     case .cell:
       let cell = run.text.lattice.cells[Int(edge.payload)]
       fields.append(name, .numeral(run.text.lattice.numerals[Int(cell.numeral)]))
@@ -125,7 +125,7 @@ struct FieldCollector {
       let high = numeral.high.map { " to \($0)" } ?? ""
       let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
       return "number \(numeral.low)\(high)\(modifier)"
-    case .word: return source(of: rules.hits[Int(edge.payload)])
+    case .word: return source(of: rules.hits[Int(filling.hit)])
     case .cell:
       let unit = run.text.lattice.cells[Int(edge.payload)].unit
       return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"

@@ -14,14 +14,13 @@ struct Lattice {
     let end: Int32
     /// Of the rule set's `kinds`.
     let kind: Int32
-    /// Index of what it stands for: of a word in the rule set's `hits`, of a numeral in `numerals`,
+    /// Index of what it stands for: of a word in the rule set's `words`, of a numeral in `numerals`,
     /// of a match among the run's matches, of a cell in `cells`.
     let payload: Int32
     let source: Source
-    /// The next edge with the same start, with the same end, and of the same kind; -1 after the last.
+    /// The next edge with the same start, and with the same end; -1 after the last.
     fileprivate(set) var nextByStart: Int32
     fileprivate(set) var nextByEnd: Int32
-    fileprivate(set) var nextByKind: Int32
 
     var extent: Extent { Extent(Int(start), Int(end)) }
     var count: Int32 { end - start }
@@ -47,6 +46,13 @@ struct Lattice {
     var firstByEnd: Int32 = -1
   }
 
+  /// An edge in a list of anchors.
+  struct Anchor: BitwiseCopyable {
+    let edge: Int32
+    /// The next of the list, -1 after the last.
+    fileprivate(set) var next: Int32
+  }
+
   private struct List: BitwiseCopyable {
     var first: Int32 = -1
     var last: Int32 = -1
@@ -56,9 +62,13 @@ struct Lattice {
   private(set) var places = Buffer<Place>(capacity: 4096)
   private(set) var numerals = Buffer<Numeral>(capacity: 256)
   private(set) var cells = Buffer<Cell>(capacity: 16)
+  private(set) var anchors = Buffer<Anchor>(capacity: 4096)
   private var lists = Buffer<List>()
-  private var kindMasks: UnsafeMutablePointer<UInt64>
-  private let kindCount: Int
+  private let listCount: Int
+  private let kindMasks: UnsafeMutablePointer<UInt64>
+  /// The lists of anchors of a kind, as in the machine.
+  private let anchorLists: UnsafeMutablePointer<UInt16>
+  private let firstAnchorLists: UnsafeMutablePointer<Int32>
   /// Bit sets of kinds, and how many words each of them takes.
   private let kindSets: UnsafeMutablePointer<UInt64>
   private let kindWords: Int
@@ -67,7 +77,9 @@ struct Lattice {
 
   init(rules: RuleSet) {
     let machine = rules.machine
-    kindCount = rules.kinds.count
+    listCount = machine.anchorListCount
+    anchorLists = Self.copy(machine.anchorLists)
+    firstAnchorLists = Self.copy(machine.firstAnchorLists)
     kindMasks = Self.copy(machine.kindMasks)
     kindSets = Self.copy(machine.kindSets)
     setMasks = Self.copy(machine.setMasks)
@@ -75,8 +87,8 @@ struct Lattice {
     quantityKind = Int32(rules.quantityKind)
   }
 
-  private static func copy(_ array: [UInt64]) -> UnsafeMutablePointer<UInt64> {
-    let base = UnsafeMutablePointer<UInt64>.allocate(capacity: max(array.count, 1))
+  private static func copy<Number>(_ array: [Number]) -> UnsafeMutablePointer<Number> {
+    let base = UnsafeMutablePointer<Number>.allocate(capacity: max(array.count, 1))
     base.initialize(from: array, count: array.count)
     return base
   }
@@ -86,7 +98,10 @@ struct Lattice {
     places.free()
     numerals.free()
     cells.free()
+    anchors.free()
     lists.free()
+    anchorLists.deallocate()
+    firstAnchorLists.deallocate()
     kindMasks.deallocate()
     kindSets.deallocate()
     setMasks.deallocate()
@@ -96,8 +111,9 @@ struct Lattice {
     edges.removeAll()
     numerals.removeAll()
     cells.removeAll()
+    anchors.removeAll()
     places.fill(Place(), count: length + 1)
-    lists.fill(List(), count: kindCount)
+    lists.fill(List(), count: listCount)
   }
 
   // MARK: Adding
@@ -108,22 +124,32 @@ struct Lattice {
   ) {
     let index = Int32(truncatingIfNeeded: edges.count)
     let mask = kindMasks[Int(kind)]
-    let list = lists[Int(kind)]
     edges.append(
       Edge(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: kind,
         payload: Int32(truncatingIfNeeded: payload), source: source,
-        nextByStart: places.base[start].firstByStart, nextByEnd: places.base[end].firstByEnd,
-        nextByKind: -1))
+        nextByStart: places.base[start].firstByStart, nextByEnd: places.base[end].firstByEnd))
     places.base[start].firstByStart = index
     places.base[start].startMask |= mask
     places.base[end].firstByEnd = index
     places.base[end].endMask |= mask
-    if list.last >= 0 {
-      edges.base[Int(list.last)].nextByKind = index
-      lists.base[Int(kind)].last = index
+    var list = firstAnchorLists[Int(kind)]
+    while list < firstAnchorLists[Int(kind) &+ 1] {
+      addAnchor(index, to: Int(anchorLists[Int(list)]))
+      list &+= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func addAnchor(_ edge: Int32, to list: Int) {
+    let number = Int32(truncatingIfNeeded: anchors.count)
+    anchors.append(Anchor(edge: edge, next: -1))
+    let last = lists[list].last
+    if last >= 0 {
+      anchors.base[Int(last)].next = number
+      lists.base[list].last = number
     } else {
-      lists.base[Int(kind)] = List(first: index, last: index)
+      lists.base[list] = List(first: number, last: number)
     }
   }
 
@@ -157,9 +183,9 @@ struct Lattice {
     return -1
   }
 
-  /// The first edge of a kind, in the order in which they were added; -1 where there is none.
+  /// The first of a list of anchors, in the order in which they were added; -1 where there is none.
   @inline(__always)
-  func firstEdge(ofKind kind: Int) -> Int32 { lists[kind].first }
+  func firstAnchor(of list: Int32) -> Int32 { list < 0 ? -1 : lists[Int(list)].first }
 
   /// Whether the kind set number `set` holds `kind`.
   @inline(__always)

@@ -25,7 +25,7 @@ struct MatchRun {
     scanner = Scanner(rules: rules)
     text = MatchText(
       lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
-    matcher = Matcher(machine: rules.machine)
+    matcher = Matcher(rules: rules)
     evidence = rules.evidence.map { EvidenceRun($0, units: rules.units) }
   }
 
@@ -118,16 +118,13 @@ struct MatchRun {
     let unit = rules.machine.units[index]
     found.removeAll()
     for program in unit.programs {
-      let number = program - unit.programs.lowerBound
-      for kind in rules.machine.programs[Int(program)].anchors {
-        var edge = text.lattice.firstEdge(
-          ofKind: Int(rules.machine.anchorKinds[Int(kind)]))
-        while edge >= 0 {
-          matcher.match(
-            program, number: number, of: Int32(index), at: edge, all: unit.isDefinition,
-            in: text, into: &found)
-          edge = text.lattice.edges[Int(edge)].nextByKind
-        }
+      var next = text.lattice.firstAnchor(of: matcher.anchors(of: program))
+      while next >= 0 {
+        let anchor = text.lattice.anchors[Int(next)]
+        matcher.match(
+          program, number: program - unit.programs.lowerBound, of: Int32(index), at: anchor.edge,
+          all: unit.isDefinition, in: text, into: &found)
+        next = anchor.next
       }
     }
     guard found.count > 0 else { return }

@@ -38,9 +38,12 @@ struct Matcher {
 
   private static let characterSlots = SlotKind.CharacterSlot.allCases.map(\.characters)
 
+  private let rules: RuleSet
   private let machine: Machine
   private let moves: UnsafeMutablePointer<Machine.Move>
   private let states: UnsafeMutablePointer<Machine.State>
+  private let programs: UnsafeMutablePointer<Machine.Program>
+  private let literals: UnsafeMutablePointer<UInt16>
   private let classes = CharacterClass.table
   private let right = Walk.make()
   private let left = Walk.make()
@@ -52,17 +55,26 @@ struct Matcher {
   /// How many moves were tried, for `rules profile`.
   private(set) var steps = 0
 
-  init(machine: Machine) {
-    self.machine = machine
-    moves = .allocate(capacity: max(machine.moves.count, 1))
-    moves.initialize(from: machine.moves, count: machine.moves.count)
-    states = .allocate(capacity: max(machine.states.count, 1))
-    states.initialize(from: machine.states, count: machine.states.count)
+  init(rules: RuleSet) {
+    self.rules = rules
+    machine = rules.machine
+    moves = Self.copy(machine.moves)
+    states = Self.copy(machine.states)
+    programs = Self.copy(machine.programs)
+    literals = Self.copy(machine.literals)
+  }
+
+  private static func copy<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
+    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
+    base.initialize(from: array, count: array.count)
+    return base
   }
 
   func free() {
     moves.deallocate()
     states.deallocate()
+    programs.deallocate()
+    literals.deallocate()
     for walk in [right, left] {
       walk.pointee.visits.free()
       walk.pointee.ends.free()
@@ -76,13 +88,17 @@ struct Matcher {
 
   mutating func reset() { fillings.removeAll() }
 
+  /// The number of the list of anchors that a program is tried at.
+  @inline(__always)
+  func anchors(of program: Int32) -> Int32 { programs[Int(program)].anchors }
+
   /// Tries a program at an anchor edge and appends what it finds. With `all`, every pair of ends is a
   /// match.
   mutating func match(
     _ program: Int32, number: Int32, of unit: Int32, at edge: Int32, all: Bool,
     in text: MatchText, into found: inout Buffer<Match>
   ) {
-    let compiled = machine.programs[Int(program)]
+    let compiled = programs[Int(program)]
     let anchor = text.lattice.edges[Int(edge)]
     guard mayContinue(compiled, anchor, text), accepts(anchor, compiled.test, text.lattice) else {
       return
@@ -96,13 +112,13 @@ struct Matcher {
         for r in 0..<right.pointee.ends.count {
           found.append(
             combine(
-              left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number))
+              left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number, text))
         }
       }
     } else {
       let l = farthest(left) { $0 < $1 }
       let r = farthest(right) { $0 > $1 }
-      found.append(combine(l, r, compiled, edge, anchor, unit, number))
+      found.append(combine(l, r, compiled, edge, anchor, unit, number, text))
     }
   }
 
@@ -112,7 +128,7 @@ struct Matcher {
     _ program: Int32, at place: Int32, _ direction: Direction, exactlyTo end: Int32? = nil,
     in text: MatchText
   ) -> Bool {
-    let compiled = machine.programs[Int(program)]
+    let compiled = programs[Int(program)]
     walk(
       from: direction == .right ? compiled.right : compiled.left, at: place, direction, in: text,
       right)
@@ -154,7 +170,7 @@ struct Matcher {
         continue
       }
       let state = states[Int(visit.state)]
-      guard state.isOpen || mayRead(state.mask, at: visit.place, direction, text) else { continue }
+      guard mayRead(state, at: visit.place, direction, text) else { continue }
       // The last pushed is the first tried: moves in reverse keep the template's order.
       var move = state.firstMove &+ state.moveCount
       while move > state.firstMove {
@@ -172,10 +188,7 @@ struct Matcher {
     let move = moves[Int(number)]
     switch move.action {
     case .accept: reach(visit.place, number, move.target, visit.place, origin)
-    case .literal:
-      if let (from, end) = literal(Int(move.argument), at: visit.place, direction, text) {
-        reach(end, number, move.target, from, origin)
-      }
+    case .literal: followLiteral(move, number, visit, origin, direction, text)
     case .edge: followEdges(move, number, visit, origin, direction, text)
     case .words: followWords(move, number, visit, origin, direction, text)
     case .characters: followCharacters(move, number, visit, origin, direction, text)
@@ -280,21 +293,36 @@ struct Matcher {
     }
   }
 
-  /// Where `text` was read from and to.
-  private func literal(
-    _ number: Int, at place: Int32, _ direction: Direction, _ text: MatchText
-  ) -> (from: Int32, end: Int32)? {
-    let literal = machine.literals[number]
-    func read(_ start: Int) -> (from: Int32, end: Int32)? {
-      let begin = direction == .right ? start : start - literal.count
-      guard begin >= 0, begin + literal.count <= text.units.count else { return nil }
-      for index in literal.indices where text.units[begin + index] != literal[index] { return nil }
-      let end = direction == .right ? begin + literal.count : begin
-      return (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: end))
+  /// Reads text at the place, or else behind a space.
+  @inline(__always)
+  private mutating func followLiteral(
+    _ move: Machine.Move, _ number: Int32, _ visit: Visit, _ origin: Int32,
+    _ direction: Direction, _ text: MatchText
+  ) {
+    var from = visit.place
+    if !stands(move, at: from, direction, text) {
+      from = placeBehindSpace(from, direction, text)
+      guard from >= 0, stands(move, at: from, direction, text) else { return }
     }
-    if let here = read(Int(place)) { return here }
-    let behind = placeBehindSpace(place, direction, text)
-    return behind >= 0 ? read(Int(behind)) : nil
+    let length = Int32(move.high)
+    reach(direction == .right ? from + length : from - length, number, move.target, from, origin)
+  }
+
+  /// Whether a move's text stands at a place.
+  @inline(__always)
+  private func stands(
+    _ move: Machine.Move, at place: Int32, _ direction: Direction, _ text: MatchText
+  ) -> Bool {
+    let count = Int(move.high)
+    let begin = direction == .right ? Int(place) : Int(place) - count
+    guard begin >= 0, begin + count <= text.units.count else { return false }
+    let literal = literals + Int(move.argument)
+    var index = 0
+    while index < count {
+      if text.units[begin + index] != literal[index] { return false }
+      index &+= 1
+    }
+    return true
   }
 
   // MARK: Spaces and masks
@@ -316,15 +344,19 @@ struct Matcher {
     classes[Int(unit)].meets(.besideSpace)
   }
 
-  /// Whether an edge of `mask` may stand at `place`, or a space that may be stepped over.
+  /// Whether a state may get on from `place`: what it reads may stand there, or a space that may be
+  /// stepped over. A look at a few bits.
   @inline(__always)
   private func mayRead(
-    _ mask: UInt64, at place: Int32, _ direction: Direction, _ text: MatchText
+    _ state: Machine.State, at place: Int32, _ direction: Direction, _ text: MatchText
   ) -> Bool {
+    if state.isOpen { return true }
     let here = text.lattice.places[Int(place)]
-    if (direction == .right ? here.startMask : here.endMask) & mask != 0 { return true }
+    if (direction == .right ? here.startMask : here.endMask) & state.mask != 0 { return true }
     let next = direction == .right ? Int(place) : Int(place) - 1
-    return next >= 0 && next < text.units.count && text.units[next] == 0x20
+    guard next >= 0, next < text.units.count else { return false }
+    let unit = text.units[next]
+    return state.characters & Machine.State.bit(of: unit) != 0 || unit == 0x20
   }
 
   /// A look at the bits beside the anchor before anything is walked.
@@ -332,10 +364,8 @@ struct Matcher {
   private func mayContinue(
     _ program: Machine.Program, _ anchor: Lattice.Edge, _ text: MatchText
   ) -> Bool {
-    let right = states[Int(program.right)]
-    guard right.isOpen || mayRead(right.mask, at: anchor.end, .right, text) else { return false }
-    let left = states[Int(program.left)]
-    return left.isOpen || mayRead(left.mask, at: anchor.start, .left, text)
+    mayRead(states[Int(program.right)], at: anchor.end, .right, text)
+      && mayRead(states[Int(program.left)], at: anchor.start, .left, text)
   }
 
   // MARK: Tests of edges
@@ -357,7 +387,7 @@ struct Matcher {
 
   private mutating func combine(
     _ leftEnd: Int32, _ rightEnd: Int32, _ program: Machine.Program, _ anchorEdge: Int32,
-    _ anchor: Lattice.Edge, _ unit: Int32, _ number: Int32
+    _ anchor: Lattice.Edge, _ unit: Int32, _ number: Int32, _ text: MatchText
   ) -> Match {
     let first = fillings.count
     let start = left.pointee.visits[Int(leftEnd)].place
@@ -367,12 +397,14 @@ struct Matcher {
     var next = leftEnd
     while next >= 0 {
       let visit = left.pointee.visits[Int(next)]
-      take(visit, in: left, .left, &mention)
+      take(visit, in: left, .left, &mention, text)
       next = visit.origin
     }
     if program.slot >= 0 {
       fillings.append(
-        Match.Filling(slot: program.slot, start: anchor.start, end: anchor.end, edge: anchorEdge))
+        Match.Filling(
+          slot: program.slot, start: anchor.start, end: anchor.end, edge: anchorEdge,
+          hit: hit(of: anchorEdge, in: program.anchorSet, text)))
     }
     chain.removeAll()
     next = rightEnd
@@ -381,7 +413,7 @@ struct Matcher {
       next = right.pointee.visits[Int(next)].origin
     }
     while let index = chain.popLast() {
-      take(right.pointee.visits[Int(index)], in: right, .right, &mention)
+      take(right.pointee.visits[Int(index)], in: right, .right, &mention, text)
     }
     return Match(
       unit: unit, program: number, start: start, end: end, mentionStart: mention.start,
@@ -391,7 +423,7 @@ struct Matcher {
 
   private mutating func take(
     _ visit: Visit, in walk: UnsafeMutablePointer<Walk>, _ direction: Direction,
-    _ mention: inout (start: Int32, end: Int32)
+    _ mention: inout (start: Int32, end: Int32), _ text: MatchText
   ) {
     guard visit.move >= 0 else { return }
     let move = moves[Int(visit.move)]
@@ -407,7 +439,15 @@ struct Matcher {
     fillings.append(
       Match.Filling(
         slot: move.slot, start: min(visit.from, visit.place), end: max(visit.from, visit.place),
-        edge: visit.edge))
+        edge: visit.edge, hit: hit(of: visit.edge, in: move.argument, text)))
+  }
+
+  /// What the word of an edge is to a slot of the kind set `set`; -1 where it is no word.
+  private func hit(of edge: Int32, in set: Int32, _ text: MatchText) -> Int32 {
+    guard edge >= 0, case let edge = text.lattice.edges[Int(edge)], edge.source == .word else {
+      return -1
+    }
+    return rules.hit(ofWord: edge.payload, in: set)
   }
 }
 

@@ -6,7 +6,16 @@ import ZhailuValues
 
 /// The one pass over a text that finds every word of every lexicon and every numeral.
 struct Scanner {
+  /// A word of a lexicon that stands in the text.
+  private struct Word: BitwiseCopyable {
+    /// In the rule set's `words`.
+    let number: Int32
+    let start: Int32
+    let end: Int32
+  }
+
   private let rules: RuleSet
+  private var words = Buffer<Word>(capacity: 4096)
   /// Words inside which numerals are none, in the order of the text.
   private var hidden = Buffer<Stretch>()
   /// Words that the segmenter keeps whole, in the order of the text.
@@ -17,39 +26,49 @@ struct Scanner {
   }
 
   func free() {
+    words.free()
     hidden.free()
     segmented.free()
   }
 
   mutating func scan(_ text: [UInt16], into lattice: inout Lattice) {
-    hidden.removeAll()
-    segmented.removeAll()
     text.withUnsafeBufferPointer { units in
-      rules.hits.withUnsafeBufferPointer { hits in
-        rules.firstHits.withUnsafeBufferPointer { firstHits in
-          rules.words.forEachMatch(in: units, from: units.indices) { number, place, end in
-            for index in Int(firstHits[number])..<Int(firstHits[number &+ 1]) {
-              add(hits[index], index, place, end, units, &lattice)
-            }
-          }
-        }
-      }
+      findWords(in: units)
+      addWords(of: units, to: &lattice)
       addNumerals(of: units, to: &lattice)
     }
   }
 
-  @inline(__always)
-  private mutating func add(
-    _ hit: RuleSet.Hit, _ index: Int, _ start: Int, _ end: Int,
-    _ units: UnsafeBufferPointer<UInt16>, _ lattice: inout Lattice
-  ) {
-    if hit.kind >= 0 { lattice.add(start, end, kind: hit.kind, .word, index) }
-    if hit.isSegmented {
-      segmented.append(Stretch(start, end))
+  /// The walk alone: it is fastest where nothing else is done on the way.
+  private mutating func findWords(in units: UnsafeBufferPointer<UInt16>) {
+    words.removeAll()
+    rules.words.forEachMatch(in: units, from: units.indices) { number, start, end in
+      words.append(
+        Word(
+          number: Int32(truncatingIfNeeded: number), start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: end)))
     }
-    // 一名 is an article, but not in 第一名.
-    if hit.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark {
-      hidden.append(Stretch(start, end))
+  }
+
+  private mutating func addWords(
+    of units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
+  ) {
+    hidden.removeAll()
+    segmented.removeAll()
+    rules.wordKinds.withUnsafeBufferPointer { kinds in
+      for index in 0..<words.count {
+        let word = words[index]
+        let kind = kinds[Int(word.number)]
+        let (start, end) = (Int(word.start), Int(word.end))
+        if kind.kind >= 0 {
+          lattice.add(start, end, kind: kind.kind, .word, Int(word.number))
+        }
+        if kind.isSegmented { segmented.append(Stretch(start, end)) }
+        // 一名 is an article, but not in 第一名.
+        if kind.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark {
+          hidden.append(Stretch(start, end))
+        }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ package struct Machine: Sendable {
     package enum Action: UInt8, Sendable {
       /// The end of the walk.
       case accept
-      /// Text: `argument` is an index into `literals`.
+      /// Text: the `high` units of `literals` from `argument`, of which `first` is read first.
       case literal
       /// An edge: `argument` is an index into `kindSets`, `test` into `tests`.
       case edge
@@ -35,6 +35,7 @@ package struct Machine: Sendable {
     package var test: Int32
     package var low: Int16
     package var high: Int16
+    package var first: UInt16
   }
 
   /// 【 and 】.
@@ -48,10 +49,15 @@ package struct Machine: Sendable {
   package struct State: Sendable {
     package var firstMove: Int32
     package var moveCount: Int32
-    /// The bits of all edges that may be read here.
+    /// The bits of all edges that may be read here, and of the first characters of texts.
     package var mask: UInt64
-    /// Whether something else than an edge may be read, or the walk may end.
+    package var characters: UInt64
+    /// Whether something else may be read, or the walk may end.
     package var isOpen: Bool
+
+    /// The bit that stands for a character, and for others.
+    @inline(__always)
+    package static func bit(of unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
   }
 
   /// A program: where its walks begin, and at which edges it is tried.
@@ -61,8 +67,9 @@ package struct Machine: Sendable {
     package var left: Int32
     package var slot: Int16
     package var test: Int32
-    /// The kinds of the anchor's edges, a range of `anchorKinds`.
-    package var anchors: Range<Int32>
+    /// The number of its anchors' list, and the kind set of their edges; -1 where it has none.
+    package var anchors: Int32
+    package var anchorSet: Int32
   }
 
   /// A rule or named pattern: ranges of `programs`.
@@ -86,8 +93,12 @@ package struct Machine: Sendable {
   package internal(set) var states: [State] = []
   package internal(set) var programs: [Program] = []
   package internal(set) var units: [Unit] = []
-  package internal(set) var anchorKinds: [UInt16] = []
-  package internal(set) var literals: [[UInt16]] = []
+  package internal(set) var literals: [UInt16] = []
+  /// The lists of anchors that edges of the kind k are in:
+  /// `anchorLists[firstAnchorLists[k]..<firstAnchorLists[k + 1]]`.
+  package internal(set) var anchorLists: [UInt16] = []
+  package internal(set) var firstAnchorLists: [Int32] = []
+  package internal(set) var anchorListCount = 0
   package internal(set) var tests: [ZhailuRules.Program.EdgeTest] = [.any]
   /// Bit sets of kinds, `kindWords` words each.
   package internal(set) var kindSets: [UInt64] = []
@@ -96,4 +107,9 @@ package struct Machine: Sendable {
   package internal(set) var kindMasks: [UInt64] = []
   /// The union of the masks of each kind set.
   package internal(set) var setMasks: [UInt64] = []
+
+  /// Whether the kind set number `set` holds `kind`.
+  package func set(_ set: Int32, contains kind: Int) -> Bool {
+    kindSets[Int(set) * kindWords + kind >> 6] >> UInt64(kind & 63) & 1 == 1
+  }
 }

@@ -7,7 +7,9 @@ struct MachineBuilder {
   private let kinds: EdgeKinds
   private var machine = Machine()
   private var setNumbers: [Set<Symbol>: Int32] = [:]
-  private var literalNumbers: [[UInt16]: Int32] = [:]
+  private var literalPlaces: [[UInt16]: Int32] = [:]
+  /// The number of the anchors' list of a kind set.
+  private var anchorNumbers: [Int32: Int32] = [:]
   private var testNumbers: [Program.EdgeTest: Int32] = [.any: 0]
 
   init(kinds: EdgeKinds) {
@@ -18,7 +20,7 @@ struct MachineBuilder {
 
   /// `ranks`: the place of each unit in the order of names.
   mutating func build(
-    _ units: [RuleSet.Unit], kind: (RuleSet.Unit) -> Int, textKind: ([UInt16]) -> Int?
+    _ units: [RuleSet.Unit], kind: (RuleSet.Unit) -> Int, textSymbol: ([UInt16]) -> Symbol?
   ) -> Machine {
     let byName = units.indices.sorted { units[$0].rule.id < units[$1].rule.id }
     var ranks = [UInt16](repeating: 0, count: units.count)
@@ -26,13 +28,27 @@ struct MachineBuilder {
     for (index, unit) in units.enumerated() {
       machine.units.append(
         Machine.Unit(
-          programs: add(unit.programs, textKind), before: add(unit.before, textKind),
-          after: add(unit.after, textKind), whole: add(unit.whole, textKind),
+          programs: add(unit.programs, textSymbol), before: add(unit.before, textSymbol),
+          after: add(unit.after, textSymbol), whole: add(unit.whole, textSymbol),
           kind: Int32(kind(unit)), isDefinition: unit.rule.kind == .defines,
           type: Self.type(of: unit.rule), stage: UInt8(clamping: unit.rule.stage),
           rank: ranks[index]))
     }
+    listAnchors()
     return machine
+  }
+
+  /// For each kind the lists that its edges are anchors in.
+  private mutating func listAnchors() {
+    let sets = anchorNumbers.sorted { $0.value < $1.value }.map(\.key)
+    machine.anchorListCount = sets.count
+    for kind in 0..<kinds.count {
+      machine.firstAnchorLists.append(Int32(machine.anchorLists.count))
+      for (list, set) in sets.enumerated() where machine.set(set, contains: kind) {
+        machine.anchorLists.append(UInt16(list))
+      }
+    }
+    machine.firstAnchorLists.append(Int32(machine.anchorLists.count))
   }
 
   private static func type(of rule: Rule) -> Int8 {
@@ -61,39 +77,45 @@ struct MachineBuilder {
   // MARK: Programs
 
   private mutating func add(
-    _ programs: [Program], _ textKind: ([UInt16]) -> Int?
+    _ programs: [Program], _ textSymbol: ([UInt16]) -> Symbol?
   ) -> Range<Int32> {
     let first = Int32(machine.programs.count)
-    for program in programs { add(program, textKind) }
+    for program in programs { add(program, textSymbol) }
     return first..<Int32(machine.programs.count)
   }
 
-  private mutating func add(_ program: Program, _ textKind: ([UInt16]) -> Int?) {
+  private mutating func add(_ program: Program, _ textSymbol: ([UInt16]) -> Symbol?) {
     let right = addStates(of: program, isRight: true)
     let left = addStates(of: program, isRight: false)
-    let firstKind = Int32(machine.anchorKinds.count)
     guard program.anchor >= 0 else {
       machine.programs.append(
         Machine.Program(
           right: right + Int32(program.start), left: left + Int32(program.accept), slot: -1,
-          test: 0, anchors: firstKind..<firstKind))
+          test: 0, anchors: -1, anchorSet: -1))
       return
     }
     let anchor = program.steps[program.anchor]
-    var test: Int32 = 0
+    var (test, anchorSet) = (Int32(0), Int32(-1))
     switch anchor.matcher {
-    case .literal(let text):
-      if let kind = textKind(text) { machine.anchorKinds.append(UInt16(kind)) }
+    case .literal(let text): if let symbol = textSymbol(text) { anchorSet = set(of: [symbol]) }
     case .edge(let symbols, let edgeTest):
-      machine.anchorKinds += kinds.kinds(answering: symbols).map(UInt16.init)
+      anchorSet = set(of: symbols)
       test = number(of: edgeTest)
     default: break
     }
     machine.programs.append(
       Machine.Program(
         right: right + Int32(anchor.to), left: left + Int32(anchor.from),
-        slot: Int16(anchor.slot), test: test,
-        anchors: firstKind..<Int32(machine.anchorKinds.count)))
+        slot: Int16(anchor.slot), test: test, anchors: anchors(of: anchorSet),
+        anchorSet: anchorSet))
+  }
+
+  private mutating func anchors(of set: Int32) -> Int32 {
+    guard set >= 0 else { return -1 }
+    if let known = anchorNumbers[set] { return known }
+    let number = Int32(anchorNumbers.count)
+    anchorNumbers[set] = number
+    return number
   }
 
   /// Adds the states of one way; returns the number of the first.
@@ -103,21 +125,20 @@ struct MachineBuilder {
       var closure = Closure(program: program, isRight: isRight)
       closure.visit(state, [])
       let first = machine.moves.count
-      var mask: UInt64 = 0
-      var isOpen = false
+      var (mask, characters, isOpen) = (UInt64(0), UInt64(0), false)
       for (step, marks) in closure.moves {
         let move = move(step.map { program.steps[$0] }, marks, base, isRight)
-        if move.action == .edge {
-          mask |= machine.setMasks[Int(move.argument)]
-        } else {
-          isOpen = true
+        switch move.action {
+        case .edge: mask |= machine.setMasks[Int(move.argument)]
+        case .literal where move.high > 0: characters |= Machine.State.bit(of: move.first)
+        default: isOpen = true
         }
         machine.moves.append(move)
       }
       machine.states.append(
         Machine.State(
           firstMove: Int32(first), moveCount: Int32(machine.moves.count - first), mask: mask,
-          isOpen: isOpen))
+          characters: characters, isOpen: isOpen))
     }
     return base
   }
@@ -154,7 +175,8 @@ struct MachineBuilder {
     _ step: Program.Step?, _ marks: Machine.Marks, _ base: Int32, _ isRight: Bool
   ) -> Machine.Move {
     var move = Machine.Move(
-      action: .accept, marks: marks, slot: -1, target: -1, argument: -1, test: 0, low: 0, high: 0)
+      action: .accept, marks: marks, slot: -1, target: -1, argument: -1, test: 0, low: 0, high: 0,
+      first: 0)
     guard let step else { return move }
     move.slot = Int16(step.slot)
     move.target = base + Int32(isRight ? step.to : step.from)
@@ -162,7 +184,9 @@ struct MachineBuilder {
     case .empty, .mentionStart, .mentionEnd: break
     case .literal(let text):
       move.action = .literal
-      move.argument = number(of: text)
+      move.argument = place(of: text)
+      move.high = Int16(clamping: text.count)
+      move.first = (isRight ? text.first : text.last) ?? 0
     case .edge(let symbols, let test):
       move.action = .edge
       move.argument = set(of: symbols)
@@ -182,11 +206,12 @@ struct MachineBuilder {
     return move
   }
 
-  private mutating func number(of text: [UInt16]) -> Int32 {
-    if let known = literalNumbers[text] { return known }
-    literalNumbers[text] = Int32(machine.literals.count)
-    machine.literals.append(text)
-    return Int32(machine.literals.count - 1)
+  private mutating func place(of text: [UInt16]) -> Int32 {
+    if let known = literalPlaces[text] { return known }
+    let place = Int32(machine.literals.count)
+    literalPlaces[text] = place
+    machine.literals += text
+    return place
   }
 
   private mutating func number(of test: Program.EdgeTest) -> Int32 {

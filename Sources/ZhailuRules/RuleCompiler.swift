@@ -23,18 +23,19 @@ struct RuleCompiler {
     var table = WordTable(compiler: self)
     for rule in pack.rules { _ = table.kinds.kind(of: [symbols.existing(Self.name(of: rule))!]) }
     table.addWords()
+    let wordKinds = table.wordKinds()
     let kinds = table.kinds
     var builder = MachineBuilder(kinds: kinds)
     let stops = builder.set(of: used(pack.stages.itemStops))
     let vague = builder.set(of: used(pack.stages.itemVague))
     let machine = builder.build(
       units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
-      textKind: { [anchorTexts] in anchorTexts[$0].map { kinds.kinds(answering: [$0])[0] } })
+      textSymbol: { [anchorTexts] in anchorTexts[$0] })
     let evidence = evidence(of: &units, order: order, kinds: kinds)
     return RuleSet(
       lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order,
       words: DoubleArrayTrie(table.words), hits: table.flatHits.hits,
-      firstHits: table.flatHits.first, kinds: kinds, machine: machine,
+      firstHits: table.flatHits.first, wordKinds: wordKinds, kinds: kinds, machine: machine,
       segmentation: DoubleArrayTrie(table.segmented),
       itemStops: Int(stops), itemVague: Int(vague),
       itemWords: WordClasses(
@@ -243,6 +244,17 @@ struct RuleCompiler {
       }
       for separator in ["、", ",", "和", "及", "与", "以及"] {
         add(Array(separator.utf16), kind: EdgeKinds.separator)
+      }
+    }
+
+    /// The kind of each word: all that its hits are, in one.
+    mutating func wordKinds() -> [RuleSet.WordKind] {
+      hits.map { hits in
+        let symbols = Set(hits.filter { $0.kind >= 0 }.flatMap { kinds.symbols[Int($0.kind)] })
+        return RuleSet.WordKind(
+          kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: Array(symbols))),
+          hidesNumerals: hits.contains(where: \.hidesNumerals),
+          isSegmented: hits.contains(where: \.isSegmented))
       }
     }
 

@@ -28,7 +28,16 @@ package struct RuleSet: Sendable {
     package let lastUnit: Int
   }
 
-  /// What a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
+  /// What a word is to the scan: all of its hits in one.
+  package struct WordKind: Sendable, BitwiseCopyable {
+    /// Number of the kind in `kinds` that answers to all that one of its hits answers to; -1 where no
+    /// rule asks for any.
+    package let kind: Int32
+    package let hidesNumerals: Bool
+    package let isSegmented: Bool
+  }
+
+  /// One thing that a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
   package struct Hit: Sendable {
     /// Number of its kind in `kinds`; -1 where no rule asks for it.
     package let kind: Int32
@@ -51,6 +60,7 @@ package struct RuleSet: Sendable {
   /// What the word number n is: `hits[firstHits[n]..<firstHits[n + 1]]`.
   package let hits: [Hit]
   package let firstHits: [Int32]
+  package let wordKinds: [WordKind]
   package let kinds: EdgeKinds
   package let machine: Machine
   /// The words that the segmenter keeps whole.
@@ -64,6 +74,22 @@ package struct RuleSet: Sendable {
   package let quantityKind: Int
 
   package let evidence: [Evidence]
+
+  /// The indices in `hits` of what a word is.
+  package func hits(ofWord word: Int32) -> Range<Int32> {
+    firstHits[Int(word)]..<firstHits[Int(word) + 1]
+  }
+
+  /// The index of what the word number `word` is to a slot that reads the kind set `set`: the first
+  /// of its hits that is of it, or -1.
+  package func hit(ofWord word: Int32, in set: Int32) -> Int32 {
+    guard set >= 0 else { return -1 }
+    for index in hits(ofWord: word) {
+      let kind = hits[Int(index)].kind
+      if kind >= 0, machine.set(set, contains: Int(kind)) { return index }
+    }
+    return -1
+  }
 
   package func rule(_ id: String) -> Rule? { units.first { $0.rule.id == id }?.rule }
 }
