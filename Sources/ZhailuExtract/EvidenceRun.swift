@@ -96,7 +96,7 @@ struct EvidenceRun {
   mutating func weigh(_ take: (Match, Int) -> Void) {
     guard seeds.count > 0 else { return }
     let length = text.units.count
-    weigher.read(text)
+    weigher.reset(text)
     weigher.weigh(seeds, in: text)
     weigher.choose(length: length)
     guard weigher.choices.count > 0 else { return }

@@ -2,15 +2,19 @@
 import ZhailuRules
 import ZhailuText
 
-/// The evidence of each place of a text, added up: for a mention that begins there, one that ends
-/// there, and one that goes on over it. One pass, whatever the number of mentions.
+/// The evidence of places of a text, added up: for a mention that begins there, one that ends there,
+/// and one that goes on over it. Each place is read once, whatever the number of mentions, and only
+/// where there may be one.
 struct EvidenceSums {
   struct Place: BitwiseCopyable {
     /// Of a mention that begins or ends here.
     var start: Int32 = 0
     var end: Int32 = 0
-    /// Of the insides of all places before this one.
+    /// Of one that holds this place and the next.
     var inside: Int32 = 0
+    /// Whether the texts that begin here, and the words that touch it, have been added.
+    fileprivate var hasGrams = false
+    fileprivate var hasLists = false
   }
 
   /// So many places before the text and behind it are read as ends of a line.
@@ -28,47 +32,71 @@ struct EvidenceSums {
   @inline(__always)
   subscript(_ place: Int) -> Place { places[place &+ Self.margin] }
 
-  mutating func add(_ text: EvidenceText, _ model: EvidenceModel) {
+  mutating func reset(_ text: EvidenceText) {
     let length = text.units.count
     units.fill(0x0A, count: length + 2 * Self.margin)
     for place in 0..<length {
       units.base[place &+ Self.margin] = EvidenceKey.unit(text.units[place])
     }
     places.fill(Place(), count: length + 2 * Self.margin + 1)
-    addGrams(model)
-    addLists(text, model)
+  }
+
+  /// Reads the places that spans begin, end, and lie in. Spans stand by their ends.
+  mutating func read(
+    _ spans: Buffer<EvidenceSpan>, in text: EvidenceText, _ model: EvidenceModel
+  ) {
+    var index = spans.count
+    var read = Int32.max
+    while index > 0 {
+      // Of the spans of one end the last reaches farthest.
+      let (start, end) = (spans[index - 1].start, spans[index - 1].end)
+      while index > 0, spans[index - 1].end == end { index -= 1 }
+      if start < read {
+        self.read(Int(start)...Int(min(end, read)), text, model)
+        read = start
+      }
+    }
+  }
+
+  private mutating func read(
+    _ range: ClosedRange<Int>, _ text: EvidenceText, _ model: EvidenceModel
+  ) {
+    // From three places before the first, which is the margin, to the last.
+    addGrams(range.lowerBound...range.upperBound &+ Self.margin, model)
+    addLists(range, text, model)
   }
 
   /// A text of up to three characters speaks of mentions that begin or end with it, before it,
   /// behind it, and in the midst of two characters.
-  private func addGrams(_ model: EvidenceModel) {
+  private func addGrams(_ range: ClosedRange<Int>, _ model: EvidenceModel) {
     let (text, places) = (UnsafeBufferPointer(units.elements), places.base)
     model.weights.withUnsafeBufferPointer { weights in
-      var inside: Int32 = 0
-      for start in 0..<text.count {
-        places[start].inside = inside
+      for start in range where !places[start].hasGrams {
+        places[start].hasGrams = true
         model.grams.forEachMatch(in: text, at: start) { number, end in
           let gram = weights[number]
           places[start].start &+= Int32(gram.begins)
           places[start].end &+= Int32(gram.after)
           places[end].start &+= Int32(gram.before)
           places[end].end &+= Int32(gram.ends)
-          inside &+= Int32(gram.inside)
+          places[start].inside &+= Int32(gram.inside)
           guard end &- start == 2 else { return }
           places[start &+ 1].start &+= Int32(gram.atStart)
           places[start &+ 1].end &+= Int32(gram.atEnd)
         }
       }
-      places[text.count].inside = inside
     }
   }
 
-  private func addLists(_ text: EvidenceText, _ model: EvidenceModel) {
+  private func addLists(
+    _ range: ClosedRange<Int>, _ text: EvidenceText, _ model: EvidenceModel
+  ) {
     model.lists.withUnsafeBufferPointer { lists in
-      for place in 0..<text.places.count {
+      for place in range {
         let found = text.places[place]
-        guard found.starts | found.ends | found.across != 0 else { continue }
         var sum = places[place &+ Self.margin]
+        guard found.starts | found.ends | found.across != 0, !sum.hasLists else { continue }
+        sum.hasLists = true
         forEachBit(of: found.starts) {
           sum.start &+= lists[$0].begins
           sum.end &+= lists[$0].after

@@ -48,12 +48,13 @@ struct EvidenceWeigher {
     bests.free()
   }
 
-  /// Adds up what each place of a text says.
-  mutating func read(_ text: EvidenceText) { sums.add(text, model) }
+  /// Begins a text.
+  mutating func reset(_ text: EvidenceText) { sums.reset(text) }
 
-  /// Weighs the spans of `seeds` in the text that was read.
+  /// Weighs the spans of `seeds` in the text.
   mutating func weigh(_ seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
     EvidenceSpans.find(seeds, in: text.units, into: &spans)
+    sums.read(spans, in: text, model)
     weights.removeAll()
     var anchor = Anchor()
     var (end, place) = (Int32(-1), 0)
@@ -70,6 +71,7 @@ struct EvidenceWeigher {
         forEachBit(of: more) { innerWeight &+= model.lists[$0].inside }
         inner |= more
         place &-= 1
+        innerWeight &+= sums[place].inside
       }
       if span.anchor != anchor.start { anchor = self.anchor(of: span, in: text) }
       let seed = seeds[Int(span.seed)]
@@ -92,7 +94,7 @@ struct EvidenceWeigher {
   private static let anchor = EvidenceKey.Place.anchor.code
   private static let joined = EvidenceKey.Place.joined.code
 
-  /// The weight of a span, but for the words inside it.
+  /// The weight of a span, but for what lies inside it.
   @inline(__always)
   private func weight(
     of span: EvidenceSpan, _ anchor: Anchor, rule: Int, in text: EvidenceText
@@ -100,9 +102,8 @@ struct EvidenceWeigher {
     let (start, end) = (Int(span.start), Int(span.end))
     let middle = min(Int(span.anchor) &- start, EvidenceModel.longestMiddle)
     var sum =
-      sums[start].start &+ sums[end].end &+ sums[max(end &- 1, start)].inside
-      &- sums[start].inside &+ model.lengths[min(end &- start, EvidenceModel.longest)]
-      &+ model.middleLengths[middle]
+      sums[start].start &+ sums[end].end
+      &+ model.lengths[min(end &- start, EvidenceModel.longest)] &+ model.middleLengths[middle]
     if rule >= 0 { sum &+= model.rules[rule &* EvidenceModel.middles &+ middle] }
     forEachBit(of: anchor.lists) {
       sum &+= model.anchors[$0 &* EvidenceModel.middles &+ middle]

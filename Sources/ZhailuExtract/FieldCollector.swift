@@ -53,10 +53,15 @@ struct FieldCollector {
     filling.edge < 0 ? nil : run.text.lattice.edges[Int(filling.edge)]
   }
 
+  /// What the word of an edge means to the slot that it fills.
+  private func hit(of edge: Lattice.Edge, in filling: Match.Filling) -> RuleSet.Hit {
+    rules.hits[rules.hit(ofWord: edge.payload, in: filling.set)]
+  }
+
   /// The column of a lexicon's entry that is called as the slot.
   private func ownColumn(of filling: Match.Filling, named name: String) -> String? {
-    guard filling.hit >= 0 else { return nil }
-    let hit = rules.hits[Int(filling.hit)]
+    guard let edge = edge(of: filling), edge.source == .word else { return nil }
+    let hit = hit(of: edge, in: filling)
     return hit.lexicon < 0
       ? nil : rules.lexicons[Int(hit.lexicon)].value(name, of: Int(hit.entry))
   }
@@ -72,7 +77,7 @@ struct FieldCollector {
       fields.append(name, .numeral(run.text.lattice.numerals[Int(edge.payload)]))
     case .word:
       addColumns(
-        of: rules.hits[Int(filling.hit)], except: name, prefix: String(prefix), to: &fields)
+        of: hit(of: edge, in: filling), except: name, prefix: String(prefix), to: &fields)
     case .cell:
       let cell = run.text.lattice.cells[Int(edge.payload)]
       fields.append(name, .numeral(run.text.lattice.numerals[Int(cell.numeral)]))
@@ -125,7 +130,7 @@ struct FieldCollector {
       let high = numeral.high.map { " to \($0)" } ?? ""
       let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
       return "number \(numeral.low)\(high)\(modifier)"
-    case .word: return source(of: rules.hits[Int(filling.hit)])
+    case .word: return source(of: hit(of: edge, in: filling))
     case .cell:
       let unit = run.text.lattice.cells[Int(edge.payload)].unit
       return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"

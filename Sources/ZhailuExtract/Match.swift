@@ -13,8 +13,8 @@ struct Match: BitwiseCopyable {
     let end: Int32
     /// The edge that filled it, or -1 for words, characters and text.
     let edge: Int32
-    /// Of a word: which of its meanings it is here, index in the rule set's `hits`; otherwise -1.
-    let hit: Int32
+    /// The kind set that the slot reads of edges: it tells which meaning of a word is meant.
+    let set: Int32
 
     var extent: Extent { Extent(Int(start), Int(end)) }
   }

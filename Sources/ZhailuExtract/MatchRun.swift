@@ -118,14 +118,9 @@ struct MatchRun {
     let unit = rules.machine.units[index]
     found.removeAll()
     for program in unit.programs {
-      var next = text.lattice.firstAnchor(of: matcher.anchors(of: program))
-      while next >= 0 {
-        let anchor = text.lattice.anchors[Int(next)]
-        matcher.match(
-          program, number: program - unit.programs.lowerBound, of: Int32(index), at: anchor.edge,
-          all: unit.isDefinition, in: text, into: &found)
-        next = anchor.next
-      }
+      matcher.match(
+        program, number: program - unit.programs.lowerBound, of: Int32(index),
+        all: unit.isDefinition, in: text, into: &found)
     }
     guard found.count > 0 else { return }
     keepBest(of: unit)

@@ -38,8 +38,7 @@ struct Matcher {
 
   private static let characterSlots = SlotKind.CharacterSlot.allCases.map(\.characters)
 
-  private let rules: RuleSet
-  private let machine: Machine
+  private let tests: [Program.EdgeTest]
   private let moves: UnsafeMutablePointer<Machine.Move>
   private let states: UnsafeMutablePointer<Machine.State>
   private let programs: UnsafeMutablePointer<Machine.Program>
@@ -56,8 +55,8 @@ struct Matcher {
   private(set) var steps = 0
 
   init(rules: RuleSet) {
-    self.rules = rules
-    machine = rules.machine
+    let machine = rules.machine
+    tests = machine.tests
     moves = Self.copy(machine.moves)
     states = Self.copy(machine.states)
     programs = Self.copy(machine.programs)
@@ -88,21 +87,58 @@ struct Matcher {
 
   mutating func reset() { fillings.removeAll() }
 
-  /// The number of the list of anchors that a program is tried at.
-  @inline(__always)
-  func anchors(of program: Int32) -> Int32 { programs[Int(program)].anchors }
-
-  /// Tries a program at an anchor edge and appends what it finds. With `all`, every pair of ends is a
+  /// Tries a program at its anchors and appends what it finds. With `all`, every pair of ends is a
   /// match.
+  @inline(__always)
   mutating func match(
-    _ program: Int32, number: Int32, of unit: Int32, at edge: Int32, all: Bool,
-    in text: MatchText, into found: inout Buffer<Match>
+    _ program: Int32, number: Int32, of unit: Int32, all: Bool, in text: MatchText,
+    into found: inout Buffer<Match>
   ) {
     let compiled = programs[Int(program)]
-    let anchor = text.lattice.edges[Int(edge)]
-    guard mayContinue(compiled, anchor, text), accepts(anchor, compiled.test, text.lattice) else {
-      return
+    let (right, left) = (states[Int(compiled.right)], states[Int(compiled.left)])
+    let isAlone = right.onlyAccepts && left.onlyAccepts
+    var next = text.lattice.firstAnchor(of: compiled.anchors)
+    while next >= 0 {
+      let anchor = text.lattice.anchors[Int(next)]
+      next = anchor.next
+      let edge = text.lattice.edges[Int(anchor.edge)]
+      // A look at the bits beside the anchor before anything is walked.
+      guard mayRead(right, at: edge.end, .right, text), mayRead(left, at: edge.start, .left, text),
+        accepts(edge, compiled.test, text.lattice)
+      else { continue }
+      if isAlone {
+        found.append(alone(compiled, anchor.edge, edge, unit, number))
+      } else {
+        match(compiled, number, unit, at: anchor.edge, edge, all: all, in: text, into: &found)
+      }
     }
+  }
+
+  /// The match of a program that is all anchor.
+  @inline(__always)
+  private mutating func alone(
+    _ program: Machine.Program, _ number: Int32, _ anchor: Lattice.Edge, _ unit: Int32,
+    _ programNumber: Int32
+  ) -> Match {
+    let first = fillings.count
+    if program.slot >= 0 {
+      fillings.append(
+        Match.Filling(
+          slot: program.slot, start: anchor.start, end: anchor.end, edge: number,
+          set: program.anchorSet))
+    }
+    return Match(
+      unit: unit, program: programNumber, start: anchor.start, end: anchor.end,
+      mentionStart: anchor.start, mentionEnd: anchor.end, anchor: anchor.count,
+      firstFilling: Int32(truncatingIfNeeded: first),
+      fillingCount: Int32(truncatingIfNeeded: fillings.count - first))
+  }
+
+  @inline(never)
+  private mutating func match(
+    _ compiled: Machine.Program, _ number: Int32, _ unit: Int32, at edge: Int32,
+    _ anchor: Lattice.Edge, all: Bool, in text: MatchText, into found: inout Buffer<Match>
+  ) {
     walk(from: compiled.right, at: anchor.end, .right, in: text, right)
     guard right.pointee.ends.count > 0 else { return }
     walk(from: compiled.left, at: anchor.start, .left, in: text, left)
@@ -112,13 +148,13 @@ struct Matcher {
         for r in 0..<right.pointee.ends.count {
           found.append(
             combine(
-              left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number, text))
+              left.pointee.ends[l], right.pointee.ends[r], compiled, edge, anchor, unit, number))
         }
       }
     } else {
       let l = farthest(left) { $0 < $1 }
       let r = farthest(right) { $0 > $1 }
-      found.append(combine(l, r, compiled, edge, anchor, unit, number, text))
+      found.append(combine(l, r, compiled, edge, anchor, unit, number))
     }
   }
 
@@ -158,12 +194,11 @@ struct Matcher {
     walk.pointee.visits.removeAll()
     walk.pointee.ends.removeAll()
     pending.removeAll()
-    seen.removeAll()
     pending.append(
       Visit(state: state, place: place, move: -1, edge: -1, from: place, origin: -1))
     while let visit = pending.popLast() {
-      guard seen.insert(visit.state, visit.place) else { continue }
       let index = Int32(truncatingIfNeeded: walk.pointee.visits.count)
+      guard isNew(visit, walk.pointee.visits) else { continue }
       walk.pointee.visits.append(visit)
       if visit.state < 0 {
         walk.pointee.ends.append(index)
@@ -180,6 +215,26 @@ struct Matcher {
       }
     }
   }
+
+  /// Whether a walk has not been at this state and place. Most walks are short, and a look at their
+  /// visits is faster than a table.
+  @inline(__always)
+  private mutating func isNew(_ visit: Visit, _ visits: Buffer<Visit>) -> Bool {
+    if visits.count < Self.longestShortWalk {
+      for index in 0..<visits.count {
+        let other = visits[index]
+        if other.state == visit.state, other.place == visit.place { return false }
+      }
+      return true
+    }
+    if visits.count == Self.longestShortWalk {
+      seen.removeAll()
+      for index in 0..<visits.count { _ = seen.insert(visits[index].state, visits[index].place) }
+    }
+    return seen.insert(visit.state, visit.place)
+  }
+
+  private static let longestShortWalk = 8
 
   private mutating func follow(
     _ number: Int32, from visit: Visit, _ origin: Int32, _ direction: Direction,
@@ -359,20 +414,11 @@ struct Matcher {
     return state.characters & Machine.State.bit(of: unit) != 0 || unit == 0x20
   }
 
-  /// A look at the bits beside the anchor before anything is walked.
-  @inline(__always)
-  private func mayContinue(
-    _ program: Machine.Program, _ anchor: Lattice.Edge, _ text: MatchText
-  ) -> Bool {
-    mayRead(states[Int(program.right)], at: anchor.end, .right, text)
-      && mayRead(states[Int(program.left)], at: anchor.start, .left, text)
-  }
-
   // MARK: Tests of edges
 
   @inline(__always)
   private func accepts(_ edge: Lattice.Edge, _ test: Int32, _ lattice: Lattice) -> Bool {
-    test == 0 || passes(edge, machine.tests[Int(test)], lattice)
+    test == 0 || passes(edge, tests[Int(test)], lattice)
   }
 
   private func passes(
@@ -387,7 +433,7 @@ struct Matcher {
 
   private mutating func combine(
     _ leftEnd: Int32, _ rightEnd: Int32, _ program: Machine.Program, _ anchorEdge: Int32,
-    _ anchor: Lattice.Edge, _ unit: Int32, _ number: Int32, _ text: MatchText
+    _ anchor: Lattice.Edge, _ unit: Int32, _ number: Int32
   ) -> Match {
     let first = fillings.count
     let start = left.pointee.visits[Int(leftEnd)].place
@@ -397,14 +443,14 @@ struct Matcher {
     var next = leftEnd
     while next >= 0 {
       let visit = left.pointee.visits[Int(next)]
-      take(visit, in: left, .left, &mention, text)
+      take(visit, in: left, .left, &mention)
       next = visit.origin
     }
     if program.slot >= 0 {
       fillings.append(
         Match.Filling(
           slot: program.slot, start: anchor.start, end: anchor.end, edge: anchorEdge,
-          hit: hit(of: anchorEdge, in: program.anchorSet, text)))
+          set: program.anchorSet))
     }
     chain.removeAll()
     next = rightEnd
@@ -413,7 +459,7 @@ struct Matcher {
       next = right.pointee.visits[Int(next)].origin
     }
     while let index = chain.popLast() {
-      take(right.pointee.visits[Int(index)], in: right, .right, &mention, text)
+      take(right.pointee.visits[Int(index)], in: right, .right, &mention)
     }
     return Match(
       unit: unit, program: number, start: start, end: end, mentionStart: mention.start,
@@ -423,7 +469,7 @@ struct Matcher {
 
   private mutating func take(
     _ visit: Visit, in walk: UnsafeMutablePointer<Walk>, _ direction: Direction,
-    _ mention: inout (start: Int32, end: Int32), _ text: MatchText
+    _ mention: inout (start: Int32, end: Int32)
   ) {
     guard visit.move >= 0 else { return }
     let move = moves[Int(visit.move)]
@@ -439,15 +485,7 @@ struct Matcher {
     fillings.append(
       Match.Filling(
         slot: move.slot, start: min(visit.from, visit.place), end: max(visit.from, visit.place),
-        edge: visit.edge, hit: hit(of: visit.edge, in: move.argument, text)))
-  }
-
-  /// What the word of an edge is to a slot of the kind set `set`; -1 where it is no word.
-  private func hit(of edge: Int32, in set: Int32, _ text: MatchText) -> Int32 {
-    guard edge >= 0, case let edge = text.lattice.edges[Int(edge)], edge.source == .word else {
-      return -1
-    }
-    return rules.hit(ofWord: edge.payload, in: set)
+        edge: visit.edge, set: visit.edge < 0 ? -1 : move.argument))
   }
 }
 

@@ -54,6 +54,8 @@ package struct Machine: Sendable {
     package var characters: UInt64
     /// Whether something else may be read, or the walk may end.
     package var isOpen: Bool
+    /// Whether the walk can but end.
+    package var onlyAccepts: Bool
 
     /// The bit that stands for a character, and for others.
     @inline(__always)

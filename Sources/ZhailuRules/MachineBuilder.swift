@@ -138,7 +138,8 @@ struct MachineBuilder {
       machine.states.append(
         Machine.State(
           firstMove: Int32(first), moveCount: Int32(machine.moves.count - first), mask: mask,
-          characters: characters, isOpen: isOpen))
+          characters: characters, isOpen: isOpen,
+          onlyAccepts: closure.moves.count == 1 && closure.moves[0].step == nil))
     }
     return base
   }

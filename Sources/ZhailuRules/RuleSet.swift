@@ -81,14 +81,14 @@ package struct RuleSet: Sendable {
   }
 
   /// The index of what the word number `word` is to a slot that reads the kind set `set`: the first
-  /// of its hits that is of it, or -1.
-  package func hit(ofWord word: Int32, in set: Int32) -> Int32 {
-    guard set >= 0 else { return -1 }
-    for index in hits(ofWord: word) {
+  /// of its hits that is of it.
+  package func hit(ofWord word: Int32, in set: Int32) -> Int {
+    let meanings = hits(ofWord: word)
+    let meant = meanings.first { index in
       let kind = hits[Int(index)].kind
-      if kind >= 0, machine.set(set, contains: Int(kind)) { return index }
+      return kind >= 0 && set >= 0 && machine.set(set, contains: Int(kind))
     }
-    return -1
+    return Int(meant ?? meanings.lowerBound)
   }
 
   package func rule(_ id: String) -> Rule? { units.first { $0.rule.id == id }?.rule }
