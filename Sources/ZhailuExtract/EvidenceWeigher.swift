@@ -31,7 +31,7 @@ struct EvidenceWeigher {
   let threshold: Int
   private(set) var spans = Buffer<EvidenceSpan>(capacity: 4096)
   private(set) var choices = Buffer<Choice>()
-  private var weights = Buffer<Int32>(capacity: 4096)
+  private(set) var weights = Buffer<Int32>(capacity: 4096)
   private var sums = EvidenceSums()
   private var bests = Buffer<Best>(capacity: 4096)
 
