@@ -42,7 +42,9 @@ struct EvidenceWeigherTests {
   /// A pack with rows of every place, of texts of every length, and of every list.
   private static func evidence(_ generator: inout Generator) throws -> RuleSet.Evidence {
     var lines: [String] = []
+    var known: Set<String> = []
     func row(_ form: String, _ place: String) {
+      guard known.insert("\(form) \(place)").inserted else { return }
       lines.append("\(form)\t\(place)\t\(generator.next(199) - 99)")
     }
     func text(_ longest: Int) -> String {
