@@ -79,7 +79,7 @@ package struct EvidenceTable: Sendable {
     let units = FoldTable.fold(form).map { EvidenceKey.unit(shown($0)) }
     switch place {
     case .before, .begins, .inside, .ends, .after, .atStart, .atEnd:
-      guard (1...3).contains(units.count) else { return nil }
+      guard lengths(at: place).contains(units.count) else { return nil }
       return EvidenceKey(
         place.code, units[0], units.count > 1 ? units[1] : 0, units.count > 2 ? units[2] : 0)
     case .anchor, .alone:
@@ -93,6 +93,15 @@ package struct EvidenceTable: Sendable {
         place.code, list: rule, number: parts.count > 1 ? Int(parts[1]) ?? 0 : 0xFFFF)
     case .document: return DocumentFact(rawValue: form)?.key
     case .acrossStart, .acrossEnd, .whole, .middle, .joined: return nil
+    }
+  }
+
+  /// How many characters a text has in a place.
+  private static func lengths(at place: EvidenceKey.Place) -> ClosedRange<Int> {
+    switch place {
+    case .before, .ends, .after: 1...3
+    case .begins, .inside: 1...2
+    default: 2...2
     }
   }
 
