@@ -63,7 +63,8 @@ package struct EvidenceModel: Sendable {
 
   /// The texts of one to three characters that rows speak of, each once, in order.
   private static func texts(of table: EvidenceTable) -> [[UInt16]] {
-    let packed = Set(table.rows.lazy.filter { $0.key.isText }.map { $0.key.bits & 0xFFFF_FFFF_FFFF })
+    let keys = table.rows.lazy.map(\.key).filter(\.isText)
+    let packed = Set(keys.map { $0.bits & 0xFFFF_FFFF_FFFF })
     return packed.sorted().map { bits in
       [bits >> 32, bits >> 16, bits].map { UInt16(truncatingIfNeeded: $0) }.filter { $0 != 0 }
     }
