@@ -13,10 +13,10 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
 
-.PHONY: help run test numbers setup build records validate check imports lint format score bench
+.PHONY: help run test numbers setup build records validate check imports lint format score bench bench-adversarial
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
 
 # Of the half that nobody tunes on only the counts are shown.
 run: build ## Extract the articles of Corpus/ into Output/ and say what was found
@@ -97,3 +97,9 @@ bench: ## Run the benchmarks
 	else \
 	  echo "There are no benchmarks yet; they will be in Benchmarks/."; \
 	fi
+
+# Texts that are made to be slow, at lengths that double up to LARGEST million bytes.
+LARGEST ?= 4
+bench-adversarial: ## Time texts that are made to be slow; LARGEST=100 writes README.md's table
+	swift run -c release --package-path Benchmarks benchmarks adversarial --largest $(LARGEST) \
+	  $(if $(filter 100,$(LARGEST)),--readme README.md)

@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "ZhailuScoreTests",
       dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+    .testTarget(name: "ZhailuStagesTests", dependencies: ["ZhailuStages"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
   ],
   swiftLanguageModes: [.v6]

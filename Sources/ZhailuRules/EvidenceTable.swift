@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuText
 
 /// A table of evidence, from a lexicon file with the columns `where`, `weight` and perhaps `pin`.
 ///
@@ -36,82 +35,54 @@ package struct EvidenceTable: Sendable {
       if let list = Self.list(of: entry.form) { lists.insert(list.name) }
     }
     self.lists = lists.sorted()
+    let forms = EvidenceForm(lists: self.lists, rules: rules)
+    var known: [EvidenceKey: Int] = [:]
+    var faultCount = 0
     for index in lexicon.entries.indices {
-      let entry = lexicon.entries[index]
-      let column = lexicon.value("where", of: index)
-      guard let place = column.flatMap(EvidenceKey.Place.init(rawValue:)),
-        let key = Self.key(entry.form, place, lists: self.lists, rules: rules)
-      else {
-        let known = EvidenceKey.Place.allCases.map(\.rawValue).joined(separator: ", ")
-        report(
-          Diagnostic(
-            entry.place, "【\(entry.form)】 says nothing here; 【where】 is one of \(known)"))
-        continue
+      guard faultCount <= RulePackReader.mostFaults else { break }
+      do throws(EvidenceForm.Fault) {
+        let row = try Self.row(index, of: lexicon, forms)
+        let line = lexicon.entries[index].place.line
+        if let earlier = known.updateValue(line, forKey: row.key) {
+          throw EvidenceForm.Fault("【\(row.form)】 says the same as line \(earlier); delete one")
+        }
+        rows.append(row)
+      } catch {
+        report(Diagnostic(lexicon.entries[index].place, error.text))
+        faultCount += 1
       }
-      guard let weight = Int(lexicon.value("weight", of: index) ?? "0") else {
-        report(Diagnostic(entry.place, "【\(entry.form)】 has a weight that is no whole number"))
-        continue
-      }
-      rows.append(
-        Row(
-          form: entry.form, place: place, weight: weight,
-          isPinned: lexicon.value("pin", of: index) != nil, key: key))
     }
     weights = EvidenceWeights(rows.map { ($0.key, $0.weight) })
+  }
+
+  /// A weight is no greater: all that speaks for a mention adds up to a number.
+  private static let heaviest = 10_000
+
+  private static func row(
+    _ index: Int, of lexicon: Lexicon, _ forms: EvidenceForm
+  ) throws(EvidenceForm.Fault) -> Row {
+    let form = lexicon.entries[index].form
+    let column = lexicon.value("where", of: index) ?? ""
+    guard let place = EvidenceKey.Place(rawValue: column) else {
+      let known = EvidenceKey.Place.allCases.map(\.rawValue)
+      throw EvidenceForm.Fault(
+        "【\(form)】 stands nowhere: 【where】 is not 【\(column)】" + hint(for: column, among: known))
+    }
+    let key = try forms.key(form, place)
+    let written = lexicon.value("weight", of: index) ?? ""
+    guard let weight = Int(written), weight.magnitude <= heaviest else {
+      throw EvidenceForm.Fault(
+        "the 【weight】 of 【\(form)】 is a whole number, at most \(heaviest), not 【\(written)】")
+    }
+    return Row(
+      form: form, place: place, weight: weight,
+      isPinned: lexicon.value("pin", of: index) != nil, key: key)
   }
 
   /// `{org-head}` or `{org-head}队`: the selection, and the text after it.
   static func list(of form: String) -> (name: String, rest: Substring)? {
     guard form.hasPrefix("{"), let end = form.firstIndex(of: "}") else { return nil }
     return (String(form[form.index(after: form.startIndex)..<end]), form[form.index(after: end)...])
-  }
-
-  static func key(
-    _ form: String, _ place: EvidenceKey.Place, lists: [String], rules: [String]
-  ) -> EvidenceKey? {
-    if let (name, rest) = list(of: form) {
-      guard let list = lists.firstIndex(of: name) else { return nil }
-      if place == .joined {
-        return EvidenceKey(place.code, hash: hash(Array(String(rest).utf16)), list: list)
-      }
-      return EvidenceKey(place.code, list: list, number: Int(rest.drop { $0 == " " }) ?? 0)
-    }
-    let units = FoldTable.fold(form).map { EvidenceKey.unit(shown($0)) }
-    switch place {
-    case .before, .begins, .inside, .ends, .after, .atStart, .atEnd:
-      guard lengths(at: place).contains(units.count) else { return nil }
-      return EvidenceKey(
-        place.code, units[0], units.count > 1 ? units[1] : 0, units.count > 2 ? units[2] : 0)
-    case .anchor, .alone:
-      return EvidenceKey(place.code, hash: hash(FoldTable.fold(form)))
-    case .length, .middleLength:
-      return Int(form).map { EvidenceKey(place.code, list: 0, number: $0) }
-    case .rule:
-      let parts = form.split(separator: " ")
-      guard let rule = rules.firstIndex(of: String(parts[0])) else { return nil }
-      return EvidenceKey(
-        place.code, list: rule, number: parts.count > 1 ? Int(parts[1]) ?? 0 : 0xFFFF)
-    case .document: return DocumentFact(rawValue: form)?.key
-    case .acrossStart, .acrossEnd, .whole, .middle, .joined: return nil
-    }
-  }
-
-  /// How many characters a text has in a place.
-  private static func lengths(at place: EvidenceKey.Place) -> ClosedRange<Int> {
-    switch place {
-    case .before, .ends, .after: 1...3
-    case .begins, .inside: 1...2
-    default: 2...2
-    }
-  }
-
-  /// Tables write ¶ for where a line begins or ends and ␣ for a space.
-  private static func shown(_ unit: UInt16) -> UInt16 {
-    unit == 0xB6 ? 0x0A : unit == 0x2423 ? 0x20 : unit
-  }
-
-  private static func hash(_ units: [UInt16]) -> UInt64 {
-    units.withUnsafeBufferPointer { EvidenceKey.hash($0, 0, $0.count) }
   }
 
   /// What the whole document says of a mention.

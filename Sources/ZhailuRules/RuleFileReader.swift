@@ -62,9 +62,9 @@ struct RuleFileReader {
   }
 
   private mutating func read() {
-    for item in yaml.items("a rule file") {
+    for (count, item) in yaml.items("a rule file").enumerated() {
       let node = yaml.enter(item)
-      guard rules.count + offs.count < Self.mostRules else {
+      guard count < Self.mostRules else {
         yaml.report(
           yaml.place(node), "more than 【\(Self.mostRules)】 rules in a file; split it")
         return

@@ -15,7 +15,7 @@ extension RulePackReader {
       lexicons: Dictionary(lexicons.map { ($0.name, $0) }) { first, _ in first },
       lexiconNames: lexicons.map(\.name),
       patterns: Set(rules.filter { $0.kind == .defines }.map(\.id)),
-      types: RecordFields.types + stages.helpers)
+      types: RecordFields.types + stages.helpers.filter { !RecordFields.types.contains($0) })
     for named in stages.segmentation + stages.itemWords
     where names.lexicons[named.name] == nil && !brokenLexicons.contains(named.name) {
       report(named.place, "lexicon", named.name, names.lexiconNames)
@@ -29,6 +29,7 @@ extension RulePackReader {
       checkSlots(of: rule)
       checkExamples(of: rule)
     }
+    readEvidence()
     checkCycles()
     checkSize()
   }
@@ -215,33 +216,6 @@ extension RulePackReader {
       rules[index].place,
       "【\(rules[index].id)】 is built on itself: \(names.joined(separator: " ← ")); name no pattern "
         + "inside itself")
-  }
-
-  /// A pack as large as this is made by no analyst.
-  private static let mostSteps = 200_000
-  private static let mostRules = 3000
-  private static let mostStages = 100
-
-  private mutating func checkSize() {
-    if stages.stages.count > Self.mostStages, let place = stages.stages.last?.files.first?.place {
-      report(place, "more than 【\(Self.mostStages)】 stages; join some")
-    }
-    if rules.count > Self.mostRules {
-      report(rules[Self.mostRules].place, "more than 【\(Self.mostRules)】 rules in a pack")
-      return
-    }
-    var steps = 0
-    for rule in rules {
-      for pattern in rule.patterns + rule.exclusions.map(\.pattern) {
-        steps += pattern.template.stepCount
-        guard steps > Self.mostSteps else { continue }
-        report(
-          pattern.place,
-          "with 【\(rule.id)】 the patterns of this pack take more than \(Self.mostSteps) steps; "
-            + "too many to run")
-        return
-      }
-    }
   }
 }
 

@@ -9,6 +9,8 @@ struct RulePackReader {
   private(set) var rules: [Rule] = []
   private(set) var stages = Stages()
   private(set) var diagnostics: [Diagnostic] = []
+  /// In the order of their lexicons.
+  var evidenceTables: [EvidenceTable] = []
   /// Rules that a folder switched off, and where.
   private(set) var switchedOff: [String: Diagnostic.Place] = [:]
 

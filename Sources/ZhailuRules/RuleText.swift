@@ -4,8 +4,8 @@
 ///
 /// Nothing is replaced here, as it is in articles: a rule must mean what its file says.
 package enum RuleText {
-  /// How long a file may be, in bytes: a thousand rules, a million words.
-  package static let longestRules = 1 << 20
+  /// How long a file may be, in bytes: five hundred rules, a million words.
+  package static let longestRules = 512 << 10
   package static let longestLexicon = 16 << 20
 
   package static func limit(path: String) -> Int {
@@ -14,11 +14,12 @@ package enum RuleText {
 
   /// What is said of a file of `count` bytes that is too long to be read.
   package static func tooLong(_ count: Int, path: String, displayPath: String) -> Diagnostic {
-    let limit = limit(path: path) >> 20
     return Diagnostic(
       Diagnostic.Place(file: displayPath, line: 1),
-      "this file has 【\(count)】 bytes; a \(path.hasSuffix(".tsv") ? "lexicon" : "rule file") has "
-        + "at most \(limit) MB: split it")
+      "this file has 【\(count)】 bytes; a "
+        + (path.hasSuffix(".tsv")
+          ? "lexicon has at most \(longestLexicon >> 20) MB"
+          : "rule file has at most \(longestRules >> 10) KB") + ": split it")
   }
 
   package static func read(

@@ -55,12 +55,17 @@ package enum SlotKind: Hashable, Sendable {
   }
 
   static let longest = 64
+  /// No slot of a person's names more lexicons.
+  private static let mostNames = 64
 
   /// Reads `text`; the message of a fault says what is known.
   static func parse(_ text: String) -> Result<SlotKind, Message> {
     let words = text.split(separator: " ").map(String.init)
     guard let head = words.first else { return .failure(Message("a slot without a kind")) }
     let rest = Array(words.dropFirst())
+    guard rest.count <= mostNames else {
+      return .failure(Message("more than 【\(mostNames)】 names in the kind of one slot"))
+    }
     if let twice = rest.first(where: { name in rest.count { $0 == name } > 1 }) {
       return .failure(Message("【\(twice)】 stands twice in 【\(text)】"))
     }

@@ -29,7 +29,7 @@ struct YAMLReader {
   /// The elements of the list that a file of rules is. Where the file is no YAML, each element is
   /// read by itself, so that the faults of the others are told too.
   mutating func items(_ what: String) -> [Item] {
-    guard isHarmless() else { return [] }
+    guard isHarmless(), hasItems() else { return [] }
     do {
       guard let root = try compose(file.text) else { return [] }
       return list(root, what).map { Item(node: $0, shift: 0) }
@@ -131,6 +131,20 @@ struct YAMLReader {
     guard let fault = YAMLGuard.fault(in: file.text) else { return true }
     report(place(line: fault.line, column: fault.column), fault.message)
     return false
+  }
+
+  /// Whether the list of the file is of a length that a person writes; a longer one is not parsed.
+  private mutating func hasItems() -> Bool {
+    var count = 0
+    for (number, line) in file.text.utf8Lines.enumerated() where line.utf8.starts(with: "- ".utf8) {
+      count += 1
+      guard count > RuleFileReader.mostRules else { continue }
+      report(
+        place(line: number + 1), "more than 【\(RuleFileReader.mostRules)】 rules in a file; split it"
+      )
+      return false
+    }
+    return true
   }
 
   // MARK: Typed walking

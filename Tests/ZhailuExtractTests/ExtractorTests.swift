@@ -157,21 +157,6 @@ struct ExtractorTests {
   }
 }
 
-@Suite("Arbitration")
-struct ArbiterTests {
-  @Test("the order of rule files does not matter")
-  func fileOrder() throws {
-    let text = "3月18日,石景山区工商联向武汉慈善总会捐款200万元,捐赠170件军大衣,租期三个月至2020年底。"
-    let source = SourceText(id: "d", text: text, published: PublicationDate("2020-03-20"))
-    let types = Set(MentionType.allCases)
-    let plain = try Extractor(rules: .shipped()).records(of: source, types: types)
-    let reversed = RuleSource(files: RuleSource.shipped.files.reversed())
-    let shuffled = try Extractor(rules: RuleSet(reversed)).records(of: source, types: types)
-    #expect(plain == shuffled)
-    #expect(!plain.isEmpty)
-  }
-}
-
 @Suite("Explanation")
 struct ExplanationTests {
   @Test("names the rule, its slots and what lost")

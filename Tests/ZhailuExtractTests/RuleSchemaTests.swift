@@ -60,6 +60,19 @@ struct RuleSchemaTests {
         - { text: 五, why: no currency }
       known_misses:
         - { text: 【伍元】, why: not yet }
+    - rule: organization.headed
+      finds: organization
+      says: A head.
+      pattern: "【{kind}】"
+      where: { kind: lexicon org-head }
+      evidence: org-evidence
+      reach: 24
+      threshold: -10
+      examples: [{ texts: [ 【甲公司】, 【乙公司】, 【丙公司】 ] }]
+      counterexamples:
+        - { text: 公园, why: none }
+        - { text: 公共, why: none }
+        - { text: 公正, why: none }
     - define: sum
       says: A sum.
       pattern: ["{n}", "\\({n}\\)", "{n}+?x"]
@@ -92,7 +105,9 @@ struct RuleSchemaTests {
       ("【5元】,", "【5元】【6元】,"), ("2020-03-20", "yesterday"), (", why: people", ""),
       ("        - { text: 元旦, why: a day }\n".dropFirst(4).description, ""),
       ("  examples:", "  exampels:"), ("  why: not wanted\n", ""), ("why: not wanted", "finds: x"),
-      ("define: sum", "define: sum\n  finds: amount"),
+      ("define: sum", "define: sum\n  finds: amount"), ("reach: 24", "reach: 41"),
+      ("reach: 24", "reach: far"), ("threshold: -10", "threshold: 20000"),
+      ("  evidence: org-evidence\n", ""), ("evidence: org-evidence", "evidence: [a]"),
     ])
   func broken(old: String, new: String) throws {
     let sound = Self.sound + "\n"

@@ -20,6 +20,11 @@ struct SchemaChecker {
     check(try JSONSerialization.jsonObject(with: line), root, at: "")
   }
 
+  /// Numbers alone have bounds.
+  private func number(_ value: Any) -> Double {
+    value as? Double ?? (value as? Int).map(Double.init) ?? 0
+  }
+
   private func check(_ value: Any, _ schema: Any, at path: String) -> [String] {
     if let allowed = schema as? Bool { return allowed ? [] : ["\(path): nothing may stand here"] }
     guard let schema = schema as? [String: Any] else { return ["\(path): no schema"] }
@@ -55,8 +60,8 @@ struct SchemaChecker {
     case "enum": return fail((rule as? [Any] ?? []).contains { isEqual(value, $0) })
     case "pattern": return text.map { fail(matches($0, rule as? String ?? "")) } ?? []
     case "minLength": return text.map { fail($0.count >= rule as? Int ?? 0) } ?? []
-    case "minimum": return fail((value as? Double ?? 0) >= (rule as? Double ?? 0))
-    case "maximum": return fail((value as? Int ?? 0) <= (rule as? Int ?? 0))
+    case "minimum": return fail(number(value) >= number(rule))
+    case "maximum": return fail(number(value) <= number(rule))
     case "maxLength": return text.map { fail($0.unicodeScalars.count <= rule as? Int ?? 0) } ?? []
     case "maxItems": return list.map { fail($0.count <= rule as? Int ?? 0) } ?? []
     case "minProperties": return object.map { fail($0.count >= rule as? Int ?? 0) } ?? []
@@ -69,6 +74,10 @@ struct SchemaChecker {
       return object.map { object in
         (rule as? [String] ?? []).filter { object[$0] == nil }.map { "\(path): \($0) is missing" }
       } ?? []
+    case "dependencies":
+      let needs = (rule as? [String: [String]] ?? [:]).filter { object?[$0.key] != nil }
+      return needs.flatMap(\.value).filter { object?[$0] == nil }
+        .map { "\(path): \($0) is missing" }
     case "properties": return properties(object, rule, at: path)
     case "additionalProperties":
       let known = Set((schema["properties"] as? [String: Any] ?? [:]).keys)

@@ -173,7 +173,7 @@ struct RuleCheckTests {
       try RuleCheck(
         Pack.source(
           Pack.evidenceFiles + [
-            .edit("lexicon/org-evidence.tsv", "公司", "{other}"),
+            .edit("lexicon/org-evidence.tsv", "公司\tends", "{other}\tbefore"),
             .put("lexicon/other.tsv", "form\n件\n"),
           ])
       ).warnings.isEmpty)

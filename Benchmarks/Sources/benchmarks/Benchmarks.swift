@@ -3,10 +3,18 @@ import ArgumentParser
 import Foundation
 import ZhailuStages
 
-/// Times the stages of the road against ICU's word break of the same text in the same run.
 @main
 struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
+    abstract: "Time the stages of the road, and texts that are made to be slow.",
+    subcommands: [StageBenchmarks.self, Adversarial.self],
+    defaultSubcommand: StageBenchmarks.self)
+}
+
+/// Times the stages of the road against ICU's word break of the same text in the same run.
+struct StageBenchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stages",
     abstract: "Time each stage against ICU's word break of the same text.",
     discussion: """
       Every round times each stage once; a ratio is taken within a round, and the median of the

@@ -72,7 +72,8 @@ struct RatioTable {
     }
   }
 
-  private static func processorTime() -> Double {
+  /// Seconds that the processor spent on this thread.
+  static func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

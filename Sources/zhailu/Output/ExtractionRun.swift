@@ -17,6 +17,8 @@ struct ExtractionRun {
   private var documentCount = 0
   /// Paths of the output folder that are written already, or kept for other things.
   private var takenPaths: Set = ["errors.jsonl"]
+  /// Of paths that came again, the number that the next such document gets.
+  private var nextNumbers: [String: Int] = [:]
   private var recordCounts: [MentionType: Int] = [:]
   private var stream = JSONWriter()
   private var errors = JSONWriter()
@@ -64,11 +66,12 @@ struct ExtractionRun {
   private mutating func freePath(ofDocument id: String) -> String {
     let path = Output.path(ofDocument: id)
     var free = path
-    var number = 2
+    var number = nextNumbers[path] ?? 2
     while !takenPaths.insert(free).inserted {
       free = "\(path.dropLast(".jsonl".count))~\(number).jsonl"
       number += 1
     }
+    if free != path { nextNumbers[path] = number }
     return free
   }
 
