@@ -52,7 +52,7 @@ struct OrderTests {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     let extractor = try Extractor(rules: rules)
     var json = JSONWriter()
-    for file in files.sorted().filter({ $0.hasSuffix(".txt") }).prefix(12) {
+    for file in files.sorted().filter({ $0.hasSuffix(".txt") }).prefix(6) {
       let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
       let source = SourceText(
         id: file, units: try TextDecoder.decode(bytes).units,
@@ -73,7 +73,7 @@ struct OrderTests {
     #expect(rules.units.map(\.rule.id) != Road.rules.units.map(\.rule.id))
     #expect(Set(rules.units.map(\.rule.id)) == Set(Road.rules.units.map(\.rule.id)))
     let records = try Self.records(rules)
-    #expect(records.count > 100_000)
+    #expect(records.count > 30_000)
     #expect(try records == Self.plain.get())
   }
 }
