@@ -31,8 +31,12 @@ let package = Package(
       plugins: ["EmbedRules"]
     ),
     .target(
-      name: "ZhailuExtract",
+      name: "ZhailuEvents",
       dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules"]
+    ),
+    .target(
+      name: "ZhailuExtract",
+      dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuEvents"]
     ),
     .target(
       name: "ZhailuScore",
@@ -58,6 +62,12 @@ let package = Package(
     .testTarget(name: "ZhailuSegmentTests", dependencies: ["ZhailuSegment", "ZhailuText"]),
     .testTarget(name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText"]),
     .testTarget(name: "ZhailuRulesTests", dependencies: ["ZhailuRules"]),
+    .testTarget(
+      name: "ZhailuEventsTests",
+      dependencies: [
+        "ZhailuEvents", "ZhailuExtract", "ZhailuRules", "ZhailuText", "ZhailuValues",
+      ]
+    ),
     .testTarget(
       name: "ZhailuExtractTests",
       dependencies: [

@@ -18,6 +18,10 @@ enum RecordFields {
     "date": ["timex", "kind", "start", "end", "modifier", "alternatives"],
     "number": ["number", "min", "max", "fraction", "modifier"],
     "ordinal": ["ordinal"],
+    "event": [
+      "kind", "actor", "recipient", "amount", "currency", "quantity", "unit", "item", "date",
+      "share", "min", "max", "modifier",
+    ],
   ]
 
   /// Of which fields a rule must fill one set, so that its matches become records.

@@ -92,6 +92,8 @@ package struct RuleCheck {
     }
     let used = Set((named.map(\.text) + evidenceLists).compactMap { LexiconSelection($0)?.lexicon })
       .union(rules.compactMap { $0.evidence?.table })
+      .union(rules.compactMap(EventFrame.init).compactMap { LexiconSelection($0.verb)?.lexicon })
+      .union(EventRules.lexicons)
     for lexicon in words.lexicons where !used.contains(lexicon.name) {
       guard let place = lexicon.entries.first?.place else { continue }
       warn(

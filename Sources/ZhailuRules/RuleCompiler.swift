@@ -44,7 +44,8 @@ struct RuleCompiler {
         }),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
-      evidence: evidence)
+      evidence: evidence,
+      events: EventRules(rules: pack.rules, lexicons: pack.lexicons))
   }
 
   private func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {

@@ -12,7 +12,7 @@ struct RuleFileReader {
   var yaml: YAMLReader
   private var rules: [Rule] = []
   private var offs: [Off] = []
-  private var broken = Broken()
+  var broken = Broken()
 
   private static let ruleKeys = [
     "rule", "finds", "says", "pattern", "where", "set", "unless", "evidence", "reach", "threshold",
@@ -77,6 +77,8 @@ struct RuleFileReader {
     let names = Set(node.mapping?.keys.compactMap { $0.scalar?.string } ?? [])
     if names.contains("off") {
       if let off = off(node) { offs.append(off) }
+    } else if names.contains("verb") {
+      if let rule = eventRule(node) { rules.append(rule) }
     } else if let rule = rule(node, isDefinition: names.contains("define")) {
       rules.append(rule)
     }
@@ -126,7 +128,7 @@ struct RuleFileReader {
   }
 
   /// Reads a part of a rule, and remembers that it has faults.
-  private mutating func watching<Part>(
+  mutating func watching<Part>(
     _ parts: WritableKeyPath<Broken, Set<String>>, _ rule: String,
     _ read: (inout RuleFileReader) -> Part
   ) -> Part {
@@ -136,7 +138,7 @@ struct RuleFileReader {
     return part
   }
 
-  private mutating func required(
+  mutating func required(
     _ key: String, of rule: String, in keys: [String: Node], _ node: Node
   ) -> Node? {
     if let found = keys[key] { return found }
@@ -144,7 +146,7 @@ struct RuleFileReader {
     return nil
   }
 
-  private mutating func checkName(_ name: String, _ node: Node) {
+  mutating func checkName(_ name: String, _ node: Node) {
     let allowed = name.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." || $0 == "-" || $0 == "_"
     }

@@ -45,7 +45,7 @@ extension RulePackReader {
   private mutating func check(_ rule: Rule, _ names: Names) {
     if case .finds(let type) = rule.kind, !type.isEmpty, !names.types.contains(type) {
       if type == "event" {
-        report(rule.place, "【event】: events are linked from the other types, not found by rules")
+        checkEvent(rule, names)
       } else {
         report(rule.place, "type of mention", type, names.types)
       }
@@ -64,6 +64,16 @@ extension RulePackReader {
         break
       }
     }
+  }
+
+  /// A rule for events has a verb of a lexicon, not a pattern.
+  private mutating func checkEvent(_ rule: Rule, _ names: Names) {
+    guard let frame = EventFrame(rule) else {
+      if rule.patterns.isEmpty { return }
+      return report(
+        rule.place, "a rule for an 【event】 has a verb and roles, not a pattern: see event.yaml")
+    }
+    if !frame.verb.isEmpty { check(selection: frame.verb, at: rule.place, names) }
   }
 
   private mutating func reportPattern(_ name: String, _ place: Diagnostic.Place, _ names: Names) {

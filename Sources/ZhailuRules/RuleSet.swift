@@ -74,6 +74,7 @@ package struct RuleSet: Sendable {
   package let quantityKind: Int
 
   package let evidence: [Evidence]
+  package let events: EventRules
 
   /// The indices in `hits` of what a word is.
   package func hits(ofWord word: Int32) -> Range<Int32> {

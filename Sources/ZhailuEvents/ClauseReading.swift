@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Reads what stands around one verb: who, to whom, what, when.
+struct ClauseReading {
+  let sentence: EventSentence
+  let clause: Int
+  let verb: Int
+  let frame: EventFrame
+  /// The first token that no earlier event of the sentence has read.
+  let done: Int
+  /// Whom an earlier clause was about.
+  let carried: [Event.Party]
+  /// Whether another verb of events stands before this one in the clause.
+  let isLater: Bool
+
+  private(set) var subject: [Event.Party] = []
+  private(set) var endOfThings = 0
+  private var parties: [EventFrame.Place: [Event.Party]] = [:]
+  private var given = GivenThings(end: 0)
+  private var isEach = false
+  private var isRespective = false
+  private var isJoint = false
+
+  init(
+    sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
+    carried: [Event.Party], isLater: Bool
+  ) {
+    self.sentence = sentence
+    self.clause = clause
+    self.verb = verb
+    self.frame = frame
+    self.done = done
+    self.carried = carried
+    self.isLater = isLater
+  }
+
+  private var tokens: [EventToken] { sentence.tokens }
+
+  /// Where the text before the verb begins that is its own.
+  private var start: Int {
+    let first = sentence.clauses[clause].lowerBound
+    return done > first && done <= verb ? tokens[done - 1].end : sentence.places[clause].start
+  }
+
+  private var before: Range<Int> {
+    max(sentence.clauses[clause].lowerBound, min(done, verb))..<verb
+  }
+
+  mutating func read(skipping skipped: Int?) {
+    readWords()
+    readSubject()
+    readPrepositions()
+    readReceiving()
+    given = sentence.things(from: verb + 1, clause: clause, skipping: skipped, frame)
+    readGoal()
+    readObject()
+    readMoved()
+    endOfThings = given.end
+  }
+
+  // MARK: Before the verb
+
+  private mutating func readWords() {
+    for index in before {
+      if tokens[index].isWord(.each) { isEach = true }
+      if tokens[index].isWord(.respectively) { isRespective = true }
+      if tokens[index].isWord(.joint) { isJoint = true }
+    }
+  }
+
+  /// Who stands before the verb and all prepositions.
+  mutating func readSubject() {
+    let range = before
+    let stop =
+      range.first { tokens[$0].isPreposition || tokens[$0].isWord(.receive) } ?? verb
+    var first = range.lowerBound
+    var place = start
+    while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint) {
+      place = tokens[first].end
+      first += 1
+    }
+    // Words of no weight directly before the verb: 已, 分别, 各.
+    var last = stop
+    while last > first, tokens[last - 1].isLight { last -= 1 }
+    let end = last < stop ? tokens[last].start : tokens[stop].start
+    guard first < last || end > place else { return }
+    if first < last {
+      subject = sentence.parties(first..<last, from: place, to: end, .subject)
+    }
+    if subject.isEmpty, first < last, tokens[first..<last].contains(where: { $0.isWord(.pronoun) }) {
+      subject = carried.filter { $0.mention != nil }.map(Self.carried)
+    }
+    if subject.isEmpty, sentence.isFirst(clause), !isLater, first == last,
+      let extent = sentence.trimmed(place, end), extent.count <= 8, extent.count >= 2
+    {
+      // Somebody unknown: 张三捐款5万元.
+      subject = [
+        Event.Party(
+          name: sentence.original(extent), extent: extent, mention: nil, source: .subject)
+      ]
+    }
+  }
+
+  private static func carried(_ party: Event.Party) -> Event.Party {
+    Event.Party(
+      name: party.name, extent: party.extent, mention: party.mention, source: .carried)
+  }
+
+  private mutating func readPrepositions() {
+    for index in before {
+      let place: EventFrame.Place
+      switch tokens[index].kind {
+      case .word(.by): place = .by
+      case .word(.to): place = .to
+      case .word(.from): place = .from
+      default: continue
+      }
+      var next = index + 1
+      while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
+      let end = tokens[next].start
+      let found = sentence.parties(
+        (index + 1)..<next, from: tokens[index].end, to: end, source(place))
+      if parties[place, default: []].isEmpty { parties[place] = found }
+    }
+  }
+
+  private func ends(_ token: EventToken) -> Bool {
+    token.isLight || token.isWord(.receive) || token.kind == .amount
+      || (token.kind == .quantity && !sentence.countsParties(token))
+  }
+
+  private func source(_ place: EventFrame.Place) -> Event.Source {
+    switch place {
+    case .subject: .subject
+    case .by: .by
+    case .to: .to
+    case .from: .from
+    case .goal: .goal
+    case .object: .object
+    }
+  }
+
+  /// 获X捐赠, 收到X拨付: who stands between the two verbs acts, the subject receives.
+  private mutating func readReceiving() {
+    guard let receive = before.last(where: { tokens[$0].isWord(.receive) }) else { return }
+    let between = sentence.parties(
+      (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
+    let givers = between.isEmpty ? (parties[.from] ?? []) : between
+    let takers = subject.isEmpty ? carried.map(Self.carried) : subject
+    received = (givers, takers)
+  }
+
+  private var received: (givers: [Event.Party], takers: [Event.Party])?
+
+  // MARK: Behind the verb
+
+  /// 捐给X, 捐赠100万元给X.
+  private mutating func readGoal() {
+    var index = verb + 1
+    let stop = max(given.end, min(verb + 1, sentence.clauses[clause].upperBound))
+    let upper = sentence.clauses.first { $0.contains(max(verb, stop - 1)) }?.upperBound
+      ?? sentence.clauses[clause].upperBound
+    while index < upper {
+      let token = tokens[index]
+      if token.isWord(.goal) || token.isWord(.to) { break }
+      if token.isWord(.verb), index > verb + 1 { return }
+      index += 1
+    }
+    guard index < upper else { return }
+    var next = index + 1
+    while next < upper, !endsGoal(tokens[next]) { next += 1 }
+    let end =
+      next < upper ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
+    parties[.goal] = sentence.parties((index + 1)..<next, from: tokens[index].end, to: end, .goal)
+    if given.list.isEmpty {
+      given = sentence.things(from: index + 1, clause: clause, frame)
+    }
+  }
+
+  private func endsGoal(_ token: EventToken) -> Bool {
+    switch token.kind {
+    case .amount, .word(.verb), .word(.thing), .comma, .semicolon: true
+    case .quantity: !sentence.countsParties(token)
+    default: token.isPreposition
+    }
+  }
+
+  /// 奖励五中5万元, 减免店内174家商户租金.
+  private mutating func readObject() {
+    guard frame.roles[.object] != nil else { return }
+    let upper = sentence.clauses[clause].upperBound
+    var next = verb + 1
+    while next < upper, !endsGoal(tokens[next]), !tokens[next].isWord(.goal) { next += 1 }
+    let end =
+      next < upper ? tokens[next].start : sentence.places[clause].end
+    guard next > verb + 1 else { return }
+    parties[.object] = sentence.parties(
+      (verb + 1)..<next, from: tokens[verb].end, to: end, .object)
+  }
+
+  /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
+  private mutating func readMoved() {
+    guard given.list.isEmpty else { return }
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
+    } else if !(parties[.by] ?? []).isEmpty {
+      let first = sentence.clauses[max(0, clause - 1)].lowerBound
+      let by = before.first { tokens[$0].isWord(.by) } ?? verb
+      var start = by
+      while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
+      given = sentence.things(from: start, clause: clause, before: by, frame)
+    }
+    given.end = max(given.end, verb + 1)
+  }
+
+  // MARK: The outcome
+
+  func draft(kind: String) -> EventDraft {
+    var draft = EventDraft(rule: frame.rule, kind: kind, verb: tokens[verb].extent)
+    if let received {
+      (draft.actors, draft.recipients) = received
+    } else {
+      assign(to: &draft)
+    }
+    draft.things = given.list
+    if frame.needs == .body, given.list.isEmpty, isIntransitive, subject.count == 1,
+      let body = subject.first, body.mention != nil
+    {
+      draft.things = [
+        GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+      ]
+      draft.actors = parties[.by] ?? []
+    }
+    draft.date = date()
+    draft.isEach = isEach || given.isEach
+    draft.isRespective = isRespective
+    draft.isJoint = isJoint
+    if frame.traits.contains(.lender) { draft.swapLender(sentence) }
+    return draft
+  }
+
+  /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
+  private var isIntransitive: Bool {
+    let end = tokens[verb].end
+    guard end < sentence.places[clause].end else { return true }
+    return sentence.units[end] == 0x4E8E  // 于
+  }
+
+  private func assign(to draft: inout EventDraft) {
+    var filled: [EventFrame.Role: [Event.Party]] = [:]
+    let hasAgent = !(parties[.by] ?? []).isEmpty
+    for place in [EventFrame.Place.by, .from, .to, .goal, .object] {
+      guard let role = frame.roles[place], let found = parties[place], !found.isEmpty,
+        filled[role] == nil
+      else { continue }
+      filled[role] = found
+    }
+    if let role = frame.roles[.subject], filled[role] == nil {
+      if !subject.isEmpty, !hasAgent {
+        filled[role] = subject
+      } else if subject.isEmpty, !hasAgent {
+        filled[role] = carried.map(Self.carried)
+      }
+    }
+    draft.actors = filled[.actor] ?? []
+    draft.recipients = filled[.recipient] ?? []
+  }
+
+  /// The date of the clause, nearest before the verb; else behind it; else of an earlier clause.
+  private func date() -> Int? {
+    let range = sentence.clauses[clause]
+    let own = range.filter { isDate(tokens[$0]) }
+    let found =
+      own.last { $0 < verb } ?? own.first
+      ?? (0..<range.lowerBound).last { isDate(tokens[$0]) }
+    return found.map { tokens[$0].payload }
+  }
+
+  private func isDate(_ token: EventToken) -> Bool {
+    guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
+      return false
+    }
+    return value.kind == .date || value.kind == .time || value.kind == .range
+  }
+}

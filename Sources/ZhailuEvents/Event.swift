@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Who did what for whom: one event of an article, and how it was read.
+package struct Event: Sendable {
+  /// Somebody who acts or receives: a body that is mentioned, or words that describe somebody.
+  package struct Party: Sendable, Hashable {
+    package let name: String
+    package let extent: Extent
+    /// Index of the mention; `nil` for described parties.
+    package let mention: Int?
+    package let source: Source
+  }
+
+  /// How a party came to be one.
+  package enum Source: String, Sendable {
+    case subject, by, to, from, goal, object
+    case carried = "carried over"
+  }
+
+  package let rule: String
+  package let kind: String
+  package let verb: Extent
+  package var actors: [Party]
+  package var recipients: [Party]
+  /// Indices of mentions.
+  package var amount: Int?
+  package var quantity: Int?
+  package var date: Int?
+  package var item: Item?
+
+  /// A thing, and where it is named.
+  package struct Item: Sendable, Hashable {
+    package let name: String
+    package let extent: Extent
+    package let mention: Int?
+  }
+
+  /// The mentions that it is made of, in the order of the text.
+  package var mentions: [Int] {
+    let parts = (actors + recipients).map(\.mention) + [amount, quantity, date, item?.mention]
+    return Set(parts.compactMap { $0 }).sorted()
+  }
+}
+
+/// A verb of events that made none, and why: for those who tune rules.
+package struct Refusal: Sendable, Hashable {
+  package enum Reason: String, Sendable {
+    case plan = "a plan or a promise"
+    case negation = "it is denied"
+    case noun = "the verb is part of a noun"
+    case nothing = "nothing that was given stands near"
+    case nobody = "nobody acts or receives"
+    case restated = "it restates an event"
+  }
+
+  package let verb: Extent
+  package let rule: String
+  package let kind: String
+  package let reason: Reason
+}

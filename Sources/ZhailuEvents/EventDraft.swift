@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What one verb says, before it is distributed over givers, things and receivers.
+struct EventDraft {
+  let rule: String
+  let kind: String
+  let verb: Extent
+  var actors: [Event.Party] = []
+  var recipients: [Event.Party] = []
+  var things: [GivenThing] = []
+  var date: Int?
+  /// 各, 均: each the same.
+  var isEach = false
+  /// 分别: one to one where the counts agree, else each the same.
+  var isRespective = false
+  /// 共同, 联合: all together.
+  var isJoint = false
+
+  init(rule: String, kind: String, verb: Extent) {
+    self.rule = rule
+    self.kind = kind
+    self.verb = verb
+  }
+
+  func has(_ need: EventFrame.Need) -> Bool {
+    switch need {
+    case .given: !things.isEmpty
+    case .number: things.contains { $0.amount != nil || $0.quantity != nil }
+    case .thing: things.contains { $0.quantity != nil || $0.item != nil }
+    case .body: things.contains { $0.item != nil }
+    case .actor: !actors.isEmpty
+    }
+  }
+
+  /// The events: by 分别 and 各 one for each giver or receiver, else one for all; one for each thing.
+  ///
+  /// | | |
+  /// |---|---|
+  /// | 甲、乙分别捐款100万 | two, of 100万 each |
+  /// | 甲、乙分别捐款100万、200万 | two, 100万 by 甲 and 200万 by 乙 |
+  /// | 向甲、乙分别捐赠10台、20台 | two, one to each |
+  /// | 甲、乙各向丙捐款100万 | two |
+  /// | 甲、乙共同捐款100万 | one |
+  func events() -> [Event] {
+    let things = things.isEmpty ? [GivenThing()] : things
+    guard (isEach || isRespective) && !isJoint else {
+      return things.map { event(actors, recipients, $0) }
+    }
+    if actors.count > 1 {
+      if isRespective, things.count == actors.count {
+        return zip(actors, things).map { event([$0], recipients, $1) }
+      }
+      return actors.flatMap { actor in things.map { event([actor], recipients, $0) } }
+    }
+    if recipients.count > 1 {
+      if isRespective, things.count == recipients.count {
+        return zip(recipients, things).map { event(actors, [$0], $1) }
+      }
+      return recipients.flatMap { recipient in things.map { event(actors, [recipient], $0) } }
+    }
+    return things.map { event(actors, recipients, $0) }
+  }
+
+  private func event(
+    _ actors: [Event.Party], _ recipients: [Event.Party], _ thing: GivenThing
+  ) -> Event {
+    var event = Event(
+      rule: rule, kind: kind, verb: verb, actors: actors, recipients: recipients)
+    event.amount = thing.amount
+    event.quantity = thing.quantity
+    event.item = thing.item
+    event.date = date
+    return event
+  }
+
+  /// 公司向建行借款: who lends is the bank, whichever side it stands on.
+  mutating func swapLender(_ sentence: EventSentence) {
+    let isActor = actors.contains { sentence.isLender($0) }
+    let isRecipient = recipients.contains { sentence.isLender($0) }
+    if isRecipient, !isActor { swap(&actors, &recipients) }
+  }
+}
+
+extension EventSentence {
+  /// Whether a name ends in a word for lenders: 银行, 支行, 信用社.
+  func isLender(_ party: Event.Party) -> Bool {
+    let units = FoldTable.fold(party.name)
+    return units.withUnsafeBufferPointer { text in
+      (0..<text.count).contains { place in
+        var isLender = false
+        rules.trie.forEachMatch(in: text, at: place) { number, end in
+          if end == text.count, rules.words[number].wordClass == .lender { isLender = true }
+        }
+        return isLender
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Reads one sentence into events, verb by verb.
+struct EventReader {
+  let sentence: EventSentence
+  /// Who the sentence before was about.
+  private let earlier: [Event.Party]
+  /// Who this one is about, as far as it is read.
+  private(set) var subject: [Event.Party] = []
+  private(set) var events: [Event] = []
+  private(set) var refusals: [Refusal] = []
+  /// Tokens before this one belong to events already read.
+  private var done = 0
+  /// The verb that another one took for its kind.
+  private var taken = -1
+
+  init(sentence: EventSentence, earlier: [Event.Party]) {
+    self.sentence = sentence
+    self.earlier = earlier
+  }
+
+  mutating func read() {
+    for clause in sentence.clauses.indices {
+      var hasVerb = false
+      for index in sentence.clauses[clause]
+      where index != taken && sentence.tokens[index].isWord(.verb) {
+        read(verb: index, clause: clause, isLater: hasVerb)
+        hasVerb = true
+      }
+      if !hasVerb { noteSubject(of: clause) }
+    }
+  }
+
+  /// A clause without a verb of events may say who the next ones are about.
+  private mutating func noteSubject(of clause: Int) {
+    let range = sentence.clauses[clause]
+    guard let first = range.first(where: { !sentence.tokens[$0].isLight }),
+      sentence.tokens[first].kind == .organization,
+      sentence.tokens[first].start - sentence.places[clause].start <= 12
+    else { return }
+    var last = first
+    while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
+      sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
+    { last += 1 }
+    subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
+  }
+
+  // MARK: A verb
+
+  private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
+    let token = sentence.tokens[index]
+    let word = sentence.word(token)
+    let frame = sentence.rules.frames[word.frame]
+    var kind = word.kind
+    let range = sentence.clauses[clause]
+    var skipped: Int?
+    if word.isLight, let next = nextVerb(after: index, range) {
+      kind = sentence.word(sentence.tokens[next]).kind
+      skipped = next
+    }
+    func refuse(_ reason: Refusal.Reason) {
+      refusals.append(
+        Refusal(verb: token.extent, rule: frame.rule, kind: kind, reason: reason))
+    }
+    if let reason = veto(index, range) {
+      if !isLater, let own = ownSubject(index, clause), !own.isEmpty { subject = own }
+      return refuse(reason)
+    }
+    var clauseReading = ClauseReading(
+      sentence: sentence, clause: clause, verb: index, frame: frame, done: max(done, range.lowerBound),
+      carried: isLater ? subject : (subject.isEmpty ? earlier : subject), isLater: isLater)
+    clauseReading.read(skipping: skipped)
+    if !clauseReading.subject.isEmpty { subject = clauseReading.subject }
+    let draft = clauseReading.draft(kind: kind)
+    if passOn(draft, frame) { return }
+    guard draft.has(frame.needs) else { return refuse(.nothing) }
+    guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
+      return refuse(.nobody)
+    }
+    if let skipped { taken = skipped }
+    done = max(done, clauseReading.endOfThings)
+    events += draft.events()
+  }
+
+  private func nextVerb(after index: Int, _ range: Range<Int>) -> Int? {
+    var next = index + 1
+    while next < range.upperBound {
+      let token = sentence.tokens[next]
+      if token.isWord(.verb) { return sentence.word(token).isLight ? nil : next }
+      if token.isPreposition || token.isWord(.receive) || token.isWord(.goal) { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  private func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party]? {
+    var reading = ClauseReading(
+      sentence: sentence, clause: clause, verb: index, frame: sentence.rules.frames[0],
+      done: max(done, sentence.clauses[clause].lowerBound), carried: [], isLater: false)
+    reading.readSubject()
+    return reading.subject
+  }
+
+  /// What speaks against an event at this verb.
+  private func veto(_ index: Int, _ range: Range<Int>) -> Refusal.Reason? {
+    let tokens = sentence.tokens
+    if index + 1 < range.upperBound, tokens[index + 1].isWord(.noun),
+      tokens[index + 1].start == tokens[index].end
+    { return .noun }
+    for before in range.lowerBound..<index {
+      if tokens[before].isWord(.plan) { return .plan }
+      if tokens[before].isWord(.not), tokens[index].start - tokens[before].end <= 6 {
+        return .negation
+      }
+    }
+    // 捐款2000万元的承诺, 承诺 behind it; 捐赠协议.
+    if index + 1 < range.upperBound, tokens[index + 1].isWord(.plan),
+      tokens[index + 1].start == tokens[index].end
+    { return .plan }
+    return nil
+  }
+
+  // MARK: Goods on their way
+
+  /// 购买170件军大衣,2000个口罩,并全部捐助给…: what was bought before is what is given here.
+  private mutating func passOn(_ draft: EventDraft, _ frame: EventFrame) -> Bool {
+    guard frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty else {
+      return false
+    }
+    let onTheWay = events.indices.filter { index in
+      sentence.rules.frames.first { $0.rule == events[index].rule }?.traits.contains(.onTheWay)
+        ?? false
+    }.filter { events[$0].quantity != nil || events[$0].item != nil }
+    guard !onTheWay.isEmpty else { return false }
+    for index in onTheWay {
+      let bought = events[index]
+      var event = Event(
+        rule: frame.rule, kind: draft.kind, verb: draft.verb,
+        actors: bought.actors.isEmpty ? draft.actors : bought.actors,
+        recipients: draft.recipients)
+      event.quantity = bought.quantity
+      event.item = bought.item
+      event.date = draft.date ?? bought.date
+      if bought.kind == "import" {
+        events.append(event)
+      } else {
+        events[index] = event
+      }
+    }
+    return true
+  }
+}

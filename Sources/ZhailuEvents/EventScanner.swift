@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Reads an article into sentences of tokens: mentions, words of the event lexicons, commas.
+///
+/// One pass, a step of a trie at most places; what stands in parentheses is left out, but for the
+/// mentions that hold the parentheses themselves.
+struct EventScanner {
+  let rules: EventRules
+  let units: [UInt16]
+  let mentions: [EventMention]
+
+  /// Calls `read` with the tokens of each sentence that has a verb; `block` counts line feeds.
+  func forEachSentence(_ read: (_ tokens: [EventToken], _ extent: Extent, _ block: Int) -> Void) {
+    var sentence = Sentence()
+    var mention = 0
+    var block = 0
+    var place = 0
+    units.withUnsafeBufferPointer { text in
+      while place < text.count {
+        while mention < mentions.count, mentions[mention].extent.start < place { mention += 1 }
+        if mention < mentions.count, mentions[mention].extent.start == place {
+          let token = token(of: mention)
+          if let token { sentence.tokens.append(token) }
+          place = mentions[mention].extent.end
+          continue
+        }
+        let unit = text[place]
+        if Self.ends(unit) {
+          if sentence.hasVerb { read(sentence.tokens, Extent(sentence.start, place), block) }
+          if unit == 0x0A { block += 1 }
+          place += 1
+          sentence = Sentence(start: place)
+        } else if let kind = Self.mark(unit) {
+          sentence.tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
+          place += 1
+        } else if unit == 0x28 || unit == 0xFF08 {
+          place = Self.afterParenthesis(text, place)
+        } else {
+          let limit = mention < mentions.count ? mentions[mention].extent.start : text.count
+          place = scanWord(text, place, limit, &sentence)
+        }
+      }
+    }
+    if sentence.hasVerb { read(sentence.tokens, Extent(sentence.start, place), block) }
+  }
+
+  private struct Sentence {
+    var start = 0
+    var tokens: [EventToken] = []
+    var hasVerb = false
+  }
+
+  private func token(of index: Int) -> EventToken? {
+    let mention = mentions[index]
+    let kind: EventToken.Kind
+    switch mention.value {
+    case .organization: kind = .organization
+    case .amount: kind = .amount
+    case .quantity: kind = .quantity
+    case .date: kind = .date
+    case .number, .ordinal: return nil
+    }
+    return EventToken(
+      start: mention.extent.start, end: mention.extent.end, kind: kind, payload: index)
+  }
+
+  /// The longest word at `place` that does not run into a mention; the place behind it.
+  private func scanWord(
+    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, _ limit: Int, _ sentence: inout Sentence
+  ) -> Int {
+    var found: (number: Int, end: Int)?
+    rules.trie.forEachMatch(in: text, at: place) { number, end in
+      if end <= limit { found = (number, end) }
+    }
+    guard let found else { return place + 1 }
+    let wordClass = rules.words[found.number].wordClass
+    guard wordClass != .other else { return found.end }
+    if wordClass == .verb { sentence.hasVerb = true }
+    sentence.tokens.append(
+      EventToken(start: place, end: found.end, kind: .word(wordClass), payload: found.number))
+    return found.end
+  }
+
+  /// 。 ！ ？ and line feeds, in either width.
+  private static func ends(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A: true
+    default: false
+    }
+  }
+
+  private static func mark(_ unit: UInt16) -> EventToken.Kind? {
+    switch unit {
+    case 0x2C, 0xFF0C, 0x3A, 0xFF1A: .comma
+    case 0x3B, 0xFF1B: .semicolon
+    default: nil
+    }
+  }
+
+  /// Behind the parenthesis that closes the one at `place`, if it does soon.
+  private static func afterParenthesis(_ text: UnsafeBufferPointer<UInt16>, _ place: Int) -> Int {
+    var end = place + 1
+    while end < text.count, end < place + 80, text[end] != 0x0A {
+      if text[end] == 0x29 || text[end] == 0xFF09 { return end + 1 }
+      end += 1
+    }
+    return place + 1
+  }
+}

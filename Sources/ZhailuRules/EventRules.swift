@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuSegment
+import ZhailuText
+
+/// All that finding events needs of the rules: frames, and the words that they are read from.
+package struct EventRules: Sendable {
+  /// What a word is to a clause: the classes of `event-word`, `event-party` and `event-thing`.
+  package enum WordClass: String, Sendable, CaseIterable {
+    case verb
+    // Prepositions.
+    case by, to, from, goal, moved
+    // Distribution.
+    case each, respectively, joint, total
+    // What speaks against an event.
+    case plan, not, noun
+    // What stands around.
+    case adverb, lead, receive
+    // Sums: what goods are worth; what one of them costs.
+    case worth, rate
+    // Nouns: for persons and bodies, for a body named before, for goods, for bodies set up.
+    case party, pronoun, lender, thing, body
+    /// A word that holds another and is none of them: 捐款人.
+    case other
+  }
+
+  package struct Word: Sendable {
+    package let wordClass: WordClass
+    /// Index in `frames` of a verb; -1 otherwise.
+    package let frame: Int
+    /// The kind of event of a verb.
+    package let kind: String
+    /// Whether a verb behind it says what kind of event it is: 发放贷款.
+    package let isLight: Bool
+  }
+
+  package let frames: [EventFrame]
+  package let words: [Word]
+  package let trie: DoubleArrayTrie
+
+  /// The lexicons that are read besides those of verbs, with the column of classes.
+  package static let lexicons = ["event-word", "event-party", "event-thing"]
+
+  package var isEmpty: Bool { frames.isEmpty }
+
+  package init(rules: [Rule], lexicons: [Lexicon]) {
+    let frames = rules.compactMap(EventFrame.init)
+    var words: [[UInt16]: Word] = [:]
+    for (number, frame) in frames.enumerated() {
+      guard let selection = LexiconSelection(frame.verb),
+        let lexicon = lexicons.first(where: { $0.name == selection.lexicon })
+      else { continue }
+      for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
+        words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
+          wordClass: .verb, frame: number, kind: lexicon.value("kind", of: entry) ?? "",
+          isLight: lexicon.value("weight", of: entry) == "light")
+      }
+    }
+    for lexicon in lexicons where Self.lexicons.contains(lexicon.name) && !frames.isEmpty {
+      for entry in lexicon.entries.indices {
+        let form = FoldTable.fold(lexicon.entries[entry].form)
+        let name = lexicon.value("class", of: entry) ?? ""
+        guard words[form] == nil, let wordClass = WordClass(rawValue: name) else { continue }
+        words[form] = Word(wordClass: wordClass, frame: -1, kind: "", isLight: false)
+      }
+    }
+    let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    self.frames = frames
+    self.words = forms.compactMap { words[$0] }
+    trie = DoubleArrayTrie(forms)
+  }
+}
