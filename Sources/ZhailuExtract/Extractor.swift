@@ -61,6 +61,9 @@ package final class Extractor {
             value: Record.Fields(mention.value.fields), rule: mention.rule))
       }
     }
+    if types.contains(.event) {
+      records += eventRecords(of: source, extractions: extractions)
+    }
     // Articles and mentions come in the order of the text, but where two share their place.
     let isSorted = zip(records, records.dropFirst()).allSatisfy { $0.span < $1.span }
     return isSorted

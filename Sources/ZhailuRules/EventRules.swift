@@ -5,7 +5,7 @@ import ZhailuText
 /// All that finding events needs of the rules: frames, and the words that they are read from.
 package struct EventRules: Sendable {
   /// What a word is to a clause: the classes of `event-word`, `event-party` and `event-thing`.
-  package enum WordClass: String, Sendable, CaseIterable {
+  package enum WordClass: String, Sendable, CaseIterable, BitwiseCopyable {
     case verb
     // Prepositions.
     case by, to, from, goal, moved
