@@ -13,6 +13,8 @@ struct ClauseReading {
   let done: Int
   /// Whom an earlier clause was about.
   let carried: [Event.Party]
+  /// Whether `carried` is of an earlier sentence.
+  let isFromEarlier: Bool
   /// Whether another verb of events stands before this one in the clause.
   let isLater: Bool
 
@@ -23,11 +25,15 @@ struct ClauseReading {
   private var isEach = false
   private var isRespective = false
   private var isJoint = false
+  /// Whether words stand before the verb that are no party that is known.
+  private var hasUnknownSubject = false
+  private var price: Int?
 
   init(
     sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
-    carried: [Event.Party], isLater: Bool
+    carried: [Event.Party], isFromEarlier: Bool = false, isLater: Bool
   ) {
+    self.isFromEarlier = isFromEarlier
     self.sentence = sentence
     self.clause = clause
     self.verb = verb
@@ -58,6 +64,7 @@ struct ClauseReading {
     readGoal()
     readObject()
     readMoved()
+    readPrice()
     endOfThings = given.end
   }
 
@@ -87,21 +94,29 @@ struct ClauseReading {
     while last > first, tokens[last - 1].isLight { last -= 1 }
     let end = last < stop ? tokens[last].start : tokens[stop].start
     guard first < last || end > place else { return }
+    hasUnknownSubject = end - place > 1
     if first < last {
       subject = sentence.parties(first..<last, from: place, to: end, .subject)
     }
-    if subject.isEmpty, first < last, tokens[first..<last].contains(where: { $0.isWord(.pronoun) }) {
-      subject = carried.filter { $0.mention != nil }.map(Self.carried)
+    if subject.isEmpty, first < last, let pronoun = tokens[first..<last].first(where: isPronoun) {
+      let speaker = sentence.speaker.map { [$0] } ?? []
+      let isOwn = !speaker.isEmpty && sentence.isOwn(pronoun)
+      subject = (isOwn ? speaker : carried.filter { $0.mention != nil }).map(Self.carried)
     }
-    if subject.isEmpty, sentence.isFirst(clause), !isLater, first == last,
-      let extent = sentence.trimmed(place, end), extent.count <= 8, extent.count >= 2
+    if subject.isEmpty, first == last, let extent = sentence.trimmed(place, end),
+      (2...3).contains(extent.count), sentence.rules.surnames.contains(sentence.units[extent.start])
     {
-      // Somebody unknown: 张三捐款5万元.
+      // Somebody by name: 张三捐款5万元.
       subject = [
         Event.Party(
           name: sentence.original(extent), extent: extent, mention: nil, source: .subject)
       ]
     }
+  }
+
+  /// 公司, 该行; 三家, where they follow the names of three.
+  private func isPronoun(_ token: EventToken) -> Bool {
+    token.isWord(.pronoun) || (sentence.countsParties(token) && carried.count > 1)
   }
 
   private static func carried(_ party: Event.Party) -> Event.Party {
@@ -118,13 +133,26 @@ struct ClauseReading {
       case .word(.from): place = .from
       default: continue
       }
+      guard place != .by || index + 1 < verb || tokens[verb].start > tokens[index].end else { continue }
       var next = index + 1
       while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
       let end = tokens[next].start
       let found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
-      if parties[place, default: []].isEmpty { parties[place] = found }
+      if parties[place, default: []].isEmpty {
+        parties[place] = found.isEmpty ? meant((index + 1)..<next, place) : found
+      }
     }
+  }
+
+  /// 向该行, 向其: the body named last that is not the subject.
+  private func meant(_ range: Range<Int>, _ place: EventFrame.Place) -> [Event.Party] {
+    guard range.contains(where: { tokens[$0].isWord(.pronoun) }) else { return [] }
+    let names = Set((subject.isEmpty ? carried : subject).map(\.name))
+    let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], source(place)) }
+      .first { !names.contains($0.name) }
+    return other.map { [$0] } ?? []
   }
 
   private func ends(_ token: EventToken) -> Bool {
@@ -153,6 +181,7 @@ struct ClauseReading {
     received = (givers, takers)
   }
 
+  var isReceiving: Bool { received != nil }
   private var received: (givers: [Event.Party], takers: [Event.Party])?
 
   // MARK: Behind the verb
@@ -190,15 +219,36 @@ struct ClauseReading {
 
   /// 奖励五中5万元, 减免店内174家商户租金.
   private mutating func readObject() {
-    guard frame.roles[.object] != nil else { return }
+    let isGoal = Self.givingEnds.contains(sentence.units[tokens[verb].end - 1])
+    let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
+    guard frame.roles[place] != nil, parties[place] == nil else { return }
     let upper = sentence.clauses[clause].upperBound
     var next = verb + 1
     while next < upper, !endsGoal(tokens[next]), !tokens[next].isWord(.goal) { next += 1 }
     let end =
       next < upper ? tokens[next].start : sentence.places[clause].end
     guard next > verb + 1 else { return }
-    parties[.object] = sentence.parties(
-      (verb + 1)..<next, from: tokens[verb].end, to: end, .object)
+    parties[place] = sentence.parties(
+      (verb + 1)..<next, from: tokens[verb].end, to: end, source(place))
+    if place == .goal, given.list.isEmpty, next > verb + 1 {
+      given = sentence.things(from: next, clause: clause, frame)
+    }
+  }
+
+  // 给 予 与 到 往 向
+  private static let givingEnds: Set<UInt16> = [0x7ED9, 0x4E88, 0x4E0E, 0x5230, 0x5F80, 0x5411]
+
+  /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
+  private mutating func readPrice() {
+    guard frame.traits.contains(.onTheWay) || frame.roles[.goal] != nil else { return }
+    guard let via = before.last(where: { tokens[$0].isWord(.via) || tokens[$0].isWord(.worth) }),
+      let amount = (via..<verb).last(where: { tokens[$0].kind == .amount })
+    else { return }
+    if given.list.isEmpty {
+      given.list = [GivenThing(amount: tokens[amount].payload)]
+    } else if given.list.count == 1, given.list[0].amount == nil {
+      given.list[0].amount = tokens[amount].payload
+    }
   }
 
   /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
@@ -212,8 +262,25 @@ struct ClauseReading {
       var start = by
       while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
       given = sentence.things(from: start, clause: clause, before: by, frame)
+    } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
+      readEarlierThings()
     }
     given.end = max(given.end, verb + 1)
+  }
+
+  private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
+
+  /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.
+  private mutating func readEarlierThings() {
+    guard clause > 0 else { return }
+    let upper = sentence.clauses[clause].lowerBound - 1
+    guard tokens[upper].kind == .comma else { return }
+    var start = upper
+    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .comma {
+      start -= 1
+      if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
+    }
+    given = sentence.things(from: start, clause: clause - 1, before: upper, frame)
   }
 
   // MARK: The outcome
@@ -261,7 +328,7 @@ struct ClauseReading {
     if let role = frame.roles[.subject], filled[role] == nil {
       if !subject.isEmpty, !hasAgent {
         filled[role] = subject
-      } else if subject.isEmpty, !hasAgent {
+      } else if subject.isEmpty, !hasAgent, !(isFromEarlier && hasUnknownSubject) {
         filled[role] = carried.map(Self.carried)
       }
     }
@@ -275,8 +342,16 @@ struct ClauseReading {
     let own = range.filter { isDate(tokens[$0]) }
     let found =
       own.last { $0 < verb } ?? own.first
-      ?? (0..<range.lowerBound).last { isDate(tokens[$0]) }
+      ?? earlierTokens.last { isDate(tokens[$0]) }
     return found.map { tokens[$0].payload }
+  }
+
+  /// The tokens of the clauses before, as far as a semicolon.
+  private var earlierTokens: Range<Int> {
+    let upper = sentence.clauses[clause].lowerBound
+    var start = upper
+    while start > 0, tokens[start - 1].kind != .semicolon { start -= 1 }
+    return start..<upper
   }
 
   private func isDate(_ token: EventToken) -> Bool {

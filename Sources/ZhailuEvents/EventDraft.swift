@@ -30,7 +30,8 @@ struct EventDraft {
     case .number: things.contains { $0.amount != nil || $0.quantity != nil }
     case .thing: things.contains { $0.quantity != nil || $0.item != nil }
     case .body: things.contains { $0.item != nil }
-    case .actor: !actors.isEmpty
+    case .target:
+      !recipients.isEmpty || things.contains { $0.amount != nil || $0.quantity != nil }
     }
   }
 
@@ -49,7 +50,8 @@ struct EventDraft {
       return things.map { event(actors, recipients, $0) }
     }
     if actors.count > 1 {
-      if isRespective, things.count == actors.count {
+      let areSums = things.allSatisfy { $0.quantity == nil && $0.amount != nil }
+      if isRespective || areSums, things.count == actors.count {
         return zip(actors, things).map { event([$0], recipients, $1) }
       }
       return actors.flatMap { actor in things.map { event([actor], recipients, $0) } }

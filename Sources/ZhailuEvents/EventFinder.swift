@@ -35,11 +35,12 @@ package struct EventFinder {
     guard !rules.isEmpty, !mentions.isEmpty else { return result }
     var subject: [Event.Party] = []
     var lastBlock = -1
+    let speaker = speaker()
     let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
     scanner.forEachSentence { tokens, extent, block in
       let sentence = EventSentence(
         rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
-        original: original)
+        speaker: speaker, original: original)
       var reader = EventReader(sentence: sentence, earlier: block <= lastBlock + 1 ? subject : [])
       reader.read()
       result.events += reader.events
@@ -48,5 +49,21 @@ package struct EventFinder {
       lastBlock = block
     }
     return result
+  }
+
+  /// The body before （以下简称“公司”）: a notice calls itself so.
+  private func speaker() -> Event.Party? {
+    for (index, mention) in mentions.enumerated() {
+      guard case .organization(let value) = mention.value else { continue }
+      let end = mention.extent.end
+      guard end + 8 < units.count, units[end] == 0x28 else { continue }
+      let inside = units[(end + 1)..<min(end + 24, units.count)].prefix { $0 != 0x29 }
+      let words = String(decoding: inside, as: UTF16.self)
+      guard words.contains("简称") || words.contains("下称"), words.contains("公司”") || words.contains("公司\"")
+      else { continue }
+      return Event.Party(
+        name: value.name, extent: mention.extent, mention: index, source: .subject)
+    }
+    return nil
   }
 }

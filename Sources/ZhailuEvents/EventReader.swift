@@ -45,6 +45,14 @@ struct EventReader {
     while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
       sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
     { last += 1 }
+    if last + 2 < range.upperBound, sentence.tokens[last + 1].isWord(.joint),
+      sentence.tokens[last + 2].kind == .organization
+    {
+      last += 2
+      while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
+        sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
+      { last += 1 }
+    }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
   }
 
@@ -69,20 +77,48 @@ struct EventReader {
       if !isLater, let own = ownSubject(index, clause), !own.isEmpty { subject = own }
       return refuse(reason)
     }
+    if word.isLight, kind == "support",
+      range.contains(where: { $0 < index && sentence.tokens[$0].isWord(.free) })
+    { kind = "donation" }
     var clauseReading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: frame, done: max(done, range.lowerBound),
-      carried: isLater ? subject : (subject.isEmpty ? earlier : subject), isLater: isLater)
+      carried: isLater ? subject : (subject.isEmpty ? earlier : subject),
+      isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
     clauseReading.read(skipping: skipped)
     if !clauseReading.subject.isEmpty { subject = clauseReading.subject }
-    let draft = clauseReading.draft(kind: kind)
+    var draft = clauseReading.draft(kind: kind)
     if passOn(draft, frame) { return }
+    takeFunds(&draft, clause)
     guard draft.has(frame.needs) else { return refuse(.nothing) }
     guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
       return refuse(.nobody)
     }
+    if clauseReading.isReceiving, draft.actors.isEmpty { return refuse(.nobody) }
     if let skipped { taken = skipped }
     done = max(done, clauseReading.endOfThings)
-    events += draft.events()
+    let made = draft.events()
+    if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
+      funds = (events.count, clause)
+    }
+    events += made
+  }
+
+  /// A sum that an earlier clause brought up for this one, 出资380万元,买下…: its event, its clause.
+  private var funds: (event: Int, clause: Int)?
+
+  /// 出资380万元,买下经营权: the sum is what this verb's event is about.
+  private mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
+    guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < events.count,
+      draft.things.count <= 1, draft.things.first?.amount == nil
+    else { return }
+    let isOfUse = !draft.things.isEmpty || !draft.recipients.isEmpty
+    guard isOfUse, draft.kind != "setup", let amount = events[waiting.event].amount else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    draft.things[0].amount = amount
+    if draft.actors.isEmpty { draft.actors = events[waiting.event].actors }
+    if draft.date == nil { draft.date = events[waiting.event].date }
+    events.remove(at: waiting.event)
+    funds = nil
   }
 
   private func nextVerb(after index: Int, _ range: Range<Int>) -> Int? {
@@ -115,7 +151,15 @@ struct EventReader {
       if tokens[before].isWord(.not), tokens[index].start - tokens[before].end <= 6 {
         return .negation
       }
+      // 将投资, but 将80万元捐给.
+      if tokens[before].isWord(.moved), before == index - 1,
+        tokens[index].start - tokens[before].end <= 1
+      { return .plan }
     }
+    // 铁西国资的借款: a noun.
+    if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
+      !(range.lowerBound..<index).contains(where: { tokens[$0].isWord(.receive) })
+    { return .noun }
     // 捐款2000万元的承诺, 承诺 behind it; 捐赠协议.
     if index + 1 < range.upperBound, tokens[index + 1].isWord(.plan),
       tokens[index + 1].start == tokens[index].end

@@ -13,7 +13,20 @@ extension EventSentence {
     _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
     let heads = range.filter { isHead(tokens[$0]) }
+    if let own = range.last, tokens[own].isWord(.pronoun), source != .subject,
+      Self.ours.contains(units[tokens[own].start])
+    {
+      // 我校, 我局: as they stand.
+      return [
+        Event.Party(
+          name: original(tokens[own].extent), extent: tokens[own].extent, mention: nil,
+          source: source)
+      ]
+    }
     let last = range.last { tokens[$0].kind == .organization }
+    if last == nil, let list = list(of: heads, in: range, from: start, to: end, source) {
+      return list
+    }
     if let head = heads.last, last.map({ $0 < head }) ?? true,
       let described = description(head, in: range, from: start, to: end, source)
     {
@@ -22,6 +35,25 @@ extension EventSentence {
     guard let last else { return [] }
     return group(endingAt: last, in: range, source)
   }
+
+  /// 法国、日本、德国; 街道、社区: nouns side by side, with nothing else before them.
+  private func list(
+    of heads: [Int], in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
+  ) -> [Event.Party]? {
+    guard heads.count > 1, let first = heads.first, let last = heads.last,
+      last - first == heads.count - 1, tokens[first].start == start,
+      zip(heads, heads.dropFirst()).allSatisfy({
+        tokens[$0].end < tokens[$1].start && joins(tokens[$0].end, tokens[$1].start)
+      }), heads.allSatisfy({ tokens[$0].isWord(.party) })
+    else { return nil }
+    return heads.map {
+      Event.Party(
+        name: original(tokens[$0].extent), extent: tokens[$0].extent, mention: nil, source: source)
+    }
+  }
+
+  // 我
+  private static let ours: Set<UInt16> = [0x6211]
 
   /// A noun for persons and bodies, or a count of them: 174家商户.
   private func isHead(_ token: EventToken) -> Bool {

@@ -45,14 +45,38 @@ extension EventSentence {
       switch token.kind {
       case .amount, .quantity:
         return token.start - places[clause].start <= 14
-      case .word(.thing), .word(.total), .word(.worth), .word(.other), .word(.adverb),
-        .word(.rate):
-        continue
+      case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party): continue
       default: return false
       }
     }
     return false
   }
+}
+
+extension EventSentence {
+  /// The noun directly before a weight, 大米1500吨: what stands since `start`, its head where it is long.
+  func nounBefore(_ token: EventToken, from start: Int) -> Event.Item? {
+    var first = token.start
+    while first > start, first > token.start - 8, Self.isNoun(units[first - 1]) { first -= 1 }
+    let count = token.start - first
+    guard count >= 1 else { return nil }
+    let isWhole = count <= 4 && (first == start || !Self.isNoun(units[first - 1]))
+    let extent = Extent(isWhole ? first : token.start - (count > 5 ? 3 : 2), token.start)
+    guard extent.start >= start else { return nil }
+    return Event.Item(name: original(extent), extent: extent, mention: nil)
+  }
+
+  /// A Chinese character that is not 的, 了, 约 and the like.
+  private static func isNoun(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FFF).contains(unit) && !noNouns.contains(unit)
+  }
+
+  // 的 了 约 近 共 计 达 超 逾 和 与 及 过 这 那 各 每 另 又 还 给 其 中 为 有 到
+  private static let noNouns: Set<UInt16> = [
+    0x7684, 0x4E86, 0x7EA6, 0x8FD1, 0x5171, 0x8BA1, 0x8FBE, 0x8D85, 0x903E, 0x548C, 0x4E0E, 0x53CA,
+    0x8FC7, 0x8FD9, 0x90A3, 0x5404, 0x6BCF, 0x53E6, 0x53C8, 0x8FD8, 0x7ED9, 0x5176, 0x4E2D, 0x4E3A,
+    0x6709, 0x5230,
+  ]
 }
 
 /// The state while things are read.
@@ -69,6 +93,23 @@ private struct ThingReading {
   private var isRate = false
   private var isTotal = false
   private var isLaterClause = false
+  /// Where the last verb or count ended: the noun of a weight stands behind it, 大米1500吨.
+  private var lastEnd: Int
+  private var previousEnd = 0
+
+  /// Measures of places and repetitions are no things: 1900公里, 两次.
+  private static func isThing(_ value: QuantityValue, _ frame: EventFrame) -> Bool {
+    if noThings.contains(value.unit) { return false }
+    switch value.dimension {
+    case "count", "mass", "volume", "": return true
+    case "area": return frame.needs == .target || frame.traits.contains(.onTheWay)
+    default: return false
+    }
+  }
+
+  private static let noThings: Set<String> = [
+    "次", "批", "层", "届", "期", "倍", "岁", "人次", "点", "股东", "成", "代", "轮", "省", "市", "县",
+  ]
 
   init(sentence: EventSentence, frame: EventFrame, clause: Int, end: Int) {
     self.sentence = sentence
@@ -76,11 +117,13 @@ private struct ThingReading {
     self.clause = clause
     self.end = end
     result = GivenThings(end: end)
+    lastEnd = end > 0 ? sentence.tokens[end - 1].end : sentence.extent.start
   }
 
   /// Takes a token; `false` where the things end before it.
   mutating func take(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
+    defer { previousEnd = token.end }
     switch token.kind {
     case .semicolon: return false
     case .comma:
@@ -99,15 +142,16 @@ private struct ThingReading {
   private mutating func take(_ wordClass: EventRules.WordClass, _ token: EventToken) -> Bool {
     switch wordClass {
     case .verb: return false
-    case .by, .from, .moved, .plan, .not: return false
+    case .by, .from, .moved, .via, .plan, .not: return false
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
     case .rate: isRate = true
     case .total: isTotal = true
-    case .thing: if !isLaterClause || bare.count > 0 { bare.append(token) }
+    case .thing:
+      if frame.needs != .body, !isLaterClause || bare.count > 0 { bare.append(token) }
     case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
-    case .joint, .noun, .adverb, .lead, .receive, .party, .pronoun, .lender, .other: break
+    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .pronoun, .lender, .other: break
     }
     return true
   }
@@ -149,12 +193,15 @@ private struct ThingReading {
       isRate = false
       return
     }
-    if value.unit == "%" || value.unit == "1" || value.unit == "倍" {
+    if value.unit == "%" || value.unit == "1" {
       guard frame.traits.contains(.share), result.list.isEmpty else { return }
+    } else if !Self.isThing(value, frame) {
+      return
     } else if sentence.countsParties(token), !frame.traits.contains(.countsParties) {
       return
     }
-    if value.unit == "岁" { return }
+    // A count of nothing in a later clause belongs to something else: 首批400吨.
+    if isLaterClause, value.item == nil, result.list.last?.quantity != nil { return }
     // A second measure of the same thing: 1处、53平米.
     if value.item == nil, let last = result.list.last, last.quantity != nil,
       sentence.joins(sentence.mentions[last.quantity ?? 0].extent.end, token.start)
@@ -162,7 +209,10 @@ private struct ThingReading {
     var thing = GivenThing(quantity: token.payload)
     if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
+    } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
+      thing.item = noun
     }
+    lastEnd = token.end
     if let waiting = worth, result.list.isEmpty {
       thing.amount = waiting
       worth = nil

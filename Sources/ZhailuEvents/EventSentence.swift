@@ -15,11 +15,14 @@ struct EventSentence {
   /// The stretches of text of the clauses.
   let places: [Extent]
   let original: (Extent) -> String
+  /// Who the article calls 公司 or 本公司, where it says so.
+  let speaker: Event.Party?
 
   init(
     rules: EventRules, units: [UInt16], mentions: [EventMention], tokens: [EventToken],
-    extent: Extent, original: @escaping (Extent) -> String
+    extent: Extent, speaker: Event.Party? = nil, original: @escaping (Extent) -> String
   ) {
+    self.speaker = speaker
     var clauses: [Range<Int>] = []
     var places: [Extent] = []
     var first = 0
@@ -46,6 +49,11 @@ struct EventSentence {
   func isFirst(_ clause: Int) -> Bool {
     guard clause > 0 else { return true }
     return tokens[clauses[clause].lowerBound - 1].kind == .semicolon
+  }
+
+  /// 公司, 本公司: the one who speaks, as 该公司 is not.
+  func isOwn(_ token: EventToken) -> Bool {
+    units[token.start] != 0x8BE5 && token.isWord(.pronoun)
   }
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }
@@ -78,9 +86,16 @@ struct EventSentence {
   func trimmed(_ start: Int, _ end: Int) -> Extent? {
     var (start, end) = (start, end)
     while start < end, Self.edges.contains(units[start]) { start += 1 }
+    // The number of a paragraph: 四、本村校友.
+    if start + 2 < end, units[start + 1] == 0x3001, Self.numbers.contains(units[start]) { start += 2 }
     while start < end, Self.edges.contains(units[end - 1]) { end -= 1 }
     return start < end ? Extent(start, end) : nil
   }
+
+  // 一 to 十
+  private static let numbers: Set<UInt16> = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
 
   // 的 了 着 、 ” “ space " — · ▲ 由
   private static let edges: Set<UInt16> = [

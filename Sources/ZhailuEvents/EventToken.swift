@@ -28,7 +28,7 @@ struct EventToken: BitwiseCopyable {
 
   var isPreposition: Bool {
     switch kind {
-    case .word(.by), .word(.to), .word(.from), .word(.moved): true
+    case .word(.by), .word(.to), .word(.from), .word(.moved), .word(.via): true
     default: false
     }
   }
@@ -36,7 +36,7 @@ struct EventToken: BitwiseCopyable {
   /// A word of no weight before the verb: 已, 分别, 近日.
   var isLight: Bool {
     switch kind {
-    case .date, .word(.adverb), .word(.lead), .word(.each), .word(.respectively), .word(.joint),
+    case .date, .word(.free), .word(.adverb), .word(.lead), .word(.each), .word(.respectively), .word(.joint),
       .word(.total), .word(.plan), .word(.not):
       true
     default: false

@@ -36,8 +36,8 @@ package struct EventFrame: Sendable, Hashable {
     case thing
     /// A body: an organization or a noun for one.
     case body
-    /// An actor is enough.
-    case actor
+    /// A sum, a count, or somebody it is done to.
+    case target
   }
 
   /// The rule's name.
@@ -62,6 +62,8 @@ package struct EventFrame: Sendable, Hashable {
     case onTheWay = "on-the-way"
     /// Counts of people and firms are what it is about, not whom it is for.
     case countsParties = "counts-parties"
+    /// Its sum pays for what the next verb says: 出资380万元,买下…
+    case funds
   }
 
   package init(

@@ -8,13 +8,15 @@ package struct EventRules: Sendable {
   package enum WordClass: String, Sendable, CaseIterable, BitwiseCopyable {
     case verb
     // Prepositions.
-    case by, to, from, goal, moved
+    case by, to, from, via, goal, moved
     // Distribution.
     case each, respectively, joint, total
     // What speaks against an event.
     case plan, not, noun
     // What stands around.
     case adverb, lead, receive
+    /// 无偿, 免费: what is provided so is a gift.
+    case free
     // Sums: what goods are worth; what one of them costs.
     case worth, rate
     // Nouns: for persons and bodies, for a body named before, for goods, for bodies set up.
@@ -36,6 +38,8 @@ package struct EventRules: Sendable {
   package let frames: [EventFrame]
   package let words: [Word]
   package let trie: DoubleArrayTrie
+  /// First characters of persons' names: entries of the class `surname`.
+  package let surnames: Set<UInt16>
 
   /// The lexicons that are read besides those of verbs, with the column of classes.
   package static let lexicons = ["event-word", "event-party", "event-thing"]
@@ -45,6 +49,7 @@ package struct EventRules: Sendable {
   package init(rules: [Rule], lexicons: [Lexicon]) {
     let frames = rules.compactMap(EventFrame.init)
     var words: [[UInt16]: Word] = [:]
+    var surnames: Set<UInt16> = []
     for (number, frame) in frames.enumerated() {
       guard let selection = LexiconSelection(frame.verb),
         let lexicon = lexicons.first(where: { $0.name == selection.lexicon })
@@ -59,6 +64,7 @@ package struct EventRules: Sendable {
       for entry in lexicon.entries.indices {
         let form = FoldTable.fold(lexicon.entries[entry].form)
         let name = lexicon.value("class", of: entry) ?? ""
+        if name == "surname" { surnames.formUnion(form.prefix(1)) }
         guard words[form] == nil, let wordClass = WordClass(rawValue: name) else { continue }
         words[form] = Word(wordClass: wordClass, frame: -1, kind: "", isLight: false)
       }
@@ -67,5 +73,6 @@ package struct EventRules: Sendable {
     self.frames = frames
     self.words = forms.compactMap { words[$0] }
     trie = DoubleArrayTrie(forms)
+    self.surnames = surnames
   }
 }
