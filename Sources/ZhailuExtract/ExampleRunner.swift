@@ -64,16 +64,25 @@ package struct ExampleRunner {
   private func failure(of example: Example, _ rule: Rule) -> String? {
     let marked = Marked(example.text)
     let records = records(of: marked.text, example.published)
-    guard let found = records.first(where: { $0.span == marked.span && $0.rule == rule.id }) else {
-      return "not found" + near(marked, records)
-    }
+    let founds = records.filter { $0.span == marked.span && $0.rule == rule.id }
+    guard let first = founds.first else { return "not found" + near(marked, records) }
+    // Several events may share a place: the one that has the example's fields is meant.
+    let found =
+      founds.first { record in
+        example.value.allSatisfy { Self.text(record, $0.field) == $0.value }
+      } ?? first
     for (field, expected) in example.value {
-      let text = found.value.text(field)
+      let text = Self.text(found, field)
       if text != expected {
         return "\(field) is 【\(text ?? "nothing")】, not 【\(expected)】"
       }
     }
     return nil
+  }
+
+  /// A field as examples write it; the names of a list with 、 between them.
+  private static func text(_ record: Record, _ field: String) -> String? {
+    record.value.text(field) ?? record.value.list(field)?.joined(separator: "、")
   }
 
   /// What was found instead.

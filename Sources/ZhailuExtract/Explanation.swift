@@ -42,7 +42,7 @@ package struct Explanation {
     }
   }
 
-  private func span(of extent: Extent) -> Span {
+  func span(of extent: Extent) -> Span {
     source.span(of: extraction.text.sourceExtent(of: extent))
   }
 

@@ -20,7 +20,7 @@ enum RecordFields {
     "ordinal": ["ordinal"],
     "event": [
       "kind", "actor", "recipient", "amount", "currency", "quantity", "unit", "item", "date",
-      "share", "min", "max", "modifier",
+      "min", "max", "modifier",
     ],
   ]
 

@@ -4,7 +4,10 @@
 extension RuleCheck {
   mutating func checkPairs() {
     // Of what is weighed by evidence the weights decide, not the order.
-    let finders = rules.indices.filter { rules[$0].evidence == nil }.filter { index in
+    // Rules for events have no patterns.
+    let finders = rules.indices.filter {
+      rules[$0].evidence == nil && !rules[$0].patterns.isEmpty
+    }.filter { index in
       if case .finds(let type) = rules[index].kind { return !stages.helpers.contains(type) }
       return false
     }.sorted { (rules[$0].stage, rules[$0].id) < (rules[$1].stage, rules[$1].id) }

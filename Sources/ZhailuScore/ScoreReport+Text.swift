@@ -5,7 +5,7 @@ extension ScoreReport {
   /// The report for people at a terminal; of each cause at most so many examples.
   package func text(examples limit: Int = 3) -> String {
     let sections = [
-      faultLines, summaryLines, typeTable, linkLines, fieldTable, ruleTable,
+      faultLines, summaryLines, typeTable, linkLines, eventTable, fieldTable, ruleTable,
       causeLines(examples: limit), barLines,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
@@ -50,6 +50,18 @@ extension ScoreReport {
       "canonical names right: \(names.nameAccuracy.shown) of \(names.compared) organizations at "
         + "their place"
     ]
+  }
+
+  private var eventTable: [String] {
+    guard !score.events.kinds.isEmpty else { return [] }
+    var table = TextTable(
+      header: ["event", "gold", "found", "arguments P", "R", "F1", "whole P", "R", "F1"])
+    for kind in score.events.kinds {
+      let (gold, found) = kind.whole.sizes
+      table.add(
+        [kind.kind, "\(gold)", "\(found)"] + kind.arguments.rates.shown + kind.whole.rates.shown)
+    }
+    return table.lines
   }
 
   private var fieldTable: [String] {

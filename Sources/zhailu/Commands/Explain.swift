@@ -57,6 +57,11 @@ struct Explain: ParsableCommand {
       Explanation(source: source, extraction: $0, rules: extractor.rules).text(at: at)
     }.filter { !$0.isEmpty }
     for text in texts { try Console.print(text) }
+    for extraction in extractions {
+      let events = Explanation(source: source, extraction: extraction, rules: extractor.rules)
+        .text(of: extractor.events(of: extraction, in: source), at: at)
+      if !events.isEmpty { try Console.print(events) }
+    }
     if texts.isEmpty {
       try Console.print("No rule matched \(at.map { "at \($0)" } ?? "anything here").")
     }

@@ -28,8 +28,8 @@ struct Extract: ParsableCommand {
   var output: String?
 
   @Option(
-    help: "Types to write, separated by commas; all adds bare numbers and ordinals to the four.")
-  var types = "organization,amount,quantity,date"
+    help: "Types to write, separated by commas; all adds bare numbers and ordinals to the five.")
+  var types = "organization,amount,quantity,date,event"
 
   @Option(help: "The publication date of text documents, YYYY-MM-DD, which dates are resolved by.")
   var published: String?
@@ -40,10 +40,14 @@ struct Extract: ParsableCommand {
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
   var input: String?
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv }
 
-  @Option(help: "The format of the records: jsonl, one JSON object a line.")
+  @Option(
+    help: "jsonl, one JSON object a line; or csv, a table of the events, for a spreadsheet.")
   var format = Format.jsonl
+
+  @Flag(help: "With csv: begin with the mark by which spreadsheets know UTF-8.")
+  var bom = false
 
   @Flag(
     help:
@@ -53,11 +57,17 @@ struct Extract: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
-    let types = try parsedTypes()
+    let types = format == .csv ? [.event] : try parsedTypes()
     let source = try rules.source()
     let extractor = try Extractor(rules: try .init(source))
     var run = ExtractionRun(extractor: extractor, types: types, output: try output.map(Output.init))
     run.keepsText = keepText
+    if format == .csv {
+      run.table = EventTable(withByteOrderMark: bom)
+      guard output.map({ $0.hasSuffix(".csv") }) ?? true else {
+        throw ValidationError("a table is one file: give -o a name that ends in .csv, or no -o")
+      }
+    }
     try run.extract(inputs, reader: try reader())
     try run.finish(header: RunHeader(rules: source, types: types))
     if run.failureCount > 0 { throw ExitCode(3) }

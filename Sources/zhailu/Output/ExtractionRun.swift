@@ -11,6 +11,8 @@ struct ExtractionRun {
   let output: Output?
   /// Whether the text of each document is written beside its records.
   var keepsText = false
+  /// Where events go instead of records.
+  var table: EventTable?
   private(set) var failureCount = 0
   /// The files that are read, which must not be written over.
   private var inputPaths: Set<String> = []
@@ -46,7 +48,9 @@ struct ExtractionRun {
       documentCount += 1
       let records = extractor.records(of: document, types: types)
       for record in records { recordCounts[record.type, default: 0] += 1 }
-      if case .folder(let folder) = output {
+      if table != nil {
+        for record in records { table?.add(record, of: document) }
+      } else if case .folder(let folder) = output {
         var json = JSONWriter()
         for record in records { record.write(to: &json) }
         let path = "\(folder)/\(freePath(ofDocument: document.id))"
@@ -107,6 +111,10 @@ struct ExtractionRun {
   }
 
   mutating func finish(header: RunHeader) throws {
+    if let table {
+      if case .file(let path) = output { return try write(table.bytes, to: path) }
+      return try Console.write(table.bytes)
+    }
     switch output {
     case nil: try flush()
     case .file(let path): try write(stream.bytes, to: path)

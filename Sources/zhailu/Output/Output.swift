@@ -5,10 +5,10 @@ enum Output {
   case file(String)
   case folder(String)
 
-  /// A path that ends in `.jsonl` is a file, any other a folder.
+  /// A path that ends in `.jsonl` or `.csv` is a file, any other a folder.
   init(_ path: String) throws {
     guard !path.isEmpty else { throw Failure("-o names no folder and no file: it is empty") }
-    if path.hasSuffix(".jsonl") {
+    if path.hasSuffix(".jsonl") || path.hasSuffix(".csv") {
       self = .file(path)
     } else {
       guard !FileSystem.exists(path) || FileSystem.isDirectory(path) else {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuExtract
+import ZhailuText
+
+/// Events as a table for a spreadsheet, RFC 4180: one row an event, with the sentence it stands in.
+///
+///     actor,kind,amount,currency,quantity,unit,item,recipient,date,article,sentence
+///     青禾控股集团,donation,2000000,CNY,,,,武汉慈善总会,2020-03-18,page-1#1,3月18日,青禾控股集团向…
+struct EventTable {
+  static let columns = [
+    "actor", "kind", "amount", "currency", "quantity", "unit", "item", "recipient", "date",
+    "article", "sentence",
+  ]
+
+  private(set) var bytes: [UInt8] = []
+
+  /// An empty table with its header; with the mark of UTF-8 in front where a spreadsheet needs it.
+  init(withByteOrderMark: Bool) {
+    if withByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
+    add(Self.columns)
+  }
+
+  mutating func add(_ record: Record, of document: SourceText) {
+    guard record.type == .event else { return }
+    add(
+      Self.columns.map { column in
+        switch column {
+        case "article": record.article ?? record.document
+        case "sentence": Self.sentence(of: record, in: document)
+        default:
+          record.value.text(column) ?? record.value.list(column)?.joined(separator: "、") ?? ""
+        }
+      })
+  }
+
+  private mutating func add(_ fields: [String]) {
+    bytes += Array(fields.map(Self.quoted).joined(separator: ",").utf8)
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// A field that holds a comma, a quote or a line break stands in quotes. One that a spreadsheet
+  /// would take for a formula gets an apostrophe in front.
+  private static func quoted(_ field: String) -> String {
+    let isFormula = field.first.map { "=+-@".contains($0) } ?? false
+    let field = isFormula ? "'\(field)" : field
+    guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return field
+    }
+    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// The sentences that the event stands in, without line breaks.
+  private static func sentence(of record: Record, in document: SourceText) -> String {
+    let extent = document.extent(of: record.span)
+    var (start, end) = (extent.start, extent.end)
+    while start > 0, extent.start - start < longest, !ends(document.units[start - 1]) { start -= 1 }
+    while end < document.units.count, end - extent.end < longest, !ends(document.units[end]) {
+      end += 1
+    }
+    if end < document.units.count, document.units[end] == 0x3002 { end += 1 }
+    return String(decoding: document.units[start..<end].filter { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
+  }
+
+  private static let longest = 400
+
+  /// 。 ! ? in either width, and line breaks.
+  private static func ends(_ unit: UInt16) -> Bool {
+    [0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x0D].contains(unit)
+  }
+}
