@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuExtract
+import ZhailuText
+
+@testable import ZhailuEvents
+
+@Suite("EventFinder")
+struct EventFinderTests {
+  @Test(
+    "who gives what to whom",
+    arguments: [
+      ("青禾控股集团向武汉慈善总会捐款200万元。", ["donation 青禾控股集团→武汉慈善总会 2000000 CNY"]),
+      ("3月18日,青禾控股集团捐款200万元。", ["donation 青禾控股集团→ 2000000 CNY 2020-03-18"]),
+      ("市财政局奖励武汉大学5万元。", ["support 市财政局→武汉大学 50000 CNY"]),
+      ("青禾控股集团将80万元捐给武汉大学。", ["donation 青禾控股集团→武汉大学 800000 CNY"]),
+      ("青禾控股集团捐赠武汉大学呼吸机10台。", ["donation 青禾控股集团→武汉大学 10 台 呼吸机"]),
+    ])
+  func gives(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test(
+    "passive, receiving, borrowing",
+    arguments: [
+      ("这笔钱由青禾控股集团捐赠200万元。", ["donation 青禾控股集团→ 2000000 CNY"]),
+      ("武汉大学收到青禾控股集团捐赠的200万元。", ["donation 青禾控股集团→武汉大学 2000000 CNY"]),
+      ("青禾控股集团向中国建设银行贷款1亿元。", ["loan 中国建设银行→青禾控股集团 100000000 CNY"]),
+      ("青禾控股集团从中国建设银行借入1亿元。", ["loan 中国建设银行→青禾控股集团 100000000 CNY"]),
+    ])
+  func turnsRound(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test("one event for each thing")
+  func things() throws {
+    #expect(
+      try EventRoad.events("鲁谷街道商会捐赠170件全新军大衣,2000个一次性医用口罩。") == [
+        "donation 鲁谷街道商会→ 170 件 军大衣", "donation 鲁谷街道商会→ 2000 个 口罩",
+      ])
+  }
+
+  @Test("goods bought on the way to somebody are given, not bought")
+  func passedOn() throws {
+    #expect(
+      try EventRoad.events("鲁谷街道商会购买170件军大衣,并全部捐助给鲁谷街道的工作人员。") == [
+        "donation 鲁谷街道商会→鲁谷街道的工作人员 170 件 军大衣"
+      ])
+  }
+
+  @Test("a sum put up for what the next clause says")
+  func funds() throws {
+    #expect(
+      try EventRoad.events("青禾控股集团出资380万元,买下呼吸机10台。") == [
+        "purchase 青禾控股集团→ 3800000 CNY 10 台 呼吸机"
+      ])
+  }
+
+  @Test("the subject of the clause before")
+  func carriesOver() throws {
+    #expect(
+      try EventRoad.events("青禾控股集团捐款100万元,减免租金50万元。") == [
+        "donation 青禾控股集团→ 1000000 CNY", "exemption 青禾控股集团→ 500000 CNY 租金",
+      ])
+  }
+
+  @Test(
+    "no event",
+    arguments: [
+      "青禾控股集团拟捐款200万元。", "青禾控股集团没有捐款。", "捐赠仪式在北京举行。", "青禾控股集团将投资2亿元。",
+      "公司资产200万元。", "",
+    ])
+  func nothing(text: String) throws {
+    #expect(try EventRoad.events(text).isEmpty)
+  }
+
+  @Test("the mentions of an event are records of the same document")
+  func mentions() throws {
+    let text = "青禾控股集团向武汉慈善总会捐款200万元。"
+    let source = SourceText(id: "d", text: text)
+    let records = try Extractor(rules: EventRoad.rules).records(
+      of: source, types: [.organization, .amount, .event])
+    let event = try #require(records.first { $0.type == .event })
+    let ids = Set(records.filter { $0.type != .event }.map(\.id))
+    #expect(event.value.list("mentions")?.count == 3)
+    #expect(Set(event.value.list("mentions") ?? []) == ids)
+    #expect(event.text == "青禾控股集团向武汉慈善总会捐款200万元")
+    #expect(event.rule == "event.give")
+  }
+
+  @Test("the same act told twice is one")
+  func toldTwice() throws {
+    #expect(try EventRoad.events("青禾控股集团捐款200万元。\n青禾控股集团捐款200万元。").count == 1)
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import ZhailuExtract
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Events of a text by the shipped rules, said shortly.
+enum EventRoad {
+  static let rules = try! RuleSet.shipped()
+
+  static func records(_ text: String, published: String? = "2020-03-20") throws -> [Record] {
+    let source = SourceText(
+      id: "d", text: text, published: published.flatMap { PublicationDate($0) })
+    return try Extractor(rules: rules).records(of: source, types: [.event])
+  }
+
+  /// `donation 甲集团→武汉慈善总会 2000000 CNY`: kind, parties, numbers, item, date.
+  static func events(_ text: String, published: String? = "2020-03-20") throws -> [String] {
+    try records(text, published: published).map { record in
+      let names = ["actor", "recipient"].map {
+        (record.value.list($0) ?? []).joined(separator: "、")
+      }
+      let values = ["amount", "currency", "quantity", "unit", "item", "date"].compactMap {
+        record.value.text($0)
+      }
+      return ([record.value.text("kind") ?? "", names.joined(separator: "→")] + values)
+        .joined(separator: " ")
+    }
+  }
+}
