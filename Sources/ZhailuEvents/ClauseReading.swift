@@ -133,7 +133,9 @@ struct ClauseReading {
       case .word(.from): place = .from
       default: continue
       }
-      guard place != .by || index + 1 < verb || tokens[verb].start > tokens[index].end else { continue }
+      guard place != .by || index + 1 < verb || tokens[verb].start > tokens[index].end else {
+        continue
+      }
       var next = index + 1
       while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
       let end = tokens[next].start
@@ -190,7 +192,8 @@ struct ClauseReading {
   private mutating func readGoal() {
     var index = verb + 1
     let stop = max(given.end, min(verb + 1, sentence.clauses[clause].upperBound))
-    let upper = sentence.clauses.first { $0.contains(max(verb, stop - 1)) }?.upperBound
+    let upper =
+      sentence.clauses.first { $0.contains(max(verb, stop - 1)) }?.upperBound
       ?? sentence.clauses[clause].upperBound
     while index < upper {
       let token = tokens[index]
@@ -202,7 +205,8 @@ struct ClauseReading {
     var next = index + 1
     while next < upper, !endsGoal(tokens[next]) { next += 1 }
     let end =
-      next < upper ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
+      next < upper
+      ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
     parties[.goal] = sentence.parties((index + 1)..<next, from: tokens[index].end, to: end, .goal)
     if given.list.isEmpty {
       given = sentence.things(from: index + 1, clause: clause, frame)

@@ -59,7 +59,8 @@ package struct EventFinder {
       guard end + 8 < units.count, units[end] == 0x28 else { continue }
       let inside = units[(end + 1)..<min(end + 24, units.count)].prefix { $0 != 0x29 }
       let words = String(decoding: inside, as: UTF16.self)
-      guard words.contains("简称") || words.contains("下称"), words.contains("公司”") || words.contains("公司\"")
+      guard words.contains("简称") || words.contains("下称"),
+        words.contains("公司”") || words.contains("公司\"")
       else { continue }
       return Event.Party(
         name: value.name, extent: mention.extent, mention: index, source: .subject)

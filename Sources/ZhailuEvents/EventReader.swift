@@ -79,9 +79,12 @@ struct EventReader {
     }
     if word.isLight, kind == "support",
       range.contains(where: { $0 < index && sentence.tokens[$0].isWord(.free) })
-    { kind = "donation" }
+    {
+      kind = "donation"
+    }
     var clauseReading = ClauseReading(
-      sentence: sentence, clause: clause, verb: index, frame: frame, done: max(done, range.lowerBound),
+      sentence: sentence, clause: clause, verb: index, frame: frame,
+      done: max(done, range.lowerBound),
       carried: isLater ? subject : (subject.isEmpty ? earlier : subject),
       isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
     clauseReading.read(skipping: skipped)
@@ -145,7 +148,9 @@ struct EventReader {
     let tokens = sentence.tokens
     if index + 1 < range.upperBound, tokens[index + 1].isWord(.noun),
       tokens[index + 1].start == tokens[index].end
-    { return .noun }
+    {
+      return .noun
+    }
     for before in range.lowerBound..<index {
       if tokens[before].isWord(.plan) { return .plan }
       if tokens[before].isWord(.not), tokens[index].start - tokens[before].end <= 6 {
@@ -154,16 +159,22 @@ struct EventReader {
       // 将投资, but 将80万元捐给.
       if tokens[before].isWord(.moved), before == index - 1,
         tokens[index].start - tokens[before].end <= 1
-      { return .plan }
+      {
+        return .plan
+      }
     }
     // 铁西国资的借款: a noun.
     if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
       !(range.lowerBound..<index).contains(where: { tokens[$0].isWord(.receive) })
-    { return .noun }
+    {
+      return .noun
+    }
     // 捐款2000万元的承诺, 承诺 behind it; 捐赠协议.
     if index + 1 < range.upperBound, tokens[index + 1].isWord(.plan),
       tokens[index + 1].start == tokens[index].end
-    { return .plan }
+    {
+      return .plan
+    }
     return nil
   }
 

@@ -76,7 +76,9 @@ extension EventSentence {
     if countsParties(token) {
       // The noun behind the count, as far as the next token.
       let next = head + 1 < range.upperBound ? tokens[head + 1].start : end
-      let noun = units[stop..<max(stop, min(next, stop + 16))].prefix { $0 != 0x7684 && $0 != 0x3001 }
+      let noun = units[stop..<max(stop, min(next, stop + 16))].prefix {
+        $0 != 0x7684 && $0 != 0x3001
+      }
       stop += noun.count
     }
     while stop < end, stop < token.end + 1, units[stop] == 0x4EEC { stop += 1 }  // 们

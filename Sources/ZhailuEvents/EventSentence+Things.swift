@@ -205,7 +205,9 @@ private struct ThingReading {
     // A second measure of the same thing: 1处、53平米.
     if value.item == nil, let last = result.list.last, last.quantity != nil,
       sentence.joins(sentence.mentions[last.quantity ?? 0].extent.end, token.start)
-    { return }
+    {
+      return
+    }
     var thing = GivenThing(quantity: token.payload)
     if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)

@@ -87,7 +87,9 @@ struct EventSentence {
     var (start, end) = (start, end)
     while start < end, Self.edges.contains(units[start]) { start += 1 }
     // The number of a paragraph: 四、本村校友.
-    if start + 2 < end, units[start + 1] == 0x3001, Self.numbers.contains(units[start]) { start += 2 }
+    if start + 2 < end, units[start + 1] == 0x3001, Self.numbers.contains(units[start]) {
+      start += 2
+    }
     while start < end, Self.edges.contains(units[end - 1]) { end -= 1 }
     return start < end ? Extent(start, end) : nil
   }

@@ -36,7 +36,8 @@ struct EventToken: BitwiseCopyable {
   /// A word of no weight before the verb: 已, 分别, 近日.
   var isLight: Bool {
     switch kind {
-    case .date, .word(.free), .word(.adverb), .word(.lead), .word(.each), .word(.respectively), .word(.joint),
+    case .date, .word(.free), .word(.adverb), .word(.lead), .word(.each), .word(.respectively),
+      .word(.joint),
       .word(.total), .word(.plan), .word(.not):
       true
     default: false

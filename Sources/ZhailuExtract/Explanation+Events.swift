@@ -35,7 +35,8 @@ extension Explanation {
     var lines = ["\(event.kind) \(verb(event.verb))  event", "  created by \(event.rule)"]
     for (role, parties) in [("actor", event.actors), ("recipient", event.recipients)] {
       for party in parties {
-        let how = party.mention == nil ? "\(party.source.rawValue), described" : party.source.rawValue
+        let how =
+          party.mention == nil ? "\(party.source.rawValue), described" : party.source.rawValue
         lines.append("    \(role) = \(party.name)  \(how)")
       }
     }

@@ -56,7 +56,8 @@ extension RuleFileReader {
     let known = EventFrame.Place.allCases.map(\.rawValue)
     var roles: [EventFrame.Place: EventFrame.Role] = [:]
     for (key, value) in yaml.pairs(node, "【roles】", known: known) {
-      guard let place = EventFrame.Place(rawValue: key), let text = yaml.text(value, "a role") else {
+      guard let place = EventFrame.Place(rawValue: key), let text = yaml.text(value, "a role")
+      else {
         continue
       }
       roles[place] = choice(text, value, "role", EventFrame.Role.allCases)

@@ -58,7 +58,8 @@ struct EventTable {
       end += 1
     }
     if end < document.units.count, document.units[end] == 0x3002 { end += 1 }
-    return String(decoding: document.units[start..<end].filter { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
+    return String(
+      decoding: document.units[start..<end].filter { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
   }
 
   private static let longest = 400
