@@ -27,7 +27,8 @@ struct ClauseReading {
   private var isJoint = false
   /// Whether words stand before the verb that are no party that is known.
   private var hasUnknownSubject = false
-  private var price: Int?
+  /// Whether the things stand in the clause before.
+  private(set) var areThingsEarlier = false
 
   init(
     sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
@@ -99,20 +100,33 @@ struct ClauseReading {
       subject = sentence.parties(first..<last, from: place, to: end, .subject)
     }
     if subject.isEmpty, first < last, let pronoun = tokens[first..<last].first(where: isPronoun) {
-      let speaker = sentence.speaker.map { [$0] } ?? []
-      let isOwn = !speaker.isEmpty && sentence.isOwn(pronoun)
-      subject = (isOwn ? speaker : carried.filter { $0.mention != nil }).map(Self.carried)
+      let speaker = sentence.isOwn(pronoun) ? sentence.speaker(pronoun) : nil
+      subject = (speaker.map { [$0] } ?? carried.filter { $0.mention != nil }).map(Self.carried)
     }
-    if subject.isEmpty, first == last, let extent = sentence.trimmed(place, end),
-      (2...3).contains(extent.count), sentence.rules.surnames.contains(sentence.units[extent.start])
-    {
-      // Somebody by name: 张三捐款5万元.
+    if subject.isEmpty, let extent = sentence.trimmed(place, end), isUnnamed(extent) {
       subject = [
         Event.Party(
           name: sentence.original(extent), extent: extent, mention: nil, source: .subject)
       ]
     }
   }
+
+  /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
+  private func isUnnamed(_ extent: Extent) -> Bool {
+    let isInside = tokens[before].contains { token in
+      extent.contains(token.extent) && (token.kind == .organization || token.isWord(.pronoun))
+    }
+    if isInside { return false }
+    if (2...3).contains(extent.count),
+      sentence.rules.surnames.contains(sentence.units[extent.start])
+    {
+      return true
+    }
+    return sentence.isFirst(clause) && !isLater && (2...14).contains(extent.count)
+      && Self.bodyEnds.contains(sentence.units[extent.end - 1])
+  }
+
+  private static let bodyEnds = Set("厂店家社会队司户人厅局所站院校馆园场团处部村乡镇县市省地们".utf16)
 
   /// 公司, 该行; 三家, where they follow the names of three.
   private func isPronoun(_ token: EventToken) -> Bool {
@@ -159,7 +173,6 @@ struct ClauseReading {
 
   private func ends(_ token: EventToken) -> Bool {
     token.isLight || token.isWord(.receive) || token.kind == .amount
-      || (token.kind == .quantity && !sentence.countsParties(token))
   }
 
   private func source(_ place: EventFrame.Place) -> Event.Source {
@@ -208,7 +221,7 @@ struct ClauseReading {
       next < upper
       ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
     parties[.goal] = sentence.parties((index + 1)..<next, from: tokens[index].end, to: end, .goal)
-    if given.list.isEmpty {
+    if given.list.isEmpty, !before.contains(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(from: index + 1, clause: clause, frame)
     }
   }
@@ -246,7 +259,8 @@ struct ClauseReading {
   private mutating func readPrice() {
     guard frame.traits.contains(.onTheWay) || frame.roles[.goal] != nil else { return }
     guard let via = before.last(where: { tokens[$0].isWord(.via) || tokens[$0].isWord(.worth) }),
-      let amount = (via..<verb).last(where: { tokens[$0].kind == .amount })
+      let amount = (via..<verb).last(where: { tokens[$0].kind == .amount }),
+      !(via..<amount).contains(where: { tokens[$0].isWord(.rate) })
     else { return }
     if given.list.isEmpty {
       given.list = [GivenThing(amount: tokens[amount].payload)]
@@ -277,6 +291,7 @@ struct ClauseReading {
   /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.
   private mutating func readEarlierThings() {
     guard clause > 0 else { return }
+    defer { areThingsEarlier = !given.list.isEmpty }
     let upper = sentence.clauses[clause].lowerBound - 1
     guard tokens[upper].kind == .comma else { return }
     var start = upper
@@ -329,6 +344,9 @@ struct ClauseReading {
       else { continue }
       filled[role] = found
     }
+    if frame.roles[.to] == .recipient, filled[.recipient] == nil {
+      filled[.recipient] = earlierRecipients()
+    }
     if let role = frame.roles[.subject], filled[role] == nil {
       if !subject.isEmpty, !hasAgent {
         filled[role] = subject
@@ -338,6 +356,22 @@ struct ClauseReading {
     }
     draft.actors = filled[.actor] ?? []
     draft.recipients = filled[.recipient] ?? []
+  }
+
+  /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.
+  private func earlierRecipients() -> [Event.Party]? {
+    for index in earlierTokens.reversed() {
+      if tokens[index].isWord(.verb) || tokens[index].isWord(.plan) { return nil }
+      guard tokens[index].isWord(.to) else { continue }
+      var next = index + 1
+      while next < tokens.count, tokens[next].kind != .comma, !tokens[next].isPreposition,
+        !ends(tokens[next])
+      { next += 1 }
+      let found = sentence.parties(
+        (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, .to)
+      return found.isEmpty ? nil : found
+    }
+    return nil
   }
 
   /// The date of the clause, nearest before the verb; else behind it; else of an earlier clause.

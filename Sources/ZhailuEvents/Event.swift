@@ -28,6 +28,8 @@ package struct Event: Sendable {
   package var amount: Int?
   package var quantity: Int?
   package var date: Int?
+  /// What share of all its count is: 分别占70%和72%.
+  package var share: Int?
   package var item: Item?
 
   /// A thing, and where it is named.
@@ -39,7 +41,8 @@ package struct Event: Sendable {
 
   /// The mentions that it is made of, in the order of the text.
   package var mentions: [Int] {
-    let parts = (actors + recipients).map(\.mention) + [amount, quantity, date, item?.mention]
+    let parts =
+      (actors + recipients).map(\.mention) + [amount, quantity, date, share, item?.mention]
     return Set(parts.compactMap { $0 }).sorted()
   }
 }

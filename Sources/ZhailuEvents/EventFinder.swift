@@ -35,12 +35,12 @@ package struct EventFinder {
     guard !rules.isEmpty, !mentions.isEmpty else { return result }
     var subject: [Event.Party] = []
     var lastBlock = -1
-    let speaker = speaker()
+    let speakers = speakers()
     let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
     scanner.forEachSentence { tokens, extent, block in
       let sentence = EventSentence(
         rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
-        speaker: speaker, original: original)
+        speakers: speakers, original: original)
       var reader = EventReader(sentence: sentence, earlier: block <= lastBlock + 1 ? subject : [])
       reader.read()
       result.events += reader.events
@@ -51,20 +51,40 @@ package struct EventFinder {
     return result
   }
 
-  /// The body before （以下简称“公司”）: a notice calls itself so.
-  private func speaker() -> Event.Party? {
+  /// Whom the article means by 公司 and the like: the body of a kind that says so, （以下简称“公司”）, else
+  /// the one that it names most often, at least three times.
+  private func speakers() -> [String: Event.Party] {
+    var counts: [String: Int] = [:]
+    var speakers: [String: Event.Party] = [:]
+    var declared: Set<String> = []
     for (index, mention) in mentions.enumerated() {
-      guard case .organization(let value) = mention.value else { continue }
-      let end = mention.extent.end
-      guard end + 8 < units.count, units[end] == 0x28 else { continue }
-      let inside = units[(end + 1)..<min(end + 24, units.count)].prefix { $0 != 0x29 }
-      let words = String(decoding: inside, as: UTF16.self)
-      guard words.contains("简称") || words.contains("下称"),
-        words.contains("公司”") || words.contains("公司\"")
-      else { continue }
-      return Event.Party(
+      guard case .organization(let value) = mention.value, !declared.contains(value.kind) else {
+        continue
+      }
+      counts[value.name, default: 0] += 1
+      let party = Event.Party(
         name: value.name, extent: mention.extent, mention: index, source: .subject)
+      if isDeclared(mention.extent.end) {
+        declared.insert(value.kind)
+        speakers[value.kind] = party
+        continue
+      }
+      let most = speakers[value.kind].map { counts[$0.name, default: 0] } ?? 2
+      if counts[value.name, default: 0] > most { speakers[value.kind] = party }
     }
-    return nil
+    return speakers
+  }
+
+  /// Whether （以下简称“公司”） stands at `place`.
+  private func isDeclared(_ place: Int) -> Bool {
+    guard place + 8 < units.count, units[place] == 0x28 else { return false }
+    let inside = Array(units[(place + 1)..<min(place + 24, units.count)].prefix { $0 != 0x29 })
+    return Self.declared.contains { name in
+      inside.indices.contains { inside[$0...].starts(with: name) }
+    }
+  }
+
+  private static let declared = ["“公司”", "“本公司”", "\"公司\"", "\"本公司\""].map {
+    Array($0.utf16)
   }
 }

@@ -32,6 +32,20 @@ struct EventReader {
       }
       if !hasVerb { noteSubject(of: clause) }
     }
+    bindShares()
+  }
+
+  /// 复工166家企业,到岗1642名员工,分别占70%和72%: each share to its own count.
+  private mutating func bindShares() {
+    guard
+      let word = sentence.tokens.indices.last(where: { sentence.tokens[$0].isWord(.respectively) })
+    else { return }
+    let shares = sentence.tokens[word...].filter { sentence.quantity($0)?.unit == "%" }
+    let counted = events.indices.filter {
+      events[$0].quantity != nil && events[$0].verb.start < sentence.tokens[word].start
+    }
+    guard shares.count > 1, counted.count == shares.count else { return }
+    for (index, share) in zip(counted, shares) { events[index].share = share.payload }
   }
 
   /// A clause without a verb of events may say who the next ones are about.
@@ -90,7 +104,7 @@ struct EventReader {
     clauseReading.read(skipping: skipped)
     if !clauseReading.subject.isEmpty { subject = clauseReading.subject }
     var draft = clauseReading.draft(kind: kind)
-    if passOn(draft, frame) { return }
+    if passOn(draft, frame, clauseReading.areThingsEarlier) { return }
     takeFunds(&draft, clause)
     guard draft.has(frame.needs) else { return refuse(.nothing) }
     guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
@@ -181,10 +195,12 @@ struct EventReader {
   // MARK: Goods on their way
 
   /// 购买170件军大衣,2000个口罩,并全部捐助给…: what was bought before is what is given here.
-  private mutating func passOn(_ draft: EventDraft, _ frame: EventFrame) -> Bool {
-    guard frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty else {
-      return false
-    }
+  private mutating func passOn(
+    _ draft: EventDraft, _ frame: EventFrame, _ areThingsEarlier: Bool
+  ) -> Bool {
+    guard frame.traits.contains(.passesOn), draft.things.isEmpty || areThingsEarlier,
+      !draft.recipients.isEmpty
+    else { return false }
     let onTheWay = events.indices.filter { index in
       sentence.rules.frames.first { $0.rule == events[index].rule }?.traits.contains(.onTheWay)
         ?? false
@@ -204,6 +220,10 @@ struct EventReader {
       } else {
         events[index] = event
       }
+    }
+    // 捐赠善款用于购买: the money on the way is no event of its own.
+    events.removeAll { event in
+      event.kind == draft.kind && event.amount == nil && event.quantity == nil
     }
     return true
   }

@@ -195,6 +195,8 @@ private struct ThingReading {
     }
     if value.unit == "%" || value.unit == "1" {
       guard frame.traits.contains(.share), result.list.isEmpty else { return }
+      // 51%的股权, not 较8折起拍价.
+      if frame.traits.contains(.onTheWay), value.item != "股权", value.item != "股份" { return }
     } else if !Self.isThing(value, frame) {
       return
     } else if sentence.countsParties(token), !frame.traits.contains(.countsParties) {
@@ -211,6 +213,9 @@ private struct ThingReading {
     var thing = GivenThing(quantity: token.payload)
     if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
+    } else if let named = bare.last, named.end == token.start {
+      thing.item = Event.Item(
+        name: sentence.original(named.extent), extent: named.extent, mention: nil)
     } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
       thing.item = noun
     }

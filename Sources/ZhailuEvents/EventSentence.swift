@@ -15,14 +15,15 @@ struct EventSentence {
   /// The stretches of text of the clauses.
   let places: [Extent]
   let original: (Extent) -> String
-  /// Who the article calls 公司 or 本公司, where it says so.
-  let speaker: Event.Party?
+  /// Who the article calls 公司, 基金会, 校方, by kinds of bodies.
+  let speakers: [String: Event.Party]
 
   init(
     rules: EventRules, units: [UInt16], mentions: [EventMention], tokens: [EventToken],
-    extent: Extent, speaker: Event.Party? = nil, original: @escaping (Extent) -> String
+    extent: Extent, speakers: [String: Event.Party] = [:],
+    original: @escaping (Extent) -> String
   ) {
-    self.speaker = speaker
+    self.speakers = speakers
     var clauses: [Range<Int>] = []
     var places: [Extent] = []
     var first = 0
@@ -54,6 +55,16 @@ struct EventSentence {
   /// 公司, 本公司: the one who speaks, as 该公司 is not.
   func isOwn(_ token: EventToken) -> Bool {
     units[token.start] != 0x8BE5 && token.isWord(.pronoun)
+  }
+
+  /// The body that 公司 or 基金会 means in this article.
+  func speaker(_ pronoun: EventToken) -> Event.Party? {
+    switch units[pronoun.end - 1] {
+    case 0x53F8, 0x56E2, 0x884C, 0x5382, 0x5E97: speakers["company"]  // 司 团 行 厂 店
+    case 0x4F1A: speakers["association"]  // 会
+    case 0x5C40: speakers["government"]  // 局
+    default: nil
+    }
   }
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }

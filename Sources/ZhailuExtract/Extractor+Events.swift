@@ -83,6 +83,11 @@ extension Extractor {
     if let date = event.date, let timex = linked[date].value.timex {
       fields.append(("date", .text(timex)))
     }
+    if let share = event.share,
+      let percent = linked[share].value.fields.first(where: { $0.name == "quantity" })
+    {
+      fields.append(("share", percent.field))
+    }
     return fields
   }
 }

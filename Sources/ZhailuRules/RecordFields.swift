@@ -20,7 +20,7 @@ enum RecordFields {
     "ordinal": ["ordinal"],
     "event": [
       "kind", "actor", "recipient", "amount", "currency", "quantity", "unit", "item", "date",
-      "min", "max", "modifier",
+      "share", "min", "max", "modifier",
     ],
   ]
 

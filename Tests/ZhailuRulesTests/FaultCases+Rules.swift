@@ -110,12 +110,13 @@ extension FaultCase {
         "Rules/amount.yaml:1:9: no type of mention is called 【amuont】; did you mean amount?"
       ]),
     FaultCase(
-      "events are no type of rules",
+      "a rule for events has no pattern",
       [
         .edit("amount.yaml", "finds: amount", "finds: event")
       ],
       [
-        "Rules/amount.yaml:1:9: 【event】: events are linked from the other types, not found by rules"
+        "Rules/amount.yaml:1:9: a rule for an 【event】 has a verb and roles, not a pattern: see "
+          + "event.yaml"
       ]),
     FaultCase(
       "a named pattern with examples",
