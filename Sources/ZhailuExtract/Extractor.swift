@@ -95,7 +95,8 @@ package final class Extractor {
     return run.evidence[evidence]
   }
 
-  /// Matches a text rule by rule; `note` hears of each rule's moves and matches when it is done.
+  /// Matches a text rule by rule; `note` hears of each rule's moves and matches when it is done, and
+  /// before, as of rule -1, of the words and numerals.
   package func profile(
     _ text: FoldedText, _ note: (_ unit: Int, _ moves: Int, _ matches: Int) -> Void
   ) {

@@ -79,12 +79,13 @@ struct MatchRun {
   }
 
   /// As `run`; after each rule says how many moves it tried and how many matches it made, for
-  /// `rules profile`.
+  /// `rules profile`. First, as the rule -1, it says that the words and numerals are found, and how many.
   mutating func run(
     _ folded: FoldedText, observing note: (Int, _ moves: Int, _ matches: Int) -> Void
   ) {
     _ = scan(folded)
     text.words.reset(folded, kept: scanner.segmented)
+    note(-1, 0, text.lattice.edges.count)
     for unit in rules.order {
       let (moves, count) = (matcher.steps, matches.count)
       run(unit)

@@ -13,6 +13,8 @@ package struct RuleCoverage: Sendable {
     package var lost = 0
     package var lostRight = 0
     package var failed = 0
+    /// How many moves of its patterns were tried.
+    package var moves = 0
   }
 
   /// A rule as coverage needs it: its name and the type that it finds.
@@ -53,6 +55,11 @@ package struct RuleCoverage: Sendable {
       }
       addLosers(of: extraction, source, gold: Set(byPlace.keys))
     }
+  }
+
+  /// Counts the moves that a rule tried.
+  package mutating func add(moves: Int, of unit: Int) {
+    counts[units[unit].name, default: Count()].moves += moves
   }
 
   private struct Place: Hashable {
@@ -100,28 +107,30 @@ package struct RuleCoverage: Sendable {
       hasGold
       ? [
         "rule", "finds", "records", "place", "value", "precision", "recall", "lost", "lost right",
-        "no value",
-      ] : ["rule", "finds", "records", "lost", "no value"]
+        "no value", "share",
+      ] : ["rule", "finds", "records", "lost", "no value", "share"]
+    let moves = counts.values.reduce(0) { $0 + $1.moves }
     let rules = units.filter { $0.type != nil }.sorted {
       ($0.type?.order ?? 0, $0.name) < ($1.type?.order ?? 0, $1.name)
     }
     let active = rules.filter { (counts[$0.name]?.records ?? 0) > 0 }
     let idle = rules.filter { (counts[$0.name]?.records ?? 0) == 0 }
-    return [header] + (active + idle).map { row(of: $0, hasGold: hasGold) }
+    return [header] + (active + idle).map { row(of: $0, hasGold: hasGold, moves) }
   }
 
-  private func row(of rule: Unit, hasGold: Bool) -> [String] {
+  private func row(of rule: Unit, hasGold: Bool, _ moves: Int) -> [String] {
     let count = counts[rule.name] ?? Count()
+    let share = Self.percent(count.moves, of: moves)
     let type = rule.type?.rawValue ?? ""
     guard hasGold else {
-      return [rule.name, type, "\(count.records)", "\(count.lost)", "\(count.failed)"]
+      return [rule.name, type, "\(count.records)", "\(count.lost)", "\(count.failed)", share]
     }
     let gold = rule.type.flatMap { goldCounts[$0] }
     return [
       rule.name, type, "\(count.records)", "\(count.placed)", "\(count.right)",
       gold == nil ? "-" : Self.percent(count.right, of: count.records),
       Self.percent(count.right, of: gold),
-      "\(count.lost)", "\(count.lostRight)", "\(count.failed)",
+      "\(count.lost)", "\(count.lostRight)", "\(count.failed)", share,
     ]
   }
 

@@ -90,7 +90,12 @@ extension ScoreReport {
     guard !causes.groups.isEmpty else { return [] }
     let misses = count(causes.missCount, "miss")
     let total = "\(misses), \(count(causes.falseAlarmCount, "false alarm"))"
-    return [total] + causes.groups.flatMap { lines(of: $0, examples: limit) }
+    let lines = [total] + causes.groups.flatMap { self.lines(of: $0, examples: limit) }
+    return limit == 0
+      ? lines
+      : lines + [
+        "`zhailu explain --gold 'DOCUMENT START-END'` says what each rule tried at such a place."
+      ]
   }
 
   private func lines(of group: Causes.Group, examples limit: Int) -> [String] {

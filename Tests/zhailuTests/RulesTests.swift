@@ -86,18 +86,39 @@ struct RulesTests {
       "rules", "coverage", "--rules", "pack", "--corpus", "corpus", "--format", "tsv", in: folder)
     #expect(
       scored.output == """
-        rule\tfinds\trecords\tplace\tvalue\tprecision\trecall\tlost\tlost right\tno value
-        amount.plain\tamount\t2\t1\t1\t50.0%\t50.0%\t0\t0\t0
+        rule\tfinds\trecords\tplace\tvalue\tprecision\trecall\tlost\tlost right\tno value\tshare
+        amount.plain\tamount\t2\t1\t1\t50.0%\t50.0%\t0\t0\t0\t100.0%
 
         """)
     let counted = try Program(
       "rules", "coverage", "corpus/articles", "--rules", "pack", in: folder)
     #expect(
       counted.output == """
-        rule          finds   records  lost  no value
-        amount.plain  amount        2     0         0
+        rule          finds   records  lost  no value   share
+        amount.plain  amount        2     0         0  100.0%
 
         """)
+  }
+
+  @Test("profile counts moves and matches of each rule, and says what all share")
+  func profile() throws {
+    let folder = try pack()
+    try folder.write("给5元,又给6元,共7人。", to: "articles/a.txt")
+    let program = try Program("rules", "profile", "articles", "--rules", "pack", in: folder)
+    #expect(program.status == 0)
+    let lines = program.lines.map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.count == 3)
+    #expect(lines.first == ["rule", "moves", "share", "matches", "ms", "time"])
+    #expect(program.lines.dropFirst().first?.hasPrefix("(words and numerals)") ?? false)
+    let rule = try #require(lines.last)
+    #expect(rule[0] == "amount.plain" && Int(rule[1]) ?? 0 > 0)
+    #expect(rule[2] == "100.0%" && rule[3] == "2")
+    let one = try Program(
+      "rules", "profile", "articles", "--rules", "pack", "--top", "0", in: folder)
+    #expect(one.lines.count == 2)
+    let none = try Program("rules", "profile", "nowhere", "--rules", "pack", in: folder)
+    #expect(none.status == 2)
+    #expect(none.errors.contains("nowhere"))
   }
 
   @Test("--watch runs again when a file is saved")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ZhailuExtract
+import ZhailuScore
 import ZhailuText
 import ZhailuValues
 
@@ -14,7 +15,8 @@ struct Explain: ParsableCommand {
         zhailu explain '减免金额超过40亿元'               what was found, and by which rule
         zhailu explain '捐款200万件到武汉' --at 3         what each rule tried at the fourth character
         zhailu explain article.txt --at 120 --published 2020-03-20
-        zhailu explain --gold Corpus/gold/dev/page-1.jsonl:12     why a mention of the gold is missed
+        zhailu explain --gold 'page-1 120-126'            why this is not what the gold has, as validate names it
+        zhailu explain --gold Corpus/gold/dev/page-1.jsonl:12
 
       Of a rule that did not match it says what it read, what it wanted next, and what stood there:
 
@@ -27,8 +29,14 @@ struct Explain: ParsableCommand {
   @Option(help: "Only what covers this place, in Unicode scalars from the start of the text.")
   var at: Int?
 
-  @Option(help: "A mention of the gold, FILE:LINE: what was found there, and what each rule tried.")
+  @Option(
+    help: ArgumentHelp(
+      "A place of the gold, FILE:LINE or 'DOCUMENT START-END': what was found there, and what each "
+        + "rule tried.", valueName: "place"))
   var gold: String?
+
+  @Option(help: "The folder of the corpus, for --gold.", completion: .directory)
+  var corpus = "Corpus"
 
   @Flag(help: "Every rule that began near the place, not only the nearest.")
   var all = false
@@ -43,7 +51,7 @@ struct Explain: ParsableCommand {
       guard inputs.isEmpty, at == nil else {
         throw ValidationError("--gold names a text and a place by itself; give no other")
       }
-      return try explain(try GoldPlace(gold), extractor)
+      return try explain(try GoldPlace(gold, corpus: corpus), extractor)
     }
     let date = try PublicationDate.argument(published)
     for source in try TextArgument.sources(inputs, published: date) {
@@ -101,69 +109,27 @@ struct Explain: ParsableCommand {
   // MARK: Gold
 
   private func explain(_ place: GoldPlace, _ extractor: Extractor) throws {
-    let (record, source) = (place.record, place.source)
+    let source = place.source
     let extractions = extractor.extractions(of: source)
-    let value = record.value.names.map { "\($0) \(record.value.text($0) ?? "…")" }
-    try Console.print(
-      "gold: 【\(record.text)】 \(record.span.start)-\(record.span.end)  \(record.type.rawValue)  "
-        + value.joined(separator: ", "))
+    if let record = place.record {
+      try Console.print("gold: \(Self.line(record))")
+    } else {
+      try Console.print("gold: nothing at \(place.span.start)-\(place.span.end)")
+    }
     let found = extractor.records(
       of: source, extractions: extractions, types: Set(MentionType.allCases)
-    ).filter { $0.span.overlaps(record.span) }
+    ).filter { $0.span.overlaps(place.span) }
     if found.isEmpty { try Console.print("found: nothing") }
     for other in found {
-      let value = other.value.names.map { "\($0) \(other.value.text($0) ?? "…")" }
-      try Console.print(
-        "found: 【\(other.text)】 \(other.span.start)-\(other.span.end)  \(other.type.rawValue)  "
-          + "\(value.joined(separator: ", "))  by \(other.rule ?? "")")
+      try Console.print("found: \(Self.line(other))  by \(other.rule ?? "")")
     }
-    try printTries(near: record.span, in: source, extractions, extractor, type: record.type)
-  }
-}
-
-/// A line of a gold file, and the text that it is about.
-struct GoldPlace {
-  let record: Record
-  let source: SourceText
-
-  /// `Corpus/gold/dev/page-1.jsonl:12`; the article stands in `Corpus/articles/dev`.
-  init(_ argument: String) throws {
-    guard let colon = argument.lastIndex(of: ":"),
-      let number = Int(argument[argument.index(after: colon)...]), number > 0
-    else {
-      throw ValidationError("--gold 【\(argument)】: write FILE:LINE, gold/dev/page-1.jsonl:12")
-    }
-    let file = String(argument[..<colon])
-    let folders = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    guard let gold = folders.lastIndex(of: "gold") else {
-      throw Failure("\(file): stands in no folder 【gold】 beside 【articles】")
-    }
-    guard !folders[gold...].contains("test") else {
-      throw Failure("\(file): of the test half only scores are shown; nobody tunes on it")
-    }
-    let lines = try FileSystem.readText(file).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    guard number <= lines.count, !lines[number - 1].isEmpty else {
-      throw Failure("\(file): has no line \(number) with a mention")
-    }
-    do {
-      record = try Record(jsonLine: Array(lines[number - 1].utf8))
-    } catch {
-      throw Failure("\(file):\(number): \(error)")
-    }
-    var articles = Array(folders)
-    articles[gold] = "articles"
-    source = try Self.source(record.document, in: articles.joined(separator: "/"))
+    try printTries(
+      near: place.span, in: source, extractions, extractor, type: place.record?.type)
   }
 
-  private static func source(_ id: String, in folder: String) throws -> SourceText {
-    for file in try InputReader.files([folder]) where file.id == id {
-      let contents = InputReader().read(file)
-      if let document = contents.documents.first { return document }
-      if let failure = contents.failures.first {
-        throw Failure("\(failure.place): \(failure.reason)")
-      }
-    }
-    throw Failure("\(folder): no article in it is called 【\(id)】")
+  private static func line(_ record: Record) -> String {
+    let value = record.value.names.map { "\($0) \(record.value.text($0) ?? "…")" }
+    return "【\(record.text)】 \(record.span.start)-\(record.span.end)  \(record.type.rawValue)  "
+      + value.joined(separator: ", ")
   }
 }

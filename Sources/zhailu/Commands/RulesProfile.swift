@@ -15,7 +15,10 @@ struct RulesProfile: ParsableCommand {
         moves     how many steps of the rule's patterns were tried: the same in every run
         share     of all moves
         matches   what came of them; named patterns match for other rules
-        ms        milliseconds in this run, the scan included in the first rule, cutting words in the first that asks
+        ms        milliseconds in this run; a sentence is cut into words for the first rule that asks
+        time      share of all milliseconds
+
+      What all rules share, the search for the words of the lexicons and the numerals, stands first.
 
       Examples:
         zhailu rules profile
@@ -34,21 +37,25 @@ struct RulesProfile: ParsableCommand {
     var moves = 0
     var matches = 0
     var time = Duration.zero
+
+    var microseconds: Int { Int(time / .microseconds(1)) }
   }
 
   func run() throws {
     let extractor = try Extractor(rules: try rules.ruleSet())
-    var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count)
+    // The last is of no rule: the search for words and numerals.
+    var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count + 1)
     let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs
     for file in try InputReader.files(folders) {
       for source in InputReader().read(file).documents {
         for article in ArticleReader.articles(of: source) {
+          let text = FoldedText(article, of: source)
           var last = ContinuousClock.now
-          extractor.profile(FoldedText(article, of: source)) { unit, moves, matches in
+          extractor.profile(text) { unit, moves, matches in
             let now = ContinuousClock.now
+            let unit = unit < 0 ? costs.count - 1 : unit
             costs[unit].moves += moves
             costs[unit].matches += matches
-
             costs[unit].time += now - last
             last = now
           }
@@ -59,19 +66,23 @@ struct RulesProfile: ParsableCommand {
   }
 
   private func table(_ costs: [Cost], _ rules: RuleSet) -> String {
-    let order = costs.indices.sorted {
+    let units = rules.units.indices
+    let order = units.sorted {
       (costs[$1].moves, rules.units[$0].rule.id) < (costs[$0].moves, rules.units[$1].rule.id)
     }
     let all = max(1, costs.reduce(0) { $0 + $1.moves })
-    var table = TextTable(header: ["rule", "moves", "share", "matches", "ms"], words: [0])
-    for unit in order.prefix(max(0, top)) {
-      let cost = costs[unit]
-      let micro = cost.time / .microseconds(1)
+    let time = costs.reduce(0) { $0 + $1.microseconds }
+    var table = TextTable(
+      header: ["rule", "moves", "share", "matches", "ms", "time"], words: [0])
+    func add(_ name: String, _ cost: Cost) {
+      let micro = cost.microseconds
       table.add([
-        rules.units[unit].rule.id, "\(cost.moves)", RuleCoverage.percent(cost.moves, of: all),
-        "\(cost.matches)", "\(Int(micro) / 1000).\(Int(micro) / 100 % 10)",
+        name, "\(cost.moves)", RuleCoverage.percent(cost.moves, of: all), "\(cost.matches)",
+        "\(micro / 1000).\(micro / 100 % 10)", RuleCoverage.percent(micro, of: time),
       ])
     }
+    if let search = costs.last { add("(words and numerals)", search) }
+    for unit in order.prefix(max(0, top)) { add(rules.units[unit].rule.id, costs[unit]) }
     return table.lines.joined(separator: "\n")
   }
 }
