@@ -6,7 +6,8 @@ import ZhailuValues
 /// Tries rules again, slowly, and keeps what the matcher throws away: how far each walk got.
 ///
 /// It walks the steps of a `Program` over the lattice of a finished run, from every anchor near a
-/// place, and asks of each walk for the farthest visit and for what could have come next.
+/// place, and asks of each walk for the farthest visit and for what could have come next. Where the
+/// anchor is what is missing, it walks from the other slots that are filled there.
 struct Tracer {
   let rules: RuleSet
   let text: MatchText
@@ -16,7 +17,6 @@ struct Tracer {
   func tries(near target: Extent, isWanted: (RuleSet.Unit) -> Bool) -> [RuleTry] {
     let tries = rules.units.indices.filter { isWanted(rules.units[$0]) }.compactMap { unit in
       rules.units[unit].programs.flatMap { self.tries(of: $0, unit, near: target) }
-        .filter { $0.read.start <= target.end && target.start <= $0.read.end }
         .max { $0.rank < $1.rank }
     }
     return tries.sorted { ($0.rank, $1.unit) > ($1.rank, $0.unit) }
@@ -30,16 +30,28 @@ struct Tracer {
     guard program.anchor >= 0 else { return [] }
     let window =
       max(0, target.start - Self.reach)...min(text.units.count, target.end + Self.reach)
-    let step = program.steps[program.anchor]
-    return window.flatMap { place in
-      reads(step, at: place, .right).filter { window.contains($0.end) }.map { read in
-        attempt(program, unit, anchor: Extent(read.from, read.end))
+    let tries = tries(of: program, unit, from: program.anchor, in: window)
+      .filter { $0.read.start <= target.end && target.start <= $0.read.end }
+    guard tries.isEmpty, target.start < target.end else { return tries }
+    // 6块 has no {currency} to begin at, but an {amount}.
+    return program.steps.indices.filter { program.steps[$0].isFilledSlot }.flatMap { step in
+      self.tries(of: program, unit, from: step, in: target.start...target.end)
+    }
+  }
+
+  private func tries(
+    of program: Program, _ unit: Int, from step: Int, in window: ClosedRange<Int>
+  ) -> [RuleTry] {
+    window.flatMap { place in
+      reads(program.steps[step], at: place, .right).filter { window.contains($0.end) }.map { read in
+        attempt(program, unit, from: program.steps[step], anchor: Extent(read.from, read.end))
       }
     }
   }
 
-  private func attempt(_ program: Program, _ unit: Int, anchor: Extent) -> RuleTry {
-    let step = program.steps[program.anchor]
+  private func attempt(
+    _ program: Program, _ unit: Int, from step: Program.Step, anchor: Extent
+  ) -> RuleTry {
     let right = walk(program, from: step.to, at: anchor.end, to: program.accept, .right)
     let left = walk(program, from: step.from, at: anchor.start, to: program.start, .left)
     let (l, r) = (left.best, right.best)
@@ -155,5 +167,13 @@ struct Tracer {
         let walk = walk(program, from: program.start, at: mention.start, to: program.accept, .right)
         return walk.visits.contains { $0.state == program.accept && $0.place == mention.end }
       }
+  }
+}
+
+extension Program.Step {
+  /// Whether it reads what was found: a word, a numeral, a mention.
+  fileprivate var isFilledSlot: Bool {
+    guard slot >= 0, case .edge = matcher else { return false }
+    return true
   }
 }
