@@ -10,31 +10,37 @@ import ZhailuValues
 /// - Where none follows, the noun before the number: 呼吸机10台 → 呼吸机.
 /// - Where neither stands and another quantity is just before, that one's: 茶饮20份,240袋 → 茶饮.
 ///
+/// A measure word that says what kind of thing it counts looks for a noun of that kind first, over what
+/// says more of it: 500名下岗职工就业 → 职工; 174家商户租金 → 商户.
+///
 /// A head that says nothing by itself takes the word before it along: 20多家接收单位 → 接收单位.
 struct ItemFinder {
-  private let lattice: Lattice
-  private let units: Buffer<UInt16>
-  private let words: WordCache
+  let lattice: Lattice
+  let units: Buffer<UInt16>
+  let words: WordCache
   private let original: (Extent) -> String
   /// Words that end a run: verbs, function words.
-  private let stops: Int
+  let stops: Int
   /// Heads too vague to stand alone: 单位, 人员.
-  private let vague: Int
-  private let classes: WordClasses
+  let vague: Int
+  let classes: WordClasses
   /// The quantity before, and its item where it stood before the number.
   private var last: (end: Int, item: String?)?
 
   /// Places that other mentions hold; an item is no part of one.
-  private let taken: Arbiter.Taken
+  let taken: Arbiter.Taken
 
   private static let longestRun = 8
   private static let longestClause = 8
-  private static let de = UInt16(0x7684)
+  static let de = UInt16(0x7684)
   private static let space = UInt16(0x20)
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
-  private static let grammar = Array(
+  static let grammar = Array(
     "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至等"
       .utf16)
+  /// Units of occasions, which verbs follow: 三次夺得冠军.
+  private static let occasions = Array("次回趟遍度人".utf16)
+  private static let endsOfMeasures = Array("数量率额值度积".utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
   init(
@@ -54,26 +60,61 @@ struct ItemFinder {
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {
     let isCount = dimension == "count"
+    let kind = isCount ? CountedKind(units[extent.end - 1]) : nil
     let after =
-      isCount || dimension == "ratio" || dimension == "mass" ? itemAfter(extent, dimension) : nil
-    let before = after == nil && isCount ? itemBefore(extent) : nil
+      isCount || dimension == "ratio" || dimension == "mass"
+      ? itemAfter(extent, dimension, kind) : nil
+    let before = after == nil && isCount ? itemBefore(extent, kind) : nil
     last = (extent.end, before)
     return after ?? before
   }
 
   // MARK: After the unit
 
-  private func itemAfter(_ extent: Extent, _ dimension: String) -> String? {
+  private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> String? {
     var place = extent.end
     if place < units.count, units[place] == Self.de {
       // 110万人的问题 counts no problems.
       if dimension == "count" { return nil }
       place += 1
     }
+    if let kind, let noun = noun(of: kind, after: place) {
+      return item(headOf: [noun], floor: place)
+    }
     let run = runAfter(place)
-    if let item = item(headOf: run, floor: place) { return item }
-    guard dimension == "count", run.isEmpty, let noun = nounBehindClause(place) else { return nil }
+    if let item = item(headOf: run, floor: place) {
+      if dimension == "count" {
+        if kind != nil, wordClass(run[run.count - 1]) == .act { return nil }
+        if let noun = nounBehindVerb(run[run.count - 1].end) {
+          return self.item(headOf: runAfter(noun), floor: noun) ?? item
+        }
+      }
+      return item
+    }
+    guard dimension == "count", run.isEmpty else { return nil }
+    if let noun = nounBehindClause(place) { return item(headOf: runAfter(noun), floor: noun) }
+    guard !Self.occasions.contains(units[extent.end - 1]),
+      let noun = nounBehindAttribute(place)
+    else { return nil }
     return item(headOf: runAfter(noun), floor: noun)
+  }
+
+  /// Where a word and 的 stand between a noun and the one that is counted: 5个父母双亡的孤儿.
+  private func nounBehindVerb(_ place: Int) -> Int? {
+    guard let word = words.word(startingAt: place), word.count == 2,
+      CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word),
+      wordClass(word) == .verb, word.end < units.count, units[word.end] == Self.de
+    else { return nil }
+    return word.end + 1
+  }
+
+  /// The noun right behind a verb that says what is wrong with it or what it is for: 3笔到期债务.
+  private func nounBehindAttribute(_ place: Int) -> Int? {
+    guard let word = words.word(startingAt: place), word.count == 2, wordClass(word) == .verb,
+      !lattice.hasEdge(word, of: stops), let next = longerWord(startingAt: word.end),
+      next.count > 1, wordClass(next).isThing
+    else { return nil }
+    return word.end
   }
 
   /// The words after a place, as far as they may be one noun phrase. A verb before a vague noun makes
@@ -92,10 +133,21 @@ struct ItemFinder {
 
   /// The word that begins at a place: the segmenter's, or a longer noun that is known, for it cuts
   /// 租户 and 冷库 in two.
-  private func longerWord(startingAt place: Int) -> Extent? {
+  func longerWord(startingAt place: Int) -> Extent? {
     guard let word = words.word(startingAt: place) else { return nil }
     let end = classes.endOfNoun(UnsafeBufferPointer(units.elements), place)
     return end > word.end ? Extent(place, end) : word
+  }
+
+  /// The word that ends at a place, or a longer noun that is known: 停车位, 专任教师.
+  private func longerWord(endingAt place: Int) -> Extent? {
+    guard let word = words.word(endingAt: place) else { return nil }
+    var longest = word
+    for count in 2...4 where count > word.count && count <= place {
+      let noun = Extent(place - count, place)
+      if wordClass(noun).isThing { longest = noun }
+    }
+    return longest
   }
 
   /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
@@ -104,7 +156,7 @@ struct ItemFinder {
       CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
     else { return false }
     if lattice.hasEdge(next, of: vague) { return true }
-    return word.count == 2 && next.count == 1 && wordClass(next) == .noun
+    return word.count == 2 && next.count == 1 && wordClass(next).isNoun
       && !lattice.hasEdge(word, of: stops)
   }
 
@@ -126,9 +178,19 @@ struct ItemFinder {
 
   // MARK: Before the number
 
-  private func itemBefore(_ extent: Extent) -> String? {
+  private func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
-    return item(headOf: runBefore(behindSpaces(extent.start)))
+    let run = runBefore(behindSpaces(extent.start))
+    guard let noun = run.last, !isMeasureName(noun), kind == nil || wordClass(noun) != .act else {
+      return nil
+    }
+    return item(headOf: run)
+  }
+
+  /// 户数, 客流量, 失业率 name the number itself.
+  private func isMeasureName(_ noun: Extent) -> Bool {
+    noun.count > 1 && Self.endsOfMeasures.contains(units[noun.end - 1])
+      && wordClass(noun) != .person
   }
 
   /// In tables and behind Latin words spaces stand before the number: AED 50台.
@@ -143,7 +205,8 @@ struct ItemFinder {
   private func runBefore(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
-    while run.count < 3, let word = words.word(endingAt: next),
+    while run.count < 3,
+      let word = run.isEmpty ? longerWord(endingAt: next) : words.word(endingAt: next),
       isNoun(word) || !run.isEmpty && isModifier(word), !taken[word.start]
     {
       run.insert(word, at: 0)
@@ -154,7 +217,7 @@ struct ItemFinder {
 
   // MARK: Nouns
 
-  private func isNoun(_ word: Extent) -> Bool {
+  func isNoun(_ word: Extent) -> Bool {
     let kind = CharacterClass.of(units[word.start])
     if kind.contains(.latin) { return word.count > 1 }
     return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
@@ -167,7 +230,7 @@ struct ItemFinder {
       && Self.endsOfVerbs.contains(units[word.end - 1])
   }
 
-  private func wordClass(_ word: Extent) -> WordClasses.Class {
+  func wordClass(_ word: Extent) -> WordClasses.Class {
     classes.of(UnsafeBufferPointer(units.elements), word.start, word.end)
   }
 
@@ -179,10 +242,23 @@ struct ItemFinder {
     guard !run.isEmpty else { return nil }
     let head = head(of: run, floor: floor)
     // What stands right behind the unit is counted, and so nobody's name: 16家俱乐部.
-    guard floor > 0 || !taken[head.start], head.count > 1 || wordClass(head) == .noun else {
+    guard floor > 0 || !taken[head.start], head.count > 1 || wordClass(head).isNoun else {
       return nil
     }
-    return original(head)
+    return original(shortest(head))
+  }
+
+  /// A long word without what only says more of it: 民办学校 → 学校, 全校师生 → 师生; 医疗机构 stays.
+  private func shortest(_ head: Extent) -> Extent {
+    guard head.count > 3 else { return head }
+    let isKnown = wordClass(head) != .unknown
+    let first = Extent(head.start, head.end - 2)
+    for count in [3, 2] where count < head.count {
+      let noun = Extent(head.end - count, head.end)
+      guard wordClass(noun).isThing, !lattice.hasEdge(noun, of: vague) else { continue }
+      if !isKnown || count == 2 && wordClass(first) != .unknown { return noun }
+    }
+    return head
   }
 
   /// The last word; with the one before it where it is vague, and with what the segmenter cut off
@@ -220,6 +296,10 @@ struct ItemFinder {
       !lattice.isNumeral(word), !isUnknownVerb(word)
     else { return nil }
     if word.count > 1 { return word }
+    // 增设宿位, where the segmenter sets 增 and 设 apart.
+    if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
+      return nil
+    }
     return wordClass(word) == .quality || Self.grammar.contains(units[word.start]) ? nil : word
   }
 }

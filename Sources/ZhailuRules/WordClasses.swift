@@ -7,7 +7,13 @@ import ZhailuText
 /// The words are no part of the scan, which finds every word of a text: these are looked up one by
 /// one where a quantity stands.
 package struct WordClasses: Sendable {
-  package enum Class: UInt8, Sendable { case unknown, noun, verb, quality }
+  package enum Class: UInt8, Sendable {
+    case unknown, noun, verb, quality, person, body, act
+
+    /// The word names a thing, a person or a body, not an act.
+    package var isThing: Bool { self == .noun || self == .person || self == .body }
+    package var isNoun: Bool { isThing || self == .act }
+  }
 
   private let words: DoubleArrayTrie
   private let classes: [Class]
@@ -33,6 +39,9 @@ package struct WordClasses: Sendable {
     case "n": .noun
     case "v": .verb
     case "a": .quality
+    case "p": .person
+    case "b": .body
+    case "e": .act
     default: .unknown
     }
   }
@@ -41,7 +50,7 @@ package struct WordClasses: Sendable {
   package func endOfNoun(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Int {
     var end = start
     words.forEachMatch(in: text, at: start) { number, wordEnd in
-      if classes[number] == .noun { end = wordEnd }
+      if classes[number].isNoun { end = wordEnd }
     }
     return end
   }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// The kind of thing that a measure word counts, where it says so: 名 persons, 家 bodies, 辆 vehicles.
+enum CountedKind {
+  case person, body, vehicle, machine
+
+  /// The kind of the unit whose last character this is.
+  init?(_ unit: UInt16) {
+    if Self.personUnits.contains(unit) {
+      self = .person
+    } else if Self.bodyUnits.contains(unit) {
+      self = .body
+    } else if Self.vehicleUnits.contains(unit) {
+      self = .vehicle
+    } else if unit == 0x53F0 {
+      self = .machine
+    } else {
+      return nil
+    }
+  }
+
+  /// What nouns of the kind end in, beside those that are known by themselves.
+  var ends: [UInt16] {
+    switch self {
+    case .person: Self.personEnds
+    case .body: Self.bodyEnds
+    case .vehicle: Self.vehicleEnds
+    case .machine: Self.machineEnds
+    }
+  }
+
+  private static let personUnits = Array("名位户".utf16)
+  private static let bodyUnits = Array("家所间".utf16)
+  private static let vehicleUnits = Array("辆艘架列".utf16)
+  private static let personEnds = Array(
+    "人者员工民农兵师士客友迷众童孩妇父母弟兄姐妹娃婴孤警犯徒僧尼侨户商".utf16)
+  private static let bodyEnds = Array(
+    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房".utf16)
+  private static let vehicleEnds = Array("车辆船艇舰轮机舟筏".utf16)
+  private static let machineEnds = Array("车机器仪泵炉扇脑床灯".utf16)
+}
+
+extension ItemFinder {
+  private static let farthest = 12
+
+  /// The last noun of the kind that the unit counts, before anything else is said of it.
+  ///
+  /// What stands before it may be nouns, qualities and verbs that go with it (下岗职工, 电热水器); behind
+  /// a preposition only a noun after 的 counts: 4000名来自世界各地的选手, and nothing in 3名由学校聘用.
+  func noun(of kind: CountedKind, after place: Int) -> Extent? {
+    var next = place
+    var found: Extent?
+    var isClause = false
+    var hasVerb = false
+    for _ in 0..<Self.farthest {
+      guard let word = longerWord(startingAt: next), !lattice.isNumeral(word),
+        CharacterClass.of(units[word.start]).contains(.han)
+      else { break }
+      next = word.end
+      if word.count == 1, units[word.start] == Self.de {
+        if found != nil, !hasVerb { break }
+        isClause = false
+        hasVerb = false
+      } else if fits(word, kind), word.start == place || !taken[word.start] {
+        if !isClause { found = word }
+      } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
+        guard isNoun(word) else { break }
+      } else if isGrammar(word) {
+        isClause = true
+        hasVerb = true
+      } else if wordClass(word) == .verb {
+        hasVerb = true
+      }
+    }
+    return found
+  }
+
+  private func fits(_ word: Extent, _ kind: CountedKind) -> Bool {
+    switch wordClass(word) {
+    case .person: kind == .person
+    case .body: kind == .body
+    case .verb, .act, .quality: false
+    case .noun: kind.ends.contains(units[word.end - 1])
+    case .unknown: word.count > 1 && kind.ends.contains(units[word.end - 1])
+    }
+  }
+
+  private func isGrammar(_ word: Extent) -> Bool {
+    lattice.hasEdge(word, of: stops)
+      || word.count == 1 && Self.grammar.contains(units[word.start])
+  }
+}
