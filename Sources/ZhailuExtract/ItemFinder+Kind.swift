@@ -35,10 +35,10 @@ enum CountedKind {
   private static let bodyUnits = Array("家所间".utf16)
   private static let vehicleUnits = Array("辆艘架列".utf16)
   private static let personEnds = Array(
-    "人者员工民农兵师士客友迷众童孩妇父母弟兄姐妹娃婴孤警犯徒僧尼侨户商".utf16)
+    "人者员工民农兵师生士客友迷众童孩妇父母弟兄姐妹娃婴孤警犯徒僧尼侨户商口属".utf16)
   private static let bodyEnds = Array(
-    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房".utf16)
-  private static let vehicleEnds = Array("车辆船艇舰轮机舟筏".utf16)
+    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房矿学厢殿堂棚楼部处".utf16)
+  private static let vehicleEnds = Array("车辆船艇舰轮机舟筏卡".utf16)
   private static let machineEnds = Array("车机器仪泵炉扇脑床灯".utf16)
 }
 
@@ -77,7 +77,7 @@ extension ItemFinder {
     return found
   }
 
-  private func fits(_ word: Extent, _ kind: CountedKind) -> Bool {
+  func fits(_ word: Extent, _ kind: CountedKind) -> Bool {
     switch wordClass(word) {
     case .person: kind == .person
     case .body: kind == .body

@@ -40,6 +40,8 @@ struct ItemFinder {
       .utf16)
   /// Units of occasions, which verbs follow: 三次夺得冠军.
   private static let occasions = Array("次回趟遍度人".utf16)
+  private static let joints = Array("和与及".utf16)
+  private static let person = UInt16(0x4EBA)
   private static let endsOfMeasures = Array("数量率额值度积".utf16)
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
 
@@ -74,8 +76,8 @@ struct ItemFinder {
   private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> String? {
     var place = extent.end
     if place < units.count, units[place] == Self.de {
-      // 110万人的问题 counts no problems.
-      if dimension == "count" { return nil }
+      // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
+      if dimension != "ratio" { return nil }
       place += 1
     }
     if let kind, let noun = noun(of: kind, after: place) {
@@ -85,6 +87,7 @@ struct ItemFinder {
     if let item = item(headOf: run, floor: place) {
       if dimension == "count" {
         if kind != nil, wordClass(run[run.count - 1]) == .act { return nil }
+        if kind == nil, isJoined(run[run.count - 1].end) { return nil }
         if let noun = nounBehindVerb(run[run.count - 1].end) {
           return self.item(headOf: runAfter(noun), floor: noun) ?? item
         }
@@ -93,10 +96,20 @@ struct ItemFinder {
     }
     guard dimension == "count", run.isEmpty else { return nil }
     if let noun = nounBehindClause(place) { return item(headOf: runAfter(noun), floor: noun) }
-    guard !Self.occasions.contains(units[extent.end - 1]),
+    guard kind == nil, !Self.occasions.contains(units[extent.end - 1]),
       let noun = nounBehindAttribute(place)
     else { return nil }
     return item(headOf: runAfter(noun), floor: noun)
+  }
+
+  /// A second noun is counted with the first, so neither alone is: 26个国家和地区.
+  private func isJoined(_ place: Int) -> Bool {
+    guard place < units.count, Self.joints.contains(units[place]),
+      let word = longerWord(startingAt: place + 1)
+    else { return false }
+    guard wordClass(word).isThing, !lattice.isNumeral(word) else { return false }
+    guard let next = longerWord(startingAt: word.end) else { return true }
+    return !wordClass(next).isThing
   }
 
   /// Where a word and 的 stand between a noun and the one that is counted: 5个父母双亡的孤儿.
@@ -136,18 +149,31 @@ struct ItemFinder {
   func longerWord(startingAt place: Int) -> Extent? {
     guard let word = words.word(startingAt: place) else { return nil }
     let end = classes.endOfNoun(UnsafeBufferPointer(units.elements), place)
-    return end > word.end ? Extent(place, end) : word
+    if end > word.end { return Extent(place, end) }
+    let pair = Extent(place, place + 2)
+    return word.count == 1 && pair.end <= units.count && wordClass(pair) == .verb ? pair : word
   }
 
-  /// The word that ends at a place, or a longer noun that is known: 停车位, 专任教师.
+  /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工. 发电车
+  /// is no 电车.
   private func longerWord(endingAt place: Int) -> Extent? {
     guard let word = words.word(endingAt: place) else { return nil }
     var longest = word
     for count in 2...4 where count > word.count && count <= place {
       let noun = Extent(place - count, place)
-      if wordClass(noun).isThing { longest = noun }
+      let kind = wordClass(noun)
+      if kind.isThing && !isCut(noun) || kind == .verb && word.count == 1 && count == 2 {
+        longest = noun
+      }
     }
     return longest
+  }
+
+  /// Whether a noun begins within a known word: 电车 in 发电车.
+  private func isCut(_ noun: Extent) -> Bool {
+    guard noun.count == 2, noun.start > 0 else { return false }
+    return wordClass(Extent(noun.start - 1, noun.start + 1)) == .act
+      || wordClass(Extent(noun.start - 1, noun.start + 1)) == .verb
   }
 
   /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
@@ -181,16 +207,30 @@ struct ItemFinder {
   private func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
     let run = runBefore(behindSpaces(extent.start))
-    guard let noun = run.last, !isMeasureName(noun), kind == nil || wordClass(noun) != .act else {
+    guard let noun = run.last, !isMeasureName(noun), mayCount(noun, extent, kind) else {
       return nil
     }
     return item(headOf: run)
   }
 
+  /// Whether a noun before a number is what the unit counts: 人 counts persons, so 外出务工630人 says
+  /// nothing of whom; 一次 counts acts that have a name.
+  private func mayCount(_ noun: Extent, _ extent: Extent, _ kind: CountedKind?) -> Bool {
+    let isPeople =
+      units[extent.end - 1] == Self.person
+      || extent.count > 1 && units[extent.end - 2] == Self.person
+    if isPeople { return fits(noun, .person) }
+    switch kind {
+    case .person, .body: return fits(noun, .person) || fits(noun, .body)
+    case .vehicle, .machine: return wordClass(noun) != .act
+    case nil:
+      return !Self.occasions.contains(units[extent.end - 1]) || wordClass(noun).isThing
+    }
+  }
+
   /// 户数, 客流量, 失业率 name the number itself.
   private func isMeasureName(_ noun: Extent) -> Bool {
-    noun.count > 1 && Self.endsOfMeasures.contains(units[noun.end - 1])
-      && wordClass(noun) != .person
+    Self.endsOfMeasures.contains(units[noun.end - 1]) && wordClass(noun) != .person
   }
 
   /// In tables and behind Latin words spaces stand before the number: AED 50台.
@@ -239,6 +279,12 @@ struct ItemFinder {
     var run = run
     // A quality at the end says that the noun is not there: 三成新.
     while let last = run.last, wordClass(last) == .quality { run.removeLast() }
+    // 摊主责令改正: who acts is counted.
+    if run.count > 1, wordClass(run[run.count - 1]) == .act,
+      wordClass(run[run.count - 2]) == .person
+    {
+      run.removeLast()
+    }
     guard !run.isEmpty else { return nil }
     let head = head(of: run, floor: floor)
     // What stands right behind the unit is counted, and so nobody's name: 16家俱乐部.
@@ -272,7 +318,7 @@ struct ItemFinder {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
     if last.count == 1 { return grown(last, floor) }
-    guard last.count == 2, wordClass(last) == .unknown, let before = before(last, floor),
+    guard last.count == 2, CharacterClass.of(units[last.start]).contains(.han), wordClass(last) == .unknown, let before = before(last, floor),
       before.count == 1
     else { return last }
     return Extent(grown(before, floor).start, last.end)
@@ -283,6 +329,8 @@ struct ItemFinder {
     var start = piece.start
     while piece.end - start < 3, let word = before(Extent(start, piece.end), floor) {
       if word.count > 1, piece.end - start > 1 { break }
+      // 采血车, but not 只能飞.
+      if wordClass(word) == .verb, !wordClass(piece).isNoun { break }
       start = word.start
       if word.count > 1 { break }
     }
