@@ -40,6 +40,8 @@ struct ItemFinder {
       .utf16)
   /// Units of occasions, which verbs follow: 三次夺得冠军.
   private static let occasions = Array("次回趟遍度人".utf16)
+  /// The ends of nouns that a percentage is itself: 以15%的速度, 2%的涨幅.
+  private static let rates = Array("幅率比例速格度平".utf16)
   private static let joints = Array("和与及".utf16)
   private static let person = UInt16(0x4EBA)
   private static let endsOfMeasures = Array("数量率额值度积".utf16)
@@ -84,6 +86,9 @@ struct ItemFinder {
       return item(headOf: [noun], floor: place)
     }
     let run = runAfter(place)
+    if dimension == "ratio", let noun = run.last, Self.rates.contains(units[noun.end - 1]) {
+      return nil
+    }
     if let item = item(headOf: run, floor: place) {
       if dimension == "count" {
         if kind != nil, wordClass(run[run.count - 1]) == .act { return nil }
@@ -172,8 +177,8 @@ struct ItemFinder {
   /// Whether a noun begins within a known word: 电车 in 发电车.
   private func isCut(_ noun: Extent) -> Bool {
     guard noun.count == 2, noun.start > 0 else { return false }
-    return wordClass(Extent(noun.start - 1, noun.start + 1)) == .act
-      || wordClass(Extent(noun.start - 1, noun.start + 1)) == .verb
+    let other = wordClass(Extent(noun.start - 1, noun.start + 1))
+    return other == .act || other == .verb
   }
 
   /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
@@ -318,7 +323,8 @@ struct ItemFinder {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
     if last.count == 1 { return grown(last, floor) }
-    guard last.count == 2, CharacterClass.of(units[last.start]).contains(.han), wordClass(last) == .unknown, let before = before(last, floor),
+    guard last.count == 2, CharacterClass.of(units[last.start]).contains(.han),
+      wordClass(last) == .unknown, let before = before(last, floor),
       before.count == 1
     else { return last }
     return Extent(grown(before, floor).start, last.end)
