@@ -31,13 +31,31 @@ struct AdversarialRow {
         return
       }
       times.append((length, try Self.seconds(of: family.bytes(length), road)))
+      try measureAgain(road)
     }
   }
 
-  /// The least of some rounds; short texts are run over and over in each.
+  /// Other work on the machine only ever adds to a time: where the last two are far apart, both are
+  /// taken again.
+  private mutating func measureAgain(_ road: Road) throws {
+    guard times.count > 1 else { return }
+    for _ in 0..<3 {
+      let (half, whole) = (times[times.count - 2], times[times.count - 1])
+      guard whole.seconds > Self.suspicious * half.seconds, whole.seconds < 5 else { return }
+      for index in times.count - 2..<times.count {
+        let again = try Self.seconds(of: family.bytes(times[index].bytes), road)
+        times[index].seconds = min(times[index].seconds, again)
+      }
+    }
+  }
+
+  private static let suspicious = 2.2
+
+  /// The least of some rounds, of which the first makes room; short texts are run over and over in
+  /// each.
   private static func seconds(of bytes: [UInt8], _ road: Road) throws -> Double {
     var best = Double.infinity
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
       var count = 0
       let start = RatioTable.processorTime()
       var time = 0.0
@@ -47,7 +65,7 @@ struct AdversarialRow {
         time = RatioTable.processorTime() - start
       } while time < shortest * 2
       best = min(best, time / Double(count))
-      if best > 1 { break }
+      if round > 0, best > 1 { break }
     }
     return best
   }
