@@ -21,7 +21,7 @@ enum DeclaredNames {
 
   /// Whether the text between begins with a parenthesis that is still open, and says no more than
   /// how something is called.
-  private static func isDeclared(from start: Int, to end: Int, in units: [UInt16]) -> Bool {
+  static func isDeclared(from start: Int, to end: Int, in units: [UInt16]) -> Bool {
     guard start < end, end - start <= 40, end <= units.count, units[start] == 0x28 else {
       return false
     }

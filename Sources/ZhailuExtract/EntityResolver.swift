@@ -93,7 +93,7 @@ struct EntityResolver {
     ("大", "大学"), ("办", "办事处"),
   ].map { (Array($0.0.utf16)[0], Array($0.1.utf16)) }
 
-  private static func isPicked(_ short: [UInt16], from full: [UInt16]) -> Bool {
+  static func isPicked(_ short: [UInt16], from full: [UInt16]) -> Bool {
     guard let last = short.last else { return false }
     var rest = full[...]
     if full.last == last {
@@ -128,7 +128,7 @@ struct EntityResolver {
     unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
   }
 
-  private static func isInside(_ short: [UInt16], of full: [UInt16]) -> Bool {
+  static func isInside(_ short: [UInt16], of full: [UInt16]) -> Bool {
     guard short.count >= 4, short.last == full.last else { return false }
     return contains(full, short.dropLast())
   }
@@ -141,7 +141,7 @@ struct EntityResolver {
   }
 
   /// 瑞坤集团 of 瑞坤集团有限公司.
-  private static func isWithoutForm(_ short: [UInt16], of full: [UInt16]) -> Bool {
+  static func isWithoutForm(_ short: [UInt16], of full: [UInt16]) -> Bool {
     legalForms.contains {
       full.count >= short.count + $0.count && full.suffix($0.count).elementsEqual($0)
         && full.dropLast($0.count).suffix(short.count).elementsEqual(short)
@@ -156,7 +156,7 @@ struct EntityResolver {
 
   /// A firm's name without its last words, or picked from it: the first two characters stand
   /// together.
-  private static func isFirm(_ short: [UInt16], of full: [UInt16]) -> Bool {
+  static func isFirm(_ short: [UInt16], of full: [UInt16]) -> Bool {
     guard full.count >= 6, firms.contains(where: { full.suffix($0.count).elementsEqual($0) }),
       !firms.contains(where: { short.suffix($0.count).elementsEqual($0) }),
       let start = (0..<full.count - 1).first(where: {

@@ -50,15 +50,18 @@ package struct Explanation {
     let candidate = extraction.candidates[index]
     let span = span(of: candidate.extent)
     var lines: [String] = []
+    var link: String?
     let head = "\(bracketed(candidate)) \(span.start)-\(span.end)  \(candidate.type.rawValue)"
     if case .failed(let failure) = candidate.outcome {
       lines.append("\(head)  no record: \(failure)")
     } else if let mention = extraction.mentions.first(where: { $0.candidate == index }) {
       lines.append("\(head)  \(value(mention.value))")
+      link = self.link(of: mention)
     }
     let weight = candidate.weight.map { ", the evidence weighs \($0)" } ?? ""
     lines.append("  created by \(rules.units[candidate.unit].rule.id)\(weight)")
     lines += slots(of: extraction.derivations[index], indent: "    ")
+    if let link { lines.append(link) }
     for loser in losers {
       let lost = extraction.candidates[loser]
       lines.append("  lost to it: \(bracketed(lost)) of \(rules.units[lost.unit].rule.id)")

@@ -55,6 +55,15 @@ struct EvidenceTuningTests {
     #expect(try tuning().weights() == tuning().weights())
   }
 
+  @Test("no more weights are learned than are asked for, those that do the most")
+  func most() throws {
+    var tuning = try tuning()
+    tuning.mostWeights = 3
+    let weights = tuning.weights()
+    #expect((1...3).contains(weights.count { $0 != 0 }))
+    #expect(tuning.score(weights, threshold: 0)[0].tally.recall > 0.6)
+  }
+
   @Test("a pinned weight is kept")
   func pins() throws {
     let tuning = try tuning(pins: "很大\tafter\t-77\tyes\n")

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+/// Why a short name was joined to a body, in words for `explain`: the evidence of the link.
+///
+///     北康医院 of 北京康复医院      its characters are picked from it, up to the same head
+enum EntityLink {
+  /// How `short` is a form of `full` by its characters; nothing where they do not show it.
+  static func structure(of short: String, in full: String) -> String? {
+    let (short, full) = (FoldTable.fold(short), FoldTable.fold(full))
+    guard short.count >= 2, short.count < full.count else { return nil }
+    if full.suffix(short.count).elementsEqual(short) { return "the full name ends in it" }
+    if EntityResolver.isWithoutForm(short, of: full) {
+      return "the full name without its legal form"
+    }
+    if EntityResolver.isPicked(short, from: full) {
+      return "its characters are picked from the full name, up to the same head"
+    }
+    if EntityResolver.isInside(short, of: full) {
+      return "it stands inside the full name, with the same last character"
+    }
+    return EntityResolver.isFirm(short, of: full)
+      ? "a firm's full name without its last words" : nil
+  }
+
+  /// The evidence that `name` belongs to the body called `full`; `others` are names of that body.
+  static func evidence(of name: String, for full: String, others: [String]) -> String? {
+    if let structure = structure(of: name, in: full) { return structure }
+    for other in others where other != full {
+      if let structure = structure(of: name, in: other) { return "\(structure), \(other)" }
+    }
+    return nil
+  }
+}
+
+extension Explanation {
+  /// `joined to 北京康复医院: …`, where a mention has the name of a fuller form.
+  func link(of mention: Mention) -> String? {
+    guard case .organization(let value) = mention.value else { return nil }
+    let name = extraction.text[mention.extent]
+    guard FoldTable.fold(value.name) != FoldTable.fold(name) else { return nil }
+    let family = extraction.mentions.filter { other in
+      guard case .organization(let body) = other.value else { return false }
+      return body.entity == value.entity
+    }
+    let isDeclared = zip(family, family.dropFirst()).contains { full, short in
+      extraction.text[short.extent] == name
+        && DeclaredNames.isDeclared(
+          from: full.extent.end, to: short.extent.start, in: extraction.text.units)
+    }
+    let evidence =
+      isDeclared
+      ? "the article declares it"
+      : EntityLink.evidence(
+        of: name, for: value.name, others: family.map { extraction.text[$0.extent] })
+    return "  joined to \(value.name): \(evidence ?? "another article of the document says so")"
+  }
+}
