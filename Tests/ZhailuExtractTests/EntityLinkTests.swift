@@ -11,7 +11,7 @@ struct EntityLinkTests {
       ("工商联", "石景山区工商联", "ends in it"),
       ("瑞坤集团", "瑞坤集团有限公司", "without its legal form"),
       ("北康医院", "北京康复医院", "picked"),
-      ("综合执法组", "城市综合执法工作组", "inside"),
+      ("综合执法组", "城市综合执法工作组", "picked"),
       ("华屿环境", "江苏华屿环境科技集团", "last words"),
     ])
   func structure(short: String, full: String, says: String) {
