@@ -23,12 +23,21 @@ struct DateContext: Sendable {
     /// Whether its year was written, 2009年5月; not 去年5月, whose 年初 in the next paragraph is again
     /// of this year.
     var isWritten: Bool
+    /// Whether its year was taken from the day of publication: 3月18日.
+    var isPartial = false
   }
 
   /// A day named last, which 当日, 次日 and times without a day belong to.
   struct Day: Sendable {
     var date: CalendarDate
     var secondOfDay: Int?
+    var place: DatePlace
+  }
+
+  /// What was told last, however exactly: 三年后 after 2003年12月 is 2006.
+  struct Told: Sendable {
+    var start: CalendarDate
+    var grain: DatePoint.Grain
     var place: DatePlace
   }
 
@@ -55,6 +64,17 @@ struct DateContext: Sendable {
   var month: Month?
   var year: Int?
   var yearPlace = DatePlace(block: -9, sentence: -9)
+  var told: Told?
+  /// The first day that is told, which 震后第二天 counts from.
+  var firstDay: Day?
+  /// A festival, which a time of the same sentence is of: 元宵节当晚…17时.
+  var namedDay: Day?
+  /// The last day of the lunar calendar: 初六 after 正月初五.
+  var lunarDay: Day?
+  /// Whether days about that of publication have been told.
+  var tellsHome = false
+  /// The year ahead that was pointed to last: 明年除夕.
+  var yearAhead: (year: Int, place: DatePlace)?
   /// The day that bounds what is told: 截至正月初十.
   var until: Day?
   var boundsDay = false
@@ -125,7 +145,10 @@ extension DateContext {
     _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
   ) {
     noteDateline(point, parts)
-    noteThread(point, parts, at: place)
+    // 为2012年3月以来首次, 比2012年3月: the story is not of then.
+    if !tellsHome || (modifier != .since && !parts.isCompared) {
+      noteThread(point, parts, at: place)
+    }
     guard let days = point.days, point.grain != .week else { return }
     if point.grain >= .year {
       year = days.lowerBound.year
@@ -135,9 +158,12 @@ extension DateContext {
       until = Day(date: days.upperBound, place: place)
       boundsDay = point.grain >= .day
     }
-    if parts.year != nil, parts.offset == nil, point.grain >= .year {
+    let namesYear = parts.year != nil && parts.offset == nil
+    let countsFromTold = parts.offset?.from == .last || parts.shift != nil
+    if namesYear || (countsFromTold && thread != nil), point.grain >= .year {
       writtenYear = days.lowerBound.year
     }
+    noteTold(point, parts, days, at: place)
     if point.grain >= .month {
       month = Month(
         year: days.lowerBound.year, month: days.lowerBound.month, place: place,
@@ -149,7 +175,9 @@ extension DateContext {
     if point.grain >= .day, isPlain, !parts.isNamed {
       day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
     }
-    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed {
+    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed,
+      !parts.isCompared
+    {
       notePeriod(point, at: place)
     }
   }
@@ -179,6 +207,25 @@ extension DateContext {
     saysToday = kind == "agency"
   }
 
+  /// A date that leaves out its year goes on with the thread, or begins one that others only seem to
+  /// follow: their years too are those nearest to publication.
+  private mutating func noteContinuation(
+    _ point: DatePoint, isFine: Bool, at place: DatePlace
+  ) {
+    guard let days = point.days, point.grain >= .year, point.grain != .week else { return }
+    if thread?.year == days.lowerBound.year {
+      thread?.place = place
+      if isFine {
+        thread?.month = days.lowerBound.month
+        thread?.isStrong = true
+      }
+    } else {
+      thread = Thread(
+        year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
+        isStrong: isFine, isWritten: true, isPartial: true)
+    }
+  }
+
   private mutating func noteThread(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
     let isFine = point.grain >= .month && point.grain != .week
     if let offset = parts.offset {
@@ -188,12 +235,8 @@ extension DateContext {
       // 去年2月 takes the story to last year; 今年, 昨日 and 去年 alone bring it back.
       thread = nil
       guard offset.unit == .year, isFine, offset.count < 0 else { return }
-    } else if parts.year == nil, parts.cycle == nil {
-      if let year = point.days?.lowerBound.year, thread?.year == year, point.grain >= .part {
-        thread?.place = place
-        if isFine { thread?.month = parts.month }
-      }
-      return
+    } else if !parts.namesYear, parts.cycle == nil {
+      return noteContinuation(point, isFine: isFine, at: place)
     }
     guard let days = point.days, point.grain >= .year, point.grain != .week else { return }
     // 2009年 … 2008年: the year before stands there to compare.

@@ -23,6 +23,7 @@ extension DateParts {
     if let written = year {
       year = try Self.year(written, era: era, numeral: writtenYear, years)
       isBeforeCommonEra = era == -1
+      namesYear = true
     }
     if fields.text("direction") != nil { shift = try DateShift(fields) }
     offset = try Self.offset(fields)
@@ -127,6 +128,8 @@ extension DateParts {
     case "today": endsToday = true
     case "dateline" where dateline == nil: dateline = text
     case "named": isNamed = true
+    case "compared": isCompared = true
+    case "dayless": isDayless = true
     case "ambiguous": isAmbiguous = true
     default: break
     }

@@ -14,6 +14,7 @@ extension DateParts {
     guard !standsAlone else { return }
     if year == nil, cycle == nil {
       year = start.year
+      namesYear = start.namesYear
       cycle = start.cycle
       if start.offset?.unit == .year { offset = start.offset }
     }

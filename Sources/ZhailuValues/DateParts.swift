@@ -19,6 +19,10 @@ struct DateParts: Sendable {
     case last
     /// The year that the article is about: 上年, 年底.
     case frame
+    /// What the article named last, or else the day of publication: 这一年.
+    case told
+    /// The day of the event that the article is about: 震后第二天.
+    case event
   }
 
   /// How a month and a day are counted.
@@ -38,6 +42,8 @@ struct DateParts: Sendable {
   var lastDecade: Int?
   var century: Int?
   var year: Int?
+  /// Whether the text says the year: it is filled in where it does not.
+  var namesYear = false
   /// 公元前221年 is the year -220.
   var isBeforeCommonEra = false
   /// 甲子 is 1, 癸亥 is 60.
@@ -96,6 +102,10 @@ struct DateParts: Sendable {
   var dateline: String?
   /// A festival: it tells when, and seldom which day the story goes on with.
   var isNamed = false
+  /// 开放时间9:00: the time of no single day.
+  var isDayless = false
+  /// 环比二季度, 比上月: what is told is compared with it.
+  var isCompared = false
   /// 八月十五: of the lunar calendar, but the other one is meant as often.
   var isAmbiguous = false
 

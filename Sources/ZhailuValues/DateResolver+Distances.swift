@@ -28,6 +28,13 @@ extension DateResolver {
       years.grain = .year
       return try shifted(middle, nil, by: years)
     }
+    if isForth, !parts.isPlanned, let told = context.told, told.grain < .day, told.grain >= .year,
+      told.place.block == place.block, place.sentence - told.place.sentence <= 1,
+      context.day.map({ $0.place.sentence < told.place.sentence }) ?? true,
+      told.start < context.anchor ?? told.start || context.anchor == nil
+    {
+      return try shifted(told, by: shift)
+    }
     guard let base else { return unanchored(shift) }
     if isForth, parts.endsToday, let anchor = context.anchor {
       var none = DateShift()
@@ -35,6 +42,18 @@ extension DateResolver {
       return try shifted(anchor, nil, by: none)
     }
     return try shifted(base, second, by: shift)
+  }
+
+  /// 三年后 after 2003年12月 is 2006, 三个月后 after 今年3月 is in June; of a mere year only the year is
+  /// known.
+  private func shifted(_ told: DateContext.Told, by shift: DateShift) throws -> DatePoint {
+    var coarse = shift
+    let isYear = told.grain < .month
+    if shift.grain != .year, !(shift.grain == .month && !isYear) {
+      coarse.grain = isYear ? .year : .month
+    }
+    let middle = told.start.adding(days: told.grain == .year ? 181 : 14)
+    return try shifted(middle, nil, by: coarse)
   }
 
   private func unanchored(_ shift: DateShift) -> DatePoint {

@@ -14,7 +14,7 @@ extension DateResolver {
       throw NormalizationFailure("two digits that are no number")
     }
     if duration.parts.count == 1, duration.parts[0].unit == .year,
-      let count = duration.firstCount, count.isWrittenYear
+      let count = duration.firstCount, count.isWrittenYear(of: context.years)
     {
       // 零八年, 七六年 are years.
       var parts = try DateParts(fields.adding("year", .numeral(count)), context.years)
@@ -114,9 +114,9 @@ extension DateResolver {
 }
 
 extension Numeral {
-  /// 七六 and 零八: digits that make a year and no count.
-  fileprivate var isWrittenYear: Bool {
-    digits == 2 && high == nil
+  /// 七六 and 零八: digits that make a year and no count; so does 一○三 where years count from 1912.
+  fileprivate func isWrittenYear(of years: YearReading) -> Bool {
+    high == nil && (digits == 2 || (digits == 3 && years.usesMinguo))
       && (style.contains(.positional) || style.contains(.leadingZero))
   }
 }

@@ -13,6 +13,7 @@ extension DateResolver {
     var years = context.years
     years.anchor = first.year ?? years.anchor
     var last = try DateParts(end, years)
+    if shared.isDayless { (first.isDayless, last.isDayless) = (true, true) }
     // 2点-明天4点: a time alone before a day that is counted from today is of today.
     if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
       first.offset = DateParts.Offset(unit: .day, count: 0)
@@ -163,6 +164,7 @@ extension DateParts {
   mutating func take(_ shared: DateParts) {
     if year == nil, offset == nil, cycle == nil {
       (year, offset, cycle) = (shared.year, shared.offset, shared.cycle)
+      namesYear = shared.namesYear
     }
     if month == nil, term == nil, quarter == nil, half == nil, day != nil || hour == nil {
       month = shared.month

@@ -5,7 +5,13 @@ extension DateResolver {
   /// 15时30分 without a day is of the day that the sentence, or the one before it, gives.
   func bareTime(_ parts: DateParts, at place: DatePlace) throws -> DatePoint {
     var point = DatePoint(timex: "", grain: .time)
-    if let day = context.day, day.place.block == place.block,
+    if parts.isDayless {
+      // 开放时间9:00至17:00 is of every day.
+    } else if let named = context.namedDay, named.place.sentence == place.sentence,
+      context.day.map({ $0.place.sentence < named.place.sentence }) ?? true
+    {
+      point = DatePoint(named.date)
+    } else if let day = context.day, day.place.block == place.block,
       place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
     {
       point = DatePoint(day.date)

@@ -6,10 +6,23 @@ extension DateResolver {
     _ offset: DateParts.Offset, _ parts: DateParts, at place: DatePlace
   ) throws -> DatePoint {
     var base = context.anchor(for: offset)
-    if offset.from == .last, let last = context.day {
+    if offset.from == .last || offset.from == .told {
+      guard let last = context.day, place.block - last.place.block <= 3 else {
+        // 当晚十时 of no other day is of that of publication.
+        if parts.hour != nil, let anchor = context.anchor { return DatePoint(anchor) }
+        throw NormalizationFailure("that day, and no day before it")
+      }
+      if offset.from == .told, place.sentence - last.place.sentence > 2 {
+        throw NormalizationFailure("the next day, and no day near it")
+      }
       // 同日 that begins another paragraph is the day of the report.
       let isAnew = offset.count == 0 && last.place.block != place.block
       base = isAnew ? context.dateline ?? last.date : last.date
+    } else if offset.from == .event {
+      guard let first = context.firstDay else {
+        throw NormalizationFailure("a day after an event, and no day of it")
+      }
+      base = first.date
     }
     guard let base else {
       return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))

@@ -4,6 +4,7 @@
 extension DateResolver {
   /// Fills in the year, and the month of a bare day, from offset, thread or publication date.
   func completeYear(_ parts: inout DateParts, at place: DatePlace) throws {
+    defer { settleEve(&parts) }
     if let offset = parts.offset { return try apply(offset, to: &parts, at: place) }
     if let cycle = parts.cycle, parts.year == nil {
       parts.year = try year(ofCycle: cycle)
@@ -20,29 +21,72 @@ extension DateResolver {
     if parts.month == nil, parts.tenth != nil || parts.day != nil || parts.monthHalf != nil {
       return completeMonth(&parts, at: place)
     }
-    if let thread = context.strongThread(at: place) {
+    if let thread = context.thread(for: parts, at: place) {
       parts.year = year(after: thread, parts)
     } else if let anchor = context.anchor {
-      // A month of the end of a year, in a text of its beginning, is of the year before.
-      let isSoonAfter = anchor.month <= 2 && (parts.month ?? 0) >= 11
-      parts.year = isSoonAfter ? anchor.year - 1 : anchor.year
-      if let thread = context.thread, !context.pointsFromPublication,
-        thread.year == anchor.year - 1, isAhead(parts, of: anchor)
-      {
-        parts.year = thread.year
-      }
+      parts.year = year(near: anchor, parts, at: place)
     } else {
       parts.year = context.thread?.year
     }
   }
 
+  /// 去年除夕 is the eve that fell in last year, though its lunar year is the one before.
+  private func settleEve(_ parts: inout DateParts) {
+    guard parts.isNamed, parts.calendar == .lunar, parts.month == 12, let year = parts.year,
+      parts.offset?.unit == .year,
+      let day = try? lunarPoint(parts).days?.lowerBound, day.year > year
+    else { return }
+    parts.year = year - 1
+  }
+
+  /// The year of a date that no thread holds, by the day of publication.
+  private func year(
+    near anchor: CalendarDate, _ parts: DateParts, at place: DatePlace
+  ) -> Int {
+    if let year = context.thread?.year, year == anchor.year - 1, !context.pointsFromPublication,
+      isAhead(parts, of: anchor)
+    {
+      return year
+    }
+    // 四季度 in a report of spring that has spoken of last year.
+    if let quarter = parts.quarter, quarter * 3 - 2 > anchor.month, anchor.month <= 4 || quarter < 4,
+      context.year == anchor.year - 1, place.block - context.yearPlace.block <= 1
+    {
+      return anchor.year - 1
+    }
+    guard let month = parts.month else { return anchor.year }
+    // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
+    if anchor.month <= 4, month > anchor.month, let last = context.month,
+      last.year == anchor.year - 1, place.block - last.place.block <= 1
+    {
+      return last.year
+    }
+    // A month of the end of a year, in a text of its beginning, is of the year before; a day of the
+    // beginning, in a text of its end, is to come.
+    if anchor.month <= 2, month >= 11 { return anchor.year - 1 }
+    if anchor.month == 12, month == 1, parts.day != nil { return anchor.year + 1 }
+    if let ahead = context.yearAhead, ahead.place.block == place.block, month < anchor.month {
+      return ahead.year
+    }
+    return anchor.year
+  }
+
   /// 初六 after 正月初五 is of the same month.
   private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) {
     var base = context.anchor
-    if let last = context.day, place.block - last.place.block <= 2 { base = last.date }
+    if let last = context.lunarDay, place.block - last.place.block <= 6 {
+      base = last.date
+    } else if let last = context.day, place.block - last.place.block <= 2 {
+      base = last.date
+    }
     guard var lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
+    // 初六 in the weeks before 春节 is mostly of 正月.
+    if context.lunarDay == nil, lunar.month == 12, lunar.day > 10, (parts.day ?? 30) <= 10 {
+      (parts.year, parts.month, parts.isLeapMonth) = (lunar.year + 1, 1, false)
+      return
+    }
     // 初一 after 腊月二十八 is of the month that begins.
-    if let base, let last = context.day, last.date == base, let day = parts.day, day < lunar.day,
+    if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day, day < lunar.day,
       let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
       let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
     {
@@ -66,7 +110,13 @@ extension DateResolver {
 
   /// The month and year of a bare day: the thread's, or the nearest to the day of publication.
   private func completeMonth(_ parts: inout DateParts, at place: DatePlace) {
-    if let thread = context.strongThread(at: place), let month = thread.month {
+    if let last = context.day, last.place.block == place.block, let day = parts.day,
+      place.sentence - last.place.sentence <= 2, let told = month(of: day, after: last.date)
+    {
+      (parts.year, parts.month) = told
+      return
+    }
+    if let thread = context.thread(for: parts, at: place), let month = thread.month {
       (parts.year, parts.month) = (thread.year, month)
       return
     }
@@ -86,6 +136,17 @@ extension DateResolver {
     }
   }
 
+  /// 25日 after 8月24日 is of August, 2日 after 8月30日 of September.
+  private func month(of day: Int, after last: CalendarDate) -> (Int, Int)? {
+    if let anchor = context.anchor, last > anchor || last.year != anchor.year { return nil }
+    guard day <= 10, last.day >= 20 else {
+      return day < last.day
+        || CalendarDate(year: last.year, month: last.month, day: day) == nil
+        ? nil : (last.year, last.month)
+    }
+    return last.month == 12 ? (last.year + 1, 1) : (last.year, last.month + 1)
+  }
+
   private func apply(
     _ offset: DateParts.Offset, to parts: inout DateParts, at place: DatePlace
   ) throws {
@@ -102,7 +163,12 @@ extension DateResolver {
           }
           base = context.year ?? context.anchor?.year
         }
-      case .frame: base = context.frameYear(at: place)
+      case .frame, .event:
+        base =
+          parts.isCompared
+          ? context.comparedYear(at: place) ?? context.frameYear(at: place)
+          : context.frameYear(at: place)
+      case .told: base = context.writtenYear ?? context.anchor?.year
       }
       parts.year = base.map { $0 + offset.count }
     case .month:
@@ -157,7 +223,7 @@ extension DateResolver {
   /// The year whose 正月初六 or 清明 is nearest to the last day of the article, or to publication.
   private func nearestYear(_ parts: DateParts, at place: DatePlace) -> Int? {
     var base = context.anchor
-    if let thread = context.strongThread(at: place), let month = thread.month {
+    if let thread = context.thread(for: parts, at: place), let month = thread.month {
       base = CalendarDate(year: thread.year, month: month, day: 15)
     } else if let thread = context.thread, !thread.isStrong, place.block == thread.place.block,
       !context.pointsFromPublication
@@ -165,6 +231,7 @@ extension DateResolver {
       return thread.year
     }
     if let last = context.day, place.block - last.place.block <= 2,
+      !context.hasReturned(from: last, at: place),
       context.anchor == nil || abs(last.date.dayNumber - (base ?? last.date).dayNumber) < 400
     {
       if let year = yearAfter(last.date, parts) { return year }

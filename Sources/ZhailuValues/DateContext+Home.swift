@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a story is told about the day of publication, or of a year long gone.
+extension DateContext {
+  /// Remembers what distances and days of events count from.
+  mutating func noteTold(
+    _ point: DatePoint, _ parts: DateParts, _ days: ClosedRange<CalendarDate>, at place: DatePlace
+  ) {
+    told = Told(start: days.lowerBound, grain: point.grain, place: place)
+    if parts.calendar == .lunar, parts.day != nil, !parts.isNamed {
+      lunarDay = Day(date: days.upperBound, secondOfDay: nil, place: place)
+    }
+    if parts.offset?.unit == .year, let offset = parts.offset, offset.count > 0 {
+      yearAhead = (days.lowerBound.year, place)
+    }
+    guard point.grain >= .day else { return }
+    if parts.isNamed {
+      namedDay = Day(date: days.lowerBound, secondOfDay: nil, place: place)
+    } else if firstDay == nil, parts.dateline == nil, parts.offset == nil {
+      firstDay = Day(date: days.lowerBound, secondOfDay: nil, place: place)
+    }
+    noteHome(days.lowerBound, parts)
+  }
+
+  /// A day without its year, or 昨日, within six weeks of publication.
+  private mutating func noteHome(_ day: CalendarDate, _ parts: DateParts) {
+    let pointsFromToday = parts.offset.map { $0.from == .published } ?? !parts.namesYear
+    guard let anchor, pointsFromToday || parts.dateline != nil,
+      abs(day.dayNumber - anchor.dayNumber) <= 42
+    else { return }
+    tellsHome = true
+  }
+
+  /// The thread, where a date without its year is told on from it. A report that has told of its own
+  /// days returns to them with the paragraph after one that looked back: 21日 after 2003年12月….
+  func thread(for parts: DateParts, at place: DatePlace) -> Thread? {
+    guard let thread = strongThread(at: place) else { return nil }
+    if thread.isPartial, let anchor { return thread.year > anchor.year ? thread : nil }
+    guard tellsHome, let anchor, thread.place.block < place.block, thread.year != anchor.year,
+      isAtHome(parts, anchor, from: thread)
+    else { return thread }
+    return nil
+  }
+
+  /// 去年末…比年初: the year that the sentence is of.
+  func comparedYear(at place: DatePlace) -> Int? {
+    guard let year, let anchor, yearPlace.sentence == place.sentence, year == anchor.year - 1
+    else { return nil }
+    return year
+  }
+
+  /// Whether the paragraph that looked back to a day of another year is over.
+  func hasReturned(from day: Day, at place: DatePlace) -> Bool {
+    guard tellsHome, let anchor else { return false }
+    return day.place.block < place.block && day.date.year != anchor.year
+  }
+
+  /// Whether a date without its year may be one of the two months before publication, or soon after.
+  private func isAtHome(
+    _ parts: DateParts, _ anchor: CalendarDate, from thread: Thread
+  ) -> Bool {
+    guard let month = parts.month else { return true }
+    if thread.year < anchor.year - 1, month <= anchor.month { return true }
+    let months = ((anchor.month - month) % 12 + 12) % 12
+    return months <= 2 || months == 11
+  }
+}
