@@ -11,7 +11,7 @@ import ZhailuValues
 ///
 /// 8750 is 87500000 元, for 总投资 speaks of money and the money is in 万元; 2916 is 2916 户. A unit
 /// may also stand in the heading itself: 增长（%）. A line is a row where wide spaces cut it into
-/// cells. What no heading says is not guessed.
+/// cells. Under 日期 1.27 is a day. What no heading says is not guessed.
 struct ColumnReader {
   private let rules: RuleSet
   private let units: Buffer<UInt16>
@@ -21,6 +21,10 @@ struct ColumnReader {
     let hit: Int32
     let power: Int32
     let isMoney: Bool
+
+    /// What the heading 日期 says of its column.
+    static let date = Unit(hit: -1, power: 0, isMoney: false)
+    var isDate: Bool { hit < 0 }
   }
 
   init(rules: RuleSet, units: Buffer<UInt16>) {
@@ -153,7 +157,7 @@ struct ColumnReader {
       return numeral < 0 || lattice.numerals[Int(numeral)].extent.end != cell.end
     }
     guard isHeading else { return [] }
-    let columns = cells.map { own($0, lattice) ?? shared($0, stated) }
+    let columns = cells.map { own($0, lattice) ?? date($0) ?? shared($0, stated) }
     return columns.contains { $0 != nil } ? columns : []
   }
 
@@ -164,6 +168,13 @@ struct ColumnReader {
       let (unit, end) = unit(at: open + 1, upTo: cell.end - 1, lattice)
     else { return nil }
     return end == cell.end - 1 || units[end] == Self.slash ? unit : nil
+  }
+
+  /// Whether a heading ends in 日期 or 时间.
+  private func date(_ cell: Extent) -> Unit? {
+    guard cell.count >= 2 else { return nil }
+    let pair = (units[cell.end - 2], units[cell.end - 1])
+    return pair == Self.dateWord || pair == Self.timeWord ? .date : nil
   }
 
   /// Which of the units stated above the table a heading means.
@@ -193,6 +204,10 @@ struct ColumnReader {
       guard columns.indices.contains(index + shift), let unit = columns[index + shift] else {
         continue
       }
+      if unit.isDate {
+        giveDates(in: cell, &lattice)
+        continue
+      }
       let numeral = lattice.numeral(at: cell.start)
       guard numeral >= 0, case let found = lattice.numerals[Int(numeral)],
         found.style.contains(.arabic), !found.style.contains(.large),
@@ -201,6 +216,41 @@ struct ColumnReader {
       lattice.add(
         Lattice.Cell(numeral: numeral, unit: unit.hit, power: unit.power), isMoney: unit.isMoney)
     }
+  }
+
+  /// 1.27/1.30: months and days, where a cell holds nothing else.
+  private func giveDates(in cell: Extent, _ lattice: inout Lattice) {
+    var found: [Extent] = []
+    var place = cell.start
+    while let end = date(at: place, upTo: cell.end) {
+      found.append(Extent(place, end))
+      if end == cell.end {
+        for extent in found { lattice.addDateCell(extent) }
+        return
+      }
+      guard Self.joints.contains(units[end]) else { return }
+      place = end + 1
+    }
+  }
+
+  /// The end of a month, a mark and a day that begin at `start`.
+  private func date(at start: Int, upTo end: Int) -> Int? {
+    guard let (month, mark) = number(at: start, upTo: end), (1...12).contains(month), mark < end,
+      Self.marks.contains(units[mark]),
+      let (day, last) = number(at: mark + 1, upTo: end), (1...31).contains(day)
+    else { return nil }
+    return last
+  }
+
+  /// A number of one or two digits, and where it ends.
+  private func number(at start: Int, upTo end: Int) -> (Int, Int)? {
+    var place = start
+    var value = 0
+    while place < end, place < start + 3, (0x30...0x39).contains(units[place]) {
+      value = value * 10 + Int(units[place] - 0x30)
+      place += 1
+    }
+    return place > start && place < start + 3 ? (value, place) : nil
   }
 
   private static let feed: UInt16 = 0x0A
@@ -213,6 +263,11 @@ struct ColumnReader {
   private static let slash: UInt16 = 0x2F
   private static let unitWord = pair("单位")
   private static let sumWord = pair("金额")
+  private static let dateWord = pair("日期")
+  private static let timeWord = pair("时间")
+  /// Between a month and a day, and between two dates of a cell.
+  private static let marks = Array("./-·".utf16)
+  private static let joints = Array("/、,;-~".utf16)
   /// The last characters of headings whose columns hold no money: 序号, 日期, 户数.
   private static let neverMoney = Array("号次期间称注话址数量率比名段位商型别份级人方站".utf16)
   private static let counts = Array("数量".utf16)

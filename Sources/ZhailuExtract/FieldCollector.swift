@@ -80,6 +80,7 @@ struct FieldCollector {
         of: hit(of: edge, in: filling), except: name, prefix: String(prefix), to: &fields)
     case .cell:
       let cell = run.text.lattice.cells[Int(edge.payload)]
+      guard cell.unit >= 0 else { return addDate(filling.extent, to: &fields) }
       fields.append(name, .numeral(run.text.lattice.numerals[Int(cell.numeral)]))
       fields.append("times", .text(ExactDecimal.power(ofTen: Int(cell.power)).description))
       addColumns(of: rules.hits[Int(cell.unit)], except: name, prefix: "", to: &fields)
@@ -90,6 +91,14 @@ struct FieldCollector {
       } else {
         for (field, value) in inner.entries { fields.append("\(prefix)\(field)", value) }
       }
+    }
+  }
+
+  /// The month and the day of 1.30.
+  private func addDate(_ extent: Extent, to fields: inout Fields) {
+    let parts = run.text.units.elements[extent.start..<extent.end].split { !(0x30...0x39).contains($0) }
+    for (name, digits) in zip(["month", "day"], parts) {
+      fields.append(name, .text(String(decoding: digits, as: UTF16.self)))
     }
   }
 
@@ -133,6 +142,7 @@ struct FieldCollector {
     case .word: return source(of: hit(of: edge, in: filling))
     case .cell:
       let unit = run.text.lattice.cells[Int(edge.payload)].unit
+      guard unit >= 0 else { return "a date under a heading" }
       return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"
     case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
     }

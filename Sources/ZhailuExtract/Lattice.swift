@@ -32,7 +32,7 @@ struct Lattice {
   struct Cell: BitwiseCopyable {
     /// Index in `numerals`.
     let numeral: Int32
-    /// The unit's word, index in the rule set's `hits`.
+    /// The unit's word, index in the rule set's `hits`; -1 of a date.
     let unit: Int32
     /// The power of ten before the unit: 4 for 万元.
     let power: Int32
@@ -166,6 +166,12 @@ struct Lattice {
     add(
       extent.start, extent.end, kind: Int32(isMoney ? EdgeKinds.moneyCell : EdgeKinds.unitCell),
       .cell, cells.count - 1)
+  }
+
+  /// A month and a day in a column of dates.
+  mutating func addDateCell(_ extent: Extent) {
+    cells.append(Cell(numeral: -1, unit: -1, power: 0))
+    add(extent.start, extent.end, kind: Int32(EdgeKinds.dateCell), .cell, cells.count - 1)
   }
 
   // MARK: Asking

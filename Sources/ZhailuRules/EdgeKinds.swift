@@ -13,12 +13,14 @@ package struct EdgeKinds: Sendable {
   package static let separator = 1
   package static let moneyCell = 2
   package static let unitCell = 3
+  package static let dateCell = 4
 
   init() {
     _ = kind(of: [SymbolTable.numeral])
     _ = kind(of: [SymbolTable.separator])
     _ = kind(of: [SymbolTable.cell(.money)])
     _ = kind(of: [SymbolTable.cell(.unit)])
+    _ = kind(of: [SymbolTable.cell(.date)])
   }
 
   /// The kind of edges that answer to just `symbols`, which are made ascending.

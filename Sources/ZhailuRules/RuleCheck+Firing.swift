@@ -134,6 +134,7 @@ extension RuleCheck {
       switch slot.kind {
       case .number, .largeNumber, .digitNumber, .bareNumber, .date, .words, .characters:
         fields.insert(Self.first(slot.name))
+      case .cell(.date): fields.formUnion(["month", "day"])
       case .cell(let cell):
         fields.formUnion([Self.first(slot.name), cell == .money ? "currency" : "unit"])
       case .lexicon(let names):

@@ -102,13 +102,20 @@ package struct SymbolTable: Sendable {
 
   package static let numeral = Symbol(0)
   package static let separator = Symbol(1)
-  static func cell(_ cell: SlotKind.Cell) -> Symbol { Symbol(cell == .money ? 2 : 3) }
+  static func cell(_ cell: SlotKind.Cell) -> Symbol {
+    switch cell {
+    case .money: Symbol(2)
+    case .unit: Symbol(3)
+    case .date: Symbol(4)
+    }
+  }
 
   init() {
     _ = symbol("numeral")
     _ = symbol("separator")
     _ = symbol("cell money")
     _ = symbol("cell unit")
+    _ = symbol("cell date")
   }
 
   mutating func symbol(_ name: String) -> Symbol {

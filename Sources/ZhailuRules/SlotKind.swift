@@ -12,7 +12,8 @@ package enum SlotKind: Hashable, Sendable {
   case digitNumber
   /// A magnitude without a number before it: `number bare`, 百 in 近百元.
   case bareNumber
-  /// A number in a column whose heading states its unit: `cell money` under 金额（万元）, `cell unit`.
+  /// A number in a column whose heading states its unit: `cell money` under 金额（万元）, `cell unit`;
+  /// a month and a day under 日期: `cell date`.
   case cell(Cell)
   /// A part of a date or time in digits: `date year`, `date month`.
   case date(DatePart)
@@ -26,7 +27,7 @@ package enum SlotKind: Hashable, Sendable {
   case characters(CharacterSlot, ClosedRange<Int>)
 
   package enum Cell: String, Sendable, CaseIterable {
-    case money, unit
+    case money, unit, date
   }
 
   package enum DatePart: String, Sendable, CaseIterable {
@@ -78,7 +79,7 @@ package enum SlotKind: Hashable, Sendable {
     case "date": return datePart(rest)
     case "cell":
       guard rest.count == 1, let cell = Cell(rawValue: rest[0]) else {
-        return .failure(Message("after 【cell】 stands money or unit: cell money"))
+        return .failure(Message("after 【cell】 stands money, unit or date: cell money"))
       }
       return .success(.cell(cell))
     case "mention", "pattern":

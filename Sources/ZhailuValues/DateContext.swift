@@ -47,6 +47,8 @@ struct DateContext: Sendable {
     var place: DatePlace
     /// Whether the whole month was named: 6月份.
     var isWhole: Bool
+    /// Whether its year was written.
+    var isWritten: Bool
   }
 
   /// A stretch that figures are given for: 上半年, 1至9月; the day, where a day is.
@@ -167,7 +169,7 @@ extension DateContext {
     if point.grain >= .month {
       month = Month(
         year: days.lowerBound.year, month: days.lowerBound.month, place: place,
-        isWhole: point.grain == .month)
+        isWhole: point.grain == .month, isWritten: parts.namesYear)
     }
     // A time of a day is told on from, whatever it bounds: 截至昨天下午2点…到下午4时.
     let isPlain =

@@ -7,9 +7,13 @@ extension DateResolver {
   ) throws -> DatePoint {
     var base = context.anchor(for: offset)
     if offset.from == .last || offset.from == .told {
-      guard let last = context.day, place.block - last.place.block <= 3 else {
-        // 当晚十时 of no other day is of that of publication.
-        if parts.hour != nil, let anchor = context.anchor { return DatePoint(anchor) }
+      guard let last = context.day else {
+        // 同日放榜, 当晚十时 of no other day are of that of the report.
+        if parts.hour != nil || parts.dayPart != nil || context.pointsFromPublication,
+          let day = context.dateline ?? context.anchor
+        {
+          return DatePoint(day)
+        }
         throw NormalizationFailure("that day, and no day before it")
       }
       if offset.from == .told, place.sentence - last.place.sentence > 2 {
@@ -19,10 +23,10 @@ extension DateResolver {
       let isAnew = offset.count == 0 && last.place.block != place.block
       base = isAnew ? context.dateline ?? last.date : last.date
     } else if offset.from == .event {
-      guard let first = context.firstDay else {
+      guard let first = context.firstDay?.date else {
         throw NormalizationFailure("a day after an event, and no day of it")
       }
-      base = first.date
+      base = first
     }
     guard let base else {
       return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))

@@ -57,7 +57,7 @@ extension DateResolver {
     guard let month = parts.month else { return anchor.year }
     // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
     if anchor.month <= 4, month > anchor.month, let last = context.month,
-      last.year == anchor.year - 1, place.block - last.place.block <= 1
+      last.year == anchor.year - 1, !last.isWritten, place.block - last.place.block <= 1
     {
       return last.year
     }
