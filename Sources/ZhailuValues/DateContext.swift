@@ -160,7 +160,8 @@ extension DateContext {
       until = Day(date: days.upperBound, place: place)
       boundsDay = point.grain >= .day
     }
-    let namesYear = parts.year != nil && parts.offset == nil
+    let pointsToYear = parts.offset.map { $0.unit == .year && $0.count != 0 } ?? false
+    let namesYear = parts.namesYear || parts.cycle != nil || pointsToYear
     let countsFromTold = parts.offset?.from == .last || parts.shift != nil
     if namesYear || (countsFromTold && thread != nil), point.grain >= .year {
       writtenYear = days.lowerBound.year

@@ -14,7 +14,7 @@ extension DateResolver {
     var base = context.anchor
     var second = context.dateline == nil ? context.publishedSecond : nil
     if isForth, let last = context.day, !parts.isPlanned,
-      place.block - last.place.block <= 0, last.date < base ?? last.date || base == nil
+      place.block - last.place.block <= 2, last.date < base ?? last.date || base == nil
     {
       base = last.date
       second = last.secondOfDay
