@@ -43,6 +43,11 @@ extension SlotKind.DatePart {
     case .year:
       return numeral.digits == 4 || (numeral.digits == 2 && numeral.style.contains(.arabic))
         || numeral.style.contains(.positional) || isSpelledYear(value, numeral)
+    case .fullYear:
+      return numeral.digits == 4 || numeral.style.contains(.positional)
+        || (numeral.digits == 2 && numeral.style.contains(.arabic)
+          && (numeral.style.contains(.leadingZero) || value >= 50))
+        || isSpelledYear(value, numeral)
     case .fullMinute:
       return value >= 10 || numeral.style.contains(.leadingZero)
     default: return numeral.digits <= 2 || !numeral.style.contains(.arabic)

@@ -32,6 +32,8 @@ package enum SlotKind: Hashable, Sendable {
 
   package enum DatePart: String, Sendable, CaseIterable {
     case year, month, day, hour, minute, second
+    /// A year that is no length of time either: 2020, 二〇二〇, 08, 97; not 20, which 20年 may count.
+    case fullYear = "full-year"
     /// A minute that may stand without 分: 九点二十, 7点05.
     case fullMinute = "full-minute"
     /// Two hours side by side: 七八点.
@@ -41,7 +43,7 @@ package enum SlotKind: Hashable, Sendable {
 
     package var range: ClosedRange<Int> {
       switch self {
-      case .year: 0...9999
+      case .year, .fullYear: 0...2199
       case .vagueCount: 0...999_999
       case .month: 1...12
       case .day: 1...31

@@ -124,6 +124,7 @@ extension DateParts {
     case "lack": lacksMinutes = true
     case "school-year": isSchoolYear = true
     case "now": isNow = true
+    case "from-event": countsFromEvent = true
     case "planned": isPlanned = true
     case "today": endsToday = true
     case "dateline" where dateline == nil: dateline = text

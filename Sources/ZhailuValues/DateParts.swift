@@ -96,6 +96,8 @@ struct DateParts: Sendable {
   var isNow = false
   /// 将在三个月后: counted from the day of publication, whatever the article told last.
   var isPlanned = false
+  /// 分手两年后: counted from an event whose day is not told.
+  var countsFromEvent = false
   /// 4年后的今天: what it counts to is today.
   var endsToday = false
   /// 本报北京7月9日讯: yes; of an agency's 电, agency.

@@ -36,7 +36,8 @@ extension DateResolver {
       return try shifted(told, by: shift)
     }
     guard let base else { return unanchored(shift) }
-    if isForth, parts.endsToday, let anchor = context.anchor {
+    let endsToday = parts.endsToday || (parts.countsFromEvent && base == context.anchor)
+    if isForth, endsToday, let anchor = context.anchor {
       var none = DateShift()
       none.grain = shift.grain
       return try shifted(anchor, nil, by: none)
