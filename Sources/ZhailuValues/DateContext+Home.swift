@@ -6,7 +6,9 @@ extension DateContext {
   mutating func noteTold(
     _ point: DatePoint, _ parts: DateParts, _ days: ClosedRange<CalendarDate>, at place: DatePlace
   ) {
-    told = Told(start: days.lowerBound, grain: point.grain, place: place)
+    told = Told(
+      start: days.lowerBound, grain: point.grain, place: place,
+      isDistance: (parts.shift?.months ?? 0) > 0 && point.grain == .year)
     if parts.calendar == .lunar, parts.day != nil, !parts.isNamed {
       lunarDay = Day(date: days.upperBound, secondOfDay: nil, place: place)
     }

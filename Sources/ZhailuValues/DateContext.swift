@@ -39,6 +39,8 @@ struct DateContext: Sendable {
     var start: CalendarDate
     var grain: DatePoint.Grain
     var place: DatePlace
+    /// Whether it was told as a distance in years: 两年后.
+    var isDistance: Bool
   }
 
   struct Month: Sendable {

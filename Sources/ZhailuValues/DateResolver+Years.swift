@@ -55,9 +55,13 @@ extension DateResolver {
       return anchor.year - 1
     }
     guard let month = parts.month else { return anchor.year }
+    // 两年后的12月11日
+    if let told = context.told, told.isDistance, told.place.sentence == place.sentence {
+      return told.start.year
+    }
     // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
     if anchor.month <= 4, month > anchor.month, let last = context.month,
-      last.year == anchor.year - 1, !last.isWritten, place.block - last.place.block <= 1
+      last.year == anchor.year - 1, context.year == last.year, !last.isWritten, place.block - last.place.block <= 1
     {
       return last.year
     }

@@ -7,6 +7,7 @@
 /// | `count` | a number; the unit follows |
 /// | `fraction` | a half more, of the unit before or after: 三年半, 一个半月; or the half alone: 半年 |
 /// | `duration` | the unit |
+/// | `decimals` | what follows 秒: 9秒58 |
 struct DurationParts {
   struct Part {
     var count: ExactDecimal
@@ -39,6 +40,13 @@ struct DurationParts {
         } else {
           half = share
         }
+      case ("decimals", .numeral(let digits)):
+        // 1分1秒76
+        guard let last = parts.indices.last, (1...2).contains(digits.digits),
+          let unit = ExactDecimal(digits.digits == 1 ? "0.1" : "0.01"),
+          let share = digits.low.times(unit)
+        else { throw NormalizationFailure("a part of a second that is none") }
+        parts[last].count = parts[last].count.plus(share) ?? parts[last].count
       case ("duration", .text(let text)):
         guard let unit = DurationUnit(rawValue: text) else {
           throw NormalizationFailure("no unit of time is called 【\(text)】")
