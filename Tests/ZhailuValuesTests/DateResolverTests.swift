@@ -307,6 +307,7 @@ import ZhailuValues
     (["count": "#一", "duration": "half-year"], "duration P6M"),
     (["count": "#三", "duration": "quarter"], "duration P9M"),
     (["count": "#3", "duration": "week"], "duration P3W"),
+    (["count": "#9", "duration": "second", "decimals": "#58"], "duration PT9.58S"),
     (["count": "#2", "duration": "century"], "duration P200Y"),
     (["count": "#20多", "duration": "day"], "duration P20D more_than"),
     (["count": "#20多", "duration": "day", "modifier": "approx"], "duration P20D more_than"),
@@ -370,16 +371,18 @@ import ZhailuValues
       "year", "month", "day", "hour", "minute", "second", "quarter", "half", "tenth", "decade",
       "century", "weekday", "offset", "era", "count", "nth", "first-count", "nine", "easter",
       "cycle", "direction", "last-tenth", "school-term", "fraction",
+      "decimals",
     ]
     let texts = [
       "unit": ["day", "week", "month", "year", "quarter", "decade"],
       "calendar": ["lunar", "solar"],
       "term": ["清明", "冬至", "x"], "leap": ["yes"], "part": ["TAF", "TNI"],
       "duration": ["day", "hour", "century"], "nth-unit": ["day", "week"], "season": ["WI"],
-      "first-unit": ["month", "day", "week"], "from": ["last", "frame"], "holiday": ["春节"],
+      "first-unit": ["month", "day", "week"], "from": ["last", "frame", "told", "event"], "holiday": ["春节"],
       "each": ["week"], "now": ["yes"], "weekend": ["yes"], "from-end": ["yes"],
       "same-period": ["yes"], "meridiem": ["pm"], "planned": ["yes"], "ambiguous": ["yes"],
-      "modifier": ["approx", "end"],
+      "modifier": ["approx", "end"], "named": ["yes"], "compared": ["yes"], "dayless": ["yes"],
+      "from-event": ["yes"],
     ]
     let numbers = [
       "0", "1", "2", "12", "29", "31", "99", "2020", "9999", "100000", "999999999999999999",

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuText
+import ZhailuValues
+
+/// Which day a date means that leaves something out, by what the article told before it.
+@Suite struct DateContextTests {
+  private typealias Step = (slots: Slots, block: Int, expected: String)
+
+  private func check(_ steps: [Step], published: String) {
+    var resolver = DateResolver(published: PublicationDate(published))
+    for (number, step) in steps.enumerated() {
+      let place = DatePlace(block: step.block, sentence: step.block * 10)
+      let value = try? resolver.resolve(step.slots.fields, at: place)
+      #expect((value?.timex ?? "none") == step.expected, "step \(number)")
+    }
+  }
+
+  @Test func aReportReturnsToItsOwnDays() {
+    check(
+      [
+        (["day": "#19"], 0, "2011-03-19"),
+        (["year": "#2003", "month": "#12"], 2, "2003-12"),
+        // 三年后, of the same sentence.
+        (["count": "#3", "duration": "year", "direction": "1"], 2, "2006"),
+        (["day": "#21"], 4, "2011-03-21"),
+        (["month": "#2", "day": "#15"], 4, "2011-02-15"),
+      ], published: "2011-03-21")
+  }
+
+  @Test func aStoryOfOldTimesGoesOn() {
+    check(
+      [
+        (["year": "#1998", "month": "#8", "day": "#1"], 0, "1998-08-01"),
+        (["month": "#8", "day": "#7"], 2, "1998-08-07"),
+        (["day": "#12"], 2, "1998-08-12"),
+      ], published: "2018-09-04")
+  }
+
+  @Test func aBareDayFollowsTheLastOne() {
+    check(
+      [
+        (["month": "#8", "day": "#24"], 0, "2006-08-24"), (["day": "#25"], 0, "2006-08-25"),
+        (["day": "#2"], 0, "2006-09-02"), (["day": "#20"], 4, "2006-09-20"),
+      ], published: "2006-09-21")
+  }
+
+  @Test func aMonthPastTheYearsEndIsOfTheOtherYear() {
+    check(
+      [(["month": "#12", "day": "#26"], 0, "2022-12-26"), (["month": "#1"], 0, "2023-01")],
+      published: "2023-01-05")
+    check(
+      [
+        (["month": "#1", "day": "#3"], 0, "2015-01-03"),
+        (["month": "#2", "day": "#18"], 0, "2015-02-18"),
+      ], published: "2014-12-17")
+  }
+
+  @Test func theNextDayNeedsADayBeforeIt() {
+    let next: Slots = ["unit": "day", "offset": "1", "from": "told"]
+    check([(next, 0, "none")], published: "2020-03-20")
+    check(
+      [(["day": "#15"], 0, "2020-03-15"), (next, 0, "2020-03-16"), (next, 9, "none")],
+      published: "2020-03-20")
+  }
+
+  @Test func daysOfAnEventCountFromTheFirstDayTold() {
+    let day: Slots = [
+      "unit": "day", "offset": "0", "from": "event", "nth": "#3", "nth-unit": "day",
+    ]
+    check(
+      [
+        (day, 0, "none"), (["day": "#3"], 0, "2014-08-03"), (["day": "#6"], 0, "2014-08-06"),
+        (day, 2, "2014-08-05"),
+      ], published: "2014-08-08")
+  }
+
+  @Test func theEveOfAYearThatIsPointedTo() {
+    let eve: Slots = [
+      "unit": "year", "offset": "1", "calendar": "lunar", "month": "12", "day": "0", "named": "yes",
+    ]
+    check([(eve, 0, "2015-02-18")], published: "2014-12-17")
+  }
+
+  @Test func hoursOfEveryDayAreOfNone() {
+    check(
+      [
+        (["day": "#15", "hour": "#9"], 0, "2020-03-15T09:00"),
+        (["dayless": "yes", "hour": "#8"], 0, "T08:00"),
+      ], published: "2020-03-20")
+  }
+}
