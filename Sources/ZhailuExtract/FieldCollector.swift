@@ -96,7 +96,9 @@ struct FieldCollector {
 
   /// The month and the day of 1.30.
   private func addDate(_ extent: Extent, to fields: inout Fields) {
-    let parts = run.text.units.elements[extent.start..<extent.end].split { !(0x30...0x39).contains($0) }
+    let parts = run.text.units.elements[extent.start..<extent.end].split {
+      !(0x30...0x39).contains($0)
+    }
     for (name, digits) in zip(["month", "day"], parts) {
       fields.append(name, .text(String(decoding: digits, as: UTF16.self)))
     }

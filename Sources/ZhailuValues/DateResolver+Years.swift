@@ -49,7 +49,8 @@ extension DateResolver {
       return year
     }
     // 四季度 in a report of spring that has spoken of last year.
-    if let quarter = parts.quarter, quarter * 3 - 2 > anchor.month, anchor.month <= 4 || quarter < 4,
+    if let quarter = parts.quarter, quarter * 3 - 2 > anchor.month,
+      anchor.month <= 4 || quarter < 4,
       context.year == anchor.year - 1, place.block - context.yearPlace.block <= 1
     {
       return anchor.year - 1
@@ -61,7 +62,8 @@ extension DateResolver {
     }
     // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
     if anchor.month <= 4, month > anchor.month, let last = context.month,
-      last.year == anchor.year - 1, context.year == last.year, !last.isWritten, place.block - last.place.block <= 1
+      last.year == anchor.year - 1, context.year == last.year, !last.isWritten,
+      place.block - last.place.block <= 1
     {
       return last.year
     }
@@ -90,7 +92,8 @@ extension DateResolver {
       return
     }
     // 初一 after 腊月二十八 is of the month that begins.
-    if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day, day < lunar.day,
+    if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day,
+      day < lunar.day,
       let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
       let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
     {
