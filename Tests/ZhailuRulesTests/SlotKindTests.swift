@@ -18,6 +18,7 @@ struct SlotKindTests {
     case .bareNumber: "number bare"
     case .cell(.money): "cell money"
     case .cell(.unit): "cell unit"
+    case .cell(.date): "cell date"
     case .date(let part): "date \(part.rawValue)"
     case .mention: "mention place"
     case .pattern: "pattern date-point"
@@ -30,7 +31,8 @@ struct SlotKindTests {
   private static let written =
     [
       "lexicon measure-word unit-physical[dimension=mass|length]", "number", "number 1..12",
-      "number large", "number digits", "number bare", "cell money", "cell unit", "mention place",
+      "number large", "number digits", "number bare", "cell money", "cell unit", "cell date",
+      "mention place",
       "pattern date-point", "words 1..4", "words 1..4 not org-stop date-set",
     ] + SlotKind.DatePart.allCases.map { "date \($0.rawValue)" }
     + SlotKind.CharacterSlot.allCases.map { "characters \($0.rawValue) 1..6" }
