@@ -35,12 +35,23 @@ package struct EventFinder {
     guard !rules.isEmpty, !mentions.isEmpty else { return result }
     var subject: [Event.Party] = []
     var lastBlock = -1
+    /// The heading that lines without a verb stand under.
+    var list: Event?
     let speakers = speakers()
     let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
     scanner.forEachSentence { tokens, extent, block in
       let sentence = EventSentence(
         rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
         speakers: speakers, original: original)
+      let hasVerb = tokens.contains { $0.isWord(.verb) }
+      if !hasVerb {
+        guard let heading = list, extent.count <= Self.longestLine else { return }
+        var reader = EventReader(sentence: sentence, earlier: [])
+        reader.readListLine(heading)
+        result.events += reader.events
+        return
+      }
+      list = sentence.listHeading ?? (extent.count > Self.longestLine ? nil : list)
       var reader = EventReader(sentence: sentence, earlier: block <= lastBlock + 1 ? subject : [])
       reader.read()
       result.events += reader.events
@@ -50,6 +61,9 @@ package struct EventFinder {
     }
     return result
   }
+
+  /// A longer line is prose.
+  private static let longestLine = 80
 
   /// Whom the article means by 公司 and the like: the body of a kind that says so, （以下简称“公司”）, else
   /// the one that it names most often, at least three times.

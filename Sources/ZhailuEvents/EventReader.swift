@@ -30,7 +30,13 @@ struct EventReader {
         read(verb: index, clause: clause, isLater: hasVerb)
         hasVerb = true
       }
-      if !hasVerb { noteSubject(of: clause) }
+      if hasVerb {
+        readEllipsis(from: done, to: sentence.clauses[clause].upperBound)
+      } else if !readEllipsis(
+        from: sentence.clauses[clause].lowerBound, to: sentence.clauses[clause].upperBound)
+      {
+        noteSubject(of: clause)
+      }
     }
     bindShares()
   }
@@ -46,6 +52,67 @@ struct EventReader {
     }
     guard shares.count > 1, counted.count == shares.count else { return }
     for (index, share) in zip(counted, shares) { events[index].share = share.payload }
+  }
+
+  // MARK: Without a verb
+
+  /// 甲捐款100万元,乙50万元、丙30万元: bodies and numbers that share the verb before.
+  @discardableResult
+  private mutating func readEllipsis(from start: Int, to end: Int) -> Bool {
+    guard let model = events.last, model.kind != "setup", start < end,
+      let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
+    else { return false }
+    return readPairs(from: start, to: end, frame: frame, like: model)
+  }
+
+  /// A line of a list under a heading with a verb, 甲公司 10万元.
+  mutating func readListLine(_ model: Event) {
+    guard let frame = sentence.rules.frames.first(where: { $0.rule == model.rule }) else { return }
+    _ = readPairs(
+      from: 0, to: sentence.tokens.count, frame: frame, like: model, isListed: true)
+  }
+
+  private mutating func readPairs(
+    from start: Int, to end: Int, frame: EventFrame, like model: Event, isListed: Bool = false
+  ) -> Bool {
+    var index = start
+    var hasFound = false
+    let tokens = sentence.tokens
+    while index < end {
+      guard tokens[index].kind == .organization else {
+        guard tokens[index].isLight || tokens[index].kind == .comma else { return hasFound }
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < end, tokens[last + 1].kind == .organization,
+        sentence.joins(tokens[last].end, tokens[last + 1].start)
+      { last += 1 }
+      var next = last + 1
+      var isEach = false
+      while next < end,
+        tokens[next].isLight || tokens[next].kind == .comma || tokens[next].isWord(.worth)
+      {
+        if tokens[next].isWord(.each) || tokens[next].isWord(.respectively) { isEach = true }
+        next += 1
+      }
+      guard next < end, tokens[next].kind == .amount,
+        tokens[next].start - tokens[last].end <= (isListed ? 30 : 12)
+      else {
+        return hasFound
+      }
+      var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
+      draft.actors = sentence.group(endingAt: last, in: index..<end, .subject)
+      draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+      draft.date = model.date
+      draft.isEach = isEach
+      draft.things = [GivenThing(amount: tokens[next].payload)]
+      events += draft.events()
+      hasFound = true
+      index = next + 1
+      done = max(done, index)
+    }
+    return hasFound
   }
 
   /// A clause without a verb of events may say who the next ones are about.
@@ -172,7 +239,7 @@ struct EventReader {
       }
       // 将投资, but 将80万元捐给.
       if tokens[before].isWord(.moved), before == index - 1,
-        tokens[index].start - tokens[before].end <= 1
+        tokens[index].start == tokens[before].end
       {
         return .plan
       }

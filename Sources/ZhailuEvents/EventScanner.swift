@@ -29,7 +29,7 @@ struct EventScanner {
         }
         let unit = text[place]
         if Self.ends(unit) {
-          if sentence.hasVerb { read(sentence.tokens, Extent(sentence.start, place), block) }
+          if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
           if unit == 0x0A { block += 1 }
           place += 1
           sentence = Sentence(start: place)
@@ -44,13 +44,15 @@ struct EventScanner {
         }
       }
     }
-    if sentence.hasVerb { read(sentence.tokens, Extent(sentence.start, place), block) }
+    if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
   }
 
   private struct Sentence {
     var start = 0
     var tokens: [EventToken] = []
     var hasVerb = false
+    /// Verbs make events; a list has lines of a body and a number.
+    var isOfUse: Bool { hasVerb || (tokens.count > 1 && tokens[0].kind == .organization) }
   }
 
   private func token(of index: Int) -> EventToken? {

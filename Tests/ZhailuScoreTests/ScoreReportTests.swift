@@ -75,6 +75,9 @@ import ZhailuText
     whole events          1      1  0.000  0.000  0.000
     entities, B-cubed               0.000  0.000  0.000
 
+    event     gold  found  arguments P      R     F1  whole P      R     F1
+    donation     1      1        1.000  0.750  0.857    0.000  0.000  0.000
+
     type      field     compared  right
     amount    amount           1  1.000
     amount    currency         1  1.000
