@@ -47,7 +47,8 @@ package struct EventRules: Sendable {
   package var isEmpty: Bool { frames.isEmpty }
 
   package init(rules: [Rule], lexicons: [Lexicon]) {
-    let frames = rules.compactMap(EventFrame.init)
+    // By name, so that the order of files and rules makes no difference.
+    let frames = rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
     var words: [[UInt16]: Word] = [:]
     var surnames: Set<UInt16> = []
     for (number, frame) in frames.enumerated() {
@@ -60,7 +61,8 @@ package struct EventRules: Sendable {
           isLight: lexicon.value("weight", of: entry) == "light")
       }
     }
-    for lexicon in lexicons where Self.lexicons.contains(lexicon.name) && !frames.isEmpty {
+    for name in Self.lexicons where !frames.isEmpty {
+      guard let lexicon = lexicons.first(where: { $0.name == name }) else { continue }
       for entry in lexicon.entries.indices {
         let form = FoldTable.fold(lexicon.entries[entry].form)
         let name = lexicon.value("class", of: entry) ?? ""
