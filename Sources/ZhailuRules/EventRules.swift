@@ -41,8 +41,8 @@ package struct EventRules: Sendable {
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: Set<UInt16>
 
-  /// The lexicons that are read besides those of verbs, with the column of classes.
-  package static let lexicons = ["event-word", "event-party", "event-thing"]
+  /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
+  package static let lexicons = ["event-party", "event-thing", "event-word"]
 
   package var isEmpty: Bool { frames.isEmpty }
 
