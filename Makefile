@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
 
-.PHONY: help run test numbers setup build records validate check imports lint format score bench bench-adversarial
+.PHONY: help run test numbers prove-batch setup build records validate check imports lint format score bench bench-adversarial
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -46,7 +46,10 @@ test: setup ## Run all tests, and check and test the rules
 numbers: setup ## Spell a million numbers in each of twelve ways and read them back
 	ZHAILU_NUMBERS=1000000 swift test -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) --filter NumeralSpelling
 
-setup: ## Check for Swift and ICU; install ICU where apt-get can
+prove-batch: build ## Kill runs and fill their disk, 200 times each, and resume them
+	Scripts/prove-batch --program $(RELEASE) --kills 200 --full 200
+
+setup: ## Check for Swift, ICU and zlib; install the libraries where apt-get can
 	@Scripts/setup
 
 build: setup ## Build the program, optimized

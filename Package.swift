@@ -20,6 +20,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
+    .systemLibrary(
+      name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
     .target(name: "ZhailuText", dependencies: ["CICU"]),
     .target(name: "ZhailuSegment", dependencies: ["CICU", "ZhailuText"]),
     .target(name: "ZhailuValues", dependencies: ["ZhailuText"]),
@@ -51,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "zhailu",
       dependencies: [
-        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuExtract",
+        "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuExtract",
         "ZhailuScore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -4,7 +4,7 @@ import ZhailuRules
 
 /// The program: one thin file a command, all in `Commands`.
 @main
-struct Zhailu: ParsableCommand {
+struct Zhailu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zhailu",
     abstract: "摘录: records of organizations, amounts, quantities and dates from Chinese articles.",
@@ -26,10 +26,14 @@ struct Zhailu: ParsableCommand {
     ])
 
   /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let faulty as FaultyRules {
       stop(faulty.description)
     } catch let failure as Failure {

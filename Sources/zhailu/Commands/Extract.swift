@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Glibc
 import ZhailuExtract
+import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Documents to records.",
     discussion: """
@@ -13,6 +15,7 @@ struct Extract: ParsableCommand {
       Examples:
         zhailu extract article.txt --published 2020-03-20
         zhailu extract Corpus/articles/dev -o Output/dev
+        zhailu extract archive.jsonl.gz -o records.jsonl --jobs 8 --resume
         cat documents.jsonl | zhailu extract --types amount,date > records.jsonl
       """)
 
@@ -54,27 +57,66 @@ struct Extract: ParsableCommand {
       "Write the text that offsets count in beside the records of each document; needs -o FOLDER.")
   var keepText = false
 
+  @Option(help: "How many documents are worked on at a time; all processors where it is not given.")
+  var jobs: Int?
+
+  @Flag(
+    name: [.customLong("resume"), .customLong("incremental")],
+    help: ArgumentHelp(
+      "Leave out documents whose records an earlier run has written to the same -o, from the same "
+        + "text by the same rules: goes on where a stopped run ended, or does just what changed."))
+  var resume = false
+
+  @Flag(
+    help: "End the records of each document with an empty line, at once; one document at a time.")
+  var framed = false
+
+  @Option(help: "How far it is: a bar on a terminal (auto), a line every ten seconds, or nothing.")
+  var progress = Progress.Manner.auto
+
+  @Option(help: "Documents of more bytes are not read but told as errors.")
+  var largestDocument = InputReader.usualLimit
+
   @OptionGroup var rules: RuleOptions
 
-  func run() throws {
+  func run() async throws {
     let types = format == .csv ? [.event] : try parsedTypes()
+    let request = try request()
+    let reader = try reader()
     let source = try rules.source()
-    let extractor = try Extractor(rules: try .init(source))
-    var run = ExtractionRun(extractor: extractor, types: types, output: try output.map(Output.init))
-    run.keepsText = keepText
-    if format == .csv {
-      run.table = EventTable(withByteOrderMark: bom)
-      guard output.map({ $0.hasSuffix(".csv") }) ?? true else {
-        throw ValidationError("a table is one file: give -o a name that ends in .csv, or no -o")
-      }
-    }
-    try run.extract(inputs, reader: try reader())
-    try run.finish(header: RunHeader(rules: source, types: types))
+    var run = ExtractionRun(
+      request, header: RunHeader(rules: source, types: types), rules: try RuleSet(source),
+      reader: reader)
+    try await run.extract(inputs)
     if run.failureCount > 0 { throw ExitCode(3) }
   }
 
+  private func request() throws -> ExtractionRun.Request {
+    let output = try output.map(Output.init)
+    if resume, output == nil {
+      throw ValidationError("--resume needs -o: on standard output nothing is there from before")
+    }
+    if framed, output != nil {
+      throw ValidationError("--framed is for standard output; leave out -o")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs 【\(jobs)】 is no number from 1 to 1024")
+    }
+    if format == .csv, self.output.map({ !$0.hasSuffix(".csv") }) ?? false {
+      throw ValidationError("a table is one file: give -o a name that ends in .csv, or no -o")
+    }
+    return ExtractionRun.Request(
+      output: output, keepsText: keepText, resumes: resume, isFramed: framed,
+      jobs: framed ? 1 : jobs ?? Self.processors,
+      tableHead: format == .csv ? EventTable.head(withByteOrderMark: bom) : nil,
+      progress: progress)
+  }
+
+  private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   private func reader() throws -> InputReader {
     var reader = InputReader(encoding: encoding)
+    reader.limit = largestDocument
     if let published {
       guard let date = PublicationDate(published) else {
         throw ValidationError("【\(published)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")

@@ -19,15 +19,17 @@ enum Console {
 
   static func note(_ text: String) { try? write(Array("\(text)\n".utf8), to: 2) }
 
+  /// Text without an end of a line; what cannot be written is not.
+  static func write(_ text: String, to descriptor: Int32) {
+    try? write(Array(text.utf8), to: descriptor)
+  }
+
   static var isErrorTerminal: Bool { isatty(2) == 1 }
 }
 
-extension Console {
-  /// Reads from standard input; zero at its end, negative where it fails.
-  static func read(into buffer: inout [UInt8]) -> Int {
-    while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(0, $0.baseAddress, $0.count) }
-      if count >= 0 || errno != EINTR { return count }
-    }
+/// Reads a stream to its end.
+enum FileHandleReader {
+  static func standardInput() throws(Failure) -> [UInt8] {
+    try ByteSource.standardInput.rest(limit: InputReader.usualLimit)
   }
 }

@@ -7,7 +7,7 @@ struct Failure: Error, CustomStringConvertible {
 }
 
 /// A document that could not be read; the others are not touched by it.
-struct DocumentFailure: Error {
+struct DocumentFailure: Error, Sendable {
   /// The document's id, or the file's path.
   let document: String
   /// `articles/a.txt` or `articles.jsonl:12`.

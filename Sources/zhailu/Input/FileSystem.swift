@@ -23,6 +23,12 @@ enum FileSystem {
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// The size of a file in bytes, 0 where it cannot be told.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -41,21 +47,27 @@ enum FileSystem {
     }
   }
 
-  /// Writes a file in full or not at all: beside its place first, to the disk, then moved there.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  /// Makes the folder that a file will lie in.
+  static func makeFolder(of path: String) throws(Failure) {
     let folder = URL(filePath: path).deletingLastPathComponent().path()
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw Failure("\(folder): the folder cannot be made: \(reason(of: error))")
     }
+  }
+
+  /// Writes a file in full or not at all: beside its place first, then moved there. It is on the disk
+  /// then, unless it need not outlast a power cut (`isLasting`).
+  static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
+    try makeFolder(of: path)
     let draft = "\(path).part"
     let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
     do {
       defer { close(file) }
       try Console.write(bytes, to: file)
-      guard fsync(file) == 0 else { throw Failure(String(cString: strerror(errno))) }
+      guard !isLasting || fsync(file) == 0 else { throw Failure(String(cString: strerror(errno))) }
     } catch {
       unlink(draft)
       throw Failure("\(path): cannot be written: \(error)")

@@ -4,11 +4,12 @@ import ZhailuText
 
 /// Reads documents from files, folders and standard input: text, HTML, JSON Lines.
 struct InputReader {
-  enum Format: String, CaseIterable {
+  enum Format: String, CaseIterable, Sendable {
     case text, jsonl, html
 
-    /// By the file's ending; anything else is text.
+    /// By the file's ending, that of gzip aside; anything else is text.
     init(path: String) {
+      let path = InputReader.unpackedName(path)
       if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
         self = .jsonl
       } else if path.hasSuffix(".html")
@@ -22,14 +23,14 @@ struct InputReader {
   }
 
   /// A file to read and how its documents are called.
-  struct File {
+  struct File: Sendable {
     let path: String
     /// The path from the folder that was given, or the file's name.
     let relativePath: String
 
     /// The path without its ending: the id of a text document.
     var id: String {
-      let name = relativePath
+      let name = InputReader.unpackedName(relativePath)
       guard let dot = name.lastIndex(of: "."), dot > (name.lastIndex(of: "/") ?? name.startIndex)
       else { return name }
       return String(name[..<dot])
@@ -46,7 +47,15 @@ struct InputReader {
   var published: PublicationDate?
   var encoding: String?
   var format: Format?
+  /// No document may be larger, in bytes.
+  var limit = InputReader.usualLimit
+  static let usualLimit = 256 << 20
   private static let endings = [".txt", ".html", ".htm", ".jsonl", ".ndjson"]
+
+  /// The name of what a packed file holds: a.txt of a.txt.gz.
+  fileprivate static func unpackedName(_ path: String) -> String {
+    path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+  }
 
   /// The files that the arguments name; folders give all text, HTML and JSONL files below them.
   static func files(_ inputs: [String]) throws(Failure) -> [File] {
@@ -55,7 +64,7 @@ struct InputReader {
       if FileSystem.isDirectory(input) {
         let root = input.hasSuffix("/") ? String(input.dropLast()) : input
         for path in try FileSystem.files(below: root)
-        where endings.contains(where: path.hasSuffix) {
+        where endings.contains(where: unpackedName(path).hasSuffix) {
           files.append(File(path: "\(root)/\(path)", relativePath: path))
         }
       } else if FileSystem.exists(input) {
@@ -70,17 +79,36 @@ struct InputReader {
 
   func read(_ file: File) -> Contents {
     do {
-      let bytes = try FileSystem.read(file.path)
-      let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-      let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-      let date = try published ?? Metadata(folder: folder).published(of: name)
       return read(
-        bytes, format: format ?? Format(path: file.path), id: file.id, place: file.path,
-        published: date)
+        try ByteSource(path: file.path).rest(limit: limit), format: format(of: file), id: file.id,
+        place: file.path, published: try date(of: file))
     } catch {
       return Contents(failures: [
         DocumentFailure(document: file.id, place: file.path, reason: "\(error)")
       ])
+    }
+  }
+
+  func format(of file: File) -> Format { format ?? Format(path: file.path) }
+
+  /// The publication date that goes for a file's documents.
+  func date(of file: File) throws(Failure) -> PublicationDate? {
+    if let published { return published }
+    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    return try Metadata(folder: folder).published(of: name)
+  }
+
+  /// What a piece of work holds.
+  func read(_ work: Work) -> Contents {
+    switch work.content {
+    case .file(let file): read(file)
+    case .lines(let bytes, let first, let place, let date):
+      JSONLReader(defaultDate: date).read(bytes, place: place, first: first)
+    case .text(let bytes):
+      read(
+        bytes, format: format ?? .text, id: "stdin", place: "standard input", published: published)
+    case .failure(let failure): Contents(failures: [failure])
     }
   }
 
@@ -92,7 +120,7 @@ struct InputReader {
       bytes, format: format ?? guessed, id: "stdin", place: "standard input", published: published)
   }
 
-  private func read(
+  func read(
     _ bytes: [UInt8], format: Format, id: String, place: String, published: PublicationDate?
   ) -> Contents {
     if format == .jsonl { return JSONLReader(defaultDate: published).read(bytes, place: place) }

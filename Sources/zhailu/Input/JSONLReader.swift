@@ -12,9 +12,10 @@ struct JSONLReader {
     let published: String?
   }
 
-  func read(_ bytes: [UInt8], place: String) -> InputReader.Contents {
+  /// `first` is the number of the first line.
+  func read(_ bytes: [UInt8], place: String, first: Int = 1) -> InputReader.Contents {
     var contents = InputReader.Contents()
-    var number = 0
+    var number = first - 1
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }

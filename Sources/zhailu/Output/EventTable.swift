@@ -12,12 +12,15 @@ struct EventTable {
     "article", "sentence",
   ]
 
+  /// The rows that were added.
   private(set) var bytes: [UInt8] = []
 
-  /// An empty table with its header; with the mark of UTF-8 in front where a spreadsheet needs it.
-  init(withByteOrderMark: Bool) {
-    if withByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
-    add(Self.columns)
+  /// The first row; with the mark of UTF-8 in front where a spreadsheet needs it.
+  static func head(withByteOrderMark: Bool) -> [UInt8] {
+    var table = EventTable()
+    if withByteOrderMark { table.bytes += [0xEF, 0xBB, 0xBF] }
+    table.add(columns)
+    return table.bytes
   }
 
   mutating func add(_ record: Record, of document: SourceText) {

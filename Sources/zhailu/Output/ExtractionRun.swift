@@ -1,142 +1,138 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import ZhailuExtract
+import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
 /// One run of extraction: documents in, records out, failures beside them.
+///
+/// The inputs are cut into pieces of work, a crew makes records of them, and the sink takes these in
+/// the order of the inputs, however many work.
 struct ExtractionRun {
-  let extractor: Extractor
-  let types: Set<MentionType>
-  let output: Output?
-  /// Whether the text of each document is written beside its records.
-  var keepsText = false
-  /// Where events go instead of records.
-  var table: EventTable?
+  /// What the user asked for.
+  struct Request {
+    let output: Output?
+    var keepsText = false
+    /// Whether what earlier runs have written is left as it is.
+    var resumes = false
+    var isFramed = false
+    var jobs = 1
+    /// What comes before the rows of a table of events; `nil` where records are written.
+    var tableHead: [UInt8]?
+    var progress = Progress.Manner.auto
+  }
+
+  private let request: Request
+  private let header: RunHeader
+  private var settings: Worker.Settings
   private(set) var failureCount = 0
-  /// The files that are read, which must not be written over.
-  private var inputPaths: Set<String> = []
   private var documentCount = 0
-  /// Paths of the output folder that are written already, or kept for other things.
-  private var takenPaths: Set = ["errors.jsonl"]
-  /// Of paths that came again, the number that the next such document gets.
-  private var nextNumbers: [String: Int] = [:]
-  private var recordCounts: [MentionType: Int] = [:]
-  private var stream = JSONWriter()
-  private var errors = JSONWriter()
+  private var counts: [MentionType: Int] = [:]
+  private var errors: [UInt8] = []
+  /// For documents whose records of an earlier run are not where they should be.
+  private var spare: Worker?
 
-  init(extractor: Extractor, types: Set<MentionType>, output: Output?) {
-    self.extractor = extractor
-    self.types = types
-    self.output = output
+  init(_ request: Request, header: RunHeader, rules: RuleSet, reader: InputReader) {
+    self.request = request
+    self.header = header
+    settings = Worker.Settings(rules: rules, reader: reader, types: header.types)
+    settings.isTable = request.tableHead != nil
   }
 
-  mutating func extract(_ inputs: [String], reader: InputReader) throws {
-    if inputs.isEmpty || inputs == ["-"] {
-      let bytes = Array(try FileHandleReader.standardInput())
-      return try take(reader.read(standardInput: bytes))
+  mutating func extract(_ inputs: [String]) async throws {
+    let files = inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs)
+    var work =
+      files.isEmpty && (inputs.isEmpty || inputs == ["-"])
+      ? WorkReader(
+        standardInput: .standardInput, reader: settings.reader, isOneByOne: request.isFramed)
+      : WorkReader(files: files, reader: settings.reader, isOneByOne: request.isFramed)
+    var sink = try sink(InputGuard(files))
+    var progress = Progress(request.progress, total: work.size)
+    let crew = Crew(size: request.jobs) { [settings] in try Worker(settings) }
+    try await crew.run(
+      next: { try work.next() },
+      take: { finished in
+        progress.clear()
+        try take(finished, &sink)
+        progress.advance(bytes: finished.size, documents: finished.documents.count)
+      })
+    progress.finish()
+    try sink.finish()
+    try writeReport()
+  }
+
+  /// The sink of the request; what an earlier run has done is known to the workers then.
+  private mutating func sink(_ guarded: InputGuard) throws(Failure) -> any RecordSink {
+    let key = header.key(keepsText: request.keepsText, isTable: request.tableHead != nil)
+    let head = request.tableHead ?? []
+    func earlier(_ path: String) -> Journal.Earlier {
+      request.resumes ? Journal.read(path, key: key) : Journal.Earlier()
     }
-    let files = try InputReader.files(inputs)
-    inputPaths = Set(files.map { Self.standardized($0.path) })
-    for file in files { try take(reader.read(file)) }
+    switch request.output {
+    case nil: return StandardSink(isFramed: request.isFramed, head: head)
+    case .file(let path):
+      let earlier = earlier(FileSink.journal(of: path))
+      settings.earlier = earlier
+      return try FileSink(
+        path: path, guarded: guarded, key: key, head: head, earlier: earlier)
+    case .folder(let folder):
+      let earlier = earlier(FolderSink.journal(in: folder))
+      settings.earlier = earlier
+      return try FolderSink(
+        folder: folder, guarded: guarded, keepsText: request.keepsText, key: key,
+        earlier: earlier)
+    }
   }
 
-  private mutating func take(_ contents: InputReader.Contents) throws {
-    contents.warnings.forEach(Console.note)
-    for failure in contents.failures { report(failure) }
-    for document in contents.documents {
+  private mutating func take(_ finished: Finished, _ sink: inout any RecordSink) throws {
+    finished.warnings.forEach(Console.note)
+    for failure in finished.failures {
+      report(failure)
+      try sink.take(failure)
+    }
+    for var document in finished.documents {
       documentCount += 1
-      let records = extractor.records(of: document, types: types)
-      for record in records { recordCounts[record.type, default: 0] += 1 }
-      if table != nil {
-        for record in records { table?.add(record, of: document) }
-      } else if case .folder(let folder) = output {
-        var json = JSONWriter()
-        for record in records { record.write(to: &json) }
-        let path = "\(folder)/\(freePath(ofDocument: document.id))"
-        try write(json.bytes, to: path)
-        if keepsText {
-          let text = document[Extent(0, document.units.count)]
-          try write(Array(text.utf8), to: "\(path.dropLast(".jsonl".count)).txt")
-        }
-      } else {
-        for record in records { record.write(to: &stream) }
-        if output == nil { try flush() }
+      if document.records == nil, try !sink.keeps(document) {
+        let worker = try spare ?? Worker(settings)
+        spare = worker
+        document = worker.extract(document.source, digest: document.digest)
+      }
+      if document.records != nil { try sink.take(document) }
+      for type in MentionType.allCases where document.counts[type] > 0 {
+        counts[type, default: 0] += document.counts[type]
       }
     }
-  }
-
-  /// The path of a document's records; where another document has it already, with a number.
-  private mutating func freePath(ofDocument id: String) -> String {
-    let path = Output.path(ofDocument: id)
-    var free = path
-    var number = nextNumbers[path] ?? 2
-    while !takenPaths.insert(free).inserted {
-      free = "\(path.dropLast(".jsonl".count))~\(number).jsonl"
-      number += 1
-    }
-    if free != path { nextNumbers[path] = number }
-    return free
-  }
-
-  private static func standardized(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.path()
-  }
-
-  /// Writes a file, unless it is one of those that are read.
-  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    guard !inputPaths.contains(Self.standardized(path)) else {
-      throw Failure("\(path): is an input and was not written over; name another place with -o")
-    }
-    try FileSystem.write(bytes, to: path)
-  }
-
-  private mutating func flush() throws {
-    try Console.write(stream.bytes)
-    stream.removeAll()
+    try sink.flush()
   }
 
   private mutating func report(_ failure: DocumentFailure) {
     failureCount += 1
     Console.note("\(failure.place): \(failure.reason)")
-    errors.object { json in
-      json.key("doc")
-      json.string(failure.document)
-      json.key("place")
-      json.string(failure.place)
-      json.key("error")
-      json.string(failure.reason)
-    }
-    errors.newline()
+    errors += failure.json
   }
 
-  mutating func finish(header: RunHeader) throws {
-    if let table {
-      if case .file(let path) = output { return try write(table.bytes, to: path) }
-      return try Console.write(table.bytes)
-    }
-    switch output {
-    case nil: try flush()
-    case .file(let path): try write(stream.bytes, to: path)
-    case .folder(let folder):
-      try write(errors.bytes, to: "\(folder)/errors.jsonl")
-      let json = header.json(
-        documents: documentCount, failures: failureCount, records: recordCounts)
-      try write(json, to: "\(folder)/run.json")
-    }
+  /// Beside the records of a folder: what could not be read, and what made them.
+  private func writeReport() throws(Failure) {
+    guard case .folder(let folder) = request.output else { return }
+    try FileSystem.write(errors, to: "\(folder)/errors.jsonl")
+    let json = header.json(documents: documentCount, failures: failureCount, records: counts)
+    try FileSystem.write(json, to: "\(folder)/run.json")
   }
 }
 
-/// Reads a stream to its end.
-enum FileHandleReader {
-  static func standardInput() throws(Failure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Console.read(into: &buffer)
-      if count < 0 { throw Failure("standard input cannot be read") }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[..<count])
+extension DocumentFailure {
+  /// An error record, a line.
+  var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.key("doc")
+      json.string(document)
+      json.key("place")
+      json.string(place)
+      json.key("error")
+      json.string(reason)
     }
+    writer.newline()
+    return writer.bytes
   }
 }

@@ -8,6 +8,13 @@ struct RunHeader {
   let rules: RuleSource
   let types: Set<MentionType>
 
+  /// Names all that records are made of but the documents: program, contract, rules, types, form.
+  func key(keepsText: Bool, isTable: Bool) -> String {
+    let types = types.map(\.rawValue).sorted().joined(separator: ",")
+    return "\(Version.program) \(Version.contract) \(rules.digest) \(types)"
+      + (keepsText ? " with texts" : "") + (isTable ? " in a table" : "")
+  }
+
   func json(documents: Int, failures: Int, records: [MentionType: Int]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import Glibc
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What a run has written so far, a line a document, so that another can go on where it stopped or
+/// leave out what has not changed.
+///
+///     zhailu journal	<what made the records>
+///     <digest of the document>	<bytes of its records>	<numbers of records by type>	<path>
+///
+/// A line is whole when its end is there; a run that was killed leaves at most one that is not. A run
+/// writes to `PATH.next`, which takes the place of `PATH` when it is finished.
+struct Journal {
+  struct Entry: Sendable {
+    let document: Digest
+    let size: Int
+    let counts: RecordCounts
+    /// Of the path of its records.
+    let path: Digest
+  }
+
+  /// What earlier runs have done.
+  struct Earlier: Sendable {
+    /// In the order in which they were done.
+    private(set) var entries: [Entry] = []
+    private var numbers: [Digest: Int] = [:]
+
+    mutating func append(_ entry: Entry) {
+      numbers[entry.document] = entries.count
+      entries.append(entry)
+    }
+
+    func entry(_ document: Digest) -> Entry? { numbers[document].map { entries[$0] } }
+  }
+
+  private let path: String
+  private let descriptor: Int32
+  private var lines: [UInt8] = []
+
+  private static let title = "zhailu journal"
+  private var draft: String { "\(path).next" }
+
+  /// Begins a journal; the lines of `kept` stand in it already.
+  init(path: String, key: String, kept: ArraySlice<Entry> = []) throws(Failure) {
+    self.path = path
+    var bytes = Array("\(Self.title)\t\(key)\n".utf8)
+    for entry in kept { bytes += Self.line(entry) }
+    let draft = "\(path).next"
+    try FileSystem.write(bytes, to: draft, isLasting: false)
+    descriptor = open(draft, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("\(draft): \(String(cString: strerror(errno)))") }
+  }
+
+  mutating func append(_ entry: Entry) { lines += Self.line(entry) }
+
+  /// Writes what was appended.
+  mutating func flush() throws(Failure) {
+    guard !lines.isEmpty else { return }
+    do {
+      try Console.write(lines, to: descriptor)
+    } catch {
+      throw Failure("\(draft): cannot be written: \(error)")
+    }
+    lines.removeAll(keepingCapacity: true)
+  }
+
+  /// Ends the journal: it stays for the next run, or is gone.
+  mutating func finish(stays: Bool) throws(Failure) {
+    try flush()
+    close(descriptor)
+    if stays {
+      guard rename(draft, path) == 0 else {
+        throw Failure("\(path): \(String(cString: strerror(errno)))")
+      }
+    } else {
+      unlink(draft)
+    }
+  }
+
+  // MARK: The earlier one
+
+  /// What the journals at `path` say that were made with the same `key`.
+  static func read(_ path: String, key: String) -> Earlier {
+    var earlier = Earlier()
+    for path in [path, "\(path).next"] {
+      guard let bytes = try? FileSystem.read(path) else { continue }
+      var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+      // What follows the last line feed was not finished.
+      _ = lines.popLast()
+      guard let head = lines.popFirst(), Array(head) == Array("\(title)\t\(key)".utf8) else {
+        continue
+      }
+      for line in lines {
+        guard let entry = entry(line) else { break }
+        earlier.append(entry)
+      }
+    }
+    return earlier
+  }
+
+  private static func line(_ entry: Entry) -> [UInt8] {
+    let counts = entry.counts.text
+    return Array("\(entry.document)\t\(entry.size)\t\(counts)\t\(entry.path)\n".utf8)
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    let fields = String(decoding: line, as: UTF8.self).split(separator: "\t")
+    guard fields.count == 4, let document = Digest(fields[0]), let size = Int(fields[1]),
+      let counts = RecordCounts(fields[2]), let path = Digest(fields[3])
+    else { return nil }
+    return Entry(document: document, size: size, counts: counts, path: path)
+  }
+}
+
+/// The first half of a SHA-256: names something by its bytes.
+struct Digest: Hashable, Sendable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// 32 hexadecimal digits.
+  init?(_ text: some StringProtocol) {
+    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+      let low = UInt64(text.dropFirst(16), radix: 16)
+    else { return nil }
+    (self.high, self.low) = (high, low)
+  }
+
+  init(of bytes: [UInt8]) {
+    let digits = SHA256.digest(of: bytes)
+    high = UInt64(digits.prefix(16), radix: 16) ?? 0
+    low = UInt64(digits.dropFirst(16).prefix(16), radix: 16) ?? 0
+  }
+
+  init(of text: String) { self.init(of: Array(text.utf8)) }
+
+  /// Of all that a document's records are made of.
+  init(of document: SourceText) {
+    var bytes = Array("\(document.id)\u{0}\(document.published?.description ?? "")\u{0}".utf8)
+    document.units.withUnsafeBytes { bytes += $0 }
+    self.init(of: bytes)
+  }
+
+  var description: String { Self.digits(high) + Self.digits(low) }
+
+  private static func digits(_ number: UInt64) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+}

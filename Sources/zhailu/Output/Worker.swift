@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuExtract
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What a piece of work came to, in the order of its documents.
+struct Finished: Sendable {
+  struct Document: Sendable {
+    let source: SourceText
+    /// `nil` where nobody asks for it.
+    let digest: Digest?
+    /// The records, or the rows of a table, a line each; `nil` where an earlier run has made them.
+    var records: [UInt8]?
+    var counts: RecordCounts
+  }
+
+  var documents: [Document] = []
+  var failures: [DocumentFailure] = []
+  var warnings: [String] = []
+  /// The bytes of the input that it took.
+  var size = 0
+}
+
+/// How many records there are of each type.
+struct RecordCounts: Sendable, Equatable {
+  private var numbers = SIMD8<Int32>()
+
+  init() {}
+
+  subscript(_ type: MentionType) -> Int {
+    get { Int(numbers[type.index]) }
+    set { numbers[type.index] = Int32(clamping: newValue) }
+  }
+
+  /// As a journal has them: 3,0,12,1,0,0,0.
+  init?(_ text: some StringProtocol) {
+    let fields = text.split(separator: ",").compactMap { Int($0) }
+    guard fields.count == MentionType.allCases.count else { return nil }
+    for (type, number) in zip(MentionType.allCases, fields) { self[type] = number }
+  }
+
+  var text: String { MentionType.allCases.map { "\(self[$0])" }.joined(separator: ",") }
+}
+
+/// Makes records of pieces of work, one after the other: what one thread has for itself.
+final class Worker: @unchecked Sendable {
+  /// What all workers of a run do alike.
+  struct Settings: Sendable {
+    let rules: RuleSet
+    let reader: InputReader
+    let types: Set<MentionType>
+    /// Whether the events go into a table instead of records.
+    var isTable = false
+    /// What earlier runs have done; `nil` where no digests are wanted.
+    var earlier: Journal.Earlier?
+  }
+
+  /// Never used by two threads at a time: `Crew` gives a worker one piece of work, and the next when
+  /// that is done.
+  private let extractor: Extractor
+  private let settings: Settings
+
+  init(_ settings: Settings) throws {
+    self.settings = settings
+    extractor = try Extractor(rules: settings.rules)
+  }
+
+  func finish(_ work: Work) -> Finished {
+    let contents = settings.reader.read(work)
+    return Finished(
+      documents: contents.documents.map(finish), failures: contents.failures,
+      warnings: contents.warnings, size: work.size)
+  }
+
+  private func finish(_ source: SourceText) -> Finished.Document {
+    let digest = settings.earlier.map { _ in Digest(of: source) }
+    if let digest, let entry = settings.earlier?.entry(digest) {
+      return Finished.Document(
+        source: source, digest: digest, records: nil, counts: entry.counts)
+    }
+    return extract(source, digest: digest)
+  }
+
+  func extract(_ source: SourceText, digest: Digest?) -> Finished.Document {
+    let records = extractor.records(of: source, types: settings.types)
+    var counts = RecordCounts()
+    for record in records { counts[record.type] += 1 }
+    return Finished.Document(
+      source: source, digest: digest, records: bytes(of: records, in: source), counts: counts)
+  }
+
+  private func bytes(of records: [Record], in source: SourceText) -> [UInt8] {
+    if settings.isTable {
+      var table = EventTable()
+      for record in records { table.add(record, of: source) }
+      return table.bytes
+    }
+    var json = JSONWriter()
+    for record in records { record.write(to: &json) }
+    return json.bytes
+  }
+}
+
+extension MentionType {
+  /// Its place in `allCases`.
+  fileprivate var index: Int {
+    switch self {
+    case .organization: 0
+    case .amount: 1
+    case .quantity: 2
+    case .date: 3
+    case .number: 4
+    case .ordinal: 5
+    case .event: 6
+    }
+  }
+}
