@@ -81,7 +81,8 @@ struct ExtractTests {
     #expect(run.status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: files.file("out").path())
     #expect(
-      names.sorted() == ["a.jsonl", "a~2.jsonl", "errors.jsonl", "errors~2.jsonl", "run.json"])
+      names.filter { !$0.hasPrefix(".") }.sorted()
+        == ["a.jsonl", "a~2.jsonl", "errors.jsonl", "errors~2.jsonl", "run.json"])
   }
 
   @Test("an input is never written over, and an empty -o is refused")

@@ -9,7 +9,8 @@ enum Console {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0 {
         if errno == EINTR { continue }
-        throw Failure("standard output: \(String(cString: strerror(errno)))")
+        let place = descriptor == 1 ? "standard output: " : ""
+        throw Failure(place + String(cString: strerror(errno)))
       }
       rest = rest.dropFirst(written)
     }

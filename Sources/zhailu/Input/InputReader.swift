@@ -104,7 +104,7 @@ struct InputReader {
     switch work.content {
     case .file(let file): read(file)
     case .lines(let bytes, let first, let place, let date):
-      JSONLReader(defaultDate: date).read(bytes, place: place, first: first)
+      JSONLReader(defaultDate: date, limit: limit).read(bytes, place: place, first: first)
     case .text(let bytes):
       read(
         bytes, format: format ?? .text, id: "stdin", place: "standard input", published: published)
@@ -123,7 +123,7 @@ struct InputReader {
   func read(
     _ bytes: [UInt8], format: Format, id: String, place: String, published: PublicationDate?
   ) -> Contents {
-    if format == .jsonl { return JSONLReader(defaultDate: published).read(bytes, place: place) }
+    if format == .jsonl { return JSONLReader(defaultDate: published, limit: limit).read(bytes, place: place) }
     var contents = Contents()
     do {
       let decoded = try TextDecoder.decode(bytes, encoding: encoding)

@@ -5,6 +5,8 @@ import ZhailuText
 /// Documents as JSON Lines: `{"id","text","published"?,"title"?,"source"?}`, one a line.
 struct JSONLReader {
   let defaultDate: PublicationDate?
+  /// No line may have more bytes.
+  var limit = InputReader.usualLimit
 
   private struct Line: Decodable {
     let id: String
@@ -20,6 +22,9 @@ struct JSONLReader {
       number += 1
       guard line.contains(where: { $0 > 0x20 }) else { continue }
       do {
+        guard line.count <= limit else {
+          throw Failure("the line \(ByteSource.tooLarge(limit))")
+        }
         contents.documents.append(try document(Data(line)))
       } catch {
         contents.failures.append(

@@ -106,7 +106,8 @@ struct WorkReader {
       return Work(content: .text(head), size: head.count)
     }
     source.unread(head)
-    current = (LinePieces(source, limit: reader.limit, isOneByOne: isOneByOne), source, reader.published)
+    let pieces = LinePieces(source, limit: reader.limit, isOneByOne: isOneByOne)
+    current = (pieces, source, reader.published)
     return nil
   }
 
