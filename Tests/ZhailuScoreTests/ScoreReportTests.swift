@@ -112,6 +112,7 @@ import ZhailuText
     quantity, spurious: 0 misses, 1 false alarm
       page-1 20-22  捐款200万元、【大衣】170件、口罩2
         not in the gold; found quantity=1 unit=衣; by some.rule
+    `zhailu explain --gold 'DOCUMENT START-END'` says what each rule tried at such a place.
 
     quantity value F1 0.000 is below its bar of 0.970
 

@@ -123,7 +123,9 @@ struct InputReader {
   func read(
     _ bytes: [UInt8], format: Format, id: String, place: String, published: PublicationDate?
   ) -> Contents {
-    if format == .jsonl { return JSONLReader(defaultDate: published, limit: limit).read(bytes, place: place) }
+    if format == .jsonl {
+      return JSONLReader(defaultDate: published, limit: limit).read(bytes, place: place)
+    }
     var contents = Contents()
     do {
       let decoded = try TextDecoder.decode(bytes, encoding: encoding)
