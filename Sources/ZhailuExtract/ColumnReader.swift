@@ -185,7 +185,7 @@ struct ColumnReader {
       // 户数 is counted in 户, 小区数 in the first unit of a count.
       let same = counts.first { hit in
         let form = rules.lexicons[Int(rules.hits[Int(hit.hit)].lexicon)]
-          .entries[Int(rules.hits[Int(hit.hit)].entry)].form
+          .form(of: Int(rules.hits[Int(hit.hit)].entry))
         return form.utf16.first.map { units[cell.start] == $0 } ?? false
       }
       return Self.counts.contains(last) ? same ?? counts.first : nil

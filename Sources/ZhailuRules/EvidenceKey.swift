@@ -86,24 +86,25 @@ package struct EvidenceKey: Hashable, Sendable {
 
 /// Weights by key, in one flat table that is probed in order; a key that is not there weighs 0.
 package struct EvidenceWeights: Sendable {
-  private struct Slot: BitwiseCopyable {
+  private struct Slot: BitwiseCopyable, Sendable {
     var key: UInt64 = 0
     var weight: Int32 = 0
   }
 
-  private var slots: [Slot]
+  private let slots: FlatArray<Slot>
   private let mask: Int
 
   package init(_ weights: [(key: EvidenceKey, weight: Int)]) {
     var size = 64
     while size < weights.count * 2 { size *= 2 }
     mask = size - 1
-    slots = [Slot](repeating: Slot(), count: size)
+    var slots = [Slot](repeating: Slot(), count: size)
     for (key, weight) in weights {
       var slot = Self.slot(key.bits, mask)
       while slots[slot].key != 0, slots[slot].key != key.bits { slot = (slot + 1) & mask }
       slots[slot] = Slot(key: key.bits, weight: Int32(clamping: weight))
     }
+    self.slots = FlatArray(slots)
   }
 
   @inline(__always)
@@ -122,5 +123,14 @@ package struct EvidenceWeights: Sendable {
         slot = (slot &+ 1) & mask
       }
     }
+  }
+
+  func write(to writer: inout ImageWriter) { writer.write(slots) }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    slots = try reader.elements()
+    // A power of two, so that a probe ends inside.
+    guard slots.count >= 64, slots.count & (slots.count - 1) == 0 else { throw DamagedImage() }
+    mask = slots.count - 1
   }
 }

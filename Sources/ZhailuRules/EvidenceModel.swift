@@ -24,7 +24,7 @@ package struct EvidenceModel: Sendable {
 
   /// The number of a text is its index in `weights`.
   package let grams: DoubleArrayTrie
-  package let weights: [Gram]
+  package let weights: FlatArray<Gram>
   package let lists: [List]
   /// Of a list as the anchor: `middles` numbers each.
   package let anchors: [Int32]
@@ -43,7 +43,7 @@ package struct EvidenceModel: Sendable {
     }
     let texts = Self.texts(of: table)
     grams = DoubleArrayTrie(texts)
-    weights = texts.map { Gram($0, all) }
+    weights = FlatArray(texts.map { Gram($0, all) })
     lists = table.lists.indices.map { List($0, weight) }
     anchors = table.lists.indices.flatMap { list in
       (0..<Self.middles).map { weight(.anchor, list: list, number: $0) }
@@ -99,5 +99,27 @@ extension EvidenceModel.List {
     acrossEnd = weight(.acrossEnd, list, 0)
     whole = weight(.whole, list, 0)
     middle = weight(.middle, list, 0)
+  }
+}
+
+extension EvidenceModel {
+  func write(to writer: inout ImageWriter) {
+    writer.write(grams)
+    writer.write(weights)
+    writer.write(lists)
+    for numbers in [anchors, lengths, middleLengths, rules, facts] { writer.write(numbers) }
+    texts.write(to: &writer)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    grams = try reader.trie()
+    weights = try reader.elements()
+    lists = try reader.array()
+    anchors = try reader.array()
+    lengths = try reader.array()
+    middleLengths = try reader.array()
+    rules = try reader.array()
+    facts = try reader.array()
+    texts = try EvidenceWeights(from: &reader)
   }
 }

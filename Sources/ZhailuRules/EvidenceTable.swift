@@ -79,6 +79,20 @@ package struct EvidenceTable: Sendable {
       isPinned: lexicon.value("pin", of: index) != nil, key: key)
   }
 
+  /// Its rows and their weights are for tuning and stay behind: `EvidenceModel` says the same.
+  func write(to writer: inout ImageWriter) {
+    writer.write(name)
+    writer.write(lists)
+    writer.write(rules)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    name = try reader.text()
+    lists = Array(try reader.texts())
+    rules = Array(try reader.texts())
+    weights = EvidenceWeights([])
+  }
+
   /// `{org-head}` or `{org-head}队`: the selection, and the text after it.
   static func list(of form: String) -> (name: String, rest: Substring)? {
     guard form.hasPrefix("{"), let end = form.firstIndex(of: "}") else { return nil }

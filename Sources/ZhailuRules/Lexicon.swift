@@ -13,12 +13,24 @@ package struct Lexicon: Sendable {
   package let name: String
   /// The names of the columns after the first, which is `form`.
   package let columns: [String]
-  package internal(set) var entries: [Entry]
+  package internal(set) var entries: Entries
+
+  package init(name: String, columns: [String], entries: [Entry]) {
+    self.init(name: name, columns: columns, entries: Entries(entries))
+  }
+
+  init(name: String, columns: [String], entries: Entries) {
+    self.name = name
+    self.columns = columns
+    self.entries = entries
+  }
+
+  package func form(of entry: Int) -> String { entries.form(of: entry) }
 
   /// The value of a column in an entry; `nil` where the column is missing or the field empty.
   package func value(_ column: String, of entry: Int) -> String? {
     guard let index = columns.firstIndex(of: column) else { return nil }
-    let value = entries[entry].values[index]
+    let value = entries.value(index, of: entry)
     return value.isEmpty ? nil : value
   }
 }

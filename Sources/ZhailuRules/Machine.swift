@@ -9,8 +9,8 @@ import ZhailuText
 /// here; nothing is looked up by name.
 package struct Machine: Sendable {
   /// A move reads something at a place and leads to another state.
-  package struct Move: Sendable {
-    package enum Action: UInt8, Sendable {
+  package struct Move: Sendable, BitwiseCopyable {
+    package enum Action: UInt8, Sendable, BitwiseCopyable {
       /// The end of the walk.
       case accept
       /// Text: the `high` units of `literals` from `argument`, of which `first` is read first.
@@ -39,14 +39,14 @@ package struct Machine: Sendable {
   }
 
   /// 【 and 】.
-  package struct Marks: OptionSet, Sendable {
+  package struct Marks: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     package static let mentionStart = Marks(rawValue: 1)
     package static let mentionEnd = Marks(rawValue: 2)
   }
 
-  package struct State: Sendable {
+  package struct State: Sendable, BitwiseCopyable {
     package var firstMove: Int32
     package var moveCount: Int32
     /// The bits of all edges that may be read here, and of the first characters of texts.

@@ -34,8 +34,9 @@ struct RuleCompiler {
     let evidence = evidence(of: &units, order: order, kinds: kinds)
     return RuleSet(
       lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order,
-      words: DoubleArrayTrie(table.words), hits: table.flatHits.hits,
-      firstHits: table.flatHits.first, wordKinds: wordKinds, kinds: kinds, machine: machine,
+      words: DoubleArrayTrie(table.words), hits: FlatArray(table.flatHits.hits),
+      firstHits: FlatArray(table.flatHits.first), wordKinds: FlatArray(wordKinds), kinds: kinds,
+      machine: machine,
       segmentation: DoubleArrayTrie(table.segmented),
       itemStops: Int(stops), itemVague: Int(vague),
       itemWords: WordClasses(
@@ -45,7 +46,7 @@ struct RuleCompiler {
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
       evidence: evidence,
-      events: EventRules(rules: pack.rules, lexicons: pack.lexicons))
+      events: EventRules(rules: pack.rules, lexicons: pack.lexicons), isComplete: true)
   }
 
   private func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {
@@ -235,8 +236,8 @@ struct RuleCompiler {
           add(
             form,
             RuleSet.Hit(
-              kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), lexicon: Int16(index),
-              entry: Int32(entry), hidesNumerals: symbols.contains(where: hiding.contains),
+              kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), entry: Int32(entry),
+              lexicon: Int16(index), hidesNumerals: symbols.contains(where: hiding.contains),
               isSegmented: keepsWhole))
         }
       }
@@ -269,7 +270,7 @@ struct RuleCompiler {
       add(
         text,
         RuleSet.Hit(
-          kind: Int32(kind), lexicon: -1, entry: 0, hidesNumerals: false, isSegmented: false))
+          kind: Int32(kind), entry: 0, lexicon: -1, hidesNumerals: false, isSegmented: false))
     }
 
     private mutating func add(_ word: [UInt16], _ hit: RuleSet.Hit) {

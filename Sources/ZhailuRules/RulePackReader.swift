@@ -126,7 +126,8 @@ struct RulePackReader {
       if meant.isEmpty { reportNoEntry(off, same.isEmpty, numbers.keys, lexicons[index].name) }
       gone.formUnion(meant)
     }
-    lexicons[index].entries = entries.indices.filter { !gone.contains($0) }.map { entries[$0] }
+    lexicons[index].entries = Lexicon.Entries(
+      entries.indices.filter { !gone.contains($0) }.map { entries[$0] })
   }
 
   private mutating func reportNoEntry(

@@ -17,6 +17,4 @@ extension RuleSet {
     if !compiler.diagnostics.isEmpty { throw FaultyRules(compiler.diagnostics) }
     self = set
   }
-
-  package static func shipped() throws -> RuleSet { try RuleSet(.shipped) }
 }

@@ -38,12 +38,12 @@ package struct RuleSet: Sendable {
   }
 
   /// One thing that a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
-  package struct Hit: Sendable {
+  package struct Hit: Sendable, BitwiseCopyable {
     /// Number of its kind in `kinds`; -1 where no rule asks for it.
     package let kind: Int32
+    package let entry: Int32
     /// Index of the lexicon in `lexicons`; -1 for text of a pattern.
     package let lexicon: Int16
-    package let entry: Int32
     /// Whether numerals inside it are none.
     package let hidesNumerals: Bool
     /// Whether the segmenter keeps it whole.
@@ -58,9 +58,9 @@ package struct RuleSet: Sendable {
   /// Every form of every lexicon, and the text of patterns that anchor on it.
   package let words: DoubleArrayTrie
   /// What the word number n is: `hits[firstHits[n]..<firstHits[n + 1]]`.
-  package let hits: [Hit]
-  package let firstHits: [Int32]
-  package let wordKinds: [WordKind]
+  package let hits: FlatArray<Hit>
+  package let firstHits: FlatArray<Int32>
+  package let wordKinds: FlatArray<WordKind>
   package let kinds: EdgeKinds
   package let machine: Machine
   /// The words that the segmenter keeps whole.
@@ -75,6 +75,11 @@ package struct RuleSet: Sendable {
 
   package let evidence: [Evidence]
   package let events: EventRules
+
+  /// Whether it was read from files. One from an image knows no more than extracting needs: its rules
+  /// have no examples, patterns and places, its programs but the names of slots, its tables of
+  /// evidence no rows.
+  package let isComplete: Bool
 
   /// The indices in `hits` of what a word is.
   package func hits(ofWord word: Int32) -> Range<Int32> {
@@ -124,6 +129,12 @@ package struct SymbolTable: Sendable {
     names.append(name)
     byName[name] = symbol
     return symbol
+  }
+
+  /// As an image lists them.
+  init(names: [String]) {
+    self.init()
+    for name in names { _ = symbol(name) }
   }
 
   package func existing(_ name: String) -> Symbol? { byName[name] }

@@ -31,14 +31,6 @@ package struct RuleSource: Sendable {
     self.faults = faults
   }
 
-  /// The rules that the program carries.
-  package static var shipped: RuleSource {
-    RuleSource(
-      files: ShippedRules.files.map {
-        File(path: "\($0.path)", displayPath: "Rules/\($0.path)", text: "\($0.text)")
-      })
-  }
-
   /// Lays another pack over this one.
   package func overlaid(by other: RuleSource) -> RuleSource {
     let above = (files.last?.layer ?? 0) + 1

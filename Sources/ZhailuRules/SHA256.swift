@@ -3,54 +3,70 @@
 /// SHA-256 (FIPS 180-4), to name rule packs and lexicons by what they hold.
 package enum SHA256 {
   /// The digest in hexadecimal.
-  package static func digest(of bytes: some Sequence<UInt8>) -> String {
-    var state: [UInt32] = [
+  package static func digest(of text: String) -> String {
+    var text = text
+    return text.withUTF8 { digest(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  package static func digest(of bytes: UnsafeRawBufferPointer) -> String {
+    var state = SIMD8<UInt32>(
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19,
-    ]
-    var message = Array(bytes)
-    let bitCount = UInt64(message.count) * 8
-    message.append(0x80)
-    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-    }
+      0x5be0_cd19)
     var schedule = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: message.count, by: 64) {
-      compress(message, at: block, &schedule, &state)
+    schedule.withUnsafeMutableBufferPointer { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        let whole = bytes.count & ~63
+        for block in stride(from: 0, to: whole, by: 64) {
+          compress(bytes, at: block, schedule, constants, &state)
+        }
+        var rest = Array(bytes[whole...])
+        rest.append(0x80)
+        rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+        let bitCount = UInt64(bytes.count) &* 8
+        withUnsafeBytes(of: bitCount.bigEndian) { rest += $0 }
+        rest.withUnsafeBytes { rest in
+          for block in stride(from: 0, to: rest.count, by: 64) {
+            compress(rest, at: block, schedule, constants, &state)
+          }
+        }
+      }
     }
-    return state.map { word in
-      let hex = String(word, radix: 16)
+    return (0..<8).map { index in
+      let hex = String(state[index], radix: 16)
       return String(repeating: "0", count: 8 - hex.count) + hex
     }.joined()
   }
 
   private static func compress(
-    _ message: [UInt8], at block: Int, _ schedule: inout [UInt32], _ state: inout [UInt32]
+    _ message: UnsafeRawBufferPointer, at block: Int,
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ state: inout SIMD8<UInt32>
   ) {
     for index in 0..<16 {
-      schedule[index] = (0..<4).reduce(0) { $0 << 8 | UInt32(message[block + index * 4 + $1]) }
+      let word = message.loadUnaligned(fromByteOffset: block &+ index &* 4, as: UInt32.self)
+      schedule[index] = UInt32(bigEndian: word)
     }
     for index in 16..<64 {
-      let (w15, w2) = (schedule[index - 15], schedule[index - 2])
-      let s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ w15 >> 3
-      let s1 = rotated(w2, 17) ^ rotated(w2, 19) ^ w2 >> 10
-      schedule[index] = schedule[index - 16] &+ s0 &+ schedule[index - 7] &+ s1
+      let (w15, w2) = (schedule[index &- 15], schedule[index &- 2])
+      let s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ w15 &>> 3
+      let s1 = rotated(w2, 17) ^ rotated(w2, 19) ^ w2 &>> 10
+      schedule[index] = schedule[index &- 16] &+ s0 &+ schedule[index &- 7] &+ s1
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let s1 = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let t1 = v[7] &+ s1 &+ choice &+ constants[index] &+ schedule[index]
-      let s0 = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
+      let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
+      let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
     }
-    for index in 0..<8 { state[index] &+= v[index] }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   private static let constants: [UInt32] = [
@@ -65,15 +81,4 @@ package enum SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
-}
-
-extension RuleSource {
-  /// The digest of the whole pack: of its files' paths and digests.
-  package var digest: String {
-    SHA256.digest(of: files.flatMap { "\($0.path)\t\($0.digest)\n".utf8 })
-  }
-}
-
-extension RuleSource.File {
-  package var digest: String { SHA256.digest(of: text.utf8) }
 }

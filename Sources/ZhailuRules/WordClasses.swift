@@ -7,7 +7,7 @@ import ZhailuText
 /// The words are no part of the scan, which finds every word of a text: these are looked up one by
 /// one where a quantity stands.
 package struct WordClasses: Sendable {
-  package enum Class: UInt8, Sendable {
+  package enum Class: UInt8, Sendable, BitwiseCopyable {
     case unknown, noun, verb, quality, person, body, act
 
     /// The word names a thing, a person or a body, not an act.
@@ -16,7 +16,7 @@ package struct WordClasses: Sendable {
   }
 
   private let words: DoubleArrayTrie
-  private let classes: [Class]
+  private let classes: FlatArray<Class>
 
   init(_ lexicons: [Lexicon]) {
     var words: [[UInt16]] = []
@@ -31,7 +31,7 @@ package struct WordClasses: Sendable {
       }
     }
     self.words = DoubleArrayTrie(words)
-    self.classes = classes
+    self.classes = FlatArray(classes)
   }
 
   private static func named(_ name: String?) -> Class {
@@ -63,5 +63,15 @@ package struct WordClasses: Sendable {
       if wordEnd == end { found = classes[number] }
     }
     return found
+  }
+
+  func write(to writer: inout ImageWriter) {
+    writer.write(words)
+    writer.write(classes)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    words = try reader.trie()
+    classes = try reader.elements()
   }
 }

@@ -22,6 +22,13 @@ extension DoubleArrayTrie {
   /// as it is as long as `owner` lives. Nothing where it is no image, or one that a walk could
   /// leave.
   package init?(image: UnsafeRawBufferPointer, owner: AnyObject?) {
+    self.init(checkedImage: image, owner: owner)
+    guard staysInside() else { return nil }
+  }
+
+  /// The same of an image that is known to be as it was made: its cells are not looked at, and so
+  /// not loaded.
+  package init?(checkedImage image: UnsafeRawBufferPointer, owner: AnyObject?) {
     guard let start = image.baseAddress, UInt(bitPattern: start) % 8 == 0,
       image.count >= Self.headSize + Self.codesSize,
       start.load(as: UInt64.self) == Self.magic
@@ -32,7 +39,6 @@ extension DoubleArrayTrie {
     let codes = (start + Self.headSize).assumingMemoryBound(to: UInt16.self)
     let cells = (start + Self.headSize + Self.codesSize).assumingMemoryBound(to: UInt64.self)
     self.init(cells: cells, count: Int(count), codes: codes, owner: owner)
-    guard staysInside() else { return nil }
   }
 
   /// Whether all that a walk can look up lies inside the array.

@@ -2,6 +2,7 @@
 import ZhailuExtract
 import ZhailuRules
 import ZhailuSegment
+import ZhailuShipped
 import ZhailuText
 import ZhailuValues
 

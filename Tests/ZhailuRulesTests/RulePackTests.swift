@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import ZhailuShipped
 
 @testable import ZhailuRules
 
@@ -188,6 +189,6 @@ struct SHA256Tests {
       ),
     ])
   func vectors(text: String, digest: String) {
-    #expect(SHA256.digest(of: text.utf8) == digest)
+    #expect(SHA256.digest(of: text) == digest)
   }
 }

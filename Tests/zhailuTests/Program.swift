@@ -17,6 +17,9 @@ struct Program {
     return folder.appending(path: "zhailu")
   }()
 
+  /// Tests keep nothing in the user's own folder.
+  static let cache = FileManager.default.temporaryDirectory.appending(path: "zhailu-tests-cache")
+
   init(_ arguments: String..., input: Data = Data(), in folder: TemporaryFolder? = nil) throws {
     try self.init(arguments, input: input, in: folder)
   }
@@ -26,7 +29,8 @@ struct Program {
     environment: [String: String] = [:]
   ) throws {
     let process = Process()
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": Self.cache.path()]) { $1 }.merging(environment) { $1 }
     process.executableURL = Self.path
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder.url }
@@ -62,6 +66,8 @@ final class RunningProgram {
     try Data().write(to: files.file("out"))
     process.executableURL = Program.path
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["XDG_CACHE_HOME": Program.cache.path()]) { $1 }
     process.currentDirectoryURL = folder.url
     let handle = try FileHandle(forUpdating: files.file("out"))
     process.standardInput = FileHandle.nullDevice

@@ -83,9 +83,9 @@ struct Extract: AsyncParsableCommand {
     let types = format == .csv ? [.event] : try parsedTypes()
     let request = try request()
     let reader = try reader()
-    let source = try rules.source()
+    let rules = try rules.compiled()
     var run = ExtractionRun(
-      request, header: RunHeader(rules: source, types: types), rules: try RuleSet(source),
+      request, header: RunHeader(rules: rules.digests, types: types), rules: rules.set,
       reader: reader)
     try await run.extract(inputs)
     if run.failureCount > 0 { throw ExitCode(3) }

@@ -50,7 +50,7 @@ struct RulesCoverage: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
-    let extractor = try Extractor(rules: try rules.ruleSet())
+    let extractor = try Extractor(rules: try rules.compiled().set)
     var coverage = RuleCoverage(units: extractor.rules.coverageUnits)
     let gold = inputs.isEmpty ? try goldSet() : nil
     for source in try sources(gold) {

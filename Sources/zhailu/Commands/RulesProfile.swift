@@ -42,7 +42,7 @@ struct RulesProfile: ParsableCommand {
   }
 
   func run() throws {
-    let extractor = try Extractor(rules: try rules.ruleSet())
+    let extractor = try Extractor(rules: try rules.compiled().set)
     // The last is of no rule: the search for words and numerals.
     var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count + 1)
     let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs

@@ -17,7 +17,7 @@ struct Segment: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
-    let extractor = try Extractor(rules: try rules.ruleSet())
+    let extractor = try Extractor(rules: try rules.compiled().set)
     for source in try TextArgument.sources(inputs, published: nil) {
       for article in ArticleReader.articles(of: source) {
         let text = FoldedText(article, of: source)

@@ -83,7 +83,7 @@ struct Validate: ParsableCommand {
 
   /// Extracts the articles that the gold knows, each with its metadata.
   private func extractAll(from folder: String, of gold: GoldSet) throws -> ValidationRun {
-    var run = ValidationRun(extractor: try Extractor(rules: try rules.ruleSet()))
+    var run = ValidationRun(extractor: try Extractor(rules: try rules.compiled().set))
     let known = Set(gold.documents.map(\.id))
     for file in try InputReader.files([folder]) where known.contains(file.id) {
       let contents = InputReader().read(file)

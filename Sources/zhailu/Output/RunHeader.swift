@@ -5,7 +5,7 @@ import ZhailuValues
 
 /// `run.json`: what made the records beside it.
 struct RunHeader {
-  let rules: RuleSource
+  let rules: RuleDigests
   let types: Set<MentionType>
 
   /// Names all that records are made of but the documents: program, contract, rules, types, form.
@@ -23,7 +23,7 @@ struct RunHeader {
       json.key("contract")
       json.number(Version.contract)
       json.key("rules")
-      json.string(rules.digest)
+      json.string(rules.pack)
       json.key("lexicons")
       json.object { json in
         for file in rules.files where file.path.hasPrefix("lexicon/") {

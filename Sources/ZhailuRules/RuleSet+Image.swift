@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleSet {
+  /// All that extracting needs; `RuleImage` says in what form.
+  func write(to writer: inout ImageWriter) {
+    let used = Set(hits.map(\.lexicon))
+    writer.write(lexicons.count)
+    for (index, lexicon) in lexicons.enumerated() {
+      lexicon.write(to: &writer, isWhole: used.contains(Int16(clamping: index)))
+    }
+    writer.write(symbols.names)
+    writer.write(units.count)
+    for unit in units { unit.write(to: &writer) }
+    writer.write(order.map { Int32($0) })
+    writer.write(words)
+    writer.write(hits)
+    writer.write(firstHits)
+    writer.write(wordKinds)
+    kinds.write(to: &writer)
+    machine.write(to: &writer)
+    writer.write(segmentation)
+    for number in [itemStops, itemVague, quantityKind] { writer.write(number) }
+    itemWords.write(to: &writer)
+    writer.write(evidence.count)
+    for evidence in evidence { evidence.write(to: &writer) }
+    events.write(to: &writer)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    lexicons = try reader.list { reader throws(DamagedImage) in try Lexicon(from: &reader) }
+    symbols = SymbolTable(names: Array(try reader.texts()))
+    units = try reader.list { reader throws(DamagedImage) in try Unit(from: &reader) }
+    let order: [Int32] = try reader.array()
+    self.order = order.map(Int.init)
+    words = try reader.trie()
+    hits = try reader.elements()
+    firstHits = try reader.elements()
+    wordKinds = try reader.elements()
+    kinds = try EdgeKinds(from: &reader)
+    machine = try Machine(from: &reader)
+    segmentation = try reader.trie()
+    itemStops = try reader.number()
+    itemVague = try reader.number()
+    quantityKind = try reader.number()
+    itemWords = try WordClasses(from: &reader)
+    evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
+    events = try EventRules(from: &reader, rules: units.map(\.rule))
+    isComplete = false
+  }
+}
+
+extension RuleSet.Unit {
+  func write(to writer: inout ImageWriter) {
+    rule.write(to: &writer)
+    writer.write(programs.count)
+    for program in programs { writer.write(program.slots) }
+    writer.write(Int(symbol.index))
+    writer.write(evidence ?? -1)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    rule = try Rule(from: &reader)
+    programs = try reader.list { reader throws(DamagedImage) in
+      Program(slots: Array(try reader.texts()))
+    }
+    (before, after, whole) = ([], [], [])
+    symbol = Symbol(try reader.number(below: Int(Int16.max)))
+    let evidence = try reader.number()
+    self.evidence = evidence < 0 ? nil : evidence
+  }
+}
+
+extension Program {
+  /// The names of the slots alone: `Machine` has the steps.
+  fileprivate init(slots: [String]) {
+    self.init(
+      slots: slots, steps: [], stateCount: 0, forward: [], backward: [], start: 0, accept: 0,
+      anchor: -1)
+  }
+}
+
+extension RuleSet.Evidence {
+  func write(to writer: inout ImageWriter) {
+    table.write(to: &writer)
+    model.write(to: &writer)
+    writer.write(threshold)
+    writer.write(listsOfKinds)
+    writer.write(lastUnit)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    table = try EvidenceTable(from: &reader)
+    model = try EvidenceModel(from: &reader)
+    threshold = try reader.number()
+    listsOfKinds = try reader.array()
+    lastUnit = try reader.number()
+  }
+}

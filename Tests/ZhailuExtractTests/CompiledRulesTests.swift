@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+import ZhailuRules
+import ZhailuShipped
+import ZhailuText
+import ZhailuValues
+
+@testable import ZhailuExtract
+
+@Suite("Compiled rules")
+struct CompiledRulesTests {
+  /// Some of the articles that rules are tuned on.
+  private static let articles: [URL] = {
+    let folder = RecordSchemaTests.project.appending(path: "Corpus/articles/dev")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().prefix(24)
+      .map { folder.appending(path: $0) }
+  }()
+
+  @Test("find the same in the articles of the corpus as rules that were just read")
+  func sameRecords() throws {
+    let read = try Extractor(rules: Road.rules)
+    let compiled = try Extractor(rules: .compiled())
+    #expect(Self.articles.count > 10)
+    for article in Self.articles {
+      let source = SourceText(
+        id: article.lastPathComponent, text: try String(contentsOf: article, encoding: .utf8),
+        published: PublicationDate("2020-03-20"))
+      let types = Set(MentionType.allCases)
+      #expect(
+        Self.lines(compiled.records(of: source, types: types))
+          == Self.lines(read.records(of: source, types: types)))
+    }
+  }
+
+  private static func lines(_ records: [Record]) -> String {
+    var json = JSONWriter()
+    for record in records { record.write(to: &json) }
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
