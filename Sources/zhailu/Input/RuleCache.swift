@@ -15,10 +15,6 @@ struct RuleCache {
   static let mostImages = 8
   private static let longestImage = 1 << 30
 
-  init(folder: String) {
-    self.folder = folder
-  }
-
   /// `zhailu/rules` in the user's folder for such things; nothing where there is none.
   static var ofUser: RuleCache? {
     func path(_ variable: String) -> String? {
