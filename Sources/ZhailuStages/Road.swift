@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuExtract
 import ZhailuRules
+import ZhailuShipped
 import ZhailuText
 import ZhailuValues
 
@@ -11,7 +12,7 @@ public final class Road {
 
   /// `isWhole`: numbers and ordinals are records too.
   public init(isWhole: Bool = false) throws {
-    extractor = try Extractor(rules: RuleSet(.shipped))
+    extractor = try Extractor(rules: .compiled())
     types =
       isWhole ? Set(MentionType.allCases) : [.organization, .amount, .quantity, .date]
   }
