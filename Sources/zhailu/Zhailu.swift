@@ -3,6 +3,8 @@ import ArgumentParser
 import ZhailuRules
 
 /// The program: one thin file a command, all in `Commands`.
+///
+/// Commands say their names, since to find out the name of a type takes milliseconds each.
 @main
 struct Zhailu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

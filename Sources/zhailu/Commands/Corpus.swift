@@ -6,6 +6,7 @@ import ZhailuValues
 
 struct Corpus: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "corpus",
     abstract: "Check and count the corpus and its gold.",
     discussion: """
       Examples:
@@ -16,6 +17,7 @@ struct Corpus: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find gold whose text is not its slice, overlaps, unknown kinds, bad values.")
     @Option(help: "The folder of the corpus.") var corpus = "Corpus"
 
@@ -35,6 +37,7 @@ struct Corpus: ParsableCommand {
 
   struct Count: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "count",
       abstract: "Count mentions by style and by trait, as a table in Markdown.")
     @Option(help: "The folder of the corpus.") var corpus = "Corpus"
 

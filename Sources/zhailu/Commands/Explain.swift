@@ -7,6 +7,7 @@ import ZhailuValues
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract:
       "Show which rule made each mention, from which slots, what lost to it, and why others "
       + "did not match.",

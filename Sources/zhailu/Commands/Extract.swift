@@ -8,6 +8,7 @@ import ZhailuValues
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Documents to records.",
     discussion: """
       Reads text, HTML and JSON Lines (by the file's ending), writes one record a line.

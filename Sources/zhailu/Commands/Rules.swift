@@ -6,6 +6,7 @@ import ZhailuScore
 
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Check, test and list rules; say what they find, and what they cost.",
     discussion: """
       Examples:

@@ -5,6 +5,7 @@ import ZhailuText
 
 struct Segment: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "segment",
     abstract: "Show the sentences and words of a text, cut by ICU and corrected by the lexicons.",
     discussion: """
       Example:

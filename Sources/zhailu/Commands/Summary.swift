@@ -8,6 +8,7 @@ import ZhailuValues
 
 struct Summary: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "summary",
     abstract:
       "Say what stands in files of records: how many of what, and a few of them in a table.",
     discussion: """

@@ -9,6 +9,7 @@ import ZhailuValues
 
 struct Tune: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tune",
     abstract: "Learn the weights of evidence from marked texts, and write them into the table.",
     discussion: """
       Texts are a corpus, with its folders articles/dev and gold/dev, and JSON Lines:

@@ -7,6 +7,7 @@ import ZhailuValues
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract:
       "Compare what the rules find with the gold: precision, recall, F1, and why they differ.",
     discussion: """
