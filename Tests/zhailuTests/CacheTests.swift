@@ -88,8 +88,7 @@ struct CacheTests {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<4 {
         group.addTask {
-          guard let run = try? self.run() else { return Issue.record("it did not run") }
-          self.expectFound(run)
+          do { self.expectFound(try self.run()) } catch { Issue.record(error) }
         }
       }
     }

@@ -15,6 +15,10 @@ struct RuleOptions: ParsableArguments {
 
   /// The rule pack: shipped, overlaid in the order of the options.
   func source() throws -> RuleSource {
+    guard Shipped.image != nil else {
+      throw Failure(
+        "the rules inside this program are not those that it was built with; build it again")
+    }
     var source: RuleSource?
     for folder in folders {
       guard FileSystem.isDirectory(folder) else {
@@ -33,19 +37,18 @@ struct RuleOptions: ParsableArguments {
   /// As much of the rules as extracting needs, compiled when the program was built, or when a folder
   /// was first used; and what they were compiled from.
   func compiled() throws -> (set: RuleSet, digests: RuleDigests) {
-    guard let shipped = Shipped.image, let shippedDigests = try? shipped.digests() else {
-      let source = try source()
-      return (try RuleSet(source), RuleDigests(source))
+    if folders.isEmpty, let shipped = Shipped.image {
+      return (try shipped.rules(), try shipped.digests())
     }
-    if folders.isEmpty { return (try shipped.rules(), shippedDigests) }
     let source = try source()
     let digests = RuleDigests(source)
-    if source.faults.isEmpty, digests == shippedDigests { return (try shipped.rules(), digests) }
+    guard let shipped = Shipped.image, source.faults.isEmpty else {
+      return (try RuleSet(source), digests)
+    }
+    if digests == (try shipped.digests()) { return (try shipped.rules(), digests) }
     let cache = RuleCache.ofUser
     let key = digests.key(program: shipped.checksum)
-    if source.faults.isEmpty, let rules = cache?.rules(key: key, digests) {
-      return (rules, digests)
-    }
+    if let rules = cache?.rules(key: key, digests) { return (rules, digests) }
     let rules = try RuleSet(source)
     cache?.store(RuleImage.bytes(of: rules, digests: digests, source: nil), key: key)
     return (rules, digests)
