@@ -97,7 +97,7 @@ final class RunningProgram {
 }
 
 /// A folder that is gone when nobody holds it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let url: URL
 
   init() throws {
