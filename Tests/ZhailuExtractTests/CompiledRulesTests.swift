@@ -25,7 +25,8 @@ struct CompiledRulesTests {
     #expect(Self.articles.count > 10)
     for article in Self.articles {
       let source = SourceText(
-        id: article.lastPathComponent, text: try String(contentsOf: article, encoding: .utf8),
+        id: article.lastPathComponent,
+        units: try TextDecoder.decode(Array(try Data(contentsOf: article))).units,
         published: PublicationDate("2020-03-20"))
       let types = Set(MentionType.allCases)
       #expect(

@@ -59,7 +59,7 @@ struct RuleImageTests {
     #expect(Self.isDense(try #require(set.machine.moves.first)))
     #expect(Self.isDense(try #require(set.machine.states.first)))
     #expect(Self.isDense(try #require(set.wordKinds.first)))
-    let model = try #require(set.evidence.first?.model)
+    let model = try #require(try RuleSet.compiled().evidence.first?.model)
     #expect(Self.isDense(try #require(model.weights.first)))
     #expect(Self.isDense(try #require(model.lists.first)))
   }

@@ -8,8 +8,29 @@ struct CacheTests {
 
   init() throws {
     files = try TemporaryFolder()
-    try files.write("form\tcurrency\thome\n贝壳\tXXX\t\n", to: "mine/lexicon/currency-after.tsv")
+    try files.write(
+      "stages:\n  - stage: amounts\n    files: [amount.yaml]\n", to: "mine/stages.yaml")
+    try files.write(Self.rule, to: "mine/amount.yaml")
+    try write(currency: "XXX")
   }
+
+  private func write(currency: String) throws {
+    try files.write("form\tcurrency\n贝壳\t\(currency)\n", to: "mine/lexicon/currency.tsv")
+  }
+
+  private static let rule = """
+    - rule: amount.plain
+      finds: amount
+      says: A number and a currency.
+      pattern: "【{amount}{currency}】"
+      where: { amount: number, currency: lexicon currency }
+      examples:
+        - texts: [ 【5贝壳】, 【五贝壳】, 【5贝壳】整 ]
+      counterexamples:
+        - { text: 5人, why: people }
+        - { text: 贝壳, why: no number }
+        - { text: 五, why: no currency }
+    """
 
   private func run(cache: String? = nil) throws -> Program {
     try Program(
@@ -42,7 +63,7 @@ struct CacheTests {
   @Test("are made again when the rules change")
   func changed() throws {
     expectFound(try run())
-    try files.write("form\tcurrency\thome\n贝壳\tXTS\t\n", to: "mine/lexicon/currency-after.tsv")
+    try write(currency: "XTS")
     #expect(try run().output.contains("\"currency\":\"XTS\""))
     #expect(images.count == 2)
   }
@@ -65,7 +86,7 @@ struct CacheTests {
   func exchanged() throws {
     expectFound(try run())
     let image = try #require(images.first)
-    try files.write("form\tcurrency\thome\n贝壳\tXTS\t\n", to: "mine/lexicon/currency-after.tsv")
+    try write(currency: "XTS")
     _ = try run()
     let other = try #require(images.first { $0 != image })
     try Data(contentsOf: image).write(to: other)
@@ -86,7 +107,7 @@ struct CacheTests {
   @Test("may be made by many runs at once")
   func races() async throws {
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<4 {
+      for _ in 0..<6 {
         group.addTask {
           do { self.expectFound(try self.run()) } catch { Issue.record(error) }
         }
