@@ -84,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "ZhailuEventsTests",
       dependencies: [
-        "ZhailuEvents", "ZhailuExtract", "ZhailuRules", "ZhailuText", "ZhailuValues",
+        "ZhailuEvents", "ZhailuExtract", "ZhailuRules", "ZhailuShipped", "ZhailuText",
+        "ZhailuValues",
       ]
     ),
     .testTarget(

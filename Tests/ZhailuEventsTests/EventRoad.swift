@@ -2,6 +2,7 @@
 import Foundation
 import ZhailuExtract
 import ZhailuRules
+import ZhailuShipped
 import ZhailuText
 import ZhailuValues
 
