@@ -128,7 +128,7 @@ struct Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   init(of bytes: [UInt8]) {
-    let digits = SHA256.digest(of: bytes)
+    let digits = bytes.withUnsafeBytes { SHA256.digest(of: $0) }
     high = UInt64(digits.prefix(16), radix: 16) ?? 0
     low = UInt64(digits.dropFirst(16).prefix(16), radix: 16) ?? 0
   }

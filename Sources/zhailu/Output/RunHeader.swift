@@ -11,7 +11,7 @@ struct RunHeader {
   /// Names all that records are made of but the documents: program, contract, rules, types, form.
   func key(keepsText: Bool, isTable: Bool) -> String {
     let types = types.map(\.rawValue).sorted().joined(separator: ",")
-    return "\(Version.program) \(Version.contract) \(rules.digest) \(types)"
+    return "\(Version.program) \(Version.contract) \(rules.pack) \(types)"
       + (keepsText ? " with texts" : "") + (isTable ? " in a table" : "")
   }
 
