@@ -16,7 +16,7 @@ extension EventRules {
 
   /// `rules` are those of the same image.
   init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
-    frames = rules.compactMap(EventFrame.init)
+    frames = Self.frames(of: rules)
     trie = try reader.trie()
     let classes: FlatArray<WordClass> = try reader.elements()
     let frameNumbers: FlatArray<Int32> = try reader.elements()

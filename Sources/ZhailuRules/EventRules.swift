@@ -46,9 +46,13 @@ package struct EventRules: Sendable {
 
   package var isEmpty: Bool { frames.isEmpty }
 
+  /// By name, so that the order of files and rules makes no difference.
+  static func frames(of rules: [Rule]) -> [EventFrame] {
+    rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
+  }
+
   package init(rules: [Rule], lexicons: [Lexicon]) {
-    // By name, so that the order of files and rules makes no difference.
-    let frames = rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
+    let frames = Self.frames(of: rules)
     var words: [[UInt16]: Word] = [:]
     var surnames: Set<UInt16> = []
     for (number, frame) in frames.enumerated() {
