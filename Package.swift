@@ -65,11 +65,15 @@ let package = Package(
         "ZhailuExtract",
       ]
     ),
+    .target(
+      name: "ZhailuDiff",
+      dependencies: ["ZhailuText", "ZhailuRules", "ZhailuExtract"]
+    ),
     .executableTarget(
       name: "zhailu",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
-        "ZhailuExtract", "ZhailuScore", "CNoFoundationICU",
+        "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
@@ -99,6 +103,9 @@ let package = Package(
       name: "ZhailuScoreTests",
       dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
     .testTarget(name: "ZhailuStagesTests", dependencies: ["ZhailuStages"]),
+    .testTarget(
+      name: "ZhailuDiffTests",
+      dependencies: ["ZhailuDiff", "ZhailuExtract", "ZhailuRules", "ZhailuText"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
   ],
   swiftLanguageModes: [.v6]

@@ -52,6 +52,13 @@ package struct JSONWriter {
     needsComma = true
   }
 
+  /// A number, `true`, `false` or `null`, as it is written.
+  mutating func literal(_ text: String) {
+    comma()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
   /// Ends a line of JSON Lines.
   package mutating func newline() {
     bytes.append(0x0A)

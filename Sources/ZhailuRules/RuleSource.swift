@@ -11,10 +11,11 @@ package struct RuleSource: Sendable {
     /// Which folder it comes from: 0 for the one at the bottom, 1 for the first laid over it.
     package internal(set) var layer = 0
 
-    package init(path: String, displayPath: String, text: String) {
+    package init(path: String, displayPath: String, text: String, layer: Int = 0) {
       self.path = path
       self.displayPath = displayPath
       self.text = text
+      self.layer = layer
     }
 
     var isLexicon: Bool { path.hasPrefix("lexicon/") && path.hasSuffix(".tsv") }

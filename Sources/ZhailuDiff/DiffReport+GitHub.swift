@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DiffReport {
+  /// The report as annotations, which GitHub Actions shows beside the lines: one for each edit,
+  /// with a few of the changes that it made, then the changes that no edit is known for.
+  package func github(examples: Int = 5) -> String {
+    var lines: [String] = []
+    let entries = entries
+    for (index, edit) in edits.enumerated() {
+      let made = entries.filter { $0.cause?.edits.contains(index) == true }
+      guard !made.isEmpty else { continue }
+      let shown = made.prefix(examples).map { Self.line($0) }
+      let rest = made.count - shown.count
+      let message =
+        (["\(edit.title): \(Self.counted(made.count, "change"))"] + shown
+        + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "\n")
+      lines.append(Self.notice(message, file: edit.place.file, line: edit.place.line))
+    }
+    let unknown = entries.filter { $0.cause?.edits.isEmpty ?? true }
+    lines += unknown.prefix(examples * 2).map { Self.notice(Self.line($0)) }
+    let rest = unknown.count - examples * 2 + omittedCount
+    if rest > 0 { lines.append(Self.notice("and \(Self.counted(rest, "more change"))")) }
+    lines += faults.map { Self.notice($0.reason, file: $0.file, line: $0.line, level: "error") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func line(_ entry: Entry) -> String {
+    "\(entry.document): \(entry.change.kind.title), \(entry.change.subject.type) "
+      + "\(entry.change.description) (\(entry.change.shownRule))"
+  }
+
+  private static func notice(
+    _ message: String, file: String? = nil, line: Int? = nil, level: String = "warning"
+  ) -> String {
+    let properties = [
+      file.map { "file=\(escaped($0, also: [":", ","]))" }, line.map { "line=\($0)" },
+    ].compactMap { $0 }.joined(separator: ",")
+    return "::\(level)\(properties.isEmpty ? "" : " \(properties)")::\(escaped(message, also: []))"
+  }
+
+  /// Percent signs and line ends would end the command or be read as escapes.
+  private static func escaped(_ text: String, also others: Set<Unicode.Scalar>) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      if ["%", "\r", "\n"].contains(scalar) || others.contains(scalar) {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        escaped += "%" + (hex.count == 1 ? "0" : "") + hex
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

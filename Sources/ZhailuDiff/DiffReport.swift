@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+
+/// All that `zhailu diff` has to say; each format says it in a file of its own.
+package struct DiffReport: Sendable {
+  /// A document with changes.
+  package struct Document: Sendable {
+    package let id: String
+    /// Only one side has it.
+    package let isAdded: Bool
+    package let isRemoved: Bool
+    package var changes: [RecordChange]
+    /// The cause of each change, where it is known.
+    package var causes: [Attribution.Cause?] = []
+  }
+
+  /// A number of something, before and after.
+  package struct Count: Sendable, Equatable {
+    package var old = 0
+    package var new = 0
+  }
+
+  package let oldName: String
+  package let newName: String
+  package private(set) var records = Count()
+  package private(set) var documents = Count()
+  /// How many documents have changes, and how many changes there are, kept or not.
+  package private(set) var changedDocuments = 0
+  package private(set) var changeCount = 0
+  package private(set) var byKind: [ChangeKind: [String: Int]] = [:]
+  /// By the rule that a changed record has now, or had.
+  package private(set) var byRule: [String: Int] = [:]
+  /// In the order of the outputs, at most `limit` changes of them.
+  package var kept: [Document] = []
+  private var keptCount = 0
+  private let limit: Int
+  package var faults: [DiffFault] = []
+
+  /// The edits of the rules, where both packs are known.
+  package var edits: [PackEdit] = []
+  /// What is to be said of the rules beside the edits: that they are the same, or not known.
+  package var notes: [String] = []
+
+  package init(oldName: String, newName: String, limit: Int = .max) {
+    self.oldName = oldName
+    self.newName = newName
+    self.limit = limit
+  }
+
+  /// How many changes were counted and not kept.
+  package var omittedCount: Int { changeCount - keptCount }
+
+  package var isDifferent: Bool { changeCount > 0 }
+
+  /// Compares two streams of blocks; equal blocks are told by their bytes.
+  package mutating func compare(_ old: any BlockStream, _ new: any BlockStream) throws {
+    var pairing = BlockPairing(old: old, new: new)
+    try pairing.forEach { pair in add(pair) }
+  }
+
+  private mutating func add(_ pair: BlockPairing.Pair) {
+    records.old += pair.old?.lineCount ?? 0
+    records.new += pair.new?.lineCount ?? 0
+    documents.old += pair.old == nil ? 0 : 1
+    documents.new += pair.new == nil ? 0 : 1
+    if let old = pair.old, let new = pair.new, old.bytes == new.bytes { return }
+    let changes = DocumentDiff.changes(
+      old: pair.old?.records { faults.append($0) } ?? [],
+      new: pair.new?.records { faults.append($0) } ?? [])
+    guard !changes.isEmpty else { return }
+    changedDocuments += 1
+    changeCount += changes.count
+    for change in changes { count(change) }
+    let room = limit - keptCount
+    guard room > 0 else { return }
+    keptCount += min(room, changes.count)
+    kept.append(
+      Document(
+        id: pair.document, isAdded: pair.old == nil, isRemoved: pair.new == nil,
+        changes: Array(changes.prefix(room))))
+  }
+
+  private mutating func count(_ change: RecordChange) {
+    byKind[change.kind, default: [:]][change.subject.type, default: 0] += 1
+    byRule[change.subject.rule ?? "(none)", default: 0] += 1
+  }
+
+  package func count(of kind: ChangeKind) -> Int { byKind[kind]?.values.reduce(0, +) ?? 0 }
+
+  /// The types that have changes, in the order of their names.
+  package var types: [String] {
+    Set(byKind.values.flatMap(\.keys)).sorted()
+  }
+
+  /// How many of the kept changes each edit made.
+  package var countsByEdit: [Int: Int] {
+    kept.reduce(into: [:]) { counts, document in
+      for cause in document.causes {
+        for edit in cause?.edits ?? [] { counts[edit, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// The kept changes, with their documents and causes.
+  package var entries: [Entry] {
+    kept.flatMap { document in
+      document.changes.indices.map { index in
+        Entry(
+          document: document.id, change: document.changes[index],
+          cause: index < document.causes.count ? document.causes[index] : nil)
+      }
+    }
+  }
+
+  package struct Entry: Sendable {
+    package let document: String
+    package let change: RecordChange
+    package let cause: Attribution.Cause?
+  }
+
+  /// `2 changes in 1 of 46 documents`, for headings.
+  package var headline: String {
+    let of = max(documents.old, documents.new)
+    guard isDifferent else { return "no change in \(Self.counted(of, "document"))" }
+    return "\(Self.counted(changeCount, "change")) in \(changedDocuments) of "
+      + Self.counted(of, "document")
+  }
+
+  package static func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  /// The edits that made a change, for people: `Rules/amount.yaml:12: rule amount.plain changed`.
+  package func shown(_ cause: Attribution.Cause?, most: Int = 3) -> String? {
+    guard let cause, !cause.edits.isEmpty else { return nil }
+    let shown = cause.edits.prefix(most).map { edits[$0].description }
+    let rest = cause.edits.count - shown.count
+    let list = shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    return cause.isProven || cause.edits.count == 1 ? list : "one of \(list)"
+  }
+}

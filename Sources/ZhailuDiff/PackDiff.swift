@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+
+/// The edits that lead from one rule pack to another, and packs with only some of them.
+package struct PackDiff {
+  package let edits: [PackEdit]
+  package let old: RuleSource
+  package let new: RuleSource
+  /// For each edit the units that it takes away and those that it brings.
+  private let steps: [Step]
+  private let files: [PackFile.Key: (old: PackFile?, new: PackFile?)]
+
+  /// A lexicon with more edits than this was made anew; its edits are one.
+  private static let mostEntries = 100
+
+  struct Step {
+    let file: PackFile.Key
+    var removed: [PackUnit] = []
+    var added: [PackUnit] = []
+  }
+
+  package init(old: RuleSource, new: RuleSource) {
+    self.old = old
+    self.new = new
+    var files: [PackFile.Key: (old: PackFile?, new: PackFile?)] = [:]
+    for file in old.files.map(PackFile.init) { files[file.key, default: (nil, nil)].old = file }
+    for file in new.files.map(PackFile.init) { files[file.key, default: (nil, nil)].new = file }
+    self.files = files
+    let found = files.keys.sorted().flatMap { key in
+      Self.edits(of: key, old: files[key]?.old, new: files[key]?.new)
+    }
+    edits = found.map(\.edit)
+    steps = found.map(\.step)
+  }
+
+  /// The new pack without some of the edits.
+  package func source(without undone: Set<Int>) -> RuleSource {
+    var removed: [PackFile.Key: Set<PackUnit>] = [:]
+    var restored: [PackFile.Key: [PackUnit]] = [:]
+    for index in undone.sorted() {
+      let step = steps[index]
+      removed[step.file, default: []].formUnion(step.added)
+      restored[step.file, default: []] += step.removed
+    }
+    var texts: [PackFile.Key: String] = [:]
+    for (key, pair) in files {
+      guard removed[key] != nil || restored[key] != nil else { continue }
+      let kept = (pair.new?.units ?? []).filter { !(removed[key]?.contains($0) ?? false) }
+      let units = kept + (restored[key] ?? [])
+      // The head of a file stands first, wherever it comes from.
+      let heads = units.filter { $0.subject == .head }
+      let rest = units.filter { $0.subject != .head }
+      texts[key] = (heads + rest).map { $0.text.hasSuffix("\n") ? $0.text : $0.text + "\n" }
+        .joined()
+    }
+    return new.replacing(texts, from: old)
+  }
+}
+
+extension PackDiff {
+  private typealias Found = (edit: PackEdit, step: Step)
+
+  private static func edits(of key: PackFile.Key, old: PackFile?, new: PackFile?) -> [Found] {
+    let before = old?.units ?? []
+    let after = new?.units ?? []
+    let path = (new ?? old)?.displayPath ?? key.path
+    // Equal units cancel out, each with one of its kind.
+    var counts: [Unit: Int] = [:]
+    for unit in after { counts[Unit(unit), default: 0] += 1 }
+    var gone = before.filter { unit in
+      guard let count = counts[Unit(unit)], count > 0 else { return true }
+      counts[Unit(unit)] = count - 1
+      return false
+    }
+    var come = after.reversed().filter { unit in
+      guard let count = counts[Unit(unit)], count > 0 else { return false }
+      counts[Unit(unit)] = count - 1
+      return true
+    }
+    come.reverse()
+    if gone.count + come.count > mostEntries, key.path.hasSuffix(".tsv") {
+      return [composite(key, path: path, gone: gone, come: come)]
+    }
+    var found: [Found] = []
+    for unit in come {
+      let partner = gone.firstIndex { $0.subject == unit.subject }.map { gone.remove(at: $0) }
+      found.append(edit(key, path: path, old: partner, new: unit))
+    }
+    found += gone.map { edit(key, path: old?.displayPath ?? path, old: $0, new: nil) }
+    return found.filter { !isSilent($0) }
+  }
+
+  /// A unit by what it does.
+  private struct Unit: Hashable {
+    let subject: PackUnit.Subject
+    let aspects: [String: String]
+    init(_ unit: PackUnit) {
+      subject = unit.subject
+      aspects = unit.aspects
+    }
+  }
+
+  /// The head of a file of rules holds comments only.
+  private static func isSilent(_ found: Found) -> Bool {
+    (found.step.added + found.step.removed).allSatisfy {
+      $0.subject == .head && $0.aspects.values.allSatisfy(\.isEmpty)
+    }
+  }
+
+  private static func composite(
+    _ key: PackFile.Key, path: String, gone: [PackUnit], come: [PackUnit]
+  ) -> Found {
+    let line = (come.first ?? gone.first)?.line ?? 1
+    let edit = PackEdit(
+      action: .changed, subject: "lexicon \(PackFile.lexicon(key.path))", rule: nil,
+      place: Diagnostic.Place(file: path, line: line),
+      detail: "\(come.count) entries new, \(gone.count) gone")
+    return (edit, Step(file: key, removed: gone, added: come))
+  }
+
+  private static func edit(
+    _ key: PackFile.Key, path: String, old: PackUnit?, new: PackUnit?
+  ) -> Found {
+    let unit = (new ?? old)!
+    let action: PackEdit.Action = old == nil ? .added : new == nil ? .removed : .changed
+    let edit = PackEdit(
+      action: action, subject: subject(of: unit, in: key.path),
+      rule: { if case .rule(let id) = unit.subject { id } else { nil } }(),
+      place: Diagnostic.Place(file: path, line: unit.line),
+      detail: detail(old: old, new: new))
+    return (
+      edit, Step(file: key, removed: old.map { [$0] } ?? [], added: new.map { [$0] } ?? [])
+    )
+  }
+
+  private static func subject(of unit: PackUnit, in path: String) -> String {
+    switch unit.subject {
+    case .rule(let id): "rule \(id)"
+    case .entry(let lexicon, let form): "entry \(form) of \(lexicon)"
+    case .head:
+      path.hasSuffix(".tsv")
+        ? "header of \(PackFile.lexicon(path))" : path == "stages.yaml" ? "stages" : "head"
+    }
+  }
+
+  /// Of an entry its columns; of a rule that changed the keys that differ.
+  private static func detail(old: PackUnit?, new: PackUnit?) -> String {
+    let (before, after) = (old?.aspects ?? [:], new?.aspects ?? [:])
+    guard case .entry = (new ?? old)!.subject else {
+      guard old != nil, new != nil else { return "" }
+      return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
+        .joined(separator: ", ")
+    }
+    return Set(before.keys).union(after.keys).sorted().compactMap { column in
+      let (left, right) = (before[column], after[column])
+      if old == nil { return "\(column) \(right ?? "")" }
+      if new == nil { return "\(column) \(left ?? "")" }
+      return left == right ? nil : "\(column) \(left ?? "none") → \(right ?? "none")"
+    }.joined(separator: ", ")
+  }
+}
+
+extension RuleSource {
+  /// The same with other texts of some files; a text that is empty takes its file away.
+  fileprivate func replacing(_ texts: [PackFile.Key: String], from old: RuleSource) -> RuleSource {
+    var left = texts
+    var changed: [File] = []
+    for file in files {
+      let key = PackFile.Key(layer: file.layer, path: file.path)
+      guard let text = left.removeValue(forKey: key) else {
+        changed.append(file)
+        continue
+      }
+      if !text.isEmpty { changed.append(file.holding(text)) }
+    }
+    // Files that only the old pack has.
+    for file in old.files {
+      let key = PackFile.Key(layer: file.layer, path: file.path)
+      if let text = left.removeValue(forKey: key), !text.isEmpty {
+        changed.append(file.holding(text))
+      }
+    }
+    return RuleSource(files: changed.layered())
+  }
+}
+
+extension RuleSource.File {
+  fileprivate func holding(_ text: String) -> RuleSource.File {
+    RuleSource.File(path: path, displayPath: displayPath, text: text, layer: layer)
+  }
+}
+
+extension [RuleSource.File] {
+  /// In the order of the folders; inside of one in that of the paths.
+  fileprivate func layered() -> [RuleSource.File] {
+    sorted { ($0.layer, $0.path) < ($1.layer, $1.path) }
+  }
+}

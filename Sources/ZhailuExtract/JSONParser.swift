@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads JSON (RFC 8259) from bytes, without Foundation: one pass, no copies but the strings.
+package struct JSONParser {
+  /// What is wrong, and at which byte.
+  package struct Fault: Error, CustomStringConvertible {
+    package let reason: String
+    package let byte: Int
+    package var description: String { "\(reason) at byte \(byte)" }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var place = 0
+  private var depth = 0
+
+  private static let deepest = 64
+
+  package static func parse(_ bytes: some Collection<UInt8>) throws(Fault) -> JSON {
+    let result = bytes.withContiguousStorageIfAvailable { buffer in
+      Result { () throws(Fault) in try parse(buffer: buffer) }
+    }
+    if let result { return try result.get() }
+    return try parse(Array(bytes))
+  }
+
+  package static func parse(buffer: UnsafeBufferPointer<UInt8>) throws(Fault) -> JSON {
+    var parser = JSONParser(bytes: buffer)
+    let value = try parser.value()
+    parser.skipSpace()
+    guard parser.place == buffer.count else { throw parser.fault("more than one value") }
+    return value
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private func fault(_ reason: String) -> Fault { Fault(reason: reason, byte: place) }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func skipSpace() {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      place += 1
+    }
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(Fault) {
+    skipSpace()
+    guard next == byte else {
+      throw fault("【\(String(UnicodeScalar(byte)))】 is missing")
+    }
+    place += 1
+  }
+
+  private mutating func value() throws(Fault) -> JSON {
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "{"): return try nested { parser throws(Fault) in try parser.object() }
+    case UInt8(ascii: "["): return try nested { parser throws(Fault) in try parser.array() }
+    case UInt8(ascii: "t"): return try literal("true", .bool(true))
+    case UInt8(ascii: "f"): return try literal("false", .bool(false))
+    case UInt8(ascii: "n"): return try literal("null", .null)
+    case nil: throw fault("the value is missing")
+    case let byte? where Self.isOfNumber(byte): return try number()
+    default: throw fault("this is no JSON")
+    }
+  }
+
+  private mutating func nested(
+    _ body: (inout JSONParser) throws(Fault) -> JSON
+  ) throws(Fault) -> JSON {
+    depth += 1
+    guard depth <= Self.deepest else { throw fault("nested too deep") }
+    let value = try body(&self)
+    depth -= 1
+    return value
+  }
+
+  private mutating func object() throws(Fault) -> JSON {
+    place += 1
+    var members: [JSON.Member] = []
+    skipSpace()
+    if next == UInt8(ascii: "}") {
+      place += 1
+      return .object(members)
+    }
+    while true {
+      skipSpace()
+      guard next == UInt8(ascii: "\"") else { throw fault("a key in quotes is missing") }
+      let name = try string()
+      try expect(UInt8(ascii: ":"))
+      members.append(JSON.Member(name, try value()))
+      skipSpace()
+      guard next == UInt8(ascii: ",") else { break }
+      place += 1
+    }
+    try expect(UInt8(ascii: "}"))
+    return .object(members)
+  }
+
+  private mutating func array() throws(Fault) -> JSON {
+    place += 1
+    var elements: [JSON] = []
+    skipSpace()
+    if next == UInt8(ascii: "]") {
+      place += 1
+      return .array(elements)
+    }
+    while true {
+      elements.append(try value())
+      skipSpace()
+      guard next == UInt8(ascii: ",") else { break }
+      place += 1
+    }
+    try expect(UInt8(ascii: "]"))
+    return .array(elements)
+  }
+
+  private mutating func literal(_ word: StaticString, _ value: JSON) throws(Fault) -> JSON {
+    let count = word.utf8CodeUnitCount
+    guard place + count <= bytes.count,
+      UnsafeBufferPointer(start: word.utf8Start, count: count)
+        .elementsEqual(bytes[place..<place + count])
+    else { throw fault("this is no JSON") }
+    place += count
+    return value
+  }
+
+  private mutating func number() throws(Fault) -> JSON {
+    let start = place
+    while let byte = next, Self.isOfNumber(byte) { place += 1 }
+    return .number(String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+
+  // MARK: Strings
+
+  private mutating func string() throws(Fault) -> String {
+    place += 1
+    let start = place
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
+      place += 1
+    }
+    guard next != nil else { throw fault("the closing quote is missing") }
+    defer { place += 1 }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func escapedString(from start: Int) throws(Fault) -> String {
+    var text = Array(bytes[start..<place])
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      place += 1
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        continue
+      }
+      let scalar = try escape()
+      text.append(contentsOf: String(Character(scalar)).utf8)
+    }
+    guard next != nil else { throw fault("the closing quote is missing") }
+    place += 1
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// What stands after a backslash. Half of a surrogate pair alone is U+FFFD.
+  private mutating func escape() throws(Fault) -> Unicode.Scalar {
+    guard let byte = next else { throw fault("the closing quote is missing") }
+    place += 1
+    switch byte {
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    default: throw fault("no such escape")
+    }
+  }
+
+  private mutating func unicodeEscape() throws(Fault) -> Unicode.Scalar {
+    let unit = try hexadecimal()
+    guard UTF16.isLeadSurrogate(unit), place + 1 < bytes.count,
+      bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
+    else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
+    let before = place
+    place += 2
+    let second = try hexadecimal()
+    guard UTF16.isTrailSurrogate(second) else {
+      place = before
+      return "\u{FFFD}"
+    }
+    let value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  private mutating func hexadecimal() throws(Fault) -> UInt16 {
+    guard place + 4 <= bytes.count,
+      let unit = UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
+    else { throw fault("four hexadecimal digits are missing") }
+    place += 4
+    return unit
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuDiff
+import ZhailuExtract
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+extension DiffRun {
+  /// Finds the edits that made the changes, where both rule packs and the articles are known.
+  func explain(_ report: inout DiffReport) throws {
+    let before = old.rules ?? oldRules
+    let after = new.rules ?? newRules
+    guard let before, let after else {
+      if report.isDifferent { report.notes.append(missingRules(before: before, after: after)) }
+      return
+    }
+    let pack = PackDiff(old: before, new: after)
+    report.edits = pack.edits
+    guard report.isDifferent else { return }
+    guard !pack.edits.isEmpty else {
+      report.notes.append("the rules do not differ: the program, its options or the articles do")
+      return
+    }
+    try attribute(&report, pack)
+  }
+
+  private func missingRules(before: RuleSource?, after: RuleSource?) -> String {
+    let options = [before == nil ? "--old-rules" : nil, after == nil ? "--new-rules" : nil]
+    return "\(options.compactMap { $0 }.joined(separator: " and ")) would name the edit behind each"
+      + " change"
+  }
+
+  private func attribute(_ report: inout DiffReport, _ pack: PackDiff) throws {
+    let documents = report.kept.compactMap { sources[$0.id] }
+    guard !documents.isEmpty else {
+      report.notes.append(
+        "\(articles) has none of the documents that changed, so no edit can be tried on them")
+      return
+    }
+    let types = self.types
+    let extract: Attribution.Extract = { source in
+      guard let rules = try? RuleSet(source) else { return nil }
+      return try Self.records(of: documents, by: try Extractor(rules: rules), types)
+    }
+    guard let before = try extract(pack.old), let after = try extract(pack.new) else {
+      return report.notes.append("the rules have faults; `zhailu rules check` names them")
+    }
+    // What the rules make by themselves; anything else has another cause.
+    let made = Set(
+      documents.flatMap {
+        DocumentDiff.changes(old: before[$0.id] ?? [], new: after[$0.id] ?? [])
+      })
+    let changes = made.intersection(report.kept.flatMap(\.changes))
+    var attribution = Attribution(pack, old: before, extract: extract)
+    let causes = try attribution.causes(of: changes)
+    for index in report.kept.indices {
+      report.kept[index].causes = report.kept[index].changes.map { causes[$0] }
+    }
+    let unexplained = report.entries.count { $0.cause == nil }
+    if unexplained > 0 {
+      report.notes.append(
+        "\(DiffReport.counted(unexplained, "change")) that no edit of the rules makes: the program,"
+          + " its options or the articles differ")
+    }
+  }
+
+  private static func records(
+    of documents: [SourceText], by extractor: Extractor, _ types: Set<MentionType>
+  ) throws -> [String: [DiffRecord]] {
+    var records: [String: [DiffRecord]] = [:]
+    var blocks = ExtractedBlocks(extractor, types: types, name: "rules", documents: documents)
+    while let block = blocks.next() { records[block.document] = block.records { _ in } }
+    return records
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+import FoundationEssentials
+import ZhailuDiff
+import ZhailuExtract
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// One run of `zhailu diff`: both sides as streams, the report, and the causes of its changes.
+struct DiffRun {
+  let old: DiffSide
+  let new: DiffSide
+  let articles: String
+  var oldRules: RuleSource?
+  var newRules: RuleSource?
+  /// The documents that changes are in, where their text is known.
+  private(set) var sources: [String: SourceText] = [:]
+
+  init(old: DiffSide, new: DiffSide, articles: String) {
+    self.old = old
+    self.new = new
+    self.articles = articles
+  }
+
+  mutating func report(limit: Int) throws -> DiffReport {
+    var report = DiffReport(oldName: old.name, newName: new.name, limit: limit)
+    try report.compare(try stream(old), try stream(new))
+    let changed = Set(report.kept.map(\.id))
+    if !changed.isEmpty, FileSystem.exists(articles) {
+      for document in try Self.documents(articles, changed) { sources[document.id] = document }
+    }
+    try explain(&report)
+    return report
+  }
+
+  private func stream(_ side: DiffSide) throws -> any BlockStream {
+    switch side {
+    case .output(let path): return try RecordFiles(path)
+    case .rules(let source, let name):
+      guard FileSystem.exists(articles) else {
+        throw Failure(
+          "\(articles): there are no articles to try rules on; --articles names a folder")
+      }
+      return ExtractedBlocks(
+        try Extractor(rules: try RuleSet(source)), types: types, name: name,
+        documents: try Self.documents(articles))
+    }
+  }
+
+  /// The types of the kept records; without them all that stand in an output by default.
+  var types: Set<MentionType> {
+    for side in [old, new] {
+      guard case .output(let path) = side, FileSystem.isDirectory(path),
+        let bytes = try? FileSystem.read("\(path)/run.json"),
+        let names = (try? JSONParser.parse(bytes))?["types"]?.elements?.compactMap(\.text)
+      else { continue }
+      return Set(names.compactMap(MentionType.init))
+    }
+    return Set(MentionType.allCases).subtracting([.number, .ordinal])
+  }
+
+  private static func documents(
+    _ folder: String, _ known: Set<String>? = nil
+  ) throws -> [SourceText] {
+    var documents: [SourceText] = []
+    for file in try InputReader.files([folder]) {
+      let isText = InputReader.Format(path: file.path) != .jsonl
+      if let known, isText, !known.contains(file.id) { continue }
+      let contents = InputReader().read(file)
+      contents.failures.forEach { Console.note("\($0.place): \($0.reason)") }
+      documents += contents.documents.filter { known?.contains($0.id) ?? true }
+    }
+    return documents
+  }
+
+  /// The text around a record, where its document is known and still says the same.
+  func context(_ record: DiffRecord) -> String? {
+    guard let source = sources[record.document], record.span.start >= 0,
+      record.span.start <= record.span.end, record.span.end <= source.scalarCount,
+      source[source.extent(of: record.span)] == record.text
+    else { return nil }
+    let start = max(0, record.span.start - 16)
+    let end = min(source.scalarCount, record.span.end + 16)
+    let before = source[source.extent(of: Span(start: start, end: record.span.start))]
+    let after = source[source.extent(of: Span(start: record.span.end, end: end))]
+    return "\(start > 0 ? "…" : "")\(before)【\(record.text.shortened)】\(after)"
+      .onOneLine + (end < source.scalarCount ? "…" : "")
+  }
+
+  /// Writes what NEW has in the place of OLD.
+  func accept() throws {
+    guard case .output(let kept) = old else { return }
+    guard FileSystem.exists(kept), kept != "-" else { return }
+    switch new {
+    case .rules(let source, _):
+      var run = ExtractionRun(
+        extractor: try Extractor(rules: try RuleSet(source)), types: types,
+        output: try Output(kept))
+      run.keepsText = false
+      try run.extract([articles], reader: InputReader())
+      try run.finish(header: RunHeader(rules: source, types: types))
+    case .output(let path): try copy(path, to: kept)
+    }
+    Console.note("\(kept) is renewed.")
+  }
+
+  private func copy(_ path: String, to kept: String) throws {
+    guard FileSystem.isDirectory(path) == FileSystem.isDirectory(kept) else {
+      throw Failure("\(kept) and \(path): one is a file, the other a folder; nothing was renewed")
+    }
+    guard FileSystem.isDirectory(path) else {
+      return try FileSystem.write(try FileSystem.read(path), to: kept)
+    }
+    let files = try FileSystem.files(below: path)
+    for file in files {
+      try FileSystem.write(try FileSystem.read("\(path)/\(file)"), to: "\(kept)/\(file)")
+    }
+    for file in try FileSystem.files(below: kept)
+    where file.hasSuffix(".jsonl") && !files.contains(file) {
+      try FileManager.default.removeItem(atPath: "\(kept)/\(file)")
+    }
+  }
+}
+
+/// The records that rules make of documents, one document after the other.
+struct ExtractedBlocks: BlockStream {
+  private let extractor: Extractor
+  private let types: Set<MentionType>
+  private let name: String
+  private var documents: ArraySlice<SourceText>
+
+  init(_ extractor: Extractor, types: Set<MentionType>, name: String, documents: [SourceText]) {
+    self.extractor = extractor
+    self.types = types
+    self.name = name
+    self.documents = documents[...]
+  }
+
+  mutating func next() -> RecordBlock? {
+    while let document = documents.popFirst() {
+      let records = extractor.records(of: document, types: types)
+      if records.isEmpty { continue }
+      var json = JSONWriter()
+      for record in records { record.write(to: &json) }
+      return RecordBlock(
+        document: document.id, bytes: json.bytes, lineCount: records.count, file: name)
+    }
+    return nil
+  }
+}

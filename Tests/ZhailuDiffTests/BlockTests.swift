@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuDiff
+
+@Suite("Streams of records")
+struct BlockTests {
+  private static let value = #"{"amount":"1"}"#
+  private static func lines(_ documents: [String], count: Int = 2) -> [String] {
+    documents.flatMap { document in
+      (0..<count).map { line(document, "1元", $0 * 3, value) }
+    }
+  }
+
+  @Test("are cut at documents, whatever the pieces", arguments: [1, 2, 3, 50, 4096])
+  func blocks(piece: Int) throws {
+    var stream = reader(Self.lines(["a", "b", "ab"]) + [""], piece: piece, end: "")
+    var found: [String] = []
+    while let block = try stream.next() {
+      found.append("\(block.document) \(block.firstLine) \(block.lineCount)")
+      #expect(block.records { _ in Issue.record() }.count == 2)
+    }
+    #expect(found == ["a 1 2", "b 3 2", "ab 5 2"])
+  }
+
+  @Test("ids with quotes, and lines of another layout")
+  func layouts() throws {
+    let odd = #"{ "type":"amount", "doc": "b", "text":"1元","start":0,"end":2,"value":{}}"#
+    var stream = reader([#"{"doc":"a\"b","x":1}"#, odd, odd])
+    #expect(try stream.next()?.document == "a\"b")
+    let block = try #require(try stream.next())
+    #expect(block.document == "b")
+    #expect(block.lineCount == 2)
+    #expect(try stream.next() == nil)
+  }
+
+  @Test("a bad line is named, and the others are compared")
+  func faults() throws {
+    let sound = Self.lines(["a"])
+    let report = try report(sound, ["{\"doc\":\"a\",", sound[1]])
+    #expect(report.faults.map(\.line) == [1])
+    #expect(report.count(of: .removed) == 1)
+  }
+
+  @Test(
+    "documents find each other in any order",
+    arguments: [["a", "b", "c", "d"], ["d", "c", "b", "a"], ["b", "c", "d", "a"], ["b", "a"]])
+  func pairing(new: [String]) throws {
+    let report = try report(Self.lines(["a", "b", "c", "d"]), Self.lines(new))
+    #expect(report.changedDocuments == 4 - new.count)
+    #expect(report.changeCount == 2 * (4 - new.count))
+    #expect(report.records.new == 2 * new.count)
+  }
+
+  @Test("a document that comes twice is compared with its like")
+  func twice() throws {
+    let lines = Self.lines(["a", "b", "a"])
+    #expect(try report(lines, lines).isDifferent == false)
+    #expect(try report(lines, Self.lines(["a", "b"])).count(of: .removed) == 2)
+  }
+
+  @Test("above the limit changes are counted and not kept")
+  func limit() throws {
+    let report = try report([], Self.lines(["a", "b"]), limit: 3)
+    #expect(report.changeCount == 4)
+    #expect(report.entries.count == 3)
+    #expect(report.omittedCount == 1)
+    #expect(report.text().hasSuffix("and 1 more change; --limit 0 shows all"))
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Testing
+
+@Suite("zhailu diff")
+struct DiffTests {
+  private static let trigger = "form\tcurrency\tevidence\n"
+  private static let entry = "义卖\tCNY\timplied: 义卖\n"
+
+  /// Articles, and kept records of them.
+  private static func project() throws -> TemporaryFolder {
+    let files = try TemporaryFolder()
+    try files.write("社区义卖200万。又捐款5万元。", to: "articles/a.txt")
+    try files.write("没有什么。", to: "articles/b.txt")
+    #expect(try Program("extract", "articles", "-o", "kept", in: files).status == 0)
+    return files
+  }
+
+  @Test("equal outputs: exit code 0")
+  func equal() throws {
+    let files = try Self.project()
+    let run = try Program("diff", "kept", "kept", in: files)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("kept → kept: no change in 1 document\n"))
+  }
+
+  @Test("kept records against rules, the edit named; --accept renews them")
+  func accept() throws {
+    let files = try Self.project()
+    try files.write(Self.trigger, to: "old/lexicon/money-trigger.tsv")
+    try files.write(Self.trigger + Self.entry, to: "rules/lexicon/money-trigger.tsv")
+    let arguments = ["diff", "kept", "rules", "--articles", "articles", "--old-rules", "old"]
+    let run = try Program(arguments, in: files)
+    #expect(run.status == 1)
+    #expect(
+      run.output.contains(
+        "[1] rules/lexicon/money-trigger.tsv:2: entry 义卖 of money-trigger added"), "\(run.output)")
+    #expect(run.output.contains("+ amount 【200万】 4-8"))
+    #expect(run.output.contains("(amount.implied) [1]\n      社区义卖【200万】。"))
+    #expect(try Program(arguments + ["--accept"], in: files).status == 0)
+    #expect(try Program(arguments, in: files).status == 0)
+  }
+
+  @Test("two revisions: the rule edit of a branch is named")
+  func revisions() throws {
+    let files = try Self.project()
+    func git(_ arguments: String...) throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-c", "user.name=t", "-c", "user.email=t@t", "-c", "commit.gpgsign=false"]
+        + arguments
+      process.currentDirectoryURL = files.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    try git("init", "-b", "main")
+    try files.write(Self.trigger, to: "Rules/lexicon/money-trigger.tsv")
+    try git("add", "Rules")
+    try git("commit", "-m", "Rules")
+    try git("checkout", "-b", "edit")
+    try files.write(Self.trigger + Self.entry, to: "Rules/lexicon/money-trigger.tsv")
+    try git("commit", "-am", "Find amounts after 义卖")
+    let run = try Program(
+      "diff", "main", "edit", "--articles", "articles", "--format", "github", in: files)
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasPrefix("::warning file=Rules/lexicon/money-trigger.tsv,line=2::entry 义卖 of"))
+    let folder = try Program("diff", "main", "Rules", "--articles", "articles", in: files)
+    #expect(folder.output.contains("1 change in 1 of 1 document"))
+  }
+
+  @Test("what names nothing is said")
+  func nothing() throws {
+    let run = try Program("diff", "nothing", "kept", in: try Self.project())
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "nothing: there is no such file or folder, and git knows no such revision\n")
+  }
+
+  @Test("--accept needs kept records")
+  func acceptRules() throws {
+    let files = try Self.project()
+    try files.write(Self.trigger, to: "rules/lexicon/money-trigger.tsv")
+    #expect(try Program("diff", "rules", "rules", "--accept", in: files).status == 2)
+  }
+}
