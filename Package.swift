@@ -69,11 +69,22 @@ let package = Package(
       name: "ZhailuDiff",
       dependencies: ["ZhailuText", "ZhailuRules", "ZhailuExtract"]
     ),
+    .target(
+      name: "ZhailuReport",
+      dependencies: [
+        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuExtract", "ZhailuScore", "ZhailuDiff",
+      ],
+      resources: [
+        .embedInCode("Page/report.css"), .embedInCode("Page/dom.js"),
+        .embedInCode("Page/charts.js"), .embedInCode("Page/article.js"),
+        .embedInCode("Page/views.js"), .embedInCode("Page/main.js"),
+      ]
+    ),
     .executableTarget(
       name: "zhailu",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
-        "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff",
+        "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff", "ZhailuReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
@@ -106,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "ZhailuDiffTests",
       dependencies: ["ZhailuDiff", "ZhailuExtract", "ZhailuRules", "ZhailuText"]),
+    .testTarget(
+      name: "ZhailuReportTests",
+      dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuScore", "ZhailuText"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
   ],
   swiftLanguageModes: [.v6]

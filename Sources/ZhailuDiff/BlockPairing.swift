@@ -16,47 +16,50 @@ package struct BlockPairing {
   private var new: any BlockStream
   private var waitingOld = Waiting()
   private var waitingNew = Waiting()
+  private var ready: ArraySlice<Pair> = []
+  private var isAtEnd = false
 
   package init(old: any BlockStream, new: any BlockStream) {
     self.old = old
     self.new = new
   }
 
-  /// Calls `body` with each pair; those of one side only come last.
-  package mutating func forEach(_ body: (Pair) throws -> Void) throws {
-    while true {
-      let left = try Self.advance(&old, partners: &waitingNew) { block, partner in
-        try body(Pair(old: block, new: partner))
-      }
-      let right = try Self.advance(&new, partners: &waitingOld) { block, partner in
-        try body(Pair(old: partner, new: block))
-      }
-      if let left, let right, left.document == right.document {
-        try body(Pair(old: left, new: right))
-        continue
-      }
-      if left == nil, right == nil { break }
-      if let left { waitingOld.add(left) }
-      if let right {
-        if let partner = waitingOld.take(right.document) {
-          try body(Pair(old: partner, new: right))
-        } else {
-          waitingNew.add(right)
-        }
-      }
-    }
-    for block in waitingOld.rest { try body(Pair(old: block, new: nil)) }
-    for block in waitingNew.rest { try body(Pair(old: nil, new: block)) }
+  /// The next pair; those of one side only come last.
+  package mutating func next() throws -> Pair? {
+    while ready.isEmpty, !isAtEnd { try advance() }
+    return ready.popFirst()
   }
 
-  /// The next block for which nothing waits on the other side.
-  private static func advance(
-    _ stream: inout any BlockStream, partners: inout Waiting,
-    _ body: (RecordBlock, RecordBlock) throws -> Void
-  ) throws -> RecordBlock? {
-    while let block = try stream.next() {
-      guard let partner = partners.take(block.document) else { return block }
-      try body(block, partner)
+  /// Reads from both sides until neither has a block that the other waits for, and puts the two
+  /// that it ends at beside each other, or into waiting.
+  private mutating func advance() throws {
+    let left = try nextOld()
+    let right = try nextNew()
+    switch (left, right) {
+    case (nil, nil):
+      isAtEnd = true
+      ready += waitingOld.rest.map { Pair(old: $0, new: nil) }
+      ready += waitingNew.rest.map { Pair(old: nil, new: $0) }
+    case (let left?, let right?) where left.document == right.document:
+      ready.append(Pair(old: left, new: right))
+    default:
+      if let left { waitingOld.add(left) }
+      if let right { waitingNew.add(right) }
+    }
+  }
+
+  private mutating func nextOld() throws -> RecordBlock? {
+    while let block = try old.next() {
+      guard let partner = waitingNew.take(block.document) else { return block }
+      ready.append(Pair(old: block, new: partner))
+    }
+    return nil
+  }
+
+  private mutating func nextNew() throws -> RecordBlock? {
+    while let block = try new.next() {
+      guard let partner = waitingOld.take(block.document) else { return block }
+      ready.append(Pair(old: partner, new: block))
     }
     return nil
   }

@@ -55,7 +55,7 @@ package struct DiffReport: Sendable {
   /// Compares two streams of blocks; equal blocks are told by their bytes.
   package mutating func compare(_ old: any BlockStream, _ new: any BlockStream) throws {
     var pairing = BlockPairing(old: old, new: new)
-    try pairing.forEach { pair in add(pair) }
+    while let pair = try pairing.next() { add(pair) }
   }
 
   private mutating func add(_ pair: BlockPairing.Pair) {

@@ -17,6 +17,16 @@ package struct PackEdit: Sendable, CustomStringConvertible {
   /// What is different: `unless`, `currency CNY → USD`.
   package let detail: String
 
+  package init(
+    action: Action, subject: String, rule: String?, place: Diagnostic.Place, detail: String
+  ) {
+    self.action = action
+    self.subject = subject
+    self.rule = rule
+    self.place = place
+    self.detail = detail
+  }
+
   package var description: String {
     "\(place.file):\(place.line): \(title)"
   }

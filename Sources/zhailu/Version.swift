@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuSegment
 
 /// What `--version` and `run.json` say.
@@ -8,5 +9,10 @@ enum Version {
   static let contract = 1
   static var description: String {
     "zhailu \(program), records version \(contract), ICU \(Breaker.icuVersion)"
+  }
+
+  /// Which program and rules made a page.
+  static func made(by rules: RuleSource) -> String {
+    "zhailu \(program), rules \(rules.digest.prefix(12))"
   }
 }

@@ -18,20 +18,21 @@ struct Diff: ParsableCommand {
         zhailu diff main HEAD --format markdown           two revisions, for a pull request
         zhailu diff Output/dev Rules                      kept records against the rules as they are
         zhailu diff Output/dev Rules --accept             … and renew the kept records
+        zhailu diff main Rules --format html -o diff.html for a browser
         zhailu diff old.jsonl new.jsonl --old-rules v1 --new-rules Rules
 
       Exit code 1 where they differ, 3 where lines could not be read.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown, junit, sarif, github
+    case text, json, markdown, junit, sarif, github, html
   }
 
   @Argument(help: "Records, a folder of rules, or a revision: what it was.", completion: .file())
   var old: String
   @Argument(help: "Records, a folder of rules, or a revision: what it is.", completion: .file())
   var new: String
-  @Option(help: "text, json, markdown, junit, sarif or github.")
+  @Option(help: "text, json, markdown, junit, sarif, github or html.")
   var format = Format.text
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -78,6 +79,7 @@ struct Diff: ParsableCommand {
       case .junit: Array(report.junit.utf8)
       case .sarif: report.sarif(version: Version.program)
       case .github: Array(report.github().utf8)
+      case .html: run.page(report)
       }
     if let output { try FileSystem.write(bytes, to: output) } else { try Console.write(bytes) }
   }

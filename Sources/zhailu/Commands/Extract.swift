@@ -18,6 +18,7 @@ struct Extract: AsyncParsableCommand {
         zhailu extract Corpus/articles/dev -o Output/dev
         zhailu extract archive.jsonl.gz -o records.jsonl --jobs 8 --resume
         cat documents.jsonl | zhailu extract --types amount,date > records.jsonl
+        zhailu extract articles/ --format html -o report.html      a page to look through
       """)
 
   @Argument(
@@ -44,10 +45,12 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
   var input: String?
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv, html }
 
   @Option(
-    help: "jsonl, one JSON object a line; or csv, a table of the events, for a spreadsheet.")
+    help: ArgumentHelp(
+      "jsonl, one JSON object a line; csv, a table of the events, for a spreadsheet; or html, a page "
+        + "with the articles, charts and tables."))
   var format = Format.jsonl
 
   @Flag(help: "With csv: begin with the mark by which spreadsheets know UTF-8.")
@@ -82,6 +85,7 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     let types = format == .csv ? [.event] : try parsedTypes()
+    if format == .html { return try writePage(types) }
     let request = try request()
     let reader = try reader()
     let rules = try rules.compiled()
@@ -90,6 +94,13 @@ struct Extract: AsyncParsableCommand {
       reader: reader)
     try await run.extract(inputs)
     if run.failureCount > 0 { throw ExitCode(3) }
+  }
+
+  private func writePage(_ types: Set<MentionType>) throws {
+    let source = try rules.source()
+    let extractor = try Extractor(rules: try RuleSet(source))
+    try ExtractPage(extractor: extractor, types: types, rules: source)
+      .write(inputs, reader: try reader(), to: output)
   }
 
   private func request() throws -> ExtractionRun.Request {

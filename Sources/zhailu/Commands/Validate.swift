@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ZhailuExtract
+import ZhailuReport
 import ZhailuScore
 import ZhailuText
 import ZhailuValues
@@ -18,12 +19,13 @@ struct Validate: ParsableCommand {
         zhailu validate --half test
         zhailu validate --rules my-rules --format junit > validate.xml
         zhailu validate --min-f1 0.95
+        zhailu validate --format html -o report.html      gold beside output, in a browser
 
       Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, or --min-f1, is missed.
       """)
 
   enum Half: String, CaseIterable, ExpressibleByArgument { case dev, test }
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, brief, json, junit, github }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, brief, json, junit, github, html }
 
   @Option(help: "The folder of the corpus: articles/, gold/, bars-dev.tsv, bars-test.tsv.")
   var corpus = "Corpus"
@@ -32,8 +34,12 @@ struct Validate: ParsableCommand {
   var half = Half.dev
   @Option(help: "A folder of gold in place of the corpus's.", completion: .directory)
   var gold: String?
-  @Option(help: "text, brief, json, junit or github.")
+  @Option(help: "text, brief, json, junit, github or html.")
   var format = Format.text
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: "A file for the report in place of standard output.", completion: .file())
+  var output: String?
   @Option(help: "The least value F1 of every type, beside the bars of the corpus.")
   var minF1: Double?
   @Option(help: "How many examples of each cause to show.")
@@ -52,22 +58,41 @@ struct Validate: ParsableCommand {
       comparison, text: { run.sources[$0] }, winner: { run.winner(over: $0) })
     let bars = FileSystem.exists(barsPath) ? Bars(file: barsPath) : nil
     let report = ScoreReport(score: Score(comparison), causes: causes, gold: gold, bars: bars)
-    try write(report)
+    try write(report, comparison, run)
     let isBelow = try reportMinimum(report.score)
     if !report.isFine || isBelow { throw ExitCode(1) }
   }
 
   private var barsPath: String { "\(corpus)/bars-\(half.rawValue).tsv" }
 
-  private func write(_ report: ScoreReport) throws {
+  private func write(
+    _ report: ScoreReport, _ comparison: Comparison, _ run: ValidationRun
+  ) throws {
     let limit = examples ?? (half == .test ? 0 : 3)
-    switch format {
-    case .text: try Console.print(report.text(examples: limit))
-    case .brief: try Console.print(report.brief)
-    case .json: try Console.print(report.json(examples: limit))
-    case .junit: try Console.print(report.junit())
-    case .github: try Console.print(report.github(failures: limit))
-    }
+    let bytes: [UInt8] =
+      switch format {
+      case .text: Array("\(report.text(examples: limit))\n".utf8)
+      case .brief: Array("\(report.brief)\n".utf8)
+      case .json: Array("\(try report.json(examples: limit))\n".utf8)
+      case .junit: Array("\(report.junit())\n".utf8)
+      case .github: Array("\(report.github(failures: limit))\n".utf8)
+      case .html: try page(report, comparison, run)
+      }
+    if let output { try FileSystem.write(bytes, to: output) } else { try Console.write(bytes) }
+  }
+
+  /// Of the half that nobody tunes on the page has counts only.
+  private func page(
+    _ report: ScoreReport, _ comparison: Comparison, _ run: ValidationRun
+  ) throws -> [UInt8] {
+    let head = ReportHead(
+      title: "Validation, \(half.rawValue)",
+      subtitle: "\(gold ?? "\(corpus)/gold/\(half.rawValue)") against what the rules find",
+      made: Version.made(by: try rules.source()))
+    let sources = half == .test ? [:] : run.sources
+    return ValidateReport(
+      head: head, report: report, comparison: comparison, sources: sources
+    ).page.bytes
   }
 
   /// Says which types are below `--min-f1`.

@@ -54,7 +54,7 @@ enum Git {
     posix_spawn_file_actions_addclose(&actions, ends[1])
     var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) }
     words.append(nil)
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var process = pid_t()
     let spawned = posix_spawnp(&process, "git", &actions, nil, words, environ)
     close(ends[1])

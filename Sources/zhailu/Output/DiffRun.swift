@@ -2,6 +2,7 @@
 import FoundationEssentials
 import ZhailuDiff
 import ZhailuExtract
+import ZhailuReport
 import ZhailuRules
 import ZhailuText
 import ZhailuValues
@@ -67,7 +68,7 @@ struct DiffRun {
       let isText = InputReader.Format(path: file.path) != .jsonl
       if let known, isText, !known.contains(file.id) { continue }
       let contents = InputReader().read(file)
-      contents.failures.forEach { Console.note("\($0.place): \($0.reason)") }
+      for failure in contents.failures { Console.note("\(failure.place): \(failure.reason)") }
       documents += contents.documents.filter { known?.contains($0.id) ?? true }
     }
     return documents
@@ -85,6 +86,13 @@ struct DiffRun {
     let after = source[source.extent(of: Span(start: record.span.end, end: end))]
     return "\(start > 0 ? "…" : "")\(before)【\(record.text.shortened)】\(after)"
       .onOneLine + (end < source.scalarCount ? "…" : "")
+  }
+
+  func page(_ report: DiffReport) -> [UInt8] {
+    let head = ReportHead(
+      title: "What changed", subtitle: "\(old.name) → \(new.name)",
+      made: "zhailu \(Version.program)")
+    return DiffPage(head: head, report: report, sources: sources).page.bytes
   }
 
   /// Writes what NEW has in the place of OLD.
