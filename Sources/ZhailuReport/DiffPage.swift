@@ -38,8 +38,11 @@ package struct DiffPage {
 
   private func json(_ document: DiffReport.Document) -> JSON {
     let source = sources[document.id].flatMap { Self.fits(document, $0) ? $0 : nil }
-    let state = document.isAdded ? "only in the new output" : document.isRemoved
-      ? "only in the old output" : nil
+    let state =
+      document.isAdded
+      ? "only in the new output"
+      : document.isRemoved
+        ? "only in the old output" : nil
     return .object(
       ("id", .string(document.id)),
       ("text", source.map { .string($0[Extent(0, $0.units.count)]) } ?? .null),

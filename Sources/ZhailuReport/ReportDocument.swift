@@ -32,7 +32,8 @@ extension Record {
   func json(flag: String? = nil, note: String? = nil) -> JSON {
     var members: [(String, JSON)] = [
       ("type", .string(type.rawValue)), ("text", .string(text)), ("start", .int(span.start)),
-      ("end", .int(span.end)), ("value", .object(value.list.map { JSON.Member($0.name, $0.field.json) })),
+      ("end", .int(span.end)),
+      ("value", .object(value.list.map { JSON.Member($0.name, $0.field.json) })),
     ]
     if let rule { members.append(("rule", .string(rule))) }
     if let flag { members.append(("flag", .string(flag))) }

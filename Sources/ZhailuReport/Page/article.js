@@ -44,9 +44,8 @@ function hideTip() {
 function article(text, mentions, pane, isShown) {
   const box = make("div", { class: "article serif", lang: "zh" });
   const flat = mentions.filter((mention) => mention.type !== "event" || mention.isMarked);
-  const events = mentions.filter((mention) => mention.type === "event" && !mention.isMarked && isShown(mention));
   const cuts = new Set([0, text.length]);
-  for (const mention of [...flat, ...events]) { cuts.add(Math.max(0, Math.min(text.length, mention.start))); cuts.add(Math.max(0, Math.min(text.length, mention.end))); }
+  for (const mention of flat) { cuts.add(Math.max(0, Math.min(text.length, mention.start))); cuts.add(Math.max(0, Math.min(text.length, mention.end))); }
   const places = [...cuts].sort((a, b) => a - b);
   const starts = flat.slice().sort((a, b) => a.start - b.start);
   let open = [], next = 0, last = null;
@@ -60,9 +59,8 @@ function article(text, mentions, pane, isShown) {
     const first = live[live.length - 1];
     const isStart = first !== last;
     last = first;
-    const inEvent = events.some((event) => event.start <= from && to <= event.end);
     const mark = make("mark", {
-      class: [typeClass(first.type), first.flag ? "f-" + first.flag : "", inEvent ? "inevent" : ""].join(" ").trim(),
+      class: [typeClass(first.type), first.flag ? "f-" + first.flag : ""].join(" ").trim(),
       "data-key": pane + first.start + "-" + first.end, "data-start": first.start,
       "data-label": to === first.end ? shortNames[first.type] || first.type : null,
       "data-flag": isStart && flagSigns[first.flag] ? flagSigns[first.flag] : null,
@@ -80,15 +78,29 @@ function article(text, mentions, pane, isShown) {
   return box;
 }
 
+/** The events of one article, in words: who, for whom, what. */
+function eventList(mentions) {
+  const events = mentions.filter((mention) => mention.type === "event" && !mention.isMarked);
+  if (!events.length) return null;
+  return make("section", { class: "events" }, make("h3", {}, "Events"), make("ul", {}, events.map((event) => {
+    const value = event.value;
+    const thing = [value.amount, value.amount && value.currency, value.quantity, value.unit, value.item].filter(Boolean).join(" ");
+    return make("li", {}, make("b", {}, value.kind || "event"), " ", make("span", { class: "serif" }, shown(value.actor || [])),
+      value.recipient && value.recipient.length ? [" → ", make("span", { class: "serif" }, shown(value.recipient))] : null,
+      thing ? ": " + thing : null, value.date ? ", " + value.date : null,
+      event.flag && event.flag !== "right" ? [" ", make("span", { class: "flag f-" + event.flag }, flagNames[event.flag] || event.flag)] : null);
+  })));
+}
+
 /** The articles of a report: a list with filters, and the one that is chosen. */
 function reader(report, options) {
-  const settings = Object.assign({ panes: (document) => [["", document.mentions]], number: (document) => document.mentions.length, weights: null }, options);
+  const settings = Object.assign({ panes: (document) => [["", document.mentions]], number: (document) => document.mentions.length, listName: "Articles, with their records" }, options);
   const all = report.documents;
   const everything = all.flatMap((document) => settings.panes(document).flatMap((pane) => pane[1]));
   const types = known.concat([...new Set(everything.map((mention) => mention.type))].filter((type) => !known.includes(type))).filter((type) => everything.some((mention) => mention.type === type));
   const off = new Set();
   let rule = "", flag = "", words = "", current = null;
-  const list = make("div", { class: "list", role: "group", "aria-label": "Articles" });
+  const list = make("div", { class: "list", role: "group", "aria-label": settings.listName, title: settings.listName });
   const view = make("div", { class: "card" });
   const isShown = (mention) => !off.has(mention.type) && (!rule || mention.rule === rule) && (!flag || mention.flag === flag);
   const matches = (document) => (!words || document.id.includes(words) || (document.text || "").includes(words))
@@ -97,7 +109,7 @@ function reader(report, options) {
   const chips = make("div", { class: "chips", role: "group", "aria-label": "Types" }, types.map((type) => make("label", { class: "chip" },
     make("input", { type: "checkbox", checked: true, change: (event) => { if (event.target.checked) off.delete(type); else off.add(type); fill(); } }),
     make("span", { class: "sample" }, make("mark", { class: typeClass(type) }, type)),
-    make("span", { class: "quiet" }, everything.filter((mention) => mention.type === type).length))));
+    make("span", { class: "quiet" }, all.flatMap((document) => settings.panes(document)[0][1]).filter((mention) => mention.type === type).length))));
   const choose = (name, values, set) => make("label", {}, name, make("select", { change: (event) => { set(event.target.value); fill(); } },
     make("option", { value: "" }, "all"), values.map((value) => make("option", { value }, flagNames[value] || value))));
   const rules = [...new Set(everything.map((mention) => mention.rule).filter(Boolean))].sort();
@@ -140,13 +152,13 @@ function reader(report, options) {
     list.querySelectorAll("button")[place]?.setAttribute("aria-current", "true");
     const text = current.text === null || current.text === undefined ? null : scalars(current.text);
     const panes = settings.panes(current);
-    view.replaceChildren(
+    refill(view,
       make("div", { class: "title" }, make("h2", {}, current.id), current.published ? make("span", { class: "quiet" }, "published " + current.published) : null,
         current.note ? make("span", { class: "quiet" }, current.note) : null),
       text === null ? make("p", { class: "quiet" }, "The text of this article is not known here; its records are in the tables.")
         : make("div", { class: "panes" }, panes.map(([title, mentions], index) => make("section", { class: "pane" }, title ? make("h3", {}, title) : null,
           article(text, mentions, "p" + index + ":", isShown)))),
-      settings.below ? settings.below(current, text || []) : null);
+      eventList(settings.panes(current).at(-1)[1].filter(isShown)));
   }
   fill();
   return {

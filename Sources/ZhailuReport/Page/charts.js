@@ -1,17 +1,34 @@
 // Charts as SVG, drawn from the data of the page. Each has its figures as text.
 
+/** A label that fits: a character of Chinese is as wide as two of Latin. */
+function short(label, most) {
+  let wide = 0, text = "";
+  for (const scalar of label) {
+    wide += scalar > "\u2E7F" ? 2 : 1;
+    if (wide > most) return text + "…";
+    text += scalar;
+  }
+  return text;
+}
+/** The next of 1, 2, 5, 10, 20, … */
+function round(number) {
+  let step = 1;
+  for (;;) for (const factor of [2, 2.5, 2]) { if (step >= number) return step; step *= factor; }
+}
+
 /** Bars that lie: rows are [label, number, class?]. */
 function bars(title, note, rows, options) {
-  const settings = Object.assign({ format: (value) => value.toLocaleString("en"), top: null }, options);
+  const settings = Object.assign({ format: (value) => value.toLocaleString("en"), top: null, left: 150 }, options);
   const top = settings.top || Math.max(1, ...rows.map((row) => row[1]));
-  const [width, high, left, right] = [520, 24, 150, 64];
+  const [left, high, right] = [settings.left, 24, 64];
+  const width = left + 370;
   const chart = draw("svg", { viewBox: `0 0 ${width} ${rows.length * high + 4}`, role: "img", "aria-label": title });
   rows.forEach(([label, value, style, low, upper], index) => {
     const y = index * high;
     const scale = (number) => Math.max(0, number) / top * (width - left - right);
-    const name = scalars(label);
+    const name = short(label, Math.floor(left / 6.4));
     chart.append(
-      draw("text", { x: left - 8, y: y + 16, "text-anchor": "end" }, name.length > 19 ? name.slice(0, 18).join("") + "…" : label),
+      draw("text", { x: left - 8, y: y + 16, "text-anchor": "end" }, name),
       draw("rect", { class: "back", x: left, y: y + 4, width: width - left - right, height: high - 8, rx: 2 }),
       draw("rect", { class: "bar " + (style || ""), x: left, y: y + 4, width: Math.max(value > 0 ? 1.5 : 0, scale(value)), height: high - 8, rx: 2 }, draw("title", {}, `${label}: ${settings.format(value)}`)),
       draw("text", { x: width - right + 8, y: y + 16 }, settings.format(value)));
@@ -49,7 +66,7 @@ function columns(title, note, rows) {
 /** A line over time for each series: rows are [label, { name: number }]. */
 function lines(title, note, rows, names, limit) {
   const [width, height, left, bottom] = [520, 200, 40, 28];
-  const top = limit || Math.max(1, ...rows.flatMap((row) => names.map((name) => row[1][name] || 0)));
+  const top = limit || round(Math.max(1, ...rows.flatMap((row) => names.map((name) => row[1][name] || 0))));
   const x = (index) => left + (rows.length === 1 ? .5 : index / (rows.length - 1)) * (width - left - 12);
   const y = (value) => 8 + (1 - value / top) * (height - bottom - 8);
   const every = Math.ceil(rows.length / 7);

@@ -13,6 +13,11 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
+/** Puts other children into an element; what is missing is left out. */
+function refill(element, ...children) {
+  element.replaceChildren(...children.flat(2).filter((child) => child !== null && child !== undefined));
+}
+
 const drawing = "http://www.w3.org/2000/svg";
 function draw(tag, attributes, ...children) {
   const element = document.createElementNS(drawing, tag);

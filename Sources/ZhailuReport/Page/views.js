@@ -92,7 +92,8 @@ const validateViews = (report) => {
   if (report.documents.length) {
     const main = reader(report, {
       panes: (document) => [["Gold", document.gold], ["Output", document.mentions]],
-      number: (document) => document.gold.filter((mention) => mention.flag !== "right").length + document.mentions.filter((mention) => mention.flag === "spurious").length + " wrong",
+      number: (document) => document.gold.filter((mention) => mention.flag !== "right").length + document.mentions.filter((mention) => mention.flag === "spurious").length,
+      listName: "Articles, with what is wrong in them",
     });
     views.push(["Articles", "articles", () => main.element, main],
       ["Events", "events", () => eventTable(report.documents, (document) => document.mentions, report.go)],
@@ -112,8 +113,8 @@ function failureView(report) {
   const box = make("div");
   let type = "", cause = "";
   const all = report.causes.flatMap((group) => group.failures.map((failure) => ({ type: group.type, cause: group.cause, ...failure })));
-  const groups = make("div", { class: "card" }, bars("Failures by cause", "misses and false alarms, the largest first",
-    report.causes.slice(0, 16).map((group) => [group.type + ", " + group.cause, group.misses + group.alarms, typeClass(group.type)])));
+  const groups = bars("Failures by cause", "misses and false alarms, the largest first",
+    report.causes.slice(0, 16).map((group) => [group.type + ", " + group.cause, group.misses + group.alarms, typeClass(group.type)]), { left: 250 });
   const list = make("div", { class: "card" });
   const texts = new Map(report.documents.map((document) => [document.id, scalars(document.text || "")]));
   const choose = (name, values, set) => make("label", {}, name, make("select", { change: (event) => { set(event.target.value); fill(); } },

@@ -25,7 +25,9 @@ struct Validate: ParsableCommand {
       """)
 
   enum Half: String, CaseIterable, ExpressibleByArgument { case dev, test }
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, brief, json, junit, github, html }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, brief, json, junit, github, html
+  }
 
   @Option(help: "The folder of the corpus: articles/, gold/, bars-dev.tsv, bars-test.tsv.")
   var corpus = "Corpus"
