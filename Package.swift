@@ -80,11 +80,13 @@ let package = Package(
         .embedInCode("Page/views.js"), .embedInCode("Page/main.js"),
       ]
     ),
+    .target(name: "ZhailuConvert", dependencies: ["ZhailuText", "ZhailuExtract"]),
     .executableTarget(
       name: "zhailu",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
         "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff", "ZhailuReport",
+        "ZhailuConvert",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
@@ -120,6 +122,8 @@ let package = Package(
     .testTarget(
       name: "ZhailuReportTests",
       dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuScore", "ZhailuText"]),
+    .testTarget(
+      name: "ZhailuConvertTests", dependencies: ["ZhailuConvert", "ZhailuExtract", "ZhailuText"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,11 @@ package struct Attribution {
     package var edits: [Int] = []
     /// Whether each of them alone makes the change go; otherwise it is one of them, or several.
     package var isProven = true
+
+    package init(edits: [Int] = [], isProven: Bool = true) {
+      self.edits = edits
+      self.isProven = isProven
+    }
   }
 
   private let pack: PackDiff

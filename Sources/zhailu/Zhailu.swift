@@ -23,7 +23,8 @@ struct Zhailu: AsyncParsableCommand {
       """,
     version: Version.description,
     subcommands: [
-      Extract.self, Validate.self, Diff.self, Summary.self, Explain.self, Segment.self, Rules.self,
+      Extract.self, Validate.self, Diff.self, Convert.self, Summary.self, Explain.self,
+      Segment.self, Rules.self,
       Corpus.self, Tune.self,
     ])
 

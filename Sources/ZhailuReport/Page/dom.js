@@ -80,7 +80,7 @@ function table(caption, columns, rows, options) {
     } : {}, columns.map((column) => {
       const content = column.cell(row);
       const isEmpty = content === "" || content === null || content === undefined;
-      return make("td", { class: [column.number ? "num" : "", column.class || "", isEmpty ? "empty" : ""].join(" ").trim() || null, "data-head": column.head }, content);
+      return make("td", { class: [column.number ? "num" : "", column.class || "", isEmpty ? "empty" : ""].join(" ").trim() || null, "data-head": column.head }, isEmpty ? null : make("div", {}, content));
     }))));
     more.hidden = list.length <= limit;
     more.textContent = "Show more (" + (list.length - limit).toLocaleString("en") + " left)";

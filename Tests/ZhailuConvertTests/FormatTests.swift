@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuConvert
+import ZhailuExtract
+import ZhailuText
+
+@Suite("What the formats look like, and files of others")
+struct FormatTests {
+  private static let document = AnnotatedDocument(
+    id: "a", text: "捐🎁5万\r\n元。",
+    annotations: [
+      Annotation(
+        type: .amount, span: Span(start: 2, end: 7),
+        value: [JSON.Member("amount", .string("50000")), JSON.Member("currency", .string("CNY"))])
+    ])
+
+  @Test("brat: a piece for each line, CRLF is one, the value in a note")
+  func brat() {
+    let text = String(decoding: BratFormat.write(Self.document), as: UTF8.self)
+    #expect(
+      text == """
+        T1\tMONEY 2 4;5 6\t5万 元
+        #1\tAnnotatorNotes T1\t{"value":{"amount":"50000","currency":"CNY"}}
+
+        """)
+  }
+
+  @Test("CoNLL: a scalar and its tag a line")
+  func conll() {
+    let text = String(decoding: ConllFormat.write(Self.document), as: UTF8.self)
+    #expect(
+      text == """
+        # doc = a
+        # mention 2-7 MONEY {"value":{"amount":"50000","currency":"CNY"}}
+        捐\tO
+        🎁\tO
+        5\tB-MONEY
+        万\tI-MONEY
+        \\r\tI-MONEY
+        \\n\tI-MONEY
+
+        元\tI-MONEY
+        。\tO
+
+
+        """)
+    let plain = ConllFormat.write(Self.document, comments: false)
+    #expect(!String(decoding: plain, as: UTF8.self).contains("#"))
+  }
+
+  @Test("doccano counts scalars, Label Studio UTF-16 units")
+  func places() {
+    let doccano = String(decoding: DoccanoFormat.write(Self.document), as: UTF8.self)
+    #expect(doccano.contains(#""label":[[2,7,"MONEY"]]"#))
+    let studio = String(decoding: LabelStudioFormat.write([Self.document]), as: UTF8.self)
+    #expect(studio.contains(#""value":{"start":3,"end":8,"text":"5万\r\n元","labels":["MONEY"]}"#))
+  }
+
+  @Test("CoNLL of others: sentences become lines, BMES is read")
+  func foreign() {
+    let result = ConllFormat.read(
+      "商 B-ORG\n会 I-ORG\n捐 O\n\n5 B-MONEY\n元 E-MONEY\n", id: "x", file: "x.bio")
+    #expect(result.documents.map(\.text) == ["商会捐\n5元"])
+    #expect(
+      result.documents[0].annotations.map(\.span) == [
+        Span(start: 0, end: 2), Span(start: 4, end: 6),
+      ])
+    #expect(result.documents[0].annotations[0].value == [JSON.Member("name", .string("商会"))])
+  }
+
+  @Test("doccano's entities, and a mark that somebody moved: it has no value")
+  func moved() {
+    let line =
+      #"{"id":7,"text":"捐5万元","entities":[{"id":1,"label":"MONEY","start_offset":1,"#
+      + #""end_offset":3}],"doc":"a","notes":[[1,4,"MONEY",{"value":{"amount":"50000"}}]]}"#
+    let result = DoccanoFormat.read(Array(line.utf8), id: "x", file: "x.jsonl")
+    #expect(result.documents.first?.id == "a")
+    #expect(result.documents.first?.annotations.map(\.span) == [Span(start: 1, end: 3)])
+    #expect(result.documents.first?.annotations[0].value == [])
+  }
+
+  @Test("what cannot be read is named with its place")
+  func faults() {
+    let brat = BratFormat.read(
+      "T1\tMONEY 1 9\t5万元\nT2\tCAT 0 1\t捐\nT3\tMONEY x\t5\n", text: "捐5万元", id: "a",
+      file: "a.ann")
+    #expect(
+      brat.faults.map(\.description) == [
+        "a.ann:2: the label 【CAT】 is none of ours", "a.ann:3: the mention has no place",
+        "a.ann:1: the text does not have 【5万元】 there",
+      ])
+    let records = RecordsFormat.read(
+      Array(#"{"doc":"a","type":"amount","text":"6万","start":0,"end":2,"value":{}}"#.utf8),
+      file: "a.jsonl"
+    ) { _ in "5万" }
+    #expect(
+      records.faults.map(\.description) == ["a.jsonl:1: the text of 【a】 does not have this at 0-2"])
+    #expect(LabelStudioFormat.read(Array("{}".utf8), id: "a", file: "a.json").faults.count == 1)
+    #expect(DoccanoFormat.read(Array("x\n".utf8), id: "a", file: "a.jsonl").faults.count == 1)
+    #expect(ConllFormat.read("捐\tB-CAT\n", id: "a", file: "a.bio").faults.count == 1)
+  }
+}
