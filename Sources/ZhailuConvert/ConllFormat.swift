@@ -94,7 +94,8 @@ package enum ConllFormat {
 
     mutating func read(_ line: Substring, _ number: Int) {
       if line.isEmpty {
-        open = nil
+        // In our files a mention may go on after a line end.
+        if !isOurs { open = nil }
         blanks += 1
       } else if line.hasPrefix("# doc = ") {
         finish()

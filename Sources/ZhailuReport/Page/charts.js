@@ -23,12 +23,12 @@ function bars(title, note, rows, options) {
   const [left, high, right] = [settings.left, 24, 64];
   const width = left + 370;
   const chart = draw("svg", { viewBox: `0 0 ${width} ${rows.length * high + 4}`, role: "img", "aria-label": title });
-  rows.forEach(([label, value, style, low, upper], index) => {
+  rows.forEach(([name, value, style, low, upper], index) => {
+    const label = shown(name);
     const y = index * high;
     const scale = (number) => Math.max(0, number) / top * (width - left - right);
-    const name = short(label, Math.floor(left / 6.4));
     chart.append(
-      draw("text", { x: left - 8, y: y + 16, "text-anchor": "end" }, name),
+      draw("text", { x: left - 8, y: y + 16, "text-anchor": "end" }, short(label, Math.floor(left / 6.4))),
       draw("rect", { class: "back", x: left, y: y + 4, width: width - left - right, height: high - 8, rx: 2 }),
       draw("rect", { class: "bar " + (style || ""), x: left, y: y + 4, width: Math.max(value > 0 ? 1.5 : 0, scale(value)), height: high - 8, rx: 2 }, draw("title", {}, `${label}: ${settings.format(value)}`)),
       draw("text", { x: width - right + 8, y: y + 16 }, settings.format(value)));
@@ -142,7 +142,7 @@ function mentionCharts(documents, mentionsOf) {
   if (names.size) charts.push(bars("Organizations", "the most frequent, by canonical name", largest(names, 12).map((row) => [...row, "t-organization"])));
   const items = count(mentions.filter((mention) => mention.type === "quantity").map((mention) => [field(mention, "item"), field(mention, "unit")].filter(Boolean).join(" · ")).filter(Boolean));
   if (items.size) charts.push(bars("What is counted", "item and unit, the most frequent", largest(items, 12).map((row) => [...row, "t-quantity"])));
-  const kinds = count(mentions.filter((mention) => mention.type === "event").map((mention) => field(mention, "kind")));
+  const kinds = count(mentions.filter((mention) => mention.type === "event").map((mention) => field(mention, "kind")).filter(Boolean));
   if (kinds.size) charts.push(bars("Events by kind", null, largest(kinds, 14).map((row) => [...row, "t-event"])));
   return charts;
 }
