@@ -12,8 +12,15 @@ import ZhailuRules
 /// This tells what reading cannot: that a name became longer because another rule's `unless` went,
 /// or that a weight of one word tipped a balance.
 package struct Attribution {
-  /// Extracts the documents that changed with a rule pack; `nil` where the pack has faults.
-  package typealias Extract = (RuleSource) throws -> [String: [DiffRecord]]?
+  /// What the documents that changed have under a rule pack.
+  package enum Trial {
+    case records([String: [DiffRecord]])
+    /// The pack has these faults: some of its edits need each other.
+    case faults([Diagnostic])
+  }
+
+  /// Extracts the documents that changed with a rule pack.
+  package typealias Extract = (RuleSource) throws -> Trial
 
   /// Why a change is there.
   package struct Cause: Sendable, Equatable {
@@ -73,18 +80,34 @@ package struct Attribution {
     }
   }
 
-  /// `nil` where that cannot be told: the rest of the edits makes no sound rules.
+  /// The changes that are gone without `edits`, and without those that cannot stay when they go.
+  /// `nil` where that cannot be told.
   private mutating func changesGone(
     without edits: [Int], of changes: Set<RecordChange>
   ) throws -> Set<RecordChange>? {
-    guard trials > 0 else { return nil }
-    trials -= 1
-    guard let found = try extract(pack.source(without: Set(edits))) else { return nil }
+    var undone = Set(edits)
+    for _ in 0..<8 {
+      guard trials > 0 else { return nil }
+      trials -= 1
+      switch try extract(pack.source(without: undone)) {
+      case .records(let found): return changes.subtracting(self.changes(to: found, of: changes))
+      case .faults(let faults):
+        let more = pack.edits(behind: faults, without: undone)
+        if more.isEmpty { return nil }
+        undone.formUnion(more)
+      }
+    }
+    return nil
+  }
+
+  private func changes(
+    to found: [String: [DiffRecord]], of changes: Set<RecordChange>
+  ) -> Set<RecordChange> {
     var left: Set<RecordChange> = []
     for document in Set(changes.map(\.subject.document)) {
       left.formUnion(
         DocumentDiff.changes(old: old[document] ?? [], new: found[document] ?? []))
     }
-    return changes.subtracting(left)
+    return left
   }
 }

@@ -26,11 +26,18 @@ extension DiffReport {
 
   private var editLines: [String] {
     guard !edits.isEmpty else { return [] }
-    let counts = countsByEdit
-    let lines = edits.indices.map { index in
-      let effect = counts[index].map { Self.counted($0, "change") } ?? "changes nothing here"
-      return "[\(index + 1)] \(edits[index]) — \(effect)"
+    let (counts, likely) = (countsByEdit, likelyCountsByEdit)
+    func effect(of index: Int) -> String {
+      if let count = counts[index] { return Self.counted(count, "change") }
+      return likely[index].map { "perhaps \(Self.counted($0, "change"))" }
+        ?? "changes nothing here"
     }
+    // Those that did most first.
+    let order = edits.indices.sorted { left, right in
+      (-(counts[left] ?? 0), -(likely[left] ?? 0), left)
+        < (-(counts[right] ?? 0), -(likely[right] ?? 0), right)
+    }
+    let lines = order.map { "[\($0 + 1)] \(edits[$0]) — \(effect(of: $0))" }
     let most = 40
     let rest = lines.count - most
     return ["", "Edits of the rules:"] + lines.prefix(most)

@@ -92,10 +92,15 @@ package struct DiffReport: Sendable {
     Set(byKind.values.flatMap(\.keys)).sorted()
   }
 
-  /// How many of the kept changes each edit made.
-  package var countsByEdit: [Int: Int] {
+  /// How many of the kept changes each edit surely made.
+  package var countsByEdit: [Int: Int] { counts(areProven: true) }
+
+  /// How many each edit may have made, or others that go with it.
+  package var likelyCountsByEdit: [Int: Int] { counts(areProven: false) }
+
+  private func counts(areProven: Bool) -> [Int: Int] {
     kept.reduce(into: [:]) { counts, document in
-      for cause in document.causes {
+      for cause in document.causes where cause?.isProven == areProven {
         for edit in cause?.edits ?? [] { counts[edit, default: 0] += 1 }
       }
     }

@@ -3,7 +3,7 @@ import ZhailuText
 
 /// The changes of one document: which old record is which new one, one to one, and how they differ.
 ///
-/// Equal records go first. Then those of one type at one place; then any two at one place, whose
+/// Equal records and those of one type at one place go first; then any two at one place, whose
 /// type changed; then those of one type that overlap, the longest overlap first; then those of one
 /// type, text and value elsewhere, for an edited article moves all that stands behind the edit.
 /// What is left was added or removed.
@@ -16,6 +16,7 @@ package struct DocumentDiff {
 
   package static func changes(old: [DiffRecord], new: [DiffRecord]) -> [RecordChange] {
     var diff = DocumentDiff(old: old, new: new)
+    diff.takeAligned()
     diff.takeEqual()
     diff.pair(by: { Key([$0.type, $0.text], $0.span, $0["kind"]?.text) })
     diff.pair(by: { Key([$0.type], $0.span) })
@@ -43,9 +44,47 @@ package struct DocumentDiff {
     }
   }
 
+  /// Walks along both sides and pairs what is alone at its place with its type: nearly everything,
+  /// and without a dictionary. Records come by place and type.
+  private mutating func takeAligned() {
+    var (left, right) = (0, 0)
+    while left < old.count, right < new.count {
+      if Self.isBefore(old[left], new[right]) {
+        left += 1
+      } else if Self.isBefore(new[right], old[left]) {
+        right += 1
+      } else {
+        if isAlone(left, in: old), isAlone(right, in: new) {
+          if old[left] == new[right] {
+            oldIsFree[left] = false
+            newIsFree[right] = false
+          } else {
+            take(left, right)
+          }
+        }
+        left += 1
+        right += 1
+      }
+    }
+  }
+
+  private static func isBefore(_ left: DiffRecord, _ right: DiffRecord) -> Bool {
+    left.span != right.span ? left.span < right.span : left.type < right.type
+  }
+
+  private func isAlone(_ index: Int, in records: [DiffRecord]) -> Bool {
+    func isSame(_ other: Int) -> Bool {
+      records.indices.contains(other) && records[other].span == records[index].span
+        && records[other].type == records[index].type
+    }
+    return !isSame(index - 1) && !isSame(index + 1)
+  }
+
   private mutating func takeEqual() {
-    var places = Dictionary(grouping: new.indices.reversed(), by: { new[$0] })
-    for index in old.indices {
+    guard oldIsFree.contains(true), newIsFree.contains(true) else { return }
+    let free = new.indices.reversed().filter { newIsFree[$0] }
+    var places = Dictionary(grouping: free, by: { new[$0] })
+    for index in old.indices where oldIsFree[index] {
       guard let place = places[old[index]]?.popLast() else { continue }
       oldIsFree[index] = false
       newIsFree[place] = false
@@ -54,6 +93,7 @@ package struct DocumentDiff {
 
   /// Pairs free records of one key, in their order; `nil` keeps a record out.
   private mutating func pair(by key: (DiffRecord) -> Key?) {
+    guard oldIsFree.contains(true), newIsFree.contains(true) else { return }
     var places: [Key: [Int]] = [:]
     for index in new.indices.reversed() where newIsFree[index] {
       if let key = key(new[index]) { places[key, default: []].append(index) }
@@ -66,6 +106,7 @@ package struct DocumentDiff {
   }
 
   private mutating func pairOverlapping() {
+    guard oldIsFree.contains(true), newIsFree.contains(true) else { return }
     var candidates: [(shared: Int, old: Int, new: Int)] = []
     let free = new.indices.filter { newIsFree[$0] }.sorted { new[$0].span < new[$1].span }
     let longest = free.map { new[$0].span.count }.max() ?? 0

@@ -17,6 +17,15 @@ package struct PackDiff {
     let file: PackFile.Key
     var removed: [PackUnit] = []
     var added: [PackUnit] = []
+
+    /// What messages call it: a rule, a lexicon or a form.
+    var name: String {
+      switch (added.first ?? removed.first)?.subject {
+      case .rule(let id): id
+      case .entry(_, let form): form
+      case .head, nil: PackFile.lexicon(file.path)
+      }
+    }
   }
 
   package init(old: RuleSource, new: RuleSource) {
@@ -35,25 +44,50 @@ package struct PackDiff {
 
   /// The new pack without some of the edits.
   package func source(without undone: Set<Int>) -> RuleSource {
-    var removed: [PackFile.Key: Set<PackUnit>] = [:]
-    var restored: [PackFile.Key: [PackUnit]] = [:]
-    for index in undone.sorted() {
-      let step = steps[index]
-      removed[step.file, default: []].formUnion(step.added)
-      restored[step.file, default: []] += step.removed
-    }
     var texts: [PackFile.Key: String] = [:]
-    for (key, pair) in files {
-      guard removed[key] != nil || restored[key] != nil else { continue }
-      let kept = (pair.new?.units ?? []).filter { !(removed[key]?.contains($0) ?? false) }
-      let units = kept + (restored[key] ?? [])
-      // The head of a file stands first, wherever it comes from.
-      let heads = units.filter { $0.subject == .head }
-      let rest = units.filter { $0.subject != .head }
-      texts[key] = (heads + rest).map { $0.text.hasSuffix("\n") ? $0.text : $0.text + "\n" }
-        .joined()
+    for key in Set(undone.map { steps[$0].file }) {
+      texts[key] = units(of: key, without: undone).map(\.text).joined()
     }
     return new.replacing(texts, from: old)
+  }
+
+  /// The units of a file without some of the edits. Its head stands first, wherever it comes from.
+  private func units(of key: PackFile.Key, without undone: Set<Int>) -> [PackUnit] {
+    var removed: Set<PackUnit> = []
+    var restored: [PackUnit] = []
+    for step in undone.sorted().map({ steps[$0] }) where step.file == key {
+      removed.formUnion(step.added)
+      restored += step.removed
+    }
+    let units = (files[key]?.new?.units ?? []).filter { !removed.contains($0) } + restored
+    return units.filter { $0.subject == .head } + units.filter { $0.subject != .head }
+  }
+
+  /// The edits that faults of `source(without: undone)` speak of, to be taken back too: those that
+  /// brought what stands at the place of a fault, or that are about a name in its message.
+  ///
+  /// A rule that asks for a new lexicon cannot stay when the lexicon goes.
+  package func edits(behind faults: [Diagnostic], without undone: Set<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for fault in faults {
+      let unit = unit(at: fault.place, without: undone)
+      for index in edits.indices where !undone.contains(index) {
+        let isThere = unit.map { steps[index].added.contains($0) } ?? false
+        if isThere || fault.message.contains("【\(steps[index].name)】") { found.insert(index) }
+      }
+    }
+    return found
+  }
+
+  private func unit(at place: Diagnostic.Place, without undone: Set<Int>) -> PackUnit? {
+    let key = files.first { ($0.value.new ?? $0.value.old)?.displayPath == place.file }?.key
+    guard let key else { return nil }
+    var line = 1
+    for unit in units(of: key, without: undone) {
+      line += unit.text.utf8.count { $0 == 0x0A }
+      if place.line < line { return unit }
+    }
+    return nil
   }
 }
 

@@ -36,7 +36,15 @@ struct PackFile {
   let displayPath: String
   let units: [PackUnit]
 
-  init(_ file: RuleSource.File) {
+  init(_ whole: RuleSource.File) {
+    // So that the texts of units can be joined in any order.
+    let ends = whole.text.isEmpty || whole.text.hasSuffix("\n")
+    let file =
+      ends
+      ? whole
+      : RuleSource.File(
+        path: whole.path, displayPath: whole.displayPath, text: whole.text + "\n",
+        layer: whole.layer)
     key = Key(layer: file.layer, path: file.path)
     displayPath = file.displayPath
     if file.path.hasSuffix(".tsv") {

@@ -27,7 +27,7 @@ struct AttributionTests {
     let (before, after) = (extract(old), extract(new))
     let changes = DocumentDiff.changes(old: before["a"] ?? [], new: after["a"] ?? [])
     trials = 0
-    var attribution = Attribution(pack, old: before) { extract($0) }
+    var attribution = Attribution(pack, old: before) { .records(extract($0)) }
     let causes = try attribution.causes(of: Set(changes))
     let shown = causes.values.map { cause in
       (
@@ -69,5 +69,33 @@ struct AttributionTests {
         .map { line("a", "1元", $0, "{}") }
     }
     #expect(found.causes == [[0]: true, [10]: true, [20]: true])
+  }
+
+  @Test("where an edit cannot go alone, those that need it go with it")
+  func together() throws {
+    let old = Self.lexicon(["w\tx"])
+    let new = source([
+      ("lexicon/w.tsv", "form\tsays\nw\ty\n"),
+      ("a.yaml", "- rule: a\n  where: { w: lexicon new }\n"), ("lexicon/new.tsv", "form\nn\n"),
+    ])
+    let pack = PackDiff(old: old, new: new)
+    // Rule a needs the new lexicon, and makes the record.
+    func extract(_ source: RuleSource) -> Attribution.Trial {
+      let paths = source.files.map(\.path)
+      guard paths.contains("a.yaml") else { return .records(["a": []]) }
+      guard source.files.contains(where: { $0.text == "form\nn\n" }) else {
+        let place = Diagnostic.Place(file: "Rules/a.yaml", line: 2)
+        return .faults([Diagnostic(place, "no lexicon is called 【new】")])
+      }
+      return .records(["a": records([line("a", "1元", 0, "{}")])])
+    }
+    var attribution = Attribution(pack, old: ["a": []], extract: extract)
+    let changes = DocumentDiff.changes(old: [], new: records([line("a", "1元", 0, "{}")]))
+    let cause = try #require(try attribution.causes(of: Set(changes)).values.first)
+    #expect(cause.isProven)
+    #expect(
+      cause.edits.map { pack.edits[$0].subject } == [
+        "rule a", "header of new", "entry n of new",
+      ])
   }
 }

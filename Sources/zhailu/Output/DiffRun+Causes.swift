@@ -39,11 +39,17 @@ extension DiffRun {
     }
     let types = self.types
     let extract: Attribution.Extract = { source in
-      guard let rules = try? RuleSet(source) else { return nil }
-      return try Self.records(of: documents, by: try Extractor(rules: rules), types)
+      let rules: RuleSet
+      do { rules = try RuleSet(source) } catch let faulty as FaultyRules {
+        return .faults(faulty.diagnostics)
+      }
+      return .records(try Self.records(of: documents, by: try Extractor(rules: rules), types))
     }
-    guard let before = try extract(pack.old), let after = try extract(pack.new) else {
-      return report.notes.append("the rules have faults; `zhailu rules check` names them")
+    guard case .records(let before) = try extract(pack.old),
+      case .records(let after) = try extract(pack.new)
+    else {
+      report.notes.append("the rules have faults; `zhailu rules check` names them")
+      return
     }
     // What the rules make by themselves; anything else has another cause.
     let made = Set(
