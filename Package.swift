@@ -121,7 +121,7 @@ let package = Package(
       dependencies: ["ZhailuDiff", "ZhailuExtract", "ZhailuRules", "ZhailuText"]),
     .testTarget(
       name: "ZhailuReportTests",
-      dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuScore", "ZhailuText"]),
+      dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
     .testTarget(
       name: "ZhailuConvertTests", dependencies: ["ZhailuConvert", "ZhailuExtract", "ZhailuText"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),

@@ -107,7 +107,7 @@ struct DocsTests {
         }
       }
     }
-    #expect(count == 8)
+    #expect(count == 9)
     #expect(output.contains("| added | amount | 【200万】 4-8"))
     for page in ["diff.html", "articles.html"] {
       #expect(FileManager.default.fileExists(atPath: files.file(page).path()))
