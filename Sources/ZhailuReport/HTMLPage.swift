@@ -82,7 +82,7 @@ package struct HTMLPage {
 
   /// SHA-256 in base 64, as policies name scripts and styles.
   static func digest(_ text: String) -> String {
-    let hexadecimal = Array(SHA256.digest(of: text.utf8).utf8)
+    let hexadecimal = Array(SHA256.digest(of: text).utf8)
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: hexadecimal.count, by: 2) {
       bytes.append(value(hexadecimal[index]) << 4 | value(hexadecimal[index + 1]))

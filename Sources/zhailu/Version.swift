@@ -13,6 +13,6 @@ enum Version {
 
   /// Which program and rules made a page.
   static func made(by rules: RuleSource) -> String {
-    "zhailu \(program), rules \(rules.digest.prefix(12))"
+    "zhailu \(program), rules \(RuleDigests(rules).pack.prefix(12))"
   }
 }

@@ -2,7 +2,7 @@
 import ArgumentParser
 import ZhailuDiff
 
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What changed between two outputs, rule packs or revisions, and which edit made it.",
     discussion: """
@@ -53,7 +53,7 @@ struct Diff: ParsableCommand {
   @Option(help: "How many changes to show; all are counted. 0 is all.")
   var limit = 1000
 
-  func run() throws {
+  func run() async throws {
     var run = DiffRun(
       old: try DiffSide(old, rulesFolder: rulesFolder),
       new: try DiffSide(new, rulesFolder: rulesFolder), articles: articles)
@@ -65,7 +65,7 @@ struct Diff: ParsableCommand {
     let report = try run.report(limit: limit == 0 ? .max : limit)
     try write(report, run)
     for fault in report.faults { Console.note("\(fault)") }
-    if accept, report.isDifferent { try run.accept() }
+    if accept, report.isDifferent { try await run.accept() }
     if !report.faults.isEmpty { throw ExitCode(3) }
     if report.isDifferent, !accept { throw ExitCode(1) }
   }

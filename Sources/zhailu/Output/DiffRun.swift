@@ -96,17 +96,16 @@ struct DiffRun {
   }
 
   /// Writes what NEW has in the place of OLD.
-  func accept() throws {
+  func accept() async throws {
     guard case .output(let kept) = old else { return }
     guard FileSystem.exists(kept), kept != "-" else { return }
     switch new {
     case .rules(let source, _):
       var run = ExtractionRun(
-        extractor: try Extractor(rules: try RuleSet(source)), types: types,
-        output: try Output(kept))
-      run.keepsText = false
-      try run.extract([articles], reader: InputReader())
-      try run.finish(header: RunHeader(rules: source, types: types))
+        ExtractionRun.Request(output: try Output(kept), progress: .none),
+        header: RunHeader(rules: RuleDigests(source), types: types), rules: try RuleSet(source),
+        reader: InputReader())
+      try await run.extract([articles])
     case .output(let path): try copy(path, to: kept)
     }
     Console.note("\(kept) is renewed.")
