@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 extension DiffReport {
   /// The report as annotations, which GitHub Actions shows beside the lines: one for each edit,
@@ -20,7 +21,7 @@ extension DiffReport {
     lines += unknown.prefix(examples * 2).map { Self.notice(Self.line($0)) }
     let rest = unknown.count - examples * 2 + omittedCount
     if rest > 0 { lines.append(Self.notice("and \(Self.counted(rest, "more change"))")) }
-    lines += faults.map { Self.notice($0.reason, file: $0.file, line: $0.line, level: "error") }
+    lines += faults.map { Self.notice($0.reason, file: $0.file, line: $0.line, level: .error) }
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -30,25 +31,9 @@ extension DiffReport {
   }
 
   private static func notice(
-    _ message: String, file: String? = nil, line: Int? = nil, level: String = "warning"
+    _ message: String, file: String? = nil, line: Int? = nil,
+    level: GitHubAnnotation.Level = .warning
   ) -> String {
-    let properties = [
-      file.map { "file=\(escaped($0, also: [":", ","]))" }, line.map { "line=\($0)" },
-    ].compactMap { $0 }.joined(separator: ",")
-    return "::\(level)\(properties.isEmpty ? "" : " \(properties)")::\(escaped(message, also: []))"
-  }
-
-  /// Percent signs and line ends would end the command or be read as escapes.
-  private static func escaped(_ text: String, also others: Set<Unicode.Scalar>) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      if ["%", "\r", "\n"].contains(scalar) || others.contains(scalar) {
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        escaped += "%" + (hex.count == 1 ? "0" : "") + hex
-      } else {
-        escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    GitHubAnnotation(level, file: file, line: line, message: message).command
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 extension DiffReport {
   /// The report as JUnit XML: a test case for each document that changed, failed, and one that
@@ -34,24 +35,7 @@ extension DiffReport {
   }
 
   private static func failed(_ name: String, _ message: String, body: String = "") -> String {
-    "    <testcase classname=\"zhailu diff\" name=\"\(xml(name))\"><failure "
-      + "message=\"\(xml(message))\">\(xml(body))</failure></testcase>"
-  }
-
-  /// Text for XML 1.0, which has no place for most controls.
-  static func xml(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": escaped.unicodeScalars.append("\u{FFFD}")
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    "    <testcase classname=\"zhailu diff\" name=\"\(name.xmlEscaped)\"><failure "
+      + "message=\"\(message.xmlEscaped)\">\(body.xmlEscaped)</failure></testcase>"
   }
 }

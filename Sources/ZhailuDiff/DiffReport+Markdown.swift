@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 extension DiffReport {
   /// The report as a comment on a pull request: short at first, everything folded below.
@@ -42,7 +43,7 @@ extension DiffReport {
 
   private func section(_ document: Document, _ context: (DiffRecord) -> String?) -> String {
     let title =
-      "\(Self.html(document.id.onOneLine)): \(Self.counted(document.changes.count, "change"))"
+      "\(document.id.onOneLine.htmlEscaped): \(Self.counted(document.changes.count, "change"))"
     let rows = document.changes.enumerated().map { index, change -> String in
       let cause = index < document.causes.count ? document.causes[index] : nil
       let numbers = (cause?.edits ?? []).prefix(6).map { "\($0 + 1)" }
@@ -76,21 +77,6 @@ extension DiffReport {
   }
 
   static func code(_ text: String) -> String {
-    "<code>\(html(text.onOneLine).replacing("|", with: "&#124;"))</code>"
-  }
-
-  static func html(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    "<code>\(text.onOneLine.htmlEscaped.replacing("|", with: "&#124;"))</code>"
   }
 }

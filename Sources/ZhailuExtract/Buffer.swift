@@ -65,6 +65,17 @@ struct Buffer<Element: BitwiseCopyable> {
     self.count = count
   }
 
+  /// Leaves of elements that are the `same` and stand together just the first.
+  @inline(__always)
+  mutating func keepFirst(ofSame same: (Element, Element) -> Bool) {
+    var kept = 0
+    for index in 0..<count where kept == 0 || !same(base[kept - 1], base[index]) {
+      base[kept] = base[index]
+      kept += 1
+    }
+    count = kept
+  }
+
   var elements: UnsafeMutableBufferPointer<Element> { .init(start: base, count: count) }
 
   @inline(never)
@@ -74,5 +85,14 @@ struct Buffer<Element: BitwiseCopyable> {
     base.deallocate()
     base = larger
     capacity = max(least, capacity * 2)
+  }
+}
+
+extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
+  /// A copy of an array, which is read without a look at its bounds; `deallocate` it.
+  static func copy(_ array: [Pointee]) -> Self {
+    let base = allocate(capacity: Swift.max(array.count, 1))
+    base.initialize(from: array, count: array.count)
+    return base
   }
 }

@@ -186,16 +186,7 @@ struct EvidenceNames {
       let (a, b) = (Self.ranks[Int(left.fact)], Self.ranks[Int(right.fact)])
       return a != b ? a < b : left.origin < right.origin
     }
-    count = 0
-    for index in 0..<places.count {
-      let place = places[index]
-      if count > 0, places[count - 1].end == place.end, places[count - 1].start == place.start {
-        continue
-      }
-      places.base[count] = place
-      count += 1
-    }
-    places.truncate(to: count)
+    places.keepFirst { $0.end == $1.end && $0.start == $1.start }
   }
 
   private func isTold(_ place: Place) -> Bool {

@@ -73,16 +73,7 @@ struct EvidenceRun {
           reach: proposer.reach, match: Int32(truncatingIfNeeded: index)))
     }
     sortSeeds()
-    var count = 0
-    for index in 0..<seeds.count {
-      let seed = seeds[index]
-      if count > 0, seeds[count - 1].start == seed.start, seeds[count - 1].end == seed.end {
-        continue
-      }
-      seeds.base[count] = seed
-      count += 1
-    }
-    seeds.truncate(to: count)
+    seeds.keepFirst { $0.end == $1.end && $0.start == $1.start }
   }
 
   private func sortSeeds() {

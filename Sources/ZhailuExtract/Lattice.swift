@@ -78,19 +78,13 @@ struct Lattice {
   init(rules: RuleSet) {
     let machine = rules.machine
     listCount = machine.anchorListCount
-    anchorLists = Self.copy(machine.anchorLists)
-    firstAnchorLists = Self.copy(machine.firstAnchorLists)
-    kindMasks = Self.copy(machine.kindMasks)
-    kindSets = Self.copy(machine.kindSets)
-    setMasks = Self.copy(machine.setMasks)
+    anchorLists = .copy(machine.anchorLists)
+    firstAnchorLists = .copy(machine.firstAnchorLists)
+    kindMasks = .copy(machine.kindMasks)
+    kindSets = .copy(machine.kindSets)
+    setMasks = .copy(machine.setMasks)
     kindWords = machine.kindWords
     quantityKind = Int32(rules.quantityKind)
-  }
-
-  private static func copy<Number>(_ array: [Number]) -> UnsafeMutablePointer<Number> {
-    let base = UnsafeMutablePointer<Number>.allocate(capacity: max(array.count, 1))
-    base.initialize(from: array, count: array.count)
-    return base
   }
 
   func free() {

@@ -57,16 +57,10 @@ struct Matcher {
   init(rules: RuleSet) {
     let machine = rules.machine
     tests = machine.tests
-    moves = Self.copy(machine.moves)
-    states = Self.copy(machine.states)
-    programs = Self.copy(machine.programs)
-    literals = Self.copy(machine.literals)
-  }
-
-  private static func copy<Element>(_ array: [Element]) -> UnsafeMutablePointer<Element> {
-    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(array.count, 1))
-    base.initialize(from: array, count: array.count)
-    return base
+    moves = .copy(machine.moves)
+    states = .copy(machine.states)
+    programs = .copy(machine.programs)
+    literals = .copy(machine.literals)
   }
 
   func free() {

@@ -29,7 +29,7 @@ package struct HTMLPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <link rel="icon" href="data:,">
-      <title>\(Self.escaped(title))</title>
+      <title>\(title.htmlEscaped)</title>
       <style>\(style)</style>
       </head>
       <body>
@@ -73,11 +73,6 @@ package struct HTMLPage {
       }
     }
     return bytes
-  }
-
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 
   /// SHA-256 in base 64, as policies name scripts and styles.

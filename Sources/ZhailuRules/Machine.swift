@@ -63,7 +63,7 @@ package struct Machine: Sendable {
   }
 
   /// A program: where its walks begin, and at which edges it is tried.
-  package struct Program: Sendable {
+  package struct Program: Sendable, BitwiseCopyable {
     /// The states after and before the anchor; of a program without an anchor, those of its ends.
     package var right: Int32
     package var left: Int32

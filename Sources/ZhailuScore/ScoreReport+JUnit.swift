@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 extension ScoreReport {
   /// The report as JUnit XML, which every CI reads: a test case for each type and bar, one for
@@ -47,24 +48,5 @@ extension ScoreReport {
       let f1 = (type.rates[.value]?.f1).shown
       return TestCase(suite: "\(type.scope)", name: "value F1 \(f1), no bar", failure: nil)
     }
-  }
-}
-
-extension String {
-  /// The text for an attribute or element of XML 1.0, which has no place for most controls.
-  var xmlEscaped: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": escaped.unicodeScalars.append("\u{FFFD}")
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }
