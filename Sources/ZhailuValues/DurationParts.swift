@@ -70,7 +70,22 @@ struct DurationParts {
     guard let low = (count?.low ?? .zero).plus(half) else {
       throw NormalizationFailure("a duration too long to hold exactly")
     }
+    if let last = parts.last, last.count.integer == 1, unit.restates(last.unit, low.integer) {
+      throw NormalizationFailure("the second length is the first once more")
+    }
     parts.append(
       Part(count: low, high: count?.high?.plus(half), unit: unit, isHalf: count == nil))
+  }
+}
+
+extension DurationUnit {
+  /// Whether so many of it are just one of `other`: 一年三百六十五天, 一天24小时 are no sums.
+  fileprivate func restates(_ other: DurationUnit, _ count: Int?) -> Bool {
+    switch (other, self, count) {
+    case (.year, .day, 365), (.year, .day, 366), (.year, .month, 12), (.week, .day, 7),
+      (.day, .hour, 24), (.hour, .minute, 60):
+      true
+    default: false
+    }
   }
 }
