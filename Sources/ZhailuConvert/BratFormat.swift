@@ -83,7 +83,10 @@ package enum BratFormat {
     var result = ConvertResult()
     var mentions: [Mention] = []
     var notes: [String: JSON] = [:]
-    let lines = annotations.split(omittingEmptySubsequences: false) { $0.isNewline }
+    // No other character ends a line here: a mention may hold U+2028.
+    let lines = annotations.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
     for (number, line) in lines.enumerated() where !line.isEmpty {
       let fields = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
       switch fields[0].first {

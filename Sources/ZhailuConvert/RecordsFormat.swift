@@ -10,6 +10,7 @@ package enum RecordsFormat {
   ) -> ConvertResult {
     var result = ConvertResult()
     var indices: [String: Int] = [:]
+    var scalars: [[Unicode.Scalar]] = []
     var unknown: Set<String> = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
@@ -24,10 +25,15 @@ package enum RecordsFormat {
               place, "the text of 【\(document)】 is not known; --texts names its folder")
           }
           indices[document] = result.documents.count
+          scalars.append(Array(text.unicodeScalars))
           result.documents.append(AnnotatedDocument(id: document, text: text, annotations: []))
         }
         guard let index = indices[document] else { continue }
-        try check(annotation, surface, in: result.documents[index], place)
+        guard fits(annotation.span, surface, in: scalars[index]) else {
+          let (start, end) = (annotation.span.start, annotation.span.end)
+          throw ConvertFault(
+            place, "the text of 【\(document)】 does not have this at \(start)-\(end)")
+        }
         result.documents[index].annotations.append(annotation)
       } catch {
         result.faults.append(error)
@@ -57,17 +63,9 @@ package enum RecordsFormat {
     return (document, annotation, surface)
   }
 
-  private static func check(
-    _ annotation: Annotation, _ surface: String, in document: AnnotatedDocument, _ place: String
-  ) throws(ConvertFault) {
-    let span = annotation.span
-    let scalars = document.text.unicodeScalars
-    guard span.start >= 0, span.start <= span.end, span.end <= scalars.count,
-      scalars.dropFirst(span.start).prefix(span.count).elementsEqual(surface.unicodeScalars)
-    else {
-      throw ConvertFault(
-        place, "the text of 【\(document.id)】 does not have this at \(span.start)-\(span.end)")
-    }
+  private static func fits(_ span: Span, _ surface: String, in scalars: [Unicode.Scalar]) -> Bool {
+    (0...scalars.count).contains(span.start) && span.end >= span.start && span.end <= scalars.count
+      && scalars[span.start..<span.end].elementsEqual(surface.unicodeScalars)
   }
 
   /// The records of a document, in the layout of the contract.

@@ -46,11 +46,19 @@ package struct DiffRecord: Hashable, Sendable {
     type = try required("type", json["type"]?.text)
     text = try required("text", json["text"]?.text)
     let start = try required("start", json["start"]?.int)
-    span = Span(start: start, end: try required("end", json["end"]?.int))
+    let end = try required("end", json["end"]?.int)
+    guard (0...Self.longestText).contains(start), (start...Self.longestText).contains(end) else {
+      throw Malformed(
+        description: "this line is no record: it has no place from 【\(start)】 to 【\(end)】")
+    }
+    span = Span(start: start, end: end)
     value = try required("value", json["value"]?.members)
     rule = json["rule"]?.text
     others = members.filter { !Self.known.contains($0.name) }.sorted { $0.name < $1.name }
   }
+
+  /// No text has more characters: places are added and subtracted without a look at overflow.
+  private static let longestText = 1 << 40
 
   private static let known: Set = [
     "doc", "article", "type", "text", "start", "end", "value", "rule", "id",

@@ -261,6 +261,9 @@ struct EventReader {
 
   // MARK: Goods on their way
 
+  /// How many of the events have been looked at for this: goods are given on once.
+  private var passed = 0
+
   /// 购买170件军大衣,2000个口罩,并全部捐助给…: what was bought before is what is given here.
   private mutating func passOn(
     _ draft: EventDraft, _ frame: EventFrame, _ areThingsEarlier: Bool
@@ -268,7 +271,7 @@ struct EventReader {
     guard frame.traits.contains(.passesOn), draft.things.isEmpty || areThingsEarlier,
       !draft.recipients.isEmpty
     else { return false }
-    let onTheWay = events.indices.filter { index in
+    let onTheWay = events.indices.dropFirst(passed).filter { index in
       sentence.rules.frames.first { $0.rule == events[index].rule }?.traits.contains(.onTheWay)
         ?? false
     }.filter { events[$0].quantity != nil || events[$0].item != nil }
@@ -292,6 +295,7 @@ struct EventReader {
     events.removeAll { event in
       event.kind == draft.kind && event.amount == nil && event.quantity == nil
     }
+    (passed, funds) = (events.count, nil)
     return true
   }
 }

@@ -28,6 +28,10 @@ struct EventScanner {
           continue
         }
         let unit = text[place]
+        if sentence.isTooLong(before: unit) {
+          if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
+          sentence = Sentence(start: place)
+        }
         if Self.ends(unit) {
           if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
           if unit == 0x0A { block += 1 }
@@ -51,6 +55,13 @@ struct EventScanner {
     var start = 0
     var tokens: [EventToken] = []
     var hasVerb = false
+
+    /// A sentence of very many words is cut at a comma, or at last anywhere: what is read of each verb
+    /// looks over its sentence, and no text may make that long.
+    func isTooLong(before unit: UInt16) -> Bool {
+      tokens.count >= 512 || tokens.count >= 256 && EventScanner.mark(unit) != nil
+    }
+
     /// Verbs make events; a list has lines of a body and a number.
     var isOfUse: Bool { hasVerb || (tokens.count > 1 && tokens[0].kind == .organization) }
   }

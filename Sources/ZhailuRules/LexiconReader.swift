@@ -139,12 +139,21 @@ struct LexiconReader {
       )
     } else if !isQuoted, let spaced = fields.first(where: Self.hasSpaceAround) {
       report(place, "【\(spaced)】 has a space at its end or start; delete it, or put it in quotes")
-    } else if fields.count == 1, columns.count > 0, form.contains("  ") {
-      report(place, "【\(form)】: between a form and its fields stands a tab, not spaces")
+    } else if fields.count == 1, columns.count > 0, Self.hasSpacesForTab(form, isQuoted) {
+      report(
+        place,
+        "【\(form)】: between a form and its fields, \(columns.joined(separator: ", ")), stands a "
+          + "tab, not spaces")
     } else {
       return true
     }
     return false
+  }
+
+  /// Names in Latin letters have spaces in them, those in Chinese ones have not.
+  private static func hasSpacesForTab(_ form: String, _ isQuoted: Bool) -> Bool {
+    let beginsInChinese = form.unicodeScalars.first?.properties.isIdeographic ?? false
+    return form.contains("  ") || !isQuoted && beginsInChinese && form.contains(" ")
   }
 
   private static func hasSpaceAround(_ field: String) -> Bool {

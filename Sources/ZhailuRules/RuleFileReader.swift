@@ -73,11 +73,15 @@ struct RuleFileReader {
     }
   }
 
+  private func findsEvents(_ node: Node) -> Bool {
+    node.mapping?["finds"]?.scalar?.string == "event"
+  }
+
   private mutating func read(_ node: Node) {
     let names = Set(node.mapping?.keys.compactMap { $0.scalar?.string } ?? [])
     if names.contains("off") {
       if let off = off(node) { offs.append(off) }
-    } else if names.contains("verb") {
+    } else if names.contains("verb") || !names.contains("pattern") && findsEvents(node) {
       if let rule = eventRule(node) { rules.append(rule) }
     } else if let rule = rule(node, isDefinition: names.contains("define")) {
       rules.append(rule)

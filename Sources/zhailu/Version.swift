@@ -12,7 +12,7 @@ enum Version {
   }
 
   /// Which program and rules made a page.
-  static func made(by rules: RuleSource) -> String {
-    "zhailu \(program), rules \(RuleDigests(rules).pack.prefix(12))"
+  static func made(by rules: RuleDigests) -> String {
+    "zhailu \(program), rules \(rules.pack.prefix(12))"
   }
 }

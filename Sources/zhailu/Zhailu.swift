@@ -9,7 +9,8 @@ import ZhailuRules
 struct Zhailu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zhailu",
-    abstract: "摘录: records of organizations, amounts, quantities and dates from Chinese articles.",
+    abstract:
+      "摘录: records of organizations, amounts, quantities, dates and events from Chinese articles.",
     discussion: """
       Examples:
         zhailu extract article.txt --published 2020-03-20
@@ -17,9 +18,10 @@ struct Zhailu: AsyncParsableCommand {
         zhailu validate
         zhailu explain '减免金额超过40亿元'
         zhailu rules test
+        zhailu diff main Rules
 
-      Exit codes: 0 fine, 1 a bar missed or an example failed, 2 usage or bad rules, 3 some documents
-      failed (the rest is written).
+      Exit codes: 0 fine, 1 records differ, a bar missed, an example failed or a strict warning,
+      2 usage or bad rules, 3 some documents failed (the rest is written).
       """,
     version: Version.description,
     subcommands: [
@@ -43,7 +45,9 @@ struct Zhailu: AsyncParsableCommand {
       stop(failure.description)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      // What a command itself says needs no help of the whole program behind it.
+      let message =
+        error is ValidationError ? "Error: \(message(for: error))" : fullMessage(for: error)
       if code.isSuccess {
         if !message.isEmpty { try? Console.print(message) }
         Self.exit(withError: ExitCode.success)

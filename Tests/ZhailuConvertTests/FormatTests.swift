@@ -25,6 +25,26 @@ struct FormatTests {
         """)
   }
 
+  @Test("brat: only a line feed ends a line")
+  func bratLines() {
+    let text = "甲\u{2028}公司捐款"
+    let result = BratFormat.read("T1\tORG 0 4\t甲\u{2028}公司\n", text: text, id: "a", file: "a.ann")
+    #expect(result.faults.isEmpty)
+    #expect(result.documents.first?.annotations.map(\.span) == [Span(start: 0, end: 4)])
+  }
+
+  @Test("records that lie in no text are told, wherever they say to be")
+  func recordsOutside() {
+    let places = [(-1, 2), (2, 1), (0, 9), (Int.min, Int.max), (0, 2)]
+    let lines = places.map { start, end in
+      #"{"doc":"a","type":"amount","text":"5元","start":\#(start),"end":\#(end),"value":{}}"#
+    }
+    let result = RecordsFormat.read(
+      Array(lines.joined(separator: "\n").utf8), file: "r.jsonl", text: { _ in "5元整" })
+    #expect(result.faults.count == 4)
+    #expect(result.documents.first?.annotations.count == 1)
+  }
+
   @Test("CoNLL: a scalar and its tag a line")
   func conll() {
     let text = String(decoding: ConllFormat.write(Self.document), as: UTF8.self)

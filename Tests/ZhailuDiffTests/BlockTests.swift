@@ -42,6 +42,16 @@ struct BlockTests {
   }
 
   @Test(
+    "places that no text has are named",
+    arguments: [(-1, 2), (2, 1), (Int.min, Int.max), (0, Int.max)])
+  func places(start: Int, end: Int) throws {
+    let line =
+      #"{"doc":"a","type":"amount","text":"1元","start":\#(start),"end":\#(end),"value":{}}"#
+    let report = try report([line], Self.lines(["a"]))
+    #expect(report.faults.map(\.line) == [1])
+  }
+
+  @Test(
     "documents find each other in any order",
     arguments: [["a", "b", "c", "d"], ["d", "c", "b", "a"], ["b", "c", "d", "a"], ["b", "a"]])
   func pairing(new: [String]) throws {

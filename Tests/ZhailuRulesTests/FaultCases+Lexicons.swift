@@ -90,11 +90,13 @@ extension FaultCase {
     FaultCase(
       "spaces for a tab",
       [
-        .put("lexicon/currency.tsv", "form\tcurrency\n元  CNY\n")
+        .put("lexicon/currency.tsv", "form\tcurrency\n元 CNY\nUS dollar\nUS$  USD\n")
       ],
       [
-        "Rules/lexicon/currency.tsv:2:1: 【元  CNY】: between a form and its fields stands "
-          + "a tab, not spaces"
+        "Rules/lexicon/currency.tsv:2:1: 【元 CNY】: between a form and its fields, currency, stands "
+          + "a tab, not spaces",
+        "Rules/lexicon/currency.tsv:4:1: 【US$  USD】: between a form and its fields, currency, "
+          + "stands a tab, not spaces",
       ]),
     FaultCase(
       "a quote never closed",

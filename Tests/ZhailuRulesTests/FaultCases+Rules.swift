@@ -119,6 +119,17 @@ extension FaultCase {
           + "event.yaml"
       ]),
     FaultCase(
+      "a rule for events without a verb",
+      [
+        .put("amount.yaml", "- rule: event.x\n  finds: event\n  says: x\n  needs: given\n")
+      ],
+      [
+        "Rules/amount.yaml:1:3: the rule 【event.x】 has no key 【verb】",
+        "Rules/amount.yaml:1:9: 【event.x】 has 0 counterexamples; a rule has at least 3 that must "
+          + "not be found",
+        "Rules/amount.yaml:1:9: 【event.x】 has 0 examples; a rule has at least 3 that must be found",
+      ]),
+    FaultCase(
       "a named pattern with examples",
       [
         .put(

@@ -77,6 +77,13 @@ struct BatchTests {
     #expect(try text("b").contains("70000"))
     let report = String(decoding: try Self.bytes("out/run.json", in: files), as: UTF8.self)
     #expect(report.contains("\"documents\":2") && report.contains("\"amount\":2"))
+    // And back: what it once was is no longer what is there.
+    try files.write("捐款6万元", to: "in/b.txt")
+    try extract()
+    #expect(try text("b").contains("60000"))
+    try files.write("捐款7万元", to: "in/b.txt")
+    try extract()
+    #expect(try text("b").contains("70000"))
     // Other types are other records; a file of another size is not what was written.
     try extract("--types", "amount")
     #expect(try text("a").contains("50000"))
@@ -141,6 +148,18 @@ struct BatchTests {
     }
   }
 
+  @Test("zeros after an archive are padding, as on a tape")
+  func padded() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元", to: "a.txt")
+    try Self.gzipped("a.txt", in: files)
+    let padded = try Self.bytes("a.txt.gz", in: files) + Data(count: 1000)
+    try files.write(padded, to: "b.txt.gz")
+    let run = try Program("extract", "b.txt.gz", in: files)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(run.output.contains("50000"))
+  }
+
   @Test("framed: each document and each failure ends with an empty line")
   func framed() throws {
     let input = "{\"id\":\"a\",\"text\":\"捐款5万元\"}\nno json\n{\"id\":\"b\",\"text\":\"天晴\"}\n"
@@ -158,5 +177,10 @@ struct BatchTests {
     #expect(try Program("extract", "--resume").errors.contains("--resume needs -o"))
     #expect(try Program("extract", "--framed", "-o", "x").errors.contains("leave out -o"))
     #expect(try Program("extract", "--jobs", "0").errors.contains("1 to 1024"))
+    #expect(try Program("extract", "--keep-text").errors.contains("--keep-text needs -o FOLDER"))
+    #expect(try Program("extract", "-o", "x.csv").errors.contains("is for --format csv"))
+    let types = try Program("extract", "--format", "csv", "--types", "amount")
+    #expect(types.status == 2)
+    #expect(types.errors == "Error: --format csv is a table of events; leave out --types\n")
   }
 }

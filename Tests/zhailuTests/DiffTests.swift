@@ -37,8 +37,12 @@ struct DiffTests {
         "[1] rules/lexicon/money-trigger.tsv:2: entry 义卖 of money-trigger added"), "\(run.output)")
     #expect(run.output.contains("+ amount 【200万】 4-8"))
     #expect(run.output.contains("(amount.implied) [1]\n      社区义卖【200万】。"))
+    // An article that is gone leaves no records behind.
+    try files.write("", to: "kept/gone.jsonl")
     #expect(try Program(arguments + ["--accept"], in: files).status == 0)
     #expect(try Program(arguments, in: files).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: files.file("kept/gone.jsonl").path()))
+    #expect(!FileManager.default.fileExists(atPath: files.file("kept.new").path()))
   }
 
   @Test("two revisions: the rule edit of a branch is named")

@@ -34,7 +34,8 @@ struct Extract: AsyncParsableCommand {
 
   @Option(
     help: "Types to write, separated by commas; all adds bare numbers and ordinals to the five.")
-  var types = "organization,amount,quantity,date,event"
+  var types = usualTypes
+  private static let usualTypes = "organization,amount,quantity,date,event"
 
   @Option(help: "The publication date of text documents, YYYY-MM-DD, which dates are resolved by.")
   var published: String?
@@ -68,7 +69,8 @@ struct Extract: AsyncParsableCommand {
     name: [.customLong("resume"), .customLong("incremental")],
     help: ArgumentHelp(
       "Leave out documents whose records an earlier run has written to the same -o, from the same "
-        + "text by the same rules: goes on where a stopped run ended, or does just what changed."))
+        + "text by the same rules: goes on where a stopped run ended, or in a folder does just what "
+        + "changed."))
   var resume = false
 
   @Flag(
@@ -84,6 +86,9 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() async throws {
+    if format == .csv, types != Self.usualTypes {
+      throw ValidationError("--format csv is a table of events; leave out --types")
+    }
     let types = format == .csv ? [.event] : try parsedTypes()
     if format == .html { return try writePage(types) }
     let request = try request()
@@ -97,9 +102,12 @@ struct Extract: AsyncParsableCommand {
   }
 
   private func writePage(_ types: Set<MentionType>) throws {
-    let source = try rules.source()
-    let extractor = try Extractor(rules: try RuleSet(source))
-    try ExtractPage(extractor: extractor, types: types, rules: source)
+    if resume || framed || keepText || bom {
+      throw ValidationError(
+        "a page is made anew and whole; leave out --resume, --framed, --keep-text and --bom")
+    }
+    let rules = try rules.compiled()
+    try ExtractPage(extractor: try Extractor(rules: rules.set), types: types, rules: rules.digests)
       .write(inputs, reader: try reader(), to: output)
   }
 
@@ -107,6 +115,18 @@ struct Extract: AsyncParsableCommand {
     let output = try output.map(Output.init)
     if resume, output == nil {
       throw ValidationError("--resume needs -o: on standard output nothing is there from before")
+    }
+    if keepText, !isFolder(output) {
+      throw ValidationError("--keep-text needs -o FOLDER: the texts are written beside the records")
+    }
+    if bom, format != .csv {
+      throw ValidationError("--bom is for --format csv; leave it out")
+    }
+    if format == .jsonl, self.output?.hasSuffix(".csv") == true {
+      throw ValidationError("a name that ends in .csv is for --format csv; add it, or write .jsonl")
+    }
+    if framed, (jobs ?? 1) > 1 {
+      throw ValidationError("--framed works on one document at a time; leave out --jobs")
     }
     if framed, output != nil {
       throw ValidationError("--framed is for standard output; leave out -o")
@@ -122,6 +142,10 @@ struct Extract: AsyncParsableCommand {
       jobs: framed ? 1 : jobs ?? Self.processors,
       tableHead: format == .csv ? EventTable.head(withByteOrderMark: bom) : nil,
       progress: progress)
+  }
+
+  private func isFolder(_ output: Output?) -> Bool {
+    if case .folder = output { true } else { false }
   }
 
   private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -24,7 +24,8 @@ struct RulesCoverage: ParsableCommand {
         no value    the rule won, but its fields made no value (2月30日)
         share       of the work of matching: of the steps that all rules tried, the same in every run
 
-      Rules that found nothing stand at the end.
+      Rules that found nothing stand at the end. Rules of events are not counted here; validate has
+      a table of them.
 
       Examples:
         zhailu rules coverage

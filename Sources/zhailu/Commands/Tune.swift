@@ -19,7 +19,7 @@ struct Tune: ParsableCommand {
 
       Examples:
         zhailu tune --rules Rules --corpus Corpus
-        zhailu tune --rules Rules --corpus Corpus --data 'news.jsonl;unmarked=政府' --write
+        zhailu tune --rules Rules --corpus Corpus --data 'news.jsonl;unmarked=政府' --write weights.tsv
       """)
 
   @Option(help: "A corpus, perhaps with ;share=3.")

@@ -90,7 +90,7 @@ struct Validate: ParsableCommand {
     let head = ReportHead(
       title: "Validation, \(half.rawValue)",
       subtitle: "\(gold ?? "\(corpus)/gold/\(half.rawValue)") against what the rules find",
-      made: Version.made(by: try rules.source()))
+      made: Version.made(by: try rules.compiled().digests))
     let sources = half == .test ? [:] : run.sources
     return ValidateReport(
       head: head, report: report, comparison: comparison, sources: sources

@@ -42,8 +42,18 @@ final class Gunzip {
 
   private static let tooMuch: Int32 = 1
 
+  /// Zeros may follow a member, to fill a block of a tape.
+  private func skipPadding() {
+    while unpacked > 0, stream.avail_in > 0, let next = stream.next_in, next.pointee == 0 {
+      stream.next_in = next + 1
+      stream.avail_in -= 1
+    }
+  }
+
   private func inflateAll(into output: inout [UInt8]) -> Int32 {
     while stream.avail_in > 0 {
+      if !isInMember { skipPadding() }
+      guard stream.avail_in > 0 else { break }
       isInMember = true
       let start = output.count
       output.append(contentsOf: repeatElement(0, count: 1 << 18))

@@ -28,6 +28,9 @@ struct InputReader {
     /// The path from the folder that was given, or the file's name.
     let relativePath: String
 
+    var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// The path without its ending: the id of a text document.
     var id: String {
       let name = InputReader.unpackedName(relativePath)
@@ -79,9 +82,19 @@ struct InputReader {
 
   func read(_ file: File) -> Contents {
     do {
+      return read(file, published: try date(of: file))
+    } catch {
+      return Contents(failures: [
+        DocumentFailure(document: file.id, place: file.path, reason: "\(error)")
+      ])
+    }
+  }
+
+  private func read(_ file: File, published: PublicationDate?) -> Contents {
+    do {
       return read(
         try ByteSource(path: file.path).rest(limit: limit), format: format(of: file), id: file.id,
-        place: file.path, published: try date(of: file))
+        place: file.path, published: published)
     } catch {
       return Contents(failures: [
         DocumentFailure(document: file.id, place: file.path, reason: "\(error)")
@@ -94,15 +107,13 @@ struct InputReader {
   /// The publication date that goes for a file's documents.
   func date(of file: File) throws(Failure) -> PublicationDate? {
     if let published { return published }
-    let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-    return try Metadata(folder: folder).published(of: name)
+    return try Metadata(folder: file.folder).published(of: file.name)
   }
 
   /// What a piece of work holds.
   func read(_ work: Work) -> Contents {
     switch work.content {
-    case .file(let file): read(file)
+    case .file(let file, let date): read(file, published: date)
     case .lines(let bytes, let first, let place, let date):
       JSONLReader(defaultDate: date, limit: limit).read(bytes, place: place, first: first)
     case .text(let bytes):

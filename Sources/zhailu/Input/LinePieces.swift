@@ -14,7 +14,10 @@ struct LinePieces {
   private let limit: Int
   /// Whether each piece is one line.
   private let isOneByOne: Bool
-  private var rest: [UInt8] = []
+  private var bytes: [UInt8] = []
+  /// What was not given yet begins here, and up to there it holds no end of a line.
+  private var begin = 0
+  private var searched = 0
   private var line = 1
   private var isSkipping = false
   private var isAtEnd = false
@@ -27,37 +30,44 @@ struct LinePieces {
 
   mutating func next() throws(Failure) -> Piece? {
     while !isAtEnd {
-      if isOneByOne, !isSkipping, let piece = takeLines(rest.count) { return piece }
-      guard let bytes = try source.next() else {
-        isAtEnd = true
-        if rest.isEmpty || isSkipping { return nil }
-        return .lines(rest, first: line)
-      }
-      if isSkipping {
-        guard let end = bytes.firstIndex(of: 0x0A) else { continue }
-        isSkipping = false
-        line += 1
-        rest = Array(bytes[(end + 1)...])
-      } else {
-        rest += bytes
-      }
-      if let piece = takeLines(bytes.count) { return piece }
-      if rest.count > limit {
-        (rest, isSkipping) = ([], true)
+      if let piece = takeLines() { return piece }
+      if bytes.count - begin > limit {
+        (bytes, begin, searched, isSkipping) = ([], 0, 0, true)
         return .tooLong(line: line)
       }
+      guard let more = try source.next() else {
+        isAtEnd = true
+        return begin == bytes.count ? nil : .lines(Array(bytes[begin...]), first: line)
+      }
+      add(more)
     }
     return nil
   }
 
-  /// The whole lines of what is there; only the last `count` bytes are new.
-  private mutating func takeLines(_ count: Int) -> Piece? {
-    let fresh = max(0, rest.count - count)
-    let found =
-      isOneByOne ? rest[fresh...].firstIndex(of: 0x0A) : rest[fresh...].lastIndex(of: 0x0A)
-    guard let end = found else { return nil }
-    let lines = Array(rest[...end])
-    rest = Array(rest[(end + 1)...])
+  private mutating func add(_ more: [UInt8]) {
+    var more = more[...]
+    if isSkipping {
+      guard let end = more.firstIndex(of: 0x0A) else { return }
+      isSkipping = false
+      line += 1
+      more = more[(end + 1)...]
+    }
+    bytes.removeFirst(begin)
+    (begin, searched) = (0, searched - begin)
+    bytes += more
+  }
+
+  /// The whole lines of what is there, or the first of them.
+  private mutating func takeLines() -> Piece? {
+    let fresh = bytes[searched...]
+    guard
+      let end = isOneByOne ? fresh.firstIndex(of: 0x0A) : fresh.lastIndex(of: 0x0A)
+    else {
+      searched = bytes.count
+      return nil
+    }
+    let lines = Array(bytes[begin...end])
+    (begin, searched) = (end + 1, end + 1)
     let first = line
     line += lines.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
     return .lines(lines, first: first)

@@ -4,8 +4,8 @@ import ZhailuText
 /// A piece of the input that one worker does at a time: read, but not yet understood.
 struct Work: Sendable {
   enum Content: Sendable {
-    /// A file that holds one document.
-    case file(InputReader.File)
+    /// A file that holds one document, and its date.
+    case file(InputReader.File, published: PublicationDate?)
     /// Lines that hold a document each, and the number of the first.
     case lines([UInt8], first: Int, place: String, published: PublicationDate?)
     /// Standard input that holds one document.
@@ -24,6 +24,7 @@ struct WorkReader {
   private var files: ArraySlice<InputReader.File>
   private var current: (pieces: LinePieces, source: ByteSource, date: PublicationDate?)?
   private var standardInput: ByteSource?
+  private var metadata: (folder: String, rows: Metadata)?
   /// Whether no piece holds more than one document.
   private let isOneByOne: Bool
   /// The bytes of all files; 0 where nobody knows.
@@ -82,17 +83,27 @@ struct WorkReader {
   }
 
   private mutating func begin(_ file: InputReader.File) -> Work? {
-    guard reader.format(of: file) == .jsonl else {
-      return Work(content: .file(file), size: FileSystem.size(of: file.path))
-    }
     do {
+      let date = try date(of: file)
+      guard reader.format(of: file) == .jsonl else {
+        return Work(
+          content: .file(file, published: date), size: FileSystem.size(of: file.path))
+      }
       let source = try ByteSource(path: file.path)
-      let date = try reader.date(of: file)
       current = (LinePieces(source, limit: reader.limit, isOneByOne: isOneByOne), source, date)
       return nil
     } catch {
       return Self.failure(file.path, error.description, 0)
     }
+  }
+
+  /// The date of a file; what its folder says of dates is read once.
+  private mutating func date(of file: InputReader.File) throws(Failure) -> PublicationDate? {
+    if let published = reader.published { return published }
+    if metadata?.folder != file.folder {
+      metadata = (file.folder, try Metadata(folder: file.folder))
+    }
+    return metadata?.rows.published(of: file.name)
   }
 
   /// Standard input is JSON Lines where its first character is `{`, otherwise one text.
@@ -101,11 +112,15 @@ struct WorkReader {
     func first() -> UInt8? { head.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } }
     while first() == nil, let bytes = try source.next() { head += bytes }
     let guessed: InputReader.Format = first() == UInt8(ascii: "{") ? .jsonl : .text
-    guard (reader.format ?? guessed) == .jsonl else {
-      head += try source.rest(limit: reader.limit)
-      return Work(content: .text(head), size: head.count)
-    }
     source.unread(head)
+    guard (reader.format ?? guessed) == .jsonl else {
+      do {
+        let text = try source.rest(limit: reader.limit)
+        return Work(content: .text(text), size: text.count)
+      } catch {
+        return Self.failure(source.place, error.description, 0)
+      }
+    }
     let pieces = LinePieces(source, limit: reader.limit, isOneByOne: isOneByOne)
     current = (pieces, source, reader.published)
     return nil

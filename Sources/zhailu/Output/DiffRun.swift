@@ -97,18 +97,27 @@ struct DiffRun {
 
   /// Writes what NEW has in the place of OLD.
   func accept() async throws {
-    guard case .output(let kept) = old else { return }
+    guard case .output(let name) = old else { return }
+    let kept = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
     guard FileSystem.exists(kept), kept != "-" else { return }
     switch new {
     case .rules(let source, _):
-      var run = ExtractionRun(
-        ExtractionRun.Request(output: try Output(kept), progress: .none),
-        header: RunHeader(rules: RuleDigests(source), types: types), rules: try RuleSet(source),
-        reader: InputReader())
-      try await run.extract([articles])
+      guard FileSystem.isDirectory(kept) else { return try await extract(by: source, to: kept) }
+      let new = "\(kept).new"
+      try await extract(by: source, to: new)
+      try copy(new, to: kept)
+      try FileManager.default.removeItem(atPath: new)
     case .output(let path): try copy(path, to: kept)
     }
     Console.note("\(kept) is renewed.")
+  }
+
+  private func extract(by source: RuleSource, to output: String) async throws {
+    var run = ExtractionRun(
+      ExtractionRun.Request(output: try Output(output), progress: .none),
+      header: RunHeader(rules: RuleDigests(source), types: types), rules: try RuleSet(source),
+      reader: InputReader())
+    try await run.extract([articles])
   }
 
   private func copy(_ path: String, to kept: String) throws {

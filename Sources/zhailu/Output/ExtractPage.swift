@@ -10,7 +10,7 @@ import ZhailuValues
 struct ExtractPage {
   let extractor: Extractor
   let types: Set<MentionType>
-  let rules: RuleSource
+  let rules: RuleDigests
 
   func write(_ inputs: [String], reader: InputReader, to output: String?) throws {
     var documents: [ReportDocument] = []

@@ -52,7 +52,7 @@ struct FileSink: RecordSink {
     guard let digest = document.digest else { return }
     journal?.append(
       Journal.Entry(
-        document: digest, size: records.count, counts: document.counts, path: Digest(of: path)))
+        document: digest, size: records.count, counts: document.counts, path: digest))
   }
 
   /// From here on this run writes.

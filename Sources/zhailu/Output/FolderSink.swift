@@ -23,7 +23,7 @@ struct FolderSink: RecordSink {
     self.guarded = guarded
     self.keepsText = keepsText
     self.earlier = earlier
-    journal = try Journal(path: Self.journal(in: folder), key: key, kept: earlier.entries[...])
+    journal = try Journal(path: Self.journal(in: folder), key: key, kept: earlier.live[...])
   }
 
   mutating func keeps(_ document: Finished.Document) throws(Failure) -> Bool {

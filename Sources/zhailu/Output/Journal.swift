@@ -17,7 +17,7 @@ struct Journal {
     let document: Digest
     let size: Int
     let counts: RecordCounts
-    /// Of the path of its records.
+    /// Of the path of its records; where all are in one file, the document's again.
     let path: Digest
   }
 
@@ -26,10 +26,24 @@ struct Journal {
     /// In the order in which they were done.
     private(set) var entries: [Entry] = []
     private var numbers: [Digest: Int] = [:]
+    /// The document whose records are at a path by now.
+    private var documents: [Digest: Digest] = [:]
 
+    /// The newest of a path counts: what was there before is written over.
     mutating func append(_ entry: Entry) {
+      if let before = documents[entry.path], before != entry.document,
+        let number = numbers[before], entries[number].path == entry.path
+      {
+        numbers[before] = nil
+      }
+      documents[entry.path] = entry.document
       numbers[entry.document] = entries.count
       entries.append(entry)
+    }
+
+    /// Those that still count.
+    var live: [Entry] {
+      entries.indices.filter { numbers[entries[$0].document] == $0 }.map { entries[$0] }
     }
 
     func entry(_ document: Digest) -> Entry? { numbers[document].map { entries[$0] } }

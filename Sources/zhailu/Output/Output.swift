@@ -20,11 +20,15 @@ enum Output {
 
   /// The path of a document's records in a folder. Ids are made names that stay inside it.
   static func path(ofDocument id: String) -> String {
-    let parts = id.split(separator: "/", omittingEmptySubsequences: true).map { part -> String in
+    let all = id.split(separator: "/", omittingEmptySubsequences: true)
+    let parts = all.enumerated().map { index, part -> String in
       let safe = part.unicodeScalars.map { scalar -> String in
         scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\\" ? "_" : String(scalar)
       }.joined()
-      return safe == "." || safe == ".." ? "_" : cut(safe)
+      if safe == "." || safe == ".." { return "_" }
+      // Hidden files are the program's own, and a folder must not be called as a file of records.
+      let name = cut(safe.hasPrefix(".") ? "_\(safe)" : safe)
+      return index < all.count - 1 && name.hasSuffix(".jsonl") ? "\(name)_" : name
     }
     return (parts.isEmpty ? "_" : parts.joined(separator: "/")) + ".jsonl"
   }
