@@ -36,7 +36,23 @@ package struct FoldedText: Sendable {
     return Extent(min(place.start, sourceEnd), min(place.end, sourceEnd))
   }
 
+  /// Calls `body` with a stretch as the source has it, without the breaks that folding dropped: as many
+  /// units as the folded ones.
+  package func withOriginal<Result>(
+    of extent: Extent, in source: SourceText,
+    _ body: (UnsafeBufferPointer<UInt16>) throws -> Result
+  ) rethrows -> Result {
+    let place = offsets.sourceExtent(ofFolded: extent)
+    return try source.units.withUnsafeBufferPointer { units in
+      if place.count == extent.count, place.end <= units.count {
+        return try body(UnsafeBufferPointer(rebasing: units[place.range]))
+      }
+      return try extent.range.map { units[min(offsets.sourceUnit(ofFolded: $0), units.count - 1)] }
+        .withUnsafeBufferPointer(body)
+    }
+  }
+
   package subscript(_ extent: Extent) -> String {
-    String(decoding: units[extent.range], as: UTF16.self)
+    units[extent.range].withUnsafeBufferPointer { String(units: $0) }
   }
 }

@@ -14,11 +14,13 @@ package struct ScalarIndex: Sendable {
   private let pairs: [Int32]
 
   package init(_ units: [UInt16]) {
-    var pairs: [Int32] = []
-    for (offset, unit) in units.enumerated() where unit & 0xFC00 == 0xD800 {
-      pairs.append(Int32(offset))
+    pairs = units.withUnsafeBufferPointer { units in
+      // Most texts hold none, and that is quickly seen by a loop that nothing ends early.
+      var surrogates: UInt16 = 0
+      for unit in units { surrogates |= unit & 0xF800 == 0xD800 ? 1 : 0 }
+      guard surrogates > 0 else { return [] }
+      return units.indices.filter { units[$0] & 0xFC00 == 0xD800 }.map { Int32($0) }
     }
-    self.pairs = pairs
   }
 
   /// The number of scalars before the unit at `unit`, which must not be a pair's second half.

@@ -18,24 +18,29 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
-    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard (1...2).contains(halves.count) else { return nil }
-    guard let date = Self.fields(of: halves[0], separator: "-", widths: [4, 2, 2]) else {
-      return nil
+    let bytes = Array(text.utf8)
+    guard [10, 16, 19].contains(bytes.count) else { return nil }
+    // Each byte is a digit where the form has one, or the mark that the form has.
+    let fits = zip(bytes, "0000-00-00T00:00:00".utf8).allSatisfy { byte, form in
+      form == UInt8(ascii: "0") ? (0x30...0x39).contains(byte) : byte == form
     }
-    guard date[0] > 0, (1...12).contains(date[1]),
-      (1...Self.days(inMonth: date[1], of: date[0])).contains(date[2])
+    guard fits else { return nil }
+    func number(_ places: Range<Int>) -> Int {
+      places.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard year > 0, (1...12).contains(month),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    var second: Int?
-    if halves.count == 2 {
-      guard
-        let time = Self.fields(of: halves[1], separator: ":", widths: [2, 2])
-          ?? Self.fields(of: halves[1], separator: ":", widths: [2, 2, 2]),
-        time[0] < 24, time[1] < 60, time.count < 3 || time[2] < 60
-      else { return nil }
-      second = time[0] * 3600 + time[1] * 60 + (time.count == 3 ? time[2] : 0)
+    guard bytes.count > 10 else {
+      self.init(year: year, month: month, day: day)
+      return
     }
-    self.init(year: date[0], month: date[1], day: date[2], secondOfDay: second)
+    let second = bytes.count > 16 ? number(17..<19) : 0
+    guard number(11..<13) < 24, number(14..<16) < 60, second < 60 else { return nil }
+    self.init(
+      year: year, month: month, day: day,
+      secondOfDay: number(11..<13) * 3600 + number(14..<16) * 60 + second)
   }
 
   package var description: String {
@@ -45,21 +50,6 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     guard let secondOfDay else { return date }
     return date
       + "T\(two(secondOfDay / 3600)):\(two(secondOfDay / 60 % 60)):\(two(secondOfDay % 60))"
-  }
-
-  private static func fields(
-    of text: some StringProtocol, separator: Character, widths: [Int]
-  ) -> [Int]? {
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == widths else { return nil }
-    var fields: [Int] = []
-    for part in parts {
-      guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let field = Int(part) else {
-        return nil
-      }
-      fields.append(field)
-    }
-    return fields
   }
 
   /// The days of a month of the Gregorian calendar.

@@ -35,6 +35,6 @@ package struct SourceText: Sendable {
   package var scalarCount: Int { scalars.scalar(ofUnit: units.count) }
 
   package subscript(_ extent: Extent) -> String {
-    String(decoding: units[extent.range], as: UTF16.self)
+    units[extent.range].withUnsafeBufferPointer { String(units: $0) }
   }
 }

@@ -17,6 +17,40 @@ package enum UTF8Decoder {
     return decoded
   }
 
+  /// The same of text that ought to be well formed; `nil` where it is not.
+  package static func wellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16]? {
+    // One unit for each sequence, two for one of four bytes.
+    let size = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
+    var isWellFormed = true
+    let units = [UInt16](unsafeUninitializedCapacity: size) { units, count in
+      var next = 0
+      while next < bytes.count {
+        let sequence = Sequence(bytes, at: next)
+        guard let scalar = sequence.scalar else {
+          isWellFormed = false
+          return
+        }
+        count &+= write(scalar, to: units, at: count)
+        next &+= sequence.length
+      }
+    }
+    return isWellFormed ? units : nil
+  }
+
+  /// Writes a scalar and says how many units it takes.
+  @inline(__always)
+  private static func write(
+    _ scalar: UInt32, to units: UnsafeMutableBufferPointer<UInt16>, at place: Int
+  ) -> Int {
+    guard scalar >= 0x10000 else {
+      units[place] = UInt16(truncatingIfNeeded: scalar)
+      return 1
+    }
+    units[place] = UInt16(truncatingIfNeeded: 0xD7C0 + scalar >> 10)
+    units[place &+ 1] = UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF)
+    return 2
+  }
+
   private static func decode(buffer bytes: UnsafeBufferPointer<UInt8>) -> Result {
     var result = Result(units: [])
     var malformed = 0
@@ -26,14 +60,7 @@ package enum UTF8Decoder {
       while next < bytes.count {
         let sequence = Sequence(bytes, at: next)
         if let scalar = sequence.scalar {
-          if scalar < 0x10000 {
-            units[count] = UInt16(truncatingIfNeeded: scalar)
-            count += 1
-          } else {
-            units[count] = UInt16(truncatingIfNeeded: 0xD7C0 + scalar >> 10)
-            units[count + 1] = UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF)
-            count += 2
-          }
+          count += write(scalar, to: units, at: count)
         } else {
           if firstMalformed == nil { firstMalformed = next }
           malformed += 1
@@ -59,6 +86,17 @@ package enum UTF8Decoder {
       if lead < 0x80 {
         scalar = UInt32(lead)
         return
+      }
+      if lead & 0xF0 == 0xE0, start &+ 2 < bytes.count {
+        // What most characters are.
+        let (second, third) = (bytes[start &+ 1], bytes[start &+ 2])
+        let value =
+          UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, value & 0xF800 != 0xD800 {
+          scalar = value
+          length = 3
+          return
+        }
       }
       var lower: UInt8 = 0x80
       var upper: UInt8 = 0xBF

@@ -43,6 +43,30 @@ struct ExtractTests {
         """)
   }
 
+  @Test("JSON Lines with escapes, white space and keys of no use are the same documents")
+  func jsonEscapes() throws {
+    let plain = try Program("extract", input: Data(#"{"id":"a","text":"捐款𠮷5万元"}"#.utf8))
+    #expect(plain.lines.count == 1)
+    for line in [
+      #" { "text" : "捐款\ud842\udfb75\u4e07元" , "id" : "\u0061" } "#,
+      #"{"id":"a","title":"\"","n":[1,{}],"text":"捐款𠮷5万元","source":null,"x":1.5e3}"#,
+      #"{"id":"a","isOld":false,"number":12,"text":"捐款𠮷5万元","published":""}"#,
+      #"{"\u0069d":"a","text":"捐款𠮷5万元"}"#,
+    ] {
+      let run = try Program("extract", input: Data(line.utf8))
+      #expect(run.output == plain.output, "\(line)")
+    }
+    for line in [
+      #"{"id":"a","text":"捐款5万元}"#, #"{"id":"a","text":"捐款5万元"} x"#,
+      #"{"id":"a","text":"捐款5万元\ud842"}"#, #"{"id":"a","text":"捐款5万元\x"}"#,
+      #"{"id":1,"text":"捐款5万元"}"#,
+    ] {
+      let run = try Program("extract", input: Data(line.utf8))
+      #expect(run.status == 3, "\(line)")
+      #expect(run.output == "", "\(line)")
+    }
+  }
+
   @Test("a folder to a folder: mirrored, with run.json and errors.jsonl, dates from metadata.tsv")
   func folder() throws {
     let files = try TemporaryFolder()

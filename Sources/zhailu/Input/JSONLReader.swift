@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
+import Glibc
 import ZhailuText
 
 /// Documents as JSON Lines: `{"id","text","published"?,"title"?,"source"?}`, one a line.
@@ -17,35 +18,58 @@ struct JSONLReader {
   /// `first` is the number of the first line.
   func read(_ bytes: [UInt8], place: String, first: Int = 1) -> InputReader.Contents {
     var contents = InputReader.Contents()
-    var number = first - 1
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
-      do {
-        guard line.count <= limit else {
-          throw Failure("the line \(ByteSource.tooLarge(limit))")
+    bytes.withUnsafeBufferPointer { bytes in
+      var number = first
+      var start = 0
+      while start < bytes.count {
+        let end = Self.endOfLine(from: start, in: bytes)
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if line.contains(where: { $0 > 0x20 }) {
+          read(line, at: "\(place):\(number)", to: &contents)
         }
-        contents.documents.append(try document(Data(line)))
-      } catch {
-        contents.failures.append(
-          DocumentFailure(
-            document: "\(place):\(number)", place: "\(place):\(number)",
-            reason: Self.reason(error)))
+        number += 1
+        start = end + 1
       }
     }
     return contents
   }
 
-  private func document(_ line: Data) throws -> SourceText {
-    let parsed = try JSONDecoder().decode(Line.self, from: line)
-    var date = defaultDate
-    if let published = parsed.published, !published.isEmpty {
-      guard let parsedDate = PublicationDate(published) else {
-        throw Failure("【\(published)】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
+  private static func endOfLine(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private func read(
+    _ line: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> String,
+    to contents: inout InputReader.Contents
+  ) {
+    do {
+      guard line.count <= limit else {
+        throw Failure("the line \(ByteSource.tooLarge(limit))")
       }
-      date = parsedDate
+      contents.documents.append(try document(line))
+    } catch {
+      let place = place()
+      contents.failures.append(
+        DocumentFailure(document: place, place: place, reason: Self.reason(error)))
     }
-    return SourceText(id: parsed.id, text: parsed.text, published: date)
+  }
+
+  private func document(_ line: UnsafeBufferPointer<UInt8>) throws -> SourceText {
+    if let read = JSONLine(line), let id = read.id, let text = read.text {
+      return SourceText(id: id, units: text, published: try date(read.published))
+    }
+    let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
+    return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
+  }
+
+  private func date(_ published: String?) throws -> PublicationDate? {
+    guard let published, !published.isEmpty else { return defaultDate }
+    guard let date = PublicationDate(published) else {
+      throw Failure("【\(published)】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
+    }
+    return date
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// A document as one line of JSON, read the quick way: an object whose values are texts, whole
+/// numbers, `true`, `false` and `null`.
+///
+/// What is anything else, or not well formed, is left to Foundation's decoder, which reads all of
+/// JSON and says what is wrong.
+struct JSONLine {
+  private(set) var id: String?
+  private(set) var text: [UInt16]?
+  private(set) var published: String?
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var next = 0
+
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    guard take(UInt8(ascii: "{")) else { return nil }
+    repeat {
+      guard let key = string(), !key.isEscaped, take(UInt8(ascii: ":")), readValue(of: key.bytes)
+      else { return nil }
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "}")), peek() == nil else { return nil }
+  }
+
+  private mutating func readValue(of key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (isID, isText) = (key.elementsEqual("id".utf8), key.elementsEqual("text".utf8))
+    guard peek() == UInt8(ascii: "\"") else { return !isID && !isText && skipWord() }
+    guard let value = string(), let units = Self.units(of: value) else { return false }
+    // Of two by one name Foundation knows which counts.
+    if isID {
+      guard id == nil else { return false }
+      id = Self.string(units)
+    } else if isText {
+      guard text == nil else { return false }
+      text = units
+    } else if key.elementsEqual("published".utf8) {
+      guard published == nil else { return false }
+      published = Self.string(units)
+    } else {
+      return key.allSatisfy { $0 < 0x80 }
+    }
+    return true
+  }
+
+  private static func string(_ units: [UInt16]) -> String {
+    units.withUnsafeBufferPointer { String(units: $0) }
+  }
+
+  /// The next byte that is no white space, which is passed.
+  private mutating func peek() -> UInt8? {
+    while next < bytes.count {
+      switch bytes[next] {
+      case 0x20, 0x09, 0x0A, 0x0D: next += 1
+      default: return bytes[next]
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    next += 1
+    return true
+  }
+
+  /// Passes a whole number, `true`, `false` or `null`.
+  private mutating func skipWord() -> Bool {
+    let start = next
+    while next < bytes.count, bytes[next] != UInt8(ascii: ","), bytes[next] != UInt8(ascii: "}"),
+      bytes[next] > 0x20
+    {
+      next += 1
+    }
+    let word = bytes[start..<next]
+    let isNumber =
+      word.first.map { (0x31...0x39).contains($0) } ?? false && word.count < 16
+      && word.allSatisfy { (0x30...0x39).contains($0) }
+    return isNumber || Self.words.contains { $0.utf8.elementsEqual(word) }
+  }
+
+  // MARK: Texts
+
+  /// What stands between quotation marks.
+  private struct Quoted {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let isEscaped: Bool
+  }
+
+  private mutating func string() -> Quoted? {
+    guard take(UInt8(ascii: "\"")) else { return nil }
+    let start = next
+    var isEscaped = false
+    while true {
+      next = plainEnd(from: next)
+      guard next < bytes.count, bytes[next] >= 0x20 else { return nil }
+      if bytes[next] == UInt8(ascii: "\"") { break }
+      isEscaped = true
+      next += 2
+    }
+    defer { next += 1 }
+    return Quoted(
+      bytes: UnsafeBufferPointer(rebasing: bytes[start..<next]), isEscaped: isEscaped)
+  }
+
+  /// The place of the next byte that is a quotation mark, a backslash or a control character, eight at
+  /// a time. (Of a byte less than n the highest bit of `byte - n` is set, and of `byte` it is not.)
+  private func plainEnd(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var place = start
+    while let base = bytes.baseAddress, place + 8 <= bytes.count {
+      let eight = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let quotes = eight ^ (ones &* 0x22)
+      let slashes = eight ^ (ones &* 0x5C)
+      let found =
+        ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+        | ((eight &- ones &* 0x20) & ~eight)
+      if found & (ones &* 0x80) != 0 { break }
+      place += 8
+    }
+    while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C {
+      place += 1
+    }
+    return place
+  }
+
+  private static func units(of quoted: Quoted) -> [UInt16]? {
+    guard quoted.isEscaped else { return UTF8Decoder.wellFormed(quoted.bytes) }
+    return unescaped(quoted.bytes).flatMap { $0.withUnsafeBufferPointer(UTF8Decoder.wellFormed) }
+  }
+
+  /// The text with its escapes made characters.
+  private static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      plain.append(contentsOf: rest[..<mark])
+      guard mark + 1 < text.count else { return nil }
+      if text[mark + 1] == UInt8(ascii: "u") {
+        guard let (scalar, length) = escapedScalar(text[mark...]) else { return nil }
+        plain.append(contentsOf: String(scalar).utf8)
+        rest = text[(mark + length)...]
+      } else {
+        guard let character = character(ofEscape: text[mark + 1]) else { return nil }
+        plain.append(character)
+        rest = text[(mark + 2)...]
+      }
+    }
+    plain.append(contentsOf: rest)
+    return plain
+  }
+
+  /// `\u6458`, or two of them that are a surrogate pair, at the beginning of `text`.
+  private static func escapedScalar(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (Unicode.Scalar, length: Int)? {
+    guard let unit = hex(text.prefix(6)) else { return nil }
+    if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
+    guard unit < 0xDC00, let low = hex(text.dropFirst(6).prefix(6)), low & 0xFC00 == 0xDC00,
+      let scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
+    else { return nil }
+    return (scalar, 12)
+  }
+
+  private static func hex(_ escape: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    guard escape.count == 6, escape.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
+      return nil
+    }
+    var value: UInt32 = 0
+    for byte in escape.dropFirst(2) {
+      switch byte {
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((byte & 0xDF) - 0x37)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  private static let words = ["true", "false", "null", "0"]
+
+  private static func character(ofEscape letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    default: nil
+    }
+  }
+}
