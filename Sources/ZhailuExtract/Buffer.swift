@@ -43,6 +43,14 @@ struct Buffer<Element: BitwiseCopyable> {
     count += elements.count
   }
 
+  /// Adds what `write` writes behind the end, where there is room for `most` elements; it returns how
+  /// many it wrote.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
+    if count + most > capacity { grow(to: count + most) }
+    count += write(base + count)
+  }
+
   @inline(__always)
   mutating func removeAll() { count = 0 }
 

@@ -8,19 +8,26 @@ import ZhailuValues
 enum EntityLink {
   /// How `short` is a form of `full` by its characters; nothing where they do not show it.
   static func structure(of short: String, in full: String) -> String? {
-    let (short, full) = (FoldTable.fold(short), FoldTable.fold(full))
+    FoldTable.fold(short).withUnsafeBufferPointer { short in
+      FoldTable.fold(full).withUnsafeBufferPointer { structure(of: short[...], in: $0[...]) }
+    }
+  }
+
+  private static func structure(
+    of short: ShortForm.Units, in full: ShortForm.Units
+  ) -> String? {
     guard short.count >= 2, short.count < full.count else { return nil }
     if full.suffix(short.count).elementsEqual(short) { return "the full name ends in it" }
-    if EntityResolver.isWithoutForm(short, of: full) {
+    if ShortForm.isWithoutForm(short, of: full) {
       return "the full name without its legal form"
     }
-    if EntityResolver.isPicked(short, from: full) {
+    if ShortForm.isPicked(short, from: full) {
       return "its characters are picked from the full name, up to the same head"
     }
-    if EntityResolver.isInside(short, of: full) {
+    if ShortForm.isInside(short, of: full) {
       return "it stands inside the full name, with the same last character"
     }
-    return EntityResolver.isFirm(short, of: full)
+    return ShortForm.isFirm(short, of: full)
       ? "a firm's full name without its last words" : nil
   }
 
@@ -46,8 +53,9 @@ extension Explanation {
     }
     let isDeclared = zip(family, family.dropFirst()).contains { full, short in
       extraction.text[short.extent] == name
-        && DeclaredNames.isDeclared(
-          from: full.extent.end, to: short.extent.start, in: extraction.text.units)
+        && extraction.text.units.withUnsafeBufferPointer {
+          DeclaredNames.isDeclared(from: full.extent.end, to: short.extent.start, in: $0)
+        }
     }
     let evidence =
       isDeclared

@@ -1,168 +1,197 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuText
-import ZhailuValues
 
-/// Joins the organizations of a document into bodies and gives each its canonical name: the longest
-/// form in the document.
+/// Joins the names of organizations of a document into bodies: each gets the canonical name of its
+/// body, the longest form in the document.
 ///
-/// A short form belongs to an earlier or later full name
-/// - that declares it: 中国石化 of 中国石油化工股份有限公司(以下简称“中国石化”);
-/// - whose end it is: 区工商联 and 工商联 of 石景山区工商联;
-/// - whose characters it picks in order, up to the same head: 城管办 of 城市管理办公室, 海曙法院 of
-///   宁波市海曙区人民法院;
-/// - that is a firm's and goes on behind it: 华屿环境 of 江苏华屿环境科技股份有限公司, 恒信担保 of
-///   江苏恒信融资担保有限公司;
-/// - whose inside it repeats, with the same last character: 综合执法组 of 城市综合执法工作组.
+/// A short form (see `ShortForm`) belongs to an earlier or later full name; of several to the one
+/// that stands last before it, else to the first behind it. A name that the article declares as
+/// short, 中国石油化工股份有限公司(以下简称“中国石化”), belongs to the one it is declared for.
+///
+/// Names are added in the order of the text and get numbers from 0; a name that was there before has
+/// the number that it got then. What it needs is used again for the next document.
 struct EntityResolver {
-  /// The bodies that `names`, which stand in the order of the text, are names of; `declared` gives
-  /// the full names of declared short ones.
-  static func entities(of names: [String], declared: [String: String] = [:]) -> [Entity] {
-    let canonical = canonicalNames(of: names, declared: declared)
-    var forms: [String: [String]] = [:]
-    var known: Set<String> = []
-    for name in names where known.insert(name).inserted {
-      forms[canonical[name] ?? name, default: []].append(name)
-    }
-    return forms.map { Entity(name: $0.key, forms: $0.value) }.sorted { $0.name < $1.name }
+  /// A name: so much of `units` and of `originals`.
+  private struct Name: BitwiseCopyable {
+    let start: Int32
+    let count: Int32
+    /// Bits that stand for its characters, and for all but the last.
+    let mask: UInt64
+    let bodyMask: UInt64
+    /// The name before it with the same hash, -1 where there is none.
+    let next: Int32
+    /// The name that it is declared as short for, -1 where there is none.
+    var declared: Int32 = -1
+    var canonical: Int32 = -1
   }
 
-  /// The canonical name of each of `names`, which stand in the order of the text.
-  static func canonicalNames(
-    of names: [String], declared: [String: String] = [:]
-  ) -> [String: String] {
-    var position: [String: Int] = [:]
-    for (index, name) in names.enumerated() where position[name] == nil { position[name] = index }
-    let forms = position.keys.map {
-      Form(name: $0, units: FoldTable.fold($0), first: position[$0]!)
-    }
-    .sorted { ($1.units.count, $0.name) < ($0.units.count, $1.name) }
-    var canonical: [String: String] = [:]
-    // Fuller names that hold a character, longest first: a short form is tried against those that
-    // hold its first.
-    var holders: [UInt16: [Int]] = [:]
-    for (index, form) in forms.enumerated() {
-      var best = declared[form.name].flatMap { position[$0] == nil ? nil : $0 }
-      if best == nil {
-        let held = holders[form.units.first ?? 0] ?? []
-        best = Self.best(of: held.suffix(Self.mostTried).lazy.map { forms[$0] }, for: form)
-      }
-      canonical[form.name] = best.map { canonical[$0] ?? $0 } ?? form.name
-      for unit in Set(form.units) { holders[unit, default: []].append(index) }
-    }
-    return canonical
+  /// A character of a name, in a list of those with the same hash.
+  private struct Holder: BitwiseCopyable {
+    let unit: UInt16
+    let name: Int32
+    let next: Int32
   }
 
+  /// What records say of a name; the texts of a canonical one are made when they are asked for.
+  private struct Form {
+    let kind: String
+    var name = ""
+    var entity = ""
+  }
+
+  /// The names in the folded form that rules see, and as the source has them.
+  private var units = Buffer<UInt16>(capacity: 1024)
+  private var originals = Buffer<UInt16>(capacity: 1024)
+  private var names = Buffer<Name>(capacity: 64)
+  private var forms: [Form] = []
+  private var holders = Buffer<Holder>(capacity: 1024)
+  private var order = Buffer<Int32>(capacity: 64)
+  /// The last name, and the last holder, of each hash.
+  private var lastNames = Buffer<Int32>(capacity: hashes)
+  private var lastHolders = Buffer<Int32>(capacity: hashes)
+
+  private static let hashes = 1024
   /// With how many fuller names a name is compared, so that long documents take no longer for each.
   private static let mostTried = 400
 
-  private struct Form {
-    let name: String
-    let units: [UInt16]
-    /// Where it first stands among the names.
-    let first: Int
+  func free() {
+    units.free()
+    originals.free()
+    names.free()
+    holders.free()
+    order.free()
+    lastNames.free()
+    lastHolders.free()
   }
 
-  /// Of several full names the one that stands last before the short form, else the first.
-  private static func best(of fuller: some Sequence<Form>, for form: Form) -> String? {
-    var before: Form?
-    var after: Form?
-    for full in fuller where isShort(form.units, of: full.units) {
-      if full.first < form.first {
-        if full.first > before?.first ?? -1 { before = full }
-      } else if full.first < after?.first ?? .max {
-        after = full
-      }
+  /// Forgets all names.
+  mutating func reset() {
+    guard names.count > 0 || lastNames.count == 0 else { return }
+    units.removeAll()
+    originals.removeAll()
+    names.removeAll()
+    forms.removeAll(keepingCapacity: true)
+    lastNames.fill(-1, count: Self.hashes)
+  }
+
+  // MARK: Names
+
+  /// Adds a name, folded and as the source has it, of an organization of the kind `kind`; returns its
+  /// number.
+  mutating func add(
+    _ name: UnsafeBufferPointer<UInt16>, _ original: UnsafeBufferPointer<UInt16>, kind: String
+  ) -> Int32 {
+    var hash: UInt64 = 0
+    var mask: UInt64 = 0
+    var bodyMask: UInt64 = 0
+    for unit in name {
+      bodyMask = mask
+      mask |= 1 << UInt64(unit & 63)
+      hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
     }
-    return (before ?? after)?.name
-  }
-
-  private static func isShort(_ short: [UInt16], of full: [UInt16]) -> Bool {
-    guard short.count >= 2, short.count < full.count else { return false }
-    if full.suffix(short.count).elementsEqual(short) { return short.count >= 3 }
-    if short.count == 2 {
-      return full[0] == short[0] && full.count >= 4 && isPicked(short, from: full)
+    let bucket = Int(hash >> 54)
+    var known = lastNames[bucket]
+    while known >= 0 {
+      if isOriginal(of: known, original) { return known }
+      known = names[Int(known)].next
     }
-    return isWithoutForm(short, of: full) || isPicked(short, from: full)
-      || isInside(short, of: full) || isFirm(short, of: full)
+    let number = Int32(truncatingIfNeeded: names.count)
+    names.append(
+      Name(
+        start: Int32(truncatingIfNeeded: units.count), count: Int32(truncatingIfNeeded: name.count),
+        mask: mask, bodyMask: bodyMask, next: lastNames[bucket]))
+    units.append(contentsOf: name)
+    originals.append(contentsOf: original)
+    forms.append(Form(kind: kind))
+    lastNames.base[bucket] = number
+    return number
   }
 
-  /// Heads and the character that short forms keep of them.
-  private static let heads: [(short: UInt16, full: [UInt16])] = [
-    ("办", "办公室"), ("委", "委员会"), ("局", "管理局"), ("会", "联合会"), ("所", "研究所"),
-    ("院", "研究院"), ("院", "医院"), ("指", "指挥部"), ("联", "联合会"), ("协", "协会"), ("中", "中学"),
-    ("大", "大学"), ("办", "办事处"),
-  ].map { (Array($0.0.utf16)[0], Array($0.1.utf16)) }
+  /// Says that one name is declared as short for another. The first declaration counts.
+  mutating func declare(_ short: Int32, shortFor full: Int32) {
+    if names[Int(short)].declared < 0 { names.base[Int(short)].declared = full }
+  }
 
-  static func isPicked(_ short: [UInt16], from full: [UInt16]) -> Bool {
-    guard let last = short.last else { return false }
-    var rest = full[...]
-    if full.last == last {
-      rest = rest.dropLast()
-    } else if let head = heads.first(where: {
-      $0.short == last && full.suffix($0.full.count).elementsEqual($0.full)
-    }) {
-      rest = rest.dropLast(head.full.count)
-    } else {
-      return false
+  func length(of name: Int32) -> Int { Int(names[Int(name)].count) }
+
+  private subscript(_ name: Int32) -> ShortForm.Units {
+    let name = names[Int(name)]
+    return UnsafeBufferPointer(units.elements)[Int(name.start)..<Int(name.start + name.count)]
+  }
+
+  private func isOriginal(of name: Int32, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+    let name = names[Int(name)]
+    return Int(name.count) == units.count
+      && originals.elements[Int(name.start)..<Int(name.start + name.count)].elementsEqual(units)
+  }
+
+  // MARK: Bodies
+
+  /// What records say of all mentions of the body that a name is one of: the canonical name, the kind,
+  /// and the entity, `page-1:石景山区工商联`.
+  mutating func body(
+    of name: Int32, in document: String
+  ) -> (name: String, kind: String, entity: String) {
+    let number = names[Int(name)].canonical
+    if forms[Int(number)].entity.isEmpty {
+      let canonical = names[Int(number)]
+      let range = Int(canonical.start)..<Int(canonical.start + canonical.count)
+      let text = String(units: UnsafeBufferPointer(rebasing: originals.elements[range]))
+      forms[Int(number)].name = text
+      forms[Int(number)].entity = "\(document):\(text)"
     }
-    return short.count * 5 >= full.count && picks(short.dropLast(), from: rest)
+    let form = forms[Int(number)]
+    return (form.name, form.kind, form.entity)
   }
 
-  /// Whether `short` picks characters in order, and leaves out no number: 市人民医院 is not
-  /// 市第一人民医院.
-  private static func picks(_ short: ArraySlice<UInt16>, from full: ArraySlice<UInt16>) -> Bool {
-    var rest = full
-    var isFirst = true
-    for unit in short {
-      guard let index = rest.firstIndex(of: unit) else { return false }
-      if !isFirst, rest[..<index].contains(where: isNumber) { return false }
-      isFirst = false
-      rest = rest[(index + 1)...]
-    }
-    return !rest.contains(where: isNumber)
-  }
-
-  private static let numerals: CharacterClass = [.digit, .hanNumeral]
-
-  private static func isNumber(_ unit: UInt16) -> Bool {
-    unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
-  }
-
-  static func isInside(_ short: [UInt16], of full: [UInt16]) -> Bool {
-    guard short.count >= 4, short.last == full.last else { return false }
-    return contains(full, short.dropLast())
-  }
-
-  private static func contains(_ full: [UInt16], _ part: ArraySlice<UInt16>) -> Bool {
-    guard part.count <= full.count else { return false }
-    return (0...(full.count - part.count)).contains {
-      full[$0..<($0 + part.count)].elementsEqual(part)
+  /// Finds the canonical name of each name: from the longest to the shortest, each is tried against
+  /// the fuller ones that hold its first character.
+  mutating func resolve() {
+    guard names.count > 0 else { return }
+    holders.removeAll()
+    lastHolders.fill(-1, count: Self.hashes)
+    order.removeAll()
+    for name in 0..<names.count { order.append(Int32(truncatingIfNeeded: name)) }
+    Sorting.sortStably(order.elements) { names[Int($0)].count > names[Int($1)].count }
+    for index in 0..<order.count {
+      let name = order[index]
+      let declared = names[Int(name)].declared
+      let full = declared >= 0 ? declared : fullName(of: name)
+      let canonical = full < 0 ? name : names[Int(full)].canonical
+      names.base[Int(name)].canonical = canonical < 0 ? full : canonical
+      addHolders(of: name)
     }
   }
 
-  /// 瑞坤集团 of 瑞坤集团有限公司.
-  static func isWithoutForm(_ short: [UInt16], of full: [UInt16]) -> Bool {
-    legalForms.contains {
-      full.count >= short.count + $0.count && full.suffix($0.count).elementsEqual($0)
-        && full.dropLast($0.count).suffix(short.count).elementsEqual(short)
+  private mutating func addHolders(of name: Int32) {
+    for unit in self[name] {
+      let bucket = Int(unit) % Self.hashes
+      let last = lastHolders[bucket]
+      lastHolders.base[bucket] = Int32(truncatingIfNeeded: holders.count)
+      holders.append(Holder(unit: unit, name: name, next: last))
     }
   }
 
-  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "公司"].map {
-    Array($0.utf16)
-  }
-
-  private static let firms = ["公司", "集团", "会社", "控股", "银行"].map { Array($0.utf16) }
-
-  /// A firm's name without its last words, or picked from it: the first two characters stand
-  /// together.
-  static func isFirm(_ short: [UInt16], of full: [UInt16]) -> Bool {
-    guard full.count >= 6, firms.contains(where: { full.suffix($0.count).elementsEqual($0) }),
-      !firms.contains(where: { short.suffix($0.count).elementsEqual($0) }),
-      let start = (0..<full.count - 1).first(where: {
-        full[$0] == short[0] && full[$0 + 1] == short[1]
-      })
-    else { return false }
-    return picks(short[...], from: full[start..<(full.count - 2)])
+  /// Of the names that a name is short for the one that stands last before it, else the first; -1
+  /// where there is none.
+  private func fullName(of name: Int32) -> Int32 {
+    let short = self[name]
+    guard let first = short.first else { return -1 }
+    var before: Int32 = -1
+    var after = Int32.max
+    var tried = 0
+    var next = lastHolders[Int(first) % Self.hashes]
+    while next >= 0, tried < Self.mostTried {
+      let holder = holders[Int(next)]
+      next = holder.next
+      guard holder.unit == first else { continue }
+      tried += 1
+      let full = holder.name
+      let isBetter = full < name ? full > before : before < 0 && full < after
+      guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
+        ShortForm.isShort(short, of: self[full])
+      else { continue }
+      if full < name { before = full } else { after = full }
+    }
+    return before >= 0 ? before : after == .max ? -1 : after
   }
 }

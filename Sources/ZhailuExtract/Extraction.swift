@@ -44,7 +44,7 @@ package struct Extraction: Sendable {
   package let article: Article
   package let text: FoldedText
   package let candidates: [Candidate]
-  package let mentions: [Mention]
+  package internal(set) var mentions: [Mention]
   package let derivations: [Derivation]
 }
 

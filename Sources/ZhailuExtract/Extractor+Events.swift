@@ -30,9 +30,15 @@ extension Extractor {
 
   /// The mentions that events are made of, in the order of the text.
   static func linked(_ extraction: Extraction) -> [Mention] {
-    let types: Set<MentionType> = [.organization, .amount, .quantity, .date]
-    let linked = extraction.mentions.filter { types.contains($0.type) }
-    let isSorted = zip(linked, linked.dropFirst()).allSatisfy { $0.extent < $1.extent }
+    let linked = extraction.mentions.filter { mention in
+      switch mention.type {
+      case .organization, .amount, .quantity, .date: true
+      case .number, .ordinal, .event: false
+      }
+    }
+    let isSorted = linked.indices.dropFirst().allSatisfy {
+      linked[$0 - 1].extent < linked[$0].extent
+    }
     return isSorted ? linked : linked.sorted { $0.extent < $1.extent }
   }
 

@@ -14,17 +14,21 @@ package final class Extractor {
   private let segmenter: Segmenter
   var run: MatchRun
   private var arbiter: Arbiter
+  private let plan: FieldPlan
+  var entities = EntityResolver()
 
   package init(rules: RuleSet) throws {
     self.rules = rules
     segmenter = try Segmenter(lexicon: rules.segmentation)
     run = MatchRun(rules: rules, segmenter: segmenter)
     arbiter = Arbiter(machine: rules.machine)
+    plan = FieldPlan(rules)
   }
 
   deinit {
     run.free()
     arbiter.free()
+    entities.free()
   }
 
   /// The records of a document, in the order of the contract: by start, end, type.
@@ -38,7 +42,7 @@ package final class Extractor {
     found(in: source, isExplained: true)
   }
 
-  private func found(in source: SourceText, isExplained: Bool) -> [Extraction] {
+  func found(in source: SourceText, isExplained: Bool) -> [Extraction] {
     var extractions = ArticleReader.articles(of: source).map {
       extraction(of: $0, in: source, isExplained: isExplained)
     }
@@ -49,23 +53,27 @@ package final class Extractor {
   package func records(
     of source: SourceText, extractions: [Extraction], types: Set<MentionType>
   ) -> [Record] {
+    let wanted = MentionType.allCases.filter(types.contains)
     var records: [Record] = []
+    records.reserveCapacity(extractions.reduce(0) { $0 + $1.mentions.count })
     for extraction in extractions {
       let article = extraction.article.id(in: source)
-      for mention in extraction.mentions where types.contains(mention.type) {
+      for mention in extraction.mentions where wanted.contains(mention.type) {
         let extent = extraction.text.sourceExtent(of: mention.extent)
         records.append(
           Record(
             document: source.id, article: article, type: mention.type,
             text: source[extent], span: source.span(of: extent),
-            value: Record.Fields(mention.value.fields), rule: mention.rule))
+            value: Record.Fields(mention.value), rule: mention.rule))
       }
     }
     if types.contains(.event) {
       records += eventRecords(of: source, extractions: extractions)
     }
     // Articles and mentions come in the order of the text, but where two share their place.
-    let isSorted = zip(records, records.dropFirst()).allSatisfy { $0.span < $1.span }
+    let isSorted = records.indices.dropFirst().allSatisfy {
+      records[$0 - 1].span < records[$0].span
+    }
     return isSorted
       ? records
       : records.sorted { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
@@ -128,7 +136,7 @@ package final class Extractor {
     _ text: FoldedText, of article: Article, in source: SourceText
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
     let original = { Self.original($0, of: text, in: source) }
-    let collector = FieldCollector(rules: rules, run: run, original: original)
+    let collector = FieldCollector(rules: rules, plan: plan, run: run, original: original)
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     var leaving: Set<Int> = []
@@ -139,7 +147,7 @@ package final class Extractor {
         items: ItemFinder(
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),
-        published: source.published, block: Self.blockFinder(text),
+        published: source.published,
         isTraditional: { HomeCurrency.isTraditional(article, in: source) })
       let round = normalizer.mentions()
       mentions = round.mentions
@@ -177,59 +185,6 @@ package final class Extractor {
   private static func original(
     _ extent: Extent, of text: FoldedText, in source: SourceText
   ) -> String {
-    let units = extent.range.map { source.units[text.offsets.sourceUnit(ofFolded: $0)] }
-    return String(decoding: units, as: UTF16.self)
-  }
-
-  /// Blocks are set apart by line feeds in the folded text.
-  private static func blockFinder(_ text: FoldedText) -> (Int) -> Int {
-    let feeds = text.units.indices.filter { text.units[$0] == 0x0A }
-    return { place in feeds.partitioningIndex { $0 >= place } }
-  }
-
-  // MARK: The document
-
-  private func resolveEntities(of extractions: inout [Extraction], in source: SourceText) {
-    let names = extractions.flatMap { extraction in
-      extraction.mentions.compactMap { mention -> String? in
-        if case .organization(let value) = mention.value { return value.name }
-        return nil
-      }
-    }
-    var entities: [String: Entity] = [:]
-    let declared = extractions.reduce(into: [:]) { DeclaredNames.add(of: $1, to: &$0) }
-    for entity in EntityResolver.entities(of: names, declared: declared) {
-      for form in entity.forms { entities[form] = entity }
-    }
-    // A short name is of the kind of its full one: 启元所 as 启元宏观经济研究所.
-    var kinds: [String: String] = [:]
-    for mention in extractions.lazy.flatMap(\.mentions) {
-      guard case .organization(let value) = mention.value else { continue }
-      if kinds[value.name] == nil { kinds[value.name] = value.kind }
-    }
-    for index in extractions.indices {
-      extractions[index] = extractions[index].naming { value in
-        let entity = entities[value.name]
-        value.entity = entity?.id(in: source.id) ?? "\(source.id):\(value.name)"
-        value.name = entity?.name ?? value.name
-        value.kind = kinds[value.name] ?? value.kind
-      }
-    }
-  }
-}
-
-extension Extraction {
-  /// The same with organizations as `rename` makes them.
-  func naming(_ rename: (inout OrganizationValue) -> Void) -> Extraction {
-    let named = mentions.map { mention in
-      guard case .organization(var value) = mention.value else { return mention }
-      rename(&value)
-      var mention = mention
-      mention.value = .organization(value)
-      return mention
-    }
-    return Extraction(
-      article: article, text: text, candidates: candidates, mentions: named,
-      derivations: derivations)
+    text.withOriginal(of: extent, in: source) { String(units: $0) }
   }
 }

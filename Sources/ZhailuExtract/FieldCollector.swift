@@ -16,32 +16,40 @@ import ZhailuValues
 /// A slot `end.month` gives the field `month` of the group `end`.
 struct FieldCollector {
   let rules: RuleSet
+  let plan: FieldPlan
   let run: MatchRun
   /// A stretch of the folded text as it stands in the source, without line breaks.
   let original: (Extent) -> String
 
-  private static let groups: Set = ["start", "end"]
-
   func fields(of match: Match) -> Fields {
     var fields = Fields()
-    let unit = rules.units[Int(match.unit)]
-    let slots = unit.programs[Int(match.program)].slots
+    fields.reserve()
+    add(match, to: &fields)
+    return fields
+  }
+
+  /// Adds what a match holds to `fields`; groups that were there before it are not its own.
+  func add(_ match: Match, to fields: inout Fields) {
+    let pattern = plan.pattern(Int(match.program), of: Int(match.unit))
     let fillings = fillings(of: match)
-    for setting in unit.rule.settings {
+    let first = fields.count
+    for setting in pattern.settings {
       switch setting.source {
-      case .constant(let text): fields.append(setting.field, .text(text))
-      case .whole: fields.append(setting.field, .text(original(match.mention)))
-      case .slot(let name):
-        let filling = fillings.first { slots[Int($0.slot)] == name }
-        if let filling { fields.append(setting.field, .text(original(filling.extent))) }
+      case .constant(let text): fields.append(setting.path, .text(text), behind: first)
+      case .whole: fields.append(setting.path, .text(original(match.mention)), behind: first)
+      case .slot(let slot):
+        let filling = fillings.first { Int($0.slot) == slot }
+        if let filling {
+          fields.append(setting.path, .text(original(filling.extent)), behind: first)
+        }
       }
     }
     for filling in fillings {
-      let name = slots[Int(filling.slot)]
-      if let value = ownColumn(of: filling, named: name) { fields.append(name, .text(value)) }
+      addOwnColumn(of: filling, pattern.slots[Int(filling.slot)], to: &fields, behind: first)
     }
-    for filling in fillings { add(filling, named: slots[Int(filling.slot)], to: &fields) }
-    return fields
+    for filling in fillings {
+      add(filling, pattern.slots[Int(filling.slot)], to: &fields, behind: first)
+    }
   }
 
   private func fillings(of match: Match) -> UnsafeMutableBufferPointer<Match.Filling> {
@@ -58,38 +66,57 @@ struct FieldCollector {
     rules.hits[rules.hit(ofWord: edge.payload, in: filling.set)]
   }
 
-  /// The column of a lexicon's entry that is called as the slot.
-  private func ownColumn(of filling: Match.Filling, named name: String) -> String? {
-    guard let edge = edge(of: filling), edge.source == .word else { return nil }
+  /// Adds the column of a lexicon's entry that is called as the slot.
+  private func addOwnColumn(
+    of filling: Match.Filling, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
+  ) {
+    guard let edge = edge(of: filling), edge.source == .word else { return }
     let hit = hit(of: edge, in: filling)
-    return hit.lexicon < 0
-      ? nil : rules.lexicons[Int(hit.lexicon)].value(name, of: Int(hit.entry))
+    guard hit.lexicon >= 0,
+      let column = plan.columns(of: Int(hit.lexicon)).firstIndex(where: {
+        $0.number == slot.column
+      })
+    else { return }
+    let value = rules.lexicons[Int(hit.lexicon)].value(at: column, of: Int(hit.entry))
+    if !value.isEmpty { fields.append(slot.path, .text(value), behind: first) }
   }
 
-  private func add(_ filling: Match.Filling, named name: String, to fields: inout Fields) {
+  private func add(
+    _ filling: Match.Filling, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
+  ) {
     guard let edge = edge(of: filling) else {
-      fields.append(name, .text(original(filling.extent)))
+      fields.append(slot.path, .text(original(filling.extent)), behind: first)
       return
     }
-    let prefix = name.lastIndex(of: ".").map { name[...$0] } ?? ""
     switch edge.source {
     case .numeral:
-      fields.append(name, .numeral(run.text.lattice.numerals[Int(edge.payload)]))
+      fields.append(
+        slot.path, .numeral(run.text.lattice.numerals[Int(edge.payload)]), behind: first)
     case .word:
       addColumns(
-        of: hit(of: edge, in: filling), except: name, prefix: String(prefix), to: &fields)
+        of: hit(of: edge, in: filling), slot, in: slot.path.groups, to: &fields, behind: first)
     case .cell:
       let cell = run.text.lattice.cells[Int(edge.payload)]
       guard cell.unit >= 0 else { return addDate(filling.extent, to: &fields) }
-      fields.append(name, .numeral(run.text.lattice.numerals[Int(cell.numeral)]))
+      fields.append(
+        slot.path, .numeral(run.text.lattice.numerals[Int(cell.numeral)]), behind: first)
       fields.append("times", .text(ExactDecimal.power(ofTen: Int(cell.power)).description))
-      addColumns(of: rules.hits[Int(cell.unit)], except: name, prefix: "", to: &fields)
-    case .match:
-      let inner = self.fields(of: run.matches[Int(edge.payload)])
-      if Self.groups.contains(name) {
-        fields.append(name, .group(inner))
-      } else {
-        for (field, value) in inner.entries { fields.append("\(prefix)\(field)", value) }
+      addColumns(of: rules.hits[Int(cell.unit)], slot, in: [], to: &fields, behind: first)
+    case .match: addMatch(run.matches[Int(edge.payload)], slot, to: &fields, behind: first)
+    }
+  }
+
+  /// The fields of a match inside: a group of their own, in the groups of the slot, or among the others.
+  private func addMatch(
+    _ match: Match, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
+  ) {
+    if slot.isGroup {
+      fields.append(slot.path, .group(self.fields(of: match)), behind: first)
+    } else if slot.path.groups.isEmpty {
+      add(match, to: &fields)
+    } else {
+      for (name, field) in self.fields(of: match).entries {
+        fields.append(FieldPath(groups: slot.path.groups, name: name), field, behind: first)
       }
     }
   }
@@ -104,14 +131,18 @@ struct FieldCollector {
     }
   }
 
+  /// Adds all columns but the one that is called as the slot.
   private func addColumns(
-    of hit: RuleSet.Hit, except name: String, prefix: String, to fields: inout Fields
+    of hit: RuleSet.Hit, _ slot: FieldPlan.Slot, in groups: [String], to fields: inout Fields,
+    behind first: Int
   ) {
     guard hit.lexicon >= 0 else { return }
-    let lexicon = rules.lexicons[Int(hit.lexicon)]
-    for (column, value) in zip(lexicon.columns, lexicon.entries[Int(hit.entry)].values)
-    where !value.isEmpty && column != name {
-      fields.append("\(prefix)\(column)", .text(value))
+    let columns = plan.columns(of: Int(hit.lexicon))
+    for index in columns.indices where columns[index].number != slot.column {
+      let value = rules.lexicons[Int(hit.lexicon)].value(at: index, of: Int(hit.entry))
+      if !value.isEmpty {
+        fields.append(columns[index].path.inside(groups), .text(value), behind: first)
+      }
     }
   }
 
@@ -144,7 +175,6 @@ struct FieldCollector {
     case .word: return source(of: hit(of: edge, in: filling))
     case .cell:
       let unit = run.text.lattice.cells[Int(edge.payload)].unit
-      guard unit >= 0 else { return "a date under a heading" }
       return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"
     case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
     }

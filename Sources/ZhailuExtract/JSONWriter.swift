@@ -2,15 +2,20 @@
 import ZhailuText
 
 /// Writes JSON into a buffer of bytes: keys in the order given, UTF-8 as it is, no white space.
-package struct JSONWriter {
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var buffer = Buffer<UInt8>(capacity: 4096)
   /// Whether the next key or element needs a comma before it.
   private var needsComma = false
 
   package init() {}
 
+  deinit { buffer.free() }
+
+  /// What was written so far.
+  package var bytes: [UInt8] { Array(buffer.elements) }
+
   package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     needsComma = false
   }
 
@@ -19,30 +24,30 @@ package struct JSONWriter {
 
   package mutating func key(_ name: String) {
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   package mutating func string(_ text: String) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     append(text)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// `page-1:12-18:amount`: the id of a record.
   package mutating func identifier(_ document: String, _ span: Span, _ type: String) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     append(document)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     append(span.start)
-    bytes.append(UInt8(ascii: "-"))
+    buffer.append(UInt8(ascii: "-"))
     append(span.end)
-    bytes.append(UInt8(ascii: ":"))
+    buffer.append(UInt8(ascii: ":"))
     append(type)
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
@@ -55,71 +60,129 @@ package struct JSONWriter {
   /// A number, `true`, `false` or `null`, as it is written.
   mutating func literal(_ text: String) {
     comma()
-    bytes.append(contentsOf: text.utf8)
+    append(text)
     needsComma = true
   }
 
-  /// Ends a line of JSON Lines.
-  package mutating func newline() {
-    bytes.append(0x0A)
+  /// The key of a field of a value, which holds nothing that must be escaped.
+  mutating func field(_ name: String) {
+    comma()
+    buffer.append(UInt8(ascii: "\""))
+    plain(name)
+    raw("\":")
     needsComma = false
   }
 
-  private mutating func wrap(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  // MARK: Pieces, which the caller puts together
+
+  /// JSON as it is written; what comes next needs no comma.
+  mutating func raw(_ json: StaticString) {
+    buffer.append(
+      contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    needsComma = false
+  }
+
+  /// What another has written.
+  mutating func raw(_ other: borrowing JSONWriter) {
+    buffer.append(contentsOf: UnsafeBufferPointer(other.buffer.elements))
+    needsComma = false
+  }
+
+  /// The inside of a string that holds nothing that must be escaped.
+  mutating func plain(_ text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      buffer.append(contentsOf: $0)
+    }
+    if isDone == nil { for byte in text.utf8 { buffer.append(byte) } }
+  }
+
+  /// The inside of a string.
+  mutating func inside(_ text: String) { append(text) }
+
+  /// The inside of a string, in UTF-16.
+  mutating func inside(_ units: UnsafeBufferPointer<UInt16>) {
+    var escapes: UInt8 = 0
+    for unit in units { escapes |= Self.needsEscape(unit) ? 1 : 0 }
+    guard escapes > 0 else {
+      return buffer.append(atMost: 3 * units.count) { UTF8Encoder.encode(units, to: $0) }
+    }
+    append(String(decoding: units, as: UTF16.self))
+  }
+
+  mutating func digits(_ number: Int) { append(number) }
+
+  /// Ends a line of JSON Lines.
+  package mutating func newline() {
+    buffer.append(0x0A)
+    needsComma = false
+  }
+
+  private mutating func wrap(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     comma()
-    bytes.append(contentsOf: open.utf8)
+    buffer.append(UInt8(ascii: open))
     needsComma = false
     body(&self)
-    bytes.append(contentsOf: close.utf8)
+    buffer.append(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func comma() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
   }
 
   /// The text without quotation marks around it.
   private mutating func append(_ text: String) {
-    let isPlain: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      if utf8.contains(where: Self.needsEscape) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      // No way out of the loop, so that it looks at many bytes at a time.
+      var escapes: UInt8 = 0
+      for byte in utf8 { escapes |= Self.needsEscape(byte) ? 1 : 0 }
+      if escapes > 0 {
         for byte in utf8 { append(escaped: byte) }
       } else {
-        bytes.append(contentsOf: utf8)
+        buffer.append(contentsOf: utf8)
       }
     }
-    if isPlain == nil { for byte in text.utf8 { append(escaped: byte) } }
+    if isDone == nil { for byte in text.utf8 { append(escaped: byte) } }
   }
 
   private mutating func append(_ number: Int) {
-    guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
-    let start = bytes.count
+    guard number >= 0 else { return append(String(number)) }
+    let start = buffer.count
     var rest = number
     repeat {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+      buffer.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
       rest /= 10
     } while rest > 0
-    bytes[start...].reverse()
+    var digits = buffer.elements[start...]
+    digits.reverse()
   }
 
   @inline(__always)
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private static func needsEscape<Unit: FixedWidthInteger>(_ unit: Unit) -> Bool {
+    unit < 0x20 || unit == 0x22 || unit == 0x5C
   }
 
   private mutating func append(escaped byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\""): append(escape: "\"")
+    case UInt8(ascii: "\\"): append(escape: "\\")
+    case 0x0A: append(escape: "n")
+    case 0x0D: append(escape: "r")
+    case 0x09: append(escape: "t")
     case 0..<0x20:
-      let hex = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(hex[Int(byte >> 4)])
-      bytes.append(hex[Int(byte & 15)])
-    default: bytes.append(byte)
+      append(escape: "u")
+      for shift in [12, 8, 4, 0] {
+        let digit = UInt8(truncatingIfNeeded: Int(byte) >> shift & 15)
+        buffer.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    default: buffer.append(byte)
     }
+  }
+
+  private mutating func append(escape letter: Unicode.Scalar) {
+    buffer.append(UInt8(ascii: "\\"))
+    buffer.append(UInt8(ascii: letter))
   }
 }

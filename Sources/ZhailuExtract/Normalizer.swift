@@ -9,24 +9,23 @@ import ZhailuValues
 struct Normalizer {
   let collector: FieldCollector
   private var items: ItemFinder
-  /// The number of the block that holds a place.
-  let block: (Int) -> Int
   private var dates: DateResolver
-  /// The sentences that end before the unit at `counted`.
-  private var sentence = 0
+  /// The blocks and the sentences that end before the unit at `counted`.
+  private var place = DatePlace(block: 0, sentence: 0)
   private var counted = 0
   private let isTraditional: () -> Bool
   /// Found out where the first sum asks for it.
   private var home: HomeCurrency?
+  /// The fields of one match after the other.
+  private var scratch = Fields()
 
   init(
     collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
-    block: @escaping (Int) -> Int, isTraditional: @escaping () -> Bool
+    isTraditional: @escaping () -> Bool
   ) {
     self.isTraditional = isTraditional
     self.collector = collector
     self.items = items
-    self.block = block
     dates = DateResolver(published: published)
   }
 
@@ -50,8 +49,7 @@ struct Normalizer {
         mentions.append(
           Mention(
             candidate: Int(winner), type: type(of: claim), extent: claim.extent,
-            value: try value(of: claim),
-            rule: collector.rules.units[Int(claim.unit)].rule.id))
+            value: try value(of: claim), rule: collector.rules.units[Int(claim.unit)].rule.id))
       } catch let failure as NormalizationFailure {
         failures[Int(winner)] = failure
       } catch {
@@ -63,20 +61,32 @@ struct Normalizer {
 
   private func type(of claim: Claim) -> MentionType { collector.run.type(of: claim) }
 
-  /// The paragraph and the sentence that hold a place. Places come in the order of the text.
+  /// The paragraph and the sentence that hold a place. Places come in the order of the text, whose
+  /// blocks are set apart by line feeds.
   private mutating func place(of start: Int) -> DatePlace {
     let units = collector.run.text.units
-    while counted < start, counted < units.count {
-      if CharacterClass.of(units[counted]).contains(.sentenceEnd) { sentence &+= 1 }
-      counted &+= 1
+    let classes = CharacterClass.table
+    for next in counted..<max(counted, min(start, units.count)) {
+      guard classes[Int(units[next])].meets(.sentenceEnd) else { continue }
+      place.sentence &+= 1
+      if units[next] == 0x0A { place.block &+= 1 }
     }
-    return DatePlace(block: block(start), sentence: sentence)
+    counted = max(counted, start)
+    return place
   }
 
   private mutating func value(of claim: Claim) throws -> Value {
-    let fields = collector.fields(of: collector.run.matches[Int(claim.match)])
+    var fields = Fields()
+    swap(&fields, &scratch)
+    defer { swap(&fields, &scratch) }
+    fields.removeAll()
+    collector.add(collector.run.matches[Int(claim.match)], to: &fields)
+    return try value(of: claim, fields)
+  }
+
+  private mutating func value(of claim: Claim, _ fields: Fields) throws -> Value {
     switch type(of: claim) {
-    case .organization: return organization(fields, claim)
+    case .organization: return organization(fields)
     case .amount: return .amount(try amount(fields))
     case .quantity:
       var value = try QuantityValue(fields)
@@ -100,7 +110,9 @@ struct Normalizer {
   /// A sum in 元 of no country, or with no currency at all, is one of the article's own.
   private mutating func amount(_ fields: Fields) throws -> AmountValue {
     var amount = try AmountValue(fields)
-    let isOfNoCountry = fields.text("home") != nil && Set(fields.texts("currency")) == ["CNY"]
+    let isOfNoCountry =
+      fields.text("home") != nil && amount.currency == "CNY"
+      && fields.texts("currency").allSatisfy { $0 == "CNY" }
     guard isOfNoCountry || amount.evidence != nil else { return amount }
     let home =
       home ?? HomeCurrency(run: collector.run, collector: collector, isTraditional: isTraditional)
@@ -109,9 +121,8 @@ struct Normalizer {
     return amount
   }
 
-  private func organization(_ fields: Fields, _ claim: Claim) -> Value {
-    .organization(
-      OrganizationValue(
-        name: collector.original(claim.extent), kind: fields.text("kind") ?? "company"))
+  /// Its name is that of its body, which is not known before the document is read.
+  private func organization(_ fields: Fields) -> Value {
+    .organization(OrganizationValue(name: "", kind: fields.text("kind") ?? "company"))
   }
 }

@@ -23,16 +23,7 @@ extension Record {
       json.number(span.end)
       json.key("value")
       json.object { json in
-        for (name, field) in value.list {
-          json.key(name)
-          switch field {
-          case .text(let text): json.string(text)
-          case .list(let list):
-            json.array { json in
-              for text in list { json.string(text) }
-            }
-          }
-        }
+        value.read { json.write($0, $1) }
       }
       if let rule {
         json.key("rule")
@@ -106,6 +97,20 @@ extension Record {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "【\(context.codingPath.map(\.stringValue).joined(separator: "."))】 has a value of another kind"
     default: "it is no JSON object"
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A field of a value.
+  mutating func write(_ name: String, _ field: Value.Field) {
+    self.field(name)
+    switch field {
+    case .text(let text): string(text)
+    case .list(let list):
+      array { json in
+        for text in list { json.string(text) }
+      }
     }
   }
 }

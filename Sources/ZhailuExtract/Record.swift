@@ -7,10 +7,31 @@ package struct Record: Sendable, Equatable {
   /// The fields of `value`, in the order in which they are written.
   package struct Fields: Sendable, Equatable {
     package typealias Field = Value.Field
-    package let list: [(name: String, field: Field)]
 
-    package init(_ fields: [(name: String, field: Field)]) {
-      list = fields
+    private enum Source: Sendable {
+      case value(Value)
+      case list([(name: String, field: Field)])
+    }
+
+    private let source: Source
+
+    package init(_ fields: [(name: String, field: Field)]) { source = .list(fields) }
+
+    /// The fields of a value, which are read out of it only when they are asked for.
+    package init(_ value: Value) { source = .value(value) }
+
+    package var list: [(name: String, field: Field)] {
+      switch source {
+      case .value(let value): value.fields
+      case .list(let list): list
+      }
+    }
+
+    func read(_ read: Value.FieldReader) {
+      switch source {
+      case .value(let value): value.readFields(read)
+      case .list(let list): for (name, field) in list { read(name, field) }
+      }
     }
 
     package var names: [String] { list.map(\.name) }
@@ -19,8 +40,8 @@ package struct Record: Sendable, Equatable {
     package subscript(_ name: String) -> Field? { list.first { $0.name == name }?.field }
 
     package static func == (left: Self, right: Self) -> Bool {
-      left.list.count == right.list.count
-        && zip(left.list, right.list).allSatisfy { $0.name == $1.name && $0.field == $1.field }
+      let (left, right) = (left.list, right.list)
+      return left.elementsEqual(right) { $0.name == $1.name && $0.field == $1.field }
     }
 
     package func text(_ name: String) -> String? {

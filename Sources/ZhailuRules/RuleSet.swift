@@ -90,6 +90,7 @@ package struct RuleSet: Sendable {
   /// of its hits that is of it.
   package func hit(ofWord word: Int32, in set: Int32) -> Int {
     let meanings = hits(ofWord: word)
+    if meanings.count == 1 { return Int(meanings.lowerBound) }
     let meant = meanings.first { index in
       let kind = hits[Int(index)].kind
       return kind >= 0 && set >= 0 && machine.set(set, contains: Int(kind))

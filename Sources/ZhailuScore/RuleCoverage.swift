@@ -78,7 +78,7 @@ package struct RuleCoverage: Sendable {
   ) -> Bool {
     let found = Record(
       document: source.id, article: "", type: mention.type, text: gold.text, span: span,
-      value: Record.Fields(mention.value.fields), rule: mention.rule)
+      value: Record.Fields(mention.value), rule: mention.rule)
     return FieldComparison.differences(gold: gold, found: found).isEmpty
   }
 

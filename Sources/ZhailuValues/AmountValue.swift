@@ -23,11 +23,10 @@ package struct AmountValue: Hashable, Sendable {
       evidence: fields.text("evidence"))
   }
 
-  var fields: [(name: String, field: Value.Field)] {
-    var fields = number.fields(named: "amount")
-    let place = fields.firstIndex { $0.name == "modifier" } ?? fields.count
-    fields.insert(("currency", .text(currency)), at: place)
-    if let evidence { fields.append(("evidence", .text(evidence))) }
-    return fields
+  func readFields(_ read: Value.FieldReader) {
+    number.readNumbers(named: "amount", read)
+    read("currency", .text(currency))
+    number.readModifier(read)
+    if let evidence { read("evidence", .text(evidence)) }
   }
 }

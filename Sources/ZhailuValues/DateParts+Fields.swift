@@ -31,33 +31,33 @@ extension DateParts {
   }
 
   private mutating func read(_ name: String, _ field: Fields.Field) throws {
-    func set(_ part: WritableKeyPath<DateParts, Int?>, _ range: ClosedRange<Int>) throws {
-      guard self[keyPath: part] == nil else { return }
+    func set(_ part: inout Int?, _ range: ClosedRange<Int>) throws {
+      guard part == nil else { return }
       guard let number = Self.integer(field), range.contains(number) else {
         throw NormalizationFailure("no such \(name)")
       }
-      self[keyPath: part] = number
+      part = number
     }
     switch name {
     case "decade": try readDecade(field)
-    case "century": try set(\.century, 1...99)
-    case "year": try set(\.year, 0...9999)
-    case "cycle": try set(\.cycle, 1...60)
-    case "half": try set(\.half, 1...2)
-    case "quarter": try set(\.quarter, 1...4)
+    case "century": try set(&century, 1...99)
+    case "year": try set(&year, 0...9999)
+    case "cycle": try set(&cycle, 1...60)
+    case "half": try set(&half, 1...2)
+    case "quarter": try set(&quarter, 1...4)
     case "month": try readMonth(field)
-    case "tenth": try set(\.tenth, 1...3)
-    case "last-tenth": try set(\.lastTenth, 1...3)
-    case "month-half": try set(\.monthHalf, 1...2)
-    case "day": try set(\.day, 0...31)
-    case "nine": try set(\.nine, 1...9)
-    case "easter": try set(\.easter, -100...100)
-    case "weekday": try set(\.weekday, 1...7)
-    case "nth": try set(\.nth, -1...366)
-    case "first-count": try set(\.firstCount, 1...366)
-    case "school-term": try set(\.schoolTerm, 1...2)
-    case "minute": try set(\.minute, 0...59)
-    case "second": try set(\.second, 0...60)
+    case "tenth": try set(&tenth, 1...3)
+    case "last-tenth": try set(&lastTenth, 1...3)
+    case "month-half": try set(&monthHalf, 1...2)
+    case "day": try set(&day, 0...31)
+    case "nine": try set(&nine, 1...9)
+    case "easter": try set(&easter, -100...100)
+    case "weekday": try set(&weekday, 1...7)
+    case "nth": try set(&nth, -1...366)
+    case "first-count": try set(&firstCount, 1...366)
+    case "school-term": try set(&schoolTerm, 1...2)
+    case "minute": try set(&minute, 0...59)
+    case "second": try set(&second, 0...60)
     case "hour": try readHour(field)
     default: readWord(name, field)
     }

@@ -79,7 +79,7 @@ extension DateResolver {
         timex: "\(try recurring(first, fields))/\(try recurring(last, fields))", kind: .set,
         modifier: modifier)
     }
-    if !fields.all("duration").isEmpty, fields.text("direction") == nil {
+    if fields.has("duration"), fields.text("direction") == nil {
       let timex = try Timex.duration(try DurationParts(fields).parts)
       return DateValue(timex: timex, kind: .set, modifier: modifier)
     }

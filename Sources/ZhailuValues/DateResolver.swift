@@ -33,7 +33,7 @@ package struct DateResolver {
       }
       return try range(from: start, to: end, of: fields, modifier: modifier, at: place)
     }
-    if fields.text("direction") == nil, !fields.all("duration").isEmpty {
+    if fields.text("direction") == nil, fields.has("duration") {
       return try duration(fields, modifier: modifier, at: place)
     }
     if fields.text("same-period") != nil {

@@ -27,14 +27,12 @@ package struct DateValue: Hashable, Sendable {
     self.alternatives = alternatives
   }
 
-  var fields: [(name: String, field: Value.Field)] {
-    var list = FieldList()
-    list.add("timex", timex)
-    list.add("kind", kind.rawValue)
-    list.add("start", start)
-    list.add("end", end)
-    list.add("modifier", modifier?.rawValue)
-    list.add("alternatives", alternatives)
-    return list.fields
+  func readFields(_ read: Value.FieldReader) {
+    read("timex", .text(timex))
+    read("kind", .text(kind.rawValue))
+    if let start { read("start", .text(start)) }
+    if let end { read("end", .text(end)) }
+    if let modifier { read("modifier", .text(modifier.rawValue)) }
+    if !alternatives.isEmpty { read("alternatives", .list(alternatives)) }
   }
 }

@@ -143,12 +143,29 @@ extension ExactDecimal: Comparable {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits: no exponent, no zeros at the end of a fraction.
   package var description: String {
-    guard scale > 0 else { return "\(mantissa)" }
-    var digits = "\(mantissa.magnitude)"
-    if digits.count <= scale {
-      digits = String(repeating: "0", count: scale + 1 - digits.count) + digits
+    // Nearly all numbers are small, and division of small numbers is quick.
+    UInt64(exactly: mantissa.magnitude).map(written) ?? written(mantissa.magnitude)
+  }
+
+  /// From the last digit to the first.
+  private func written<Number: UnsignedInteger>(_ magnitude: Number) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scale + 42) { bytes in
+      var start = bytes.count
+      func write(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+      }
+      var rest = magnitude
+      var places = 0
+      while rest > 0 || places <= scale {
+        if places == scale, places > 0 { write(UInt8(ascii: ".")) }
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+        rest = quotient
+        places += 1
+      }
+      if mantissa < 0 { write(UInt8(ascii: "-")) }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
     }
-    let point = digits.index(digits.endIndex, offsetBy: -scale)
-    return "\(mantissa < 0 ? "-" : "")\(digits[..<point]).\(digits[point...])"
   }
 }

@@ -5,62 +5,112 @@
 /// 超过40亿元 gives `modifier: more_than` (a column of its lexicon), `amount: 40亿` (a numeral) and
 /// `currency: CNY`. The ends of a range are groups: `start` and `end`, each with fields of its own.
 package struct Fields: Sendable {
-  package indirect enum Field: Sendable {
+  package enum Field: Sendable {
     case numeral(Numeral)
     case text(String)
     case group(Fields)
   }
 
-  package private(set) var entries: [(name: String, field: Field)] = []
+  /// The names of the fields, in a list of their own: they are looked through often.
+  private var names: [String] = []
+  private var fields: [Field] = []
 
   package init() {}
 
+  /// Makes room for as many fields as most matches have.
+  package mutating func reserve() {
+    names.reserveCapacity(8)
+    fields.reserveCapacity(8)
+  }
+
   /// Adds a field; of several by one name, the first is the one that counts, but for lists.
   package mutating func append(_ name: String, _ field: Field) {
-    guard let dot = name.firstIndex(of: ".") else {
-      entries.append((name, field))
-      return
-    }
-    let group = String(name[..<dot])
-    let rest = String(name[name.index(after: dot)...])
-    if let index = entries.firstIndex(where: { $0.name == group }),
-      case .group(var fields) = entries[index].field
-    {
-      fields.append(rest, field)
-      entries[index].field = .group(fields)
+    append(FieldPath(name), field)
+  }
+
+  /// Groups before the place `first` are someone else's: the field goes into none of them.
+  package mutating func append(_ path: FieldPath, _ field: Field, behind first: Int = 0) {
+    if path.groups.isEmpty {
+      names.append(path.name)
+      fields.append(field)
     } else {
-      var fields = Fields()
-      fields.append(rest, field)
-      entries.append((group, .group(fields)))
+      append(path.name, in: path.groups[...], field, behind: first)
     }
   }
 
-  package var isEmpty: Bool { entries.isEmpty }
+  private mutating func append(
+    _ name: String, in groups: ArraySlice<String>, _ field: Field, behind first: Int
+  ) {
+    guard let group = groups.first else {
+      names.append(name)
+      fields.append(field)
+      return
+    }
+    if let index = firstIndex(of: group, from: first), case .group(var inner) = fields[index] {
+      inner.append(name, in: groups.dropFirst(), field, behind: 0)
+      fields[index] = .group(inner)
+    } else {
+      var inner = Fields()
+      inner.append(name, in: groups.dropFirst(), field, behind: 0)
+      names.append(group)
+      fields.append(.group(inner))
+    }
+  }
+
+  /// Leaves none, and the room that they had.
+  package mutating func removeAll() {
+    names.removeAll(keepingCapacity: true)
+    fields.removeAll(keepingCapacity: true)
+  }
+
+  package var count: Int { names.count }
+  package var isEmpty: Bool { names.isEmpty }
+
+  package var entries: Zip2Sequence<[String], [Field]> { zip(names, fields) }
+
+  package func has(_ name: String) -> Bool { firstIndex(of: name, from: 0) != nil }
+
+  /// The next place of a name. Most names differ in length, which is quickly seen.
+  private func firstIndex(of name: String, from start: Int) -> Int? {
+    var index = start
+    while index < names.count {
+      if names[index].utf8.count == name.utf8.count, names[index] == name { return index }
+      index += 1
+    }
+    return nil
+  }
 
   package func numeral(_ name: String) -> Numeral? {
-    for case (name, .numeral(let numeral)) in entries { return numeral }
+    var next = firstIndex(of: name, from: 0)
+    while let index = next {
+      if case .numeral(let numeral) = fields[index] { return numeral }
+      next = firstIndex(of: name, from: index + 1)
+    }
     return nil
   }
 
   package func text(_ name: String) -> String? {
-    for case (name, .text(let text)) in entries { return text }
+    var next = firstIndex(of: name, from: 0)
+    while let index = next {
+      if case .text(let text) = fields[index] { return text }
+      next = firstIndex(of: name, from: index + 1)
+    }
     return nil
   }
 
   package func group(_ name: String) -> Fields? {
-    for case (name, .group(let fields)) in entries { return fields }
+    var next = firstIndex(of: name, from: 0)
+    while let index = next {
+      if case .group(let inner) = fields[index] { return inner }
+      next = firstIndex(of: name, from: index + 1)
+    }
     return nil
-  }
-
-  /// All fields of one name, in order: the parts of a composed duration.
-  package func all(_ name: String) -> [Field] {
-    entries.filter { $0.name == name }.map(\.field)
   }
 
   /// All texts of one name, in order.
   package func texts(_ name: String) -> [String] {
     entries.compactMap { entry in
-      if entry.name == name, case .text(let text) = entry.field { return text }
+      if entry.0 == name, case .text(let text) = entry.1 { return text }
       return nil
     }
   }

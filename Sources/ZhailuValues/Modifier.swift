@@ -23,7 +23,6 @@ package enum Modifier: String, BitwiseCopyable, Sendable, CaseIterable {
   /// than the one that blurs.
   package func combined(with other: Modifier?) -> Modifier {
     guard let other, other != self else { return self }
-    let blurs: Set<Modifier> = [.approx, .nearly]
-    return blurs.contains(self) ? other : self
+    return self == .approx || self == .nearly ? other : self
   }
 }

@@ -128,15 +128,19 @@ package struct NumberValue: Hashable, Sendable {
     return shared
   }
 
-  var fields: [(name: String, field: Value.Field)] { fields(named: "number") }
+  func readFields(_ read: Value.FieldReader) {
+    readNumbers(named: "number", read)
+    readModifier(read)
+  }
 
-  func fields(named name: String) -> [(name: String, field: Value.Field)] {
-    var list = FieldList()
-    list.add(name, number)
-    list.add("min", min)
-    list.add("max", max)
-    list.add("fraction", fraction)
-    list.add("modifier", modifier?.rawValue)
-    return list.fields
+  func readNumbers(named name: String, _ read: Value.FieldReader) {
+    if let number { read(name, .text(number)) }
+    if let min { read("min", .text(min)) }
+    if let max { read("max", .text(max)) }
+    if let fraction { read("fraction", .text(fraction)) }
+  }
+
+  func readModifier(_ read: Value.FieldReader) {
+    if let modifier { read("modifier", .text(modifier.rawValue)) }
   }
 }

@@ -28,13 +28,12 @@ package struct QuantityValue: Hashable, Sendable {
       item: fields.text("item"), evidence: fields.text("evidence"))
   }
 
-  var fields: [(name: String, field: Value.Field)] {
-    var fields = number.fields(named: "quantity")
-    let place = fields.firstIndex { $0.name == "modifier" } ?? fields.count
-    fields.insert(
-      contentsOf: [("unit", .text(unit)), ("dimension", .text(dimension))], at: place)
-    if let item { fields.append(("item", .text(item))) }
-    if let evidence { fields.append(("evidence", .text(evidence))) }
-    return fields
+  func readFields(_ read: Value.FieldReader) {
+    number.readNumbers(named: "quantity", read)
+    read("unit", .text(unit))
+    read("dimension", .text(dimension))
+    number.readModifier(read)
+    if let item { read("item", .text(item)) }
+    if let evidence { read("evidence", .text(evidence)) }
   }
 }

@@ -3,8 +3,19 @@
 /// Values of TIMEX3 (TimeML, ISO 24617-1): 2020-03-18, 2011-Q1, P6D, XXXX-03-18.
 package enum Timex {
   package static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = "\(number)"
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(number), width <= 4 else {
+      let digits = "\(number)"
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return String(unsafeUninitializedCapacity: 4) { bytes in
+      let count = max(width, number > 999 ? 4 : number > 99 ? 3 : number > 9 ? 2 : 1)
+      var rest = number
+      for place in (0..<count).reversed() {
+        bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
   }
 
   /// 2020; BC0249, which is the year -248 of a calendar with a year 0.

@@ -19,29 +19,26 @@ package enum Value: Hashable, Sendable {
     case list([String])
   }
 
-  /// The fields of the record's `value`, in the order in which they are written.
-  package var fields: [(name: String, field: Field)] {
+  /// Hears of the fields of a value, one after the other.
+  package typealias FieldReader = (_ name: String, _ field: Field) -> Void
+
+  /// Reads out the fields of the record's `value`, in the order in which they are written. Those
+  /// that have no value are left out.
+  package func readFields(_ read: FieldReader) {
     switch self {
-    case .organization(let value): value.fields
-    case .amount(let value): value.fields
-    case .quantity(let value): value.fields
-    case .date(let value): value.fields
-    case .number(let value): value.fields
-    case .ordinal(let ordinal): [("ordinal", .text(ordinal.description))]
+    case .organization(let value): value.readFields(read)
+    case .amount(let value): value.readFields(read)
+    case .quantity(let value): value.readFields(read)
+    case .date(let value): value.readFields(read)
+    case .number(let value): value.readFields(read)
+    case .ordinal(let ordinal): read("ordinal", .text(ordinal.description))
     }
   }
-}
 
-/// Collects fields, leaving out those that have no value.
-struct FieldList {
-  private(set) var fields: [(name: String, field: Value.Field)] = []
-
-  mutating func add(_ name: String, _ text: String?) {
-    if let text { fields.append((name, .text(text))) }
-  }
-
-  mutating func add(_ name: String, _ list: [String]) {
-    if !list.isEmpty { fields.append((name, .list(list))) }
+  package var fields: [(name: String, field: Field)] {
+    var fields: [(name: String, field: Field)] = []
+    readFields { fields.append(($0, $1)) }
+    return fields
   }
 }
 
@@ -58,8 +55,10 @@ package struct OrganizationValue: Hashable, Sendable {
     self.entity = entity
   }
 
-  var fields: [(name: String, field: Value.Field)] {
-    [("name", .text(name)), ("kind", .text(kind)), ("entity", .text(entity))]
+  func readFields(_ read: Value.FieldReader) {
+    read("name", .text(name))
+    read("kind", .text(kind))
+    read("entity", .text(entity))
   }
 }
 

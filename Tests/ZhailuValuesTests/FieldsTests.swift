@@ -35,7 +35,7 @@ import ZhailuValues
     #expect(range.group("end")?.integer("day") == 29)
     #expect(range.group("end")?.integer("month") == nil)
     #expect(range.group("to") == nil)
-    #expect(range.entries.map(\.name) == ["start", "end", "to"])
+    #expect(range.entries.map(\.0) == ["start", "end", "to"])
     let nested = (["a.b.c": "x", "a.b.d": "y"] as Slots).fields
     #expect(nested.group("a")?.group("b")?.text("d") == "y")
   }
@@ -45,6 +45,19 @@ import ZhailuValues
       .fields
     #expect(fields.integer("count") == 6)
     #expect(fields.text("duration") == "day")
-    #expect(fields.all("duration").count == 2)
+    #expect(fields.texts("duration") == ["day", "hour"])
+  }
+
+  @Test func groupsOfSomeoneElseAreLeftAlone() {
+    var fields = Fields()
+    fields.append("end.month", .text("1"))
+    let first = fields.count
+    fields.append(FieldPath("end.month"), .text("2"), behind: first)
+    fields.append(FieldPath("end.day"), .text("3"), behind: first)
+    #expect(fields.count == 2)
+    #expect(fields.group("end")?.texts("month") == ["1"])
+    #expect(fields.entries.map(\.0) == ["end", "end"])
+    fields.removeAll()
+    #expect(fields.isEmpty)
   }
 }

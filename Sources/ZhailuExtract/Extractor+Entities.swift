@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+extension Extractor {
+  /// Gives each organization of a document the canonical name, the kind and the entity of its body.
+  func resolveEntities(of extractions: inout [Extraction], in source: SourceText) {
+    entities.reset()
+    var numbers: [Int32] = []
+    for extraction in extractions { addNames(of: extraction, in: source, to: &numbers) }
+    guard !numbers.isEmpty else { return }
+    entities.resolve()
+    var next = 0
+    for index in extractions.indices {
+      extractions[index].nameOrganizations { value in
+        // A short name is of the kind of its full one: 启元所 as 启元宏观经济研究所.
+        (value.name, value.kind, value.entity) = entities.body(of: numbers[next], in: source.id)
+        next += 1
+      }
+    }
+  }
+
+  /// Adds the names of an article's organizations, and which of them it declares as short.
+  private func addNames(
+    of extraction: Extraction, in source: SourceText, to numbers: inout [Int32]
+  ) {
+    var full: (number: Int32, end: Int)?
+    extraction.text.units.withUnsafeBufferPointer { units in
+      for index in extraction.mentions.indices {
+        guard case .organization(let value) = extraction.mentions[index].value else { continue }
+        let extent = extraction.mentions[index].extent
+        let number = extraction.text.withOriginal(of: extent, in: source) {
+          entities.add(UnsafeBufferPointer(rebasing: units[extent.range]), $0, kind: value.kind)
+        }
+        numbers.append(number)
+        if let full, entities.length(of: number) < entities.length(of: full.number),
+          DeclaredNames.isDeclared(from: full.end, to: extent.start, in: units)
+        {
+          entities.declare(number, shortFor: full.number)
+        } else {
+          full = (number, extent.end)
+        }
+      }
+    }
+  }
+}
+
+extension Extraction {
+  /// Changes the values of its organizations, in the order of the text.
+  fileprivate mutating func nameOrganizations(_ name: (inout OrganizationValue) -> Void) {
+    for index in mentions.indices {
+      guard case .organization(var value) = mentions[index].value else { continue }
+      name(&value)
+      mentions[index].value = .organization(value)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuValues
+
+/// Where in the fields of a value goes what a match holds: the names of slots, columns and settings,
+/// taken apart once, when a rule matches for the first time.
+///
+/// It belongs to one worker.
+final class FieldPlan {
+  /// What one pattern of a rule gives.
+  struct Pattern {
+    let settings: [Setting]
+    let slots: [Slot]
+  }
+
+  struct Slot {
+    let path: FieldPath
+    /// Whether what a match inside gives stays together: `start` and `end`.
+    let isGroup: Bool
+    /// The number of the columns that are called as it.
+    let column: Int32
+  }
+
+  struct Setting {
+    enum Source {
+      case constant(String)
+      case whole
+      /// Index of the slot in the program's `slots`.
+      case slot(Int)
+    }
+
+    let path: FieldPath
+    let source: Source
+  }
+
+  struct Column {
+    let path: FieldPath
+    /// The same for all columns, and slots, of one name.
+    let number: Int32
+  }
+
+  private let rules: RuleSet
+  /// For each unit of the rule set its patterns; none of those that have not matched yet.
+  private var patterns: [[Pattern]]
+  /// For each lexicon its columns; none where nobody asked.
+  private var columns: [[Column]]
+  private var numbers: [String: Int32] = [:]
+
+  private static let groups: Set = ["start", "end"]
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    patterns = Array(repeating: [], count: rules.units.count)
+    columns = Array(repeating: [], count: rules.lexicons.count)
+  }
+
+  func pattern(_ program: Int, of unit: Int) -> Pattern {
+    if patterns[unit].isEmpty { patterns[unit] = makePatterns(of: unit) }
+    return patterns[unit][program]
+  }
+
+  func columns(of lexicon: Int) -> [Column] {
+    if columns[lexicon].isEmpty {
+      columns[lexicon] = rules.lexicons[lexicon].columns.map {
+        Column(path: FieldPath($0), number: number(of: $0))
+      }
+    }
+    return columns[lexicon]
+  }
+
+  private func number(of name: String) -> Int32 {
+    if let number = numbers[name] { return number }
+    let number = Int32(truncatingIfNeeded: numbers.count)
+    numbers[name] = number
+    return number
+  }
+
+  private func makePatterns(of unit: Int) -> [Pattern] {
+    let settings = rules.units[unit].rule.settings
+    return rules.units[unit].programs.map { program in
+      Pattern(
+        settings: settings.compactMap { Self.setting($0, slots: program.slots) },
+        slots: program.slots.map { name in
+          Slot(
+            path: FieldPath(name), isGroup: Self.groups.contains(name), column: number(of: name))
+        })
+    }
+  }
+
+  /// `nil` where it copies a slot that the pattern does not have.
+  private static func setting(_ setting: Rule.Setting, slots: [String]) -> Setting? {
+    let path = FieldPath(setting.field)
+    switch setting.source {
+    case .constant(let text): return Setting(path: path, source: .constant(text))
+    case .whole: return Setting(path: path, source: .whole)
+    case .slot(let name):
+      return slots.firstIndex(of: name).map { Setting(path: path, source: .slot($0)) }
+    }
+  }
+}

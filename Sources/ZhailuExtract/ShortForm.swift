@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// Whether a name of an organization is the short form of another. It is one
+/// - whose end it is: 区工商联 and 工商联 of 石景山区工商联;
+/// - whose characters it picks in order, up to the same head: 城管办 of 城市管理办公室, 海曙法院 of
+///   宁波市海曙区人民法院;
+/// - that is a firm's and goes on behind it: 华屿环境 of 江苏华屿环境科技股份有限公司, 恒信担保 of
+///   江苏恒信融资担保有限公司;
+/// - whose inside it repeats, with the same last character: 综合执法组 of 城市综合执法工作组.
+///
+/// In each case all of its characters but the last stand in the full name.
+enum ShortForm {
+  typealias Units = Slice<UnsafeBufferPointer<UInt16>>
+
+  static func isShort(_ short: Units, of full: Units) -> Bool {
+    guard short.count >= 2, short.count < full.count else { return false }
+    if full.ends(with: short) { return short.count >= 3 }
+    if short.count == 2 {
+      return full.first == short.first && full.count >= 4 && isPicked(short, from: full)
+    }
+    return isWithoutForm(short, of: full) || isPicked(short, from: full)
+      || isInside(short, of: full) || isFirm(short, of: full)
+  }
+
+  /// Heads and the character that short forms keep of them.
+  private static let heads: [(short: UInt16, full: [UInt16])] = [
+    ("办", "办公室"), ("委", "委员会"), ("局", "管理局"), ("会", "联合会"), ("所", "研究所"),
+    ("院", "研究院"), ("院", "医院"), ("指", "指挥部"), ("联", "联合会"), ("协", "协会"), ("中", "中学"),
+    ("大", "大学"), ("办", "办事处"),
+  ].map { (Array($0.0.utf16)[0], Array($0.1.utf16)) }
+
+  static func isPicked(_ short: Units, from full: Units) -> Bool {
+    guard let last = short.last else { return false }
+    var rest = full
+    if full.last == last {
+      rest = rest.dropLast()
+    } else if let head = heads.first(where: { $0.short == last && full.ends(with: $0.full) }) {
+      rest = rest.dropLast(head.full.count)
+    } else {
+      return false
+    }
+    return short.count * 5 >= full.count && picks(short.dropLast(), from: rest)
+  }
+
+  /// Whether `short` picks characters in order, and leaves out no number: 市人民医院 is not
+  /// 市第一人民医院.
+  private static func picks(_ short: Units, from full: Units) -> Bool {
+    var rest = full
+    var isFirst = true
+    for unit in short {
+      guard let index = rest.firstIndex(of: unit) else { return false }
+      if !isFirst, rest[..<index].contains(where: isNumber) { return false }
+      isFirst = false
+      rest = rest[(index + 1)...]
+    }
+    return !rest.contains(where: isNumber)
+  }
+
+  private static let numerals: CharacterClass = [.digit, .hanNumeral]
+
+  private static func isNumber(_ unit: UInt16) -> Bool {
+    unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
+  }
+
+  static func isInside(_ short: Units, of full: Units) -> Bool {
+    guard short.count >= 4, short.last == full.last else { return false }
+    return contains(full, short.dropLast())
+  }
+
+  private static func contains(_ full: Units, _ part: Units) -> Bool {
+    guard part.count <= full.count else { return false }
+    return (0...(full.count - part.count)).contains { full.dropFirst($0).starts(with: part) }
+  }
+
+  /// 瑞坤集团 of 瑞坤集团有限公司.
+  static func isWithoutForm(_ short: Units, of full: Units) -> Bool {
+    legalForms.contains { full.ends(with: $0) && full.dropLast($0.count).ends(with: short) }
+  }
+
+  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "公司"].map {
+    Array($0.utf16)
+  }
+
+  private static let firms = ["公司", "集团", "会社", "控股", "银行"].map { Array($0.utf16) }
+
+  /// A firm's name without its last words, or picked from it: the first two characters stand
+  /// together.
+  static func isFirm(_ short: Units, of full: Units) -> Bool {
+    guard full.count >= 6, firms.contains(where: { full.ends(with: $0) }),
+      !firms.contains(where: { short.ends(with: $0) }),
+      let start = full.indices.dropLast().first(where: {
+        full[$0...].starts(with: short.prefix(2))
+      })
+    else { return false }
+    return picks(short, from: full[start...].dropLast(2))
+  }
+}
+
+extension ShortForm.Units {
+  /// Whether its last characters are `end`.
+  fileprivate func ends(with end: some Collection<UInt16>) -> Bool {
+    count >= end.count && suffix(end.count).elementsEqual(end)
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The name of a field and of the groups that it is in: `start.month` is the month of the start.
+///
+/// Names are taken apart once, where rules are loaded, not for each match.
+package struct FieldPath: Hashable, Sendable {
+  package let groups: [String]
+  package let name: String
+
+  package init(groups: [String], name: String) {
+    self.groups = groups
+    self.name = name
+  }
+
+  package init(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self.init(groups: Array(parts.dropLast()), name: parts.last ?? "")
+  }
+
+  /// The same inside of other groups.
+  package func inside(_ outer: [String]) -> FieldPath {
+    outer.isEmpty ? self : FieldPath(groups: outer + groups, name: name)
+  }
+}
