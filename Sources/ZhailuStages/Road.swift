@@ -23,7 +23,7 @@ public final class Road {
     let source = SourceText(
       id: "document", units: decoded.units, published: PublicationDate("2020-03-20"))
     var json = JSONWriter()
-    for record in extractor.records(of: source, types: types) { record.write(to: &json) }
+    extractor.write(recordsOf: source, types: types, to: &json) { _ in }
     return json.bytes.count
   }
 }

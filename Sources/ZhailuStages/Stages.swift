@@ -93,7 +93,7 @@ public final class Stages {
     var json = JSONWriter()
     return documents.reduce(0) { sum, document in
       json.removeAll()
-      for record in extractor.records(of: document, types: types) { record.write(to: &json) }
+      extractor.write(recordsOf: document, types: types, to: &json) { _ in }
       return sum + json.bytes.count
     }
   }

@@ -35,6 +35,24 @@ struct CompiledRulesTests {
     }
   }
 
+  @Test("write the lines of the records from where mentions lie", arguments: [true, false])
+  func sameLines(isWhole: Bool) throws {
+    let extractor = try Extractor(rules: .compiled())
+    let types: Set<MentionType> = isWhole ? Set(MentionType.allCases) : [.organization, .event]
+    for article in Self.articles {
+      let source = SourceText(
+        id: "\(article.lastPathComponent)\"\\",
+        units: try TextDecoder.decode(Array(try Data(contentsOf: article))).units,
+        published: PublicationDate("2020-03-20"))
+      let records = extractor.records(of: source, types: types)
+      var json = JSONWriter()
+      var noted: [MentionType] = []
+      extractor.write(recordsOf: source, types: types, to: &json) { noted.append($0) }
+      #expect(String(decoding: json.bytes, as: UTF8.self) == Self.lines(records))
+      #expect(noted == records.map(\.type))
+    }
+  }
+
   private static func lines(_ records: [Record]) -> String {
     var json = JSONWriter()
     for record in records { record.write(to: &json) }

@@ -60,6 +60,7 @@ final class Worker: @unchecked Sendable {
   /// that is done.
   private let extractor: Extractor
   private let settings: Settings
+  private var json = JSONWriter()
 
   init(_ settings: Settings) throws {
     self.settings = settings
@@ -83,22 +84,19 @@ final class Worker: @unchecked Sendable {
   }
 
   func extract(_ source: SourceText, digest: Digest?) -> Finished.Document {
-    let records = extractor.records(of: source, types: settings.types)
     var counts = RecordCounts()
-    for record in records { counts[record.type] += 1 }
-    return Finished.Document(
-      source: source, digest: digest, records: bytes(of: records, in: source), counts: counts)
-  }
-
-  private func bytes(of records: [Record], in source: SourceText) -> [UInt8] {
     if settings.isTable {
       var table = EventTable()
-      for record in records { table.add(record, of: source) }
-      return table.bytes
+      for record in extractor.records(of: source, types: settings.types) {
+        counts[record.type] += 1
+        table.add(record, of: source)
+      }
+      return Finished.Document(
+        source: source, digest: digest, records: table.bytes, counts: counts)
     }
-    var json = JSONWriter()
-    for record in records { record.write(to: &json) }
-    return json.bytes
+    json.removeAll()
+    extractor.write(recordsOf: source, types: settings.types, to: &json) { counts[$0] += 1 }
+    return Finished.Document(source: source, digest: digest, records: json.bytes, counts: counts)
   }
 }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+extension Extractor {
+  /// Appends the records of a document as lines of JSON, in the order of the contract, and tells the
+  /// type of each: the lines of `records(of:types:)`, written from where mentions lie.
+  package func write(
+    recordsOf source: SourceText, types: Set<MentionType>, to json: inout JSONWriter,
+    _ note: (MentionType) -> Void
+  ) {
+    let extractions = found(in: source, isExplained: false)
+    let events =
+      types.contains(.event) ? eventRecords(of: source, extractions: extractions) : []
+    var head = LineHead(source)
+    for line in lines(of: extractions, events, in: source, types) {
+      note(line.type)
+      if line.article < 0 {
+        events[line.index].write(to: &json)
+      } else {
+        let article = extractions[line.article].article
+        head.turn(to: article)
+        extractions[line.article].mentions[line.index].write(to: &json, head, source, line)
+      }
+    }
+  }
+
+  /// The lines of a document in their order.
+  private func lines(
+    of extractions: [Extraction], _ events: [Record], in source: SourceText,
+    _ types: Set<MentionType>
+  ) -> [RecordLine] {
+    let wanted = MentionType.allCases.filter(types.contains)
+    var lines: [RecordLine] = []
+    lines.reserveCapacity(extractions.reduce(events.count) { $0 + $1.mentions.count })
+    for (article, extraction) in extractions.enumerated() {
+      for index in extraction.mentions.indices {
+        let type = extraction.mentions[index].type
+        guard wanted.contains(type) else { continue }
+        let extent = extraction.text.sourceExtent(of: extraction.mentions[index].extent)
+        lines.append(
+          RecordLine(
+            span: source.span(of: extent), extent: extent, type: type, article: article,
+            index: index))
+      }
+    }
+    for (index, event) in events.enumerated() {
+      lines.append(
+        RecordLine(
+          span: event.span, extent: Extent(0, 0), type: event.type, article: -1, index: index))
+    }
+    let isSorted = lines.indices.dropFirst().allSatisfy { lines[$0 - 1].span < lines[$0].span }
+    return isSorted
+      ? lines
+      : lines.sorted {
+        $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
+      }
+  }
+}
+
+/// A line to write: what stands where.
+private struct RecordLine {
+  let span: Span
+  /// Of the source.
+  let extent: Extent
+  let type: MentionType
+  /// The index of its article; -1 of an event.
+  let article: Int
+  let index: Int
+}
+
+/// What all lines of an article begin with.
+private struct LineHead: ~Copyable {
+  let source: SourceText
+  var json = JSONWriter()
+  private var article = 0
+
+  init(_ source: SourceText) { self.source = source }
+
+  mutating func turn(to article: Article) {
+    guard article.number != self.article else { return }
+    self.article = article.number
+    json.removeAll()
+    json.raw("{\"doc\":\"")
+    json.inside(source.id)
+    json.raw("\",\"article\":\"")
+    json.inside(article.id(in: source))
+    json.raw("\",\"type\":\"")
+  }
+}
+
+extension Mention {
+  fileprivate func write(
+    to json: inout JSONWriter, _ head: borrowing LineHead, _ source: SourceText,
+    _ line: RecordLine
+  ) {
+    json.raw(head.json)
+    json.plain(type.rawValue)
+    json.raw("\",\"text\":\"")
+    source.units.withUnsafeBufferPointer {
+      json.inside(UnsafeBufferPointer(rebasing: $0[line.extent.range]))
+    }
+    json.raw("\",\"start\":")
+    json.digits(line.span.start)
+    json.raw(",\"end\":")
+    json.digits(line.span.end)
+    json.raw(",\"value\":{")
+    value.readFields { json.write($0, $1) }
+    json.raw("},\"rule\":\"")
+    json.inside(rule)
+    json.raw("\",\"id\":\"")
+    json.inside(source.id)
+    json.raw(":")
+    json.digits(line.span.start)
+    json.raw("-")
+    json.digits(line.span.end)
+    json.raw(":")
+    json.plain(type.rawValue)
+    json.raw("\"}\n")
+  }
+}
