@@ -6,7 +6,7 @@ import ZhailuValues
 
 /// The whole road, from a document to its records.
 ///
-/// `SourceText → Article → FoldedText → Segmentation → [Match] → [Mention] → [Entity] → [Record]`
+/// `SourceText → Article → FoldedText → Segmentation → [Match] → [Mention] → [Record]`
 ///
 /// An extractor belongs to one worker: it holds ICU's iterators.
 package final class Extractor {
