@@ -175,6 +175,7 @@ struct FieldCollector {
     case .word: return source(of: hit(of: edge, in: filling))
     case .cell:
       let unit = run.text.lattice.cells[Int(edge.payload)].unit
+      guard unit >= 0 else { return "a date under a heading" }
       return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"
     case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
     }
