@@ -126,9 +126,10 @@ package struct DiffReport: Sendable {
   /// `2 changes in 1 of 46 documents`, for headings.
   package var headline: String {
     let of = max(documents.old, documents.new)
-    guard isDifferent else { return "no change in \(Self.counted(of, "document"))" }
+    let unread = faults.isEmpty ? "" : "; \(Self.counted(faults.count, "line")) could not be read"
+    guard isDifferent else { return "no change in \(Self.counted(of, "document"))\(unread)" }
     return "\(Self.counted(changeCount, "change")) in \(changedDocuments) of "
-      + Self.counted(of, "document")
+      + Self.counted(of, "document") + unread
   }
 
   package static func counted(_ count: Int, _ word: String) -> String {

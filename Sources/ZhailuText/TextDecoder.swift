@@ -29,6 +29,16 @@ package enum TextDecoder {
     }
   }
 
+  /// Whether there is an encoding of this name.
+  package static func knows(_ encoding: String) -> Bool {
+    do throws(Failure) {
+      _ = try decode([], encoding: encoding)
+      return true
+    } catch {
+      return error != .unknownEncoding(encoding)
+    }
+  }
+
   /// Decodes `bytes`; `encoding` is an IANA name, or `nil` to find it out.
   package static func decode(
     _ bytes: [UInt8], encoding: String? = nil

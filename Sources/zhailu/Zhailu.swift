@@ -32,6 +32,7 @@ struct Zhailu: AsyncParsableCommand {
 
   /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.
   static func main() async {
+    checkName(of: CommandLine.arguments.dropFirst().first)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -56,6 +57,17 @@ struct Zhailu: AsyncParsableCommand {
       let isUsage = code == .validationFailure || (code == .failure && !(error is ExitCode))
       Self.exit(withError: isUsage ? ExitCode(2) : code)
     }
+  }
+
+  /// A command that there is not is said with the nearest one; ArgumentParser only calls it unexpected.
+  private static func checkName(of word: String?) {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let known = configuration.subcommands.map { $0._commandName }
+    if known.contains(word) { return }
+    let close = suggestion(for: word, among: known).map { " did you mean \($0)?" }
+    stop(
+      "zhailu has no command 【\(word)】;"
+        + (close ?? " known are \(known.joined(separator: ", "))"))
   }
 
   private static func stop(_ message: String) -> Never {

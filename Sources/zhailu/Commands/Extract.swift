@@ -153,6 +153,9 @@ struct Extract: AsyncParsableCommand {
   private func reader() throws -> InputReader {
     var reader = InputReader(encoding: encoding)
     reader.limit = largestDocument
+    if let encoding, !TextDecoder.knows(encoding) {
+      throw ValidationError("\(TextDecoder.Failure.unknownEncoding(encoding))")
+    }
     if let published {
       guard let date = PublicationDate(published) else {
         throw ValidationError("【\(published)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")

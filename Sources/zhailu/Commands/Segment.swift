@@ -43,6 +43,9 @@ enum TextArgument {
       if FileSystem.exists(input) {
         contents += try InputReader.files([input]).map(reader.read)
       } else {
+        if looksLikePath(input) {
+          Console.note("there is no file 【\(input)】; it is read as a text")
+        }
         contents.append(
           .init(documents: [SourceText(id: "text", text: input, published: published)]))
       }
@@ -51,5 +54,12 @@ enum TextArgument {
       throw Failure("\(failure.place): \(failure.reason)")
     }
     return contents.flatMap(\.documents)
+  }
+
+  /// `articles/a.txt` and `a.jsonl`, in letters that sentences to explain are hardly written in.
+  private static func looksLikePath(_ input: String) -> Bool {
+    let endings = [".txt", ".jsonl", ".html", ".gz"]
+    return endings.contains { input.hasSuffix($0) }
+      || input.utf8.contains(UInt8(ascii: "/")) && input.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 }

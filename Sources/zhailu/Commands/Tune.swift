@@ -51,6 +51,9 @@ struct Tune: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
+    if corpus.isEmpty, data.isEmpty {
+      throw ValidationError("no texts to learn from; --corpus Corpus or --data FILE names them")
+    }
     let extractor = try Extractor(rules: try rules.ruleSet())
     guard let index = extractor.rules.evidence.firstIndex(where: { $0.table.name == table }) else {
       throw Failure("no rule asks for evidence of 【\(table)】")
