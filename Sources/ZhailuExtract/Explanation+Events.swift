@@ -18,7 +18,7 @@ extension Explanation {
       let span = span(of: verb)
       return span.start <= place && place < span.end
     }
-    let linked = Extractor.linked(extraction)
+    let linked = Extractor.linked(extraction).map { extraction.mentions[$0] }
     let events = found.events.filter { isAsked($0.verb) }.map { describe($0, linked) }
     let refusals = found.refusals.filter { isAsked($0.verb) }.map { refusal in
       "no event at \(verb(refusal.verb))  \(refusal.kind) by \(refusal.rule): \(refusal.reason.rawValue)"

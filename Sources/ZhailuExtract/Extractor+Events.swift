@@ -7,10 +7,18 @@ import ZhailuValues
 extension Extractor {
   /// The events of an article, and the verbs that made none, as places of its folded text.
   package func events(of extraction: Extraction, in source: SourceText) -> EventFinder.Result {
-    let linked = Self.linked(extraction)
+    events(of: extraction, Self.linked(extraction), in: source)
+  }
+
+  private func events(
+    of extraction: Extraction, _ linked: [Int], in source: SourceText
+  ) -> EventFinder.Result {
     let finder = EventFinder(
       rules: rules.events, units: extraction.text.units,
-      mentions: linked.map { EventMention(extent: $0.extent, value: $0.value) },
+      mentions: linked.map {
+        EventMention(
+          extent: extraction.mentions[$0].extent, value: extraction.mentions[$0].value)
+      },
       original: { source[extraction.text.sourceExtent(of: $0)] })
     return finder.find()
   }
@@ -19,50 +27,54 @@ extension Extractor {
   func eventRecords(of source: SourceText, extractions: [Extraction]) -> [Record] {
     guard !rules.events.isEmpty else { return [] }
     var told = ToldEvents()
-    return extractions.flatMap { extraction -> [Record] in
+    var records: [Record] = []
+    for extraction in extractions {
       let linked = Self.linked(extraction)
-      return events(of: extraction, in: source).events.compactMap { event in
+      for event in events(of: extraction, linked, in: source).events {
         let record = Self.record(event, of: extraction, linked, in: source)
-        return told.isNew(record) ? record : nil
+        if told.isNew(record) { records.append(record) }
       }
     }
+    return records
   }
 
-  /// The mentions that events are made of, in the order of the text.
-  static func linked(_ extraction: Extraction) -> [Mention] {
-    let linked = extraction.mentions.filter { mention in
-      switch mention.type {
+  /// The mentions that events are made of, as indices in `mentions`, in the order of the text.
+  static func linked(_ extraction: Extraction) -> [Int] {
+    let mentions = extraction.mentions
+    let linked = mentions.indices.filter {
+      switch mentions[$0].type {
       case .organization, .amount, .quantity, .date: true
       case .number, .ordinal, .event: false
       }
     }
     let isSorted = linked.indices.dropFirst().allSatisfy {
-      linked[$0 - 1].extent < linked[$0].extent
+      mentions[linked[$0 - 1]].extent < mentions[linked[$0]].extent
     }
-    return isSorted ? linked : linked.sorted { $0.extent < $1.extent }
+    return isSorted ? linked : linked.sorted { mentions[$0].extent < mentions[$1].extent }
   }
 
   private static func record(
-    _ event: Event, of extraction: Extraction, _ linked: [Mention], in source: SourceText
+    _ event: Event, of extraction: Extraction, _ linked: [Int], in source: SourceText
   ) -> Record {
+    func mention(_ index: Int) -> Mention { extraction.mentions[linked[index]] }
     func span(_ extent: Extent) -> Span {
       source.span(of: extraction.text.sourceExtent(of: extent))
     }
     var parts = (event.actors + event.recipients).map(\.extent) + [event.verb]
-    parts += event.mentions.map { linked[$0].extent }
+    parts += event.mentions.map { mention($0).extent }
     if let item = event.item { parts.append(item.extent) }
     // What was carried over from a sentence far before does not stretch the event.
     let near = parts.filter { abs($0.start - event.verb.start) < farthest }
     let extent = Extent(near.map(\.start).min() ?? 0, near.map(\.end).max() ?? 0)
     let place = extraction.text.sourceExtent(of: extent)
     let ids = event.mentions.map { index in
-      let own = span(linked[index].extent)
-      return "\(source.id):\(own.start)-\(own.end):\(linked[index].type.rawValue)"
+      let own = span(mention(index).extent)
+      return "\(source.id):\(own.start)-\(own.end):\(mention(index).type.rawValue)"
     }
     return Record(
       document: source.id, article: extraction.article.id(in: source), type: .event,
       text: source[place], span: source.span(of: place),
-      value: Record.Fields(fields(of: event, linked) + [("mentions", .list(ids))]),
+      value: Record.Fields(fields(of: event) { mention($0).value } + [("mentions", .list(ids))]),
       rule: event.rule)
   }
 
@@ -70,7 +82,7 @@ extension Extractor {
 
   /// The fields of the value, in the order of the contract.
   private static func fields(
-    of event: Event, _ linked: [Mention]
+    of event: Event, _ value: (Int) -> Value
   ) -> [(name: String, field: Value.Field)] {
     var fields: [(name: String, field: Value.Field)] = [
       ("kind", .text(event.kind)), ("actor", .list(event.actors.map(\.name))),
@@ -78,7 +90,7 @@ extension Extractor {
     ]
     func take(_ index: Int?, _ names: [String]) {
       guard let index else { return }
-      for (name, field) in linked[index].value.fields
+      for (name, field) in value(index).fields
       where names.contains(name) && !fields.contains(where: { $0.name == name }) {
         fields.append((name, field))
       }
@@ -86,11 +98,11 @@ extension Extractor {
     take(event.amount, ["amount", "min", "max", "currency", "modifier"])
     take(event.quantity, ["quantity", "min", "max", "unit", "modifier"])
     if let item = event.item { fields.append(("item", .text(item.name))) }
-    if let date = event.date, let timex = linked[date].value.timex {
+    if let date = event.date, let timex = value(date).timex {
       fields.append(("date", .text(timex)))
     }
     if let share = event.share,
-      let percent = linked[share].value.fields.first(where: { $0.name == "quantity" })
+      let percent = value(share).fields.first(where: { $0.name == "quantity" })
     {
       fields.append(("share", percent.field))
     }

@@ -136,14 +136,14 @@ package final class Extractor {
     _ text: FoldedText, of article: Article, in source: SourceText
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
     let original = { Self.original($0, of: text, in: source) }
-    let collector = FieldCollector(rules: rules, plan: plan, run: run, original: original)
+    let collector = FieldCollector(plan: plan, run: run, original: original)
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     var leaving: Set<Int> = []
     for _ in 0..<3 {
       arbiter.arbitrate(run, length: text.units.count, leaving: leaving)
       var normalizer = Normalizer(
-        collector: collector,
+        run, collector: collector,
         items: ItemFinder(
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),

@@ -15,11 +15,22 @@ import ZhailuValues
 /// A slot that is called as one of its lexicon's columns fills that field before any other does.
 /// A slot `end.month` gives the field `month` of the group `end`.
 struct FieldCollector {
-  let rules: RuleSet
   let plan: FieldPlan
-  let run: MatchRun
+  let matches: Buffer<Match>
+  private let allFillings: Buffer<Match.Filling>
+  private let lattice: Lattice
+  private let units: Buffer<UInt16>
   /// A stretch of the folded text as it stands in the source, without line breaks.
   let original: (Extent) -> String
+
+  init(plan: FieldPlan, run: MatchRun, original: @escaping (Extent) -> String) {
+    self.plan = plan
+    matches = run.matches
+    allFillings = run.matcher.fillings
+    lattice = run.text.lattice
+    units = run.text.units
+    self.original = original
+  }
 
   func fields(of match: Match) -> Fields {
     var fields = Fields()
@@ -44,43 +55,43 @@ struct FieldCollector {
         }
       }
     }
-    for filling in fillings {
-      addOwnColumn(of: filling, pattern.slots[Int(filling.slot)], to: &fields, behind: first)
-    }
-    for filling in fillings {
-      add(filling, pattern.slots[Int(filling.slot)], to: &fields, behind: first)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: fillings.count) { hits in
+      for (index, filling) in fillings.enumerated() {
+        hits[index] = hit(of: filling)
+        guard hits[index] >= 0 else { continue }
+        let slot = pattern.slots[Int(filling.slot)]
+        for value in plan.values(ofHit: Int(hits[index])) where value.column == slot.column {
+          fields.append(slot.path, .text(value.text), behind: first)
+        }
+      }
+      for (index, filling) in fillings.enumerated() {
+        let slot = pattern.slots[Int(filling.slot)]
+        if hits[index] >= 0 {
+          addValues(
+            ofHit: Int(hits[index]), slot, in: slot.path.groups, to: &fields, behind: first)
+        } else {
+          add(filling, slot, to: &fields, behind: first)
+        }
+      }
     }
   }
 
   private func fillings(of match: Match) -> UnsafeMutableBufferPointer<Match.Filling> {
     UnsafeMutableBufferPointer(
-      start: run.matcher.fillings.base + Int(match.firstFilling), count: Int(match.fillingCount))
+      start: allFillings.base + Int(match.firstFilling), count: Int(match.fillingCount))
   }
 
   private func edge(of filling: Match.Filling) -> Lattice.Edge? {
-    filling.edge < 0 ? nil : run.text.lattice.edges[Int(filling.edge)]
+    filling.edge < 0 ? nil : lattice.edges[Int(filling.edge)]
   }
 
-  /// What the word of an edge means to the slot that it fills.
-  private func hit(of edge: Lattice.Edge, in filling: Match.Filling) -> RuleSet.Hit {
-    rules.hits[rules.hit(ofWord: edge.payload, in: filling.set)]
+  /// What the word that fills a slot means to it, index in the rule set's `hits`; -1 of what is no word.
+  private func hit(of filling: Match.Filling) -> Int32 {
+    guard let edge = edge(of: filling), edge.source == .word else { return -1 }
+    return Int32(truncatingIfNeeded: plan.rules.hit(ofWord: edge.payload, in: filling.set))
   }
 
-  /// Adds the column of a lexicon's entry that is called as the slot.
-  private func addOwnColumn(
-    of filling: Match.Filling, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
-  ) {
-    guard let edge = edge(of: filling), edge.source == .word else { return }
-    let hit = hit(of: edge, in: filling)
-    guard hit.lexicon >= 0,
-      let column = plan.columns(of: Int(hit.lexicon)).firstIndex(where: {
-        $0.number == slot.column
-      })
-    else { return }
-    let value = rules.lexicons[Int(hit.lexicon)].value(at: column, of: Int(hit.entry))
-    if !value.isEmpty { fields.append(slot.path, .text(value), behind: first) }
-  }
-
+  /// Adds what fills a slot and is no word.
   private func add(
     _ filling: Match.Filling, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
   ) {
@@ -90,19 +101,15 @@ struct FieldCollector {
     }
     switch edge.source {
     case .numeral:
-      fields.append(
-        slot.path, .numeral(run.text.lattice.numerals[Int(edge.payload)]), behind: first)
-    case .word:
-      addColumns(
-        of: hit(of: edge, in: filling), slot, in: slot.path.groups, to: &fields, behind: first)
+      fields.append(slot.path, .numeral(lattice.numerals[Int(edge.payload)]), behind: first)
+    case .word: break
     case .cell:
-      let cell = run.text.lattice.cells[Int(edge.payload)]
+      let cell = lattice.cells[Int(edge.payload)]
       guard cell.unit >= 0 else { return addDate(filling.extent, to: &fields) }
-      fields.append(
-        slot.path, .numeral(run.text.lattice.numerals[Int(cell.numeral)]), behind: first)
+      fields.append(slot.path, .numeral(lattice.numerals[Int(cell.numeral)]), behind: first)
       fields.append("times", .text(ExactDecimal.power(ofTen: Int(cell.power)).description))
-      addColumns(of: rules.hits[Int(cell.unit)], slot, in: [], to: &fields, behind: first)
-    case .match: addMatch(run.matches[Int(edge.payload)], slot, to: &fields, behind: first)
+      addValues(ofHit: Int(cell.unit), slot, in: [], to: &fields, behind: first)
+    case .match: addMatch(matches[Int(edge.payload)], slot, to: &fields, behind: first)
     }
   }
 
@@ -123,7 +130,7 @@ struct FieldCollector {
 
   /// The month and the day of 1.30.
   private func addDate(_ extent: Extent, to fields: inout Fields) {
-    let parts = run.text.units.elements[extent.start..<extent.end].split {
+    let parts = units.elements[extent.start..<extent.end].split {
       !(0x30...0x39).contains($0)
     }
     for (name, digits) in zip(["month", "day"], parts) {
@@ -131,25 +138,20 @@ struct FieldCollector {
     }
   }
 
-  /// Adds all columns but the one that is called as the slot.
-  private func addColumns(
-    of hit: RuleSet.Hit, _ slot: FieldPlan.Slot, in groups: [String], to fields: inout Fields,
+  /// Adds all columns of an entry but the one that is called as the slot.
+  private func addValues(
+    ofHit hit: Int, _ slot: FieldPlan.Slot, in groups: [String], to fields: inout Fields,
     behind first: Int
   ) {
-    guard hit.lexicon >= 0 else { return }
-    let columns = plan.columns(of: Int(hit.lexicon))
-    for index in columns.indices where columns[index].number != slot.column {
-      let value = rules.lexicons[Int(hit.lexicon)].value(at: index, of: Int(hit.entry))
-      if !value.isEmpty {
-        fields.append(columns[index].path.inside(groups), .text(value), behind: first)
-      }
+    for value in plan.values(ofHit: hit) where value.column != slot.column {
+      fields.append(value.path.inside(groups), .text(value.text), behind: first)
     }
   }
 
   // MARK: Derivations
 
   func derivation(of match: Match) -> Derivation {
-    let unit = rules.units[Int(match.unit)]
+    let unit = plan.rules.units[Int(match.unit)]
     let names = unit.programs[Int(match.program)].slots
     let slots = fillings(of: match).map { filling in
       Derivation.Slot(
@@ -161,29 +163,29 @@ struct FieldCollector {
 
   private func inner(of filling: Match.Filling) -> [Derivation] {
     guard let edge = edge(of: filling), edge.source == .match else { return [] }
-    return [derivation(of: run.matches[Int(edge.payload)])]
+    return [derivation(of: matches[Int(edge.payload)])]
   }
 
   private func source(of filling: Match.Filling) -> String {
     guard let edge = edge(of: filling) else { return "the text" }
     switch edge.source {
     case .numeral:
-      let numeral = run.text.lattice.numerals[Int(edge.payload)]
+      let numeral = lattice.numerals[Int(edge.payload)]
       let high = numeral.high.map { " to \($0)" } ?? ""
       let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
       return "number \(numeral.low)\(high)\(modifier)"
-    case .word: return source(of: hit(of: edge, in: filling))
+    case .word: return source(of: plan.rules.hits[Int(hit(of: filling))])
     case .cell:
-      let unit = run.text.lattice.cells[Int(edge.payload)].unit
+      let unit = lattice.cells[Int(edge.payload)].unit
       guard unit >= 0 else { return "a date under a heading" }
-      return "a number under a heading, \(source(of: rules.hits[Int(unit)]))"
-    case .match: return rules.units[Int(run.matches[Int(edge.payload)].unit)].rule.id
+      return "a number under a heading, \(source(of: plan.rules.hits[Int(unit)]))"
+    case .match: return plan.rules.units[Int(matches[Int(edge.payload)].unit)].rule.id
     }
   }
 
   private func source(of hit: RuleSet.Hit) -> String {
     guard hit.lexicon >= 0 else { return "the text" }
-    let lexicon = rules.lexicons[Int(hit.lexicon)]
+    let lexicon = plan.rules.lexicons[Int(hit.lexicon)]
     let entry = lexicon.entries[Int(hit.entry)]
     let columns = zip(lexicon.columns, entry.values).filter { !$0.1.isEmpty }
       .map { "\($0.0) \($0.1)" }

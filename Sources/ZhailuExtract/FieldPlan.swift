@@ -8,9 +8,14 @@ import ZhailuValues
 /// It belongs to one worker.
 final class FieldPlan {
   /// What one pattern of a rule gives.
-  struct Pattern {
+  final class Pattern {
     let settings: [Setting]
     let slots: [Slot]
+
+    init(settings: [Setting], slots: [Slot]) {
+      self.settings = settings
+      self.slots = slots
+    }
   }
 
   struct Slot {
@@ -33,17 +38,20 @@ final class FieldPlan {
     let source: Source
   }
 
-  struct Column {
+  /// A field of an entry of a lexicon.
+  struct Value {
     let path: FieldPath
-    /// The same for all columns, and slots, of one name.
-    let number: Int32
+    /// The number of its column, the same for all columns, and slots, of one name.
+    let column: Int32
+    let text: String
   }
 
-  private let rules: RuleSet
+  let rules: RuleSet
   /// For each unit of the rule set its patterns; none of those that have not matched yet.
   private var patterns: [[Pattern]]
-  /// For each lexicon its columns; none where nobody asked.
-  private var columns: [[Column]]
+  /// For each hit of the rule set where its values are in `values`; -1 where nobody asked.
+  private var places: [Int32]
+  private var values: [[Value]] = []
   private var numbers: [String: Int32] = [:]
 
   private static let groups: Set = ["start", "end"]
@@ -51,7 +59,7 @@ final class FieldPlan {
   init(_ rules: RuleSet) {
     self.rules = rules
     patterns = Array(repeating: [], count: rules.units.count)
-    columns = Array(repeating: [], count: rules.lexicons.count)
+    places = Array(repeating: -1, count: rules.hits.count)
   }
 
   func pattern(_ program: Int, of unit: Int) -> Pattern {
@@ -59,13 +67,23 @@ final class FieldPlan {
     return patterns[unit][program]
   }
 
-  func columns(of lexicon: Int) -> [Column] {
-    if columns[lexicon].isEmpty {
-      columns[lexicon] = rules.lexicons[lexicon].columns.map {
-        Column(path: FieldPath($0), number: number(of: $0))
+  /// What the hit number `hit` of the rule set gives: the columns of its entry that are not empty.
+  func values(ofHit hit: Int) -> [Value] {
+    let place = places[hit]
+    if place >= 0 { return values[Int(place)] }
+    places[hit] = Int32(truncatingIfNeeded: values.count)
+    values.append(makeValues(of: rules.hits[hit]))
+    return values[values.count - 1]
+  }
+
+  private func makeValues(of hit: RuleSet.Hit) -> [Value] {
+    guard hit.lexicon >= 0 else { return [] }
+    let lexicon = rules.lexicons[Int(hit.lexicon)]
+    return lexicon.columns.compactMap { column in
+      lexicon.value(column, of: Int(hit.entry)).map {
+        Value(path: FieldPath(column), column: number(of: column), text: $0)
       }
     }
-    return columns[lexicon]
   }
 
   private func number(of name: String) -> Int32 {

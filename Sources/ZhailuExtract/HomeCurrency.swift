@@ -11,13 +11,13 @@ struct HomeCurrency {
   /// `nil` where the article leaves it at CNY.
   let currency: String?
 
-  init(run: MatchRun, collector: FieldCollector, isTraditional: () -> Bool) {
+  init(_ collector: FieldCollector, isTraditional: () -> Bool) {
     var counts: [String: Int] = [:]
     if isTraditional() {
-      let helpers = Set(
-        run.rules.units.indices.filter { run.rules.units[$0].rule.kind == .finds("home") })
-      for index in 0..<run.matches.count where helpers.contains(Int(run.matches[index].unit)) {
-        if let currency = collector.fields(of: run.matches[index]).text("currency") {
+      let units = collector.plan.rules.units
+      let helpers = Set(units.indices.filter { units[$0].rule.kind == .finds("home") })
+      for match in collector.matches.elements where helpers.contains(Int(match.unit)) {
+        if let currency = collector.fields(of: match).text("currency") {
           counts[currency, default: 0] += 1
         }
       }

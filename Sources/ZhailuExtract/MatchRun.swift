@@ -108,9 +108,7 @@ struct MatchRun {
   }
 
   /// The type of the records that a claim's rule makes.
-  func type(of claim: Claim) -> MentionType {
-    MentionType.allCases[Int(rules.machine.units[Int(claim.unit)].type)]
-  }
+  func type(of claim: Claim) -> MentionType { rules.type(ofUnit: Int(claim.unit)) }
 
   /// Says who got a claim.
   func settle(_ claim: Int, owner: Int32) { claims.base[claim].owner = owner }
@@ -181,5 +179,12 @@ struct MatchRun {
       Claim(
         unit: match.unit, start: match.mentionStart, end: match.mentionEnd,
         match: Int32(truncatingIfNeeded: index)))
+  }
+}
+
+extension RuleSet {
+  /// The type of the records that a unit's rule makes.
+  func type(ofUnit unit: Int) -> MentionType {
+    MentionType.allCases[Int(machine.units[unit].type)]
   }
 }

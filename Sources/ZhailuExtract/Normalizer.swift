@@ -8,6 +8,8 @@ import ZhailuValues
 /// A candidate whose fields make no value is no mention; its outcome says why.
 struct Normalizer {
   let collector: FieldCollector
+  private let claims: Buffer<Claim>
+  private let units: Buffer<UInt16>
   private var items: ItemFinder
   private var dates: DateResolver
   /// The blocks and the sentences that end before the unit at `counted`.
@@ -20,9 +22,11 @@ struct Normalizer {
   private var scratch = Fields()
 
   init(
-    collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
+    _ run: MatchRun, collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
     isTraditional: @escaping () -> Bool
   ) {
+    claims = run.claims
+    units = run.text.units
     self.isTraditional = isTraditional
     self.collector = collector
     self.items = items
@@ -31,25 +35,24 @@ struct Normalizer {
 
   /// The mentions of the claims that won, and why others of them have no value, by claim.
   mutating func mentions() -> (mentions: [Mention], failures: [Int: NormalizationFailure]) {
-    let run = collector.run
     var winners = Buffer<Int32>()
     defer { winners.free() }
-    for index in 0..<run.claims.count where run.claims[index].owner < 0 {
+    for index in 0..<claims.count where claims[index].owner < 0 {
       winners.append(Int32(truncatingIfNeeded: index))
     }
     Sorting.sortStably(winners.elements) {
-      run.claims[Int($0)].start < run.claims[Int($1)].start
+      claims[Int($0)].start < claims[Int($1)].start
     }
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     mentions.reserveCapacity(winners.count)
     for winner in winners.elements {
-      let claim = run.claims[Int(winner)]
+      let claim = claims[Int(winner)]
       do {
         mentions.append(
           Mention(
             candidate: Int(winner), type: type(of: claim), extent: claim.extent,
-            value: try value(of: claim), rule: collector.rules.units[Int(claim.unit)].rule.id))
+            value: try value(of: claim), rule: collector.plan.rules.units[Int(claim.unit)].rule.id))
       } catch let failure as NormalizationFailure {
         failures[Int(winner)] = failure
       } catch {
@@ -59,12 +62,13 @@ struct Normalizer {
     return (mentions, failures)
   }
 
-  private func type(of claim: Claim) -> MentionType { collector.run.type(of: claim) }
+  private func type(of claim: Claim) -> MentionType {
+    collector.plan.rules.type(ofUnit: Int(claim.unit))
+  }
 
   /// The paragraph and the sentence that hold a place. Places come in the order of the text, whose
   /// blocks are set apart by line feeds.
   private mutating func place(of start: Int) -> DatePlace {
-    let units = collector.run.text.units
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
       guard classes[Int(units[next])].meets(.sentenceEnd) else { continue }
@@ -80,7 +84,7 @@ struct Normalizer {
     swap(&fields, &scratch)
     defer { swap(&fields, &scratch) }
     fields.removeAll()
-    collector.add(collector.run.matches[Int(claim.match)], to: &fields)
+    collector.add(collector.matches[Int(claim.match)], to: &fields)
     return try value(of: claim, fields)
   }
 
@@ -115,7 +119,7 @@ struct Normalizer {
       && fields.texts("currency").allSatisfy { $0 == "CNY" }
     guard isOfNoCountry || amount.evidence != nil else { return amount }
     let home =
-      home ?? HomeCurrency(run: collector.run, collector: collector, isTraditional: isTraditional)
+      home ?? HomeCurrency(collector, isTraditional: isTraditional)
     self.home = home
     amount.currency = home.currency ?? amount.currency
     return amount

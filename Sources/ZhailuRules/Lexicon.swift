@@ -27,11 +27,6 @@ package struct Lexicon: Sendable {
 
   package func form(of entry: Int) -> String { entries.form(of: entry) }
 
-  /// The value of the column number `column`; empty where the field is.
-  package func value(at column: Int, of entry: Int) -> String {
-    entries.value(column, of: entry)
-  }
-
   /// The value of a column in an entry; `nil` where the column is missing or the field empty.
   package func value(_ column: String, of entry: Int) -> String? {
     guard let index = columns.firstIndex(of: column) else { return nil }
