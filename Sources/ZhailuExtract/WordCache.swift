@@ -2,7 +2,8 @@
 import ZhailuSegment
 import ZhailuText
 
-/// The words of a text, cut sentence by sentence when a rule first asks for one there.
+/// The words of a text, cut when a rule first asks for one there: just the piece of the sentence that
+/// nothing but Han runs through.
 final class WordCache {
   private let segmenter: Segmenter
   private var text: FoldedText
@@ -12,10 +13,13 @@ final class WordCache {
 
   /// The character at the place stands in a sentence, not in the white space between two.
   private static let inside: UInt8 = 1
-  /// The words of that sentence are cut.
+  /// The pieces of that sentence are marked.
+  private static let walked: UInt8 = 8
+  /// The words of that piece are cut.
   private static let known: UInt8 = 2
   /// Words meet at the place, or a sentence begins or ends.
   private static let cut: UInt8 = 4
+  private static let marks = WordMarks(cut: cut, known: known, edge: 16, joined: 32)
 
   init(_ segmenter: Segmenter, kept: Buffer<Stretch>) {
     self.segmenter = segmenter
@@ -59,27 +63,37 @@ final class WordCache {
     return Extent(start, place)
   }
 
-  /// Cuts the sentence that holds the character at `place`; `false` where none does.
+  /// Cuts the piece that holds the character at `place`; `false` where no sentence does.
   @inline(__always)
   private func hasWords(at place: Int) -> Bool {
     let state = flags[place]
     if state & Self.known != 0 { return true }
     guard state & Self.inside != 0 else { return false }
-    cutSentence(at: place)
+    cutPiece(at: place)
     return true
   }
 
   @inline(never)
-  private func cutSentence(at place: Int) {
+  private func cutPiece(at place: Int) {
+    if flags[place] & Self.walked == 0 { cutPieces(at: place) }
+    guard flags[place] & Self.known == 0 else { return }
+    var (start, end) = (place, place + 1)
+    while flags[start] & Self.marks.edge == 0 { start -= 1 }
+    while flags[end] & Self.marks.edge == 0 { end += 1 }
+    text.units.withUnsafeBufferPointer {
+      segmenter.cutPiece(of: $0, in: Extent(start, end), into: flags.base, Self.marks)
+    }
+  }
+
+  /// Marks the pieces of the sentence that holds the character at `place`.
+  private func cutPieces(at place: Int) {
     guard let sentence = segmentation.sentence(at: place) else { return }
     let extent = segmentation.sentences[sentence]
-    for place in extent.range { flags.base[place] |= Self.known }
+    for place in extent.range { flags.base[place] |= Self.walked }
     text.units.withUnsafeBufferPointer { units in
-      segmenter.cutWords(
+      segmenter.cutPieces(
         of: units, in: extent, corrections: UnsafeBufferPointer(kept.elements),
-        into: flags.base, mark: Self.cut)
+        into: flags.base, Self.marks)
     }
-    flags.base[extent.start] |= Self.cut
-    flags.base[extent.end] |= Self.cut
   }
 }

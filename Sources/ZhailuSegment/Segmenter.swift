@@ -19,23 +19,32 @@ package final class Segmenter {
   private var unitsForICU: Int
   /// The same for sentences, whose tables are made in a millisecond.
   private var sentenceUnitsForICU: Int
+  /// Units that are cut sentence by sentence before pieces are asked for: their rules are made in the
+  /// time in which ICU cuts so many.
+  private var unitsBeforePieces: Int
   private var corrections: [Stretch] = []
   private var flags: [UInt8] = []
   private var longestFirst = LongestFirst()
 
   /// `unitsForICU` of 0 asks for the tables at once, of `Int.max` never.
-  package convenience init(lexicon: DoubleArrayTrie, unitsForICU: Int = 200_000) throws {
-    try self.init(lexicon: lexicon, unitsForICU: unitsForICU) { WordTables.installed }
+  package convenience init(
+    lexicon: DoubleArrayTrie, unitsForICU: Int = 200_000, unitsBeforePieces: Int = 8_000
+  ) throws {
+    try self.init(
+      lexicon: lexicon, unitsForICU: unitsForICU, unitsBeforePieces: unitsBeforePieces
+    ) { WordTables.installed }
   }
 
   init(
-    lexicon: DoubleArrayTrie, unitsForICU: Int, tables: @escaping () -> WordTables?
+    lexicon: DoubleArrayTrie, unitsForICU: Int, unitsBeforePieces: Int = 8_000,
+    tables: @escaping () -> WordTables?
   ) throws {
     words = try Breaker(.words)
     sentences = try Breaker(.sentences)
     self.lexicon = lexicon
     self.unitsForICU = unitsForICU
     sentenceUnitsForICU = unitsForICU
+    self.unitsBeforePieces = unitsBeforePieces
     self.tables = tables
   }
 
@@ -102,13 +111,29 @@ package final class Segmenter {
     guard extent.count > 0, let units = text.baseAddress else { return }
     for place in extent.range { flags[place + 1] &= ~mark }
     cutPlainWords(of: units, in: extent, into: Cuts(flags: flags, mark: mark))
-    let words = Self.words(corrections, in: extent)
-    guard !words.isEmpty else { return }
-    longestFirst.choose(from: words, in: extent) { start, end in
+    chooseWords(from: corrections, in: extent) { start, end in
       for place in start + 1..<end { flags[place] &= ~mark }
       if start > extent.start { flags[start] |= mark }
       flags[end] |= mark
     }
+  }
+
+  /// The words of the lexicon that count in `extent`; no two of them overlap.
+  func chooseWords(
+    from corrections: UnsafeBufferPointer<Stretch>, in extent: Extent,
+    _ chosen: (_ start: Int, _ end: Int) -> Void
+  ) {
+    let words = Self.words(corrections, in: extent)
+    if !words.isEmpty { longestFirst.choose(from: words, in: extent, chosen) }
+  }
+
+  /// The rules that pieces are found by; nothing as long as `count` more units are cut at once.
+  func pieceRules(for count: Int) -> BreakRules? {
+    guard unitsBeforePieces <= 0 else {
+      unitsBeforePieces -= count
+      return nil
+    }
+    return BreakRules.pieces
   }
 
   /// Those of `words` that begin in `extent`.
@@ -126,7 +151,7 @@ package final class Segmenter {
     return UnsafeBufferPointer(rebasing: words[first(from: extent.start)..<first(from: extent.end)])
   }
 
-  private func cutPlainWords(
+  func cutPlainWords(
     of units: UnsafePointer<UInt16>, in extent: Extent, into cuts: Cuts
   ) {
     if unitsForICU <= 0 {

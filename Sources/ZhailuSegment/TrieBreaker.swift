@@ -43,56 +43,16 @@ final class TrieBreaker {
   func cut(_ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts) {
     var place = start
     while place < end {
-      let piece = self.piece(of: text, from: place, to: end)
-      if piece.kinds & Self.dictionary == 0 || piece.end - place == 1 {
+      let piece = tables.rules.piece(of: text, from: place, to: end)
+      if piece.isWord(from: place) {
         cuts.cut(piece.end)
-      } else if piece.kinds == Self.plain, piece.end - place <= Self.longestPiece {
+      } else if piece.isPlainHan, piece.end - place <= Self.longestPiece {
         cutHan(text + place, count: piece.end - place, into: cuts.from(place))
       } else {
         breaker.cut(text, from: place, to: piece.end, into: cuts)
       }
       place = piece.end
     }
-  }
-
-  // MARK: Pieces
-
-  private static let dictionary = UInt16(ZICU_DICTIONARY)
-  /// All characters are plain Han, and so all are of the dictionary.
-  private static let plain = UInt16(ZICU_DICTIONARY)
-  /// Of `kinds` of a piece: it has a character that is not plain Han.
-  private static let other: UInt16 = 0x8000
-
-  /// The next piece by ICU's rules: RuleBasedBreakIterator::handleNext() in ICU's rbbi.cpp.
-  @inline(__always)
-  private func piece(
-    of text: UnsafePointer<UInt16>, from start: Int, to end: Int
-  ) -> (end: Int, kinds: UInt16) {
-    let (next, categories) = (tables.rules.next, tables.rules.categories)
-    var state = tables.rules.start
-    var place = start
-    var (pieceEnd, pieceKinds, kinds): (Int, UInt16, UInt16) = (start, 0, 0)
-    while true {
-      if place == end {
-        state = next[Int(state) + ZICU_END_CATEGORY]
-        if state & BreakRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
-        break
-      }
-      var category = categories[Int(text[place])]
-      var width = 1
-      if text[place] & 0xF800 == 0xD800 {
-        category = tables.rules.category(of: text, place, end, &width)
-      }
-      place += width
-      kinds |= category & Self.dictionary
-      if category & UInt16(ZICU_PLAIN_HAN) == 0 { kinds |= Self.other }
-      state = next[Int(state) + Int(category & UInt16(ZICU_CATEGORY_MASK))]
-      if state & BreakRules.accepts != 0 { (pieceEnd, pieceKinds) = (place, kinds) }
-      state &= ~BreakRules.accepts
-      if state == 0 { break }
-    }
-    if pieceEnd > start { return (pieceEnd, pieceKinds) }
-    return (start + BreakRules.scalarWidth(text, start, end), Self.dictionary | Self.other)
   }
 
   // MARK: Han

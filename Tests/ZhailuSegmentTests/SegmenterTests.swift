@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
-import ZhailuSegment
 import ZhailuText
+
+@testable import ZhailuSegment
 
 @Suite struct SegmenterTests {
   /// The words of `text`, parted by slashes.
@@ -56,6 +57,64 @@ import ZhailuText
     #expect(segmenter.tokens(of: text, in: sentences[0]).map { text[$0] } == ["他们", "捐款", "。"])
     #expect(
       segmenter.tokens(of: text, in: sentences[1]).map { text[$0] } == ["石景山区", "捐款", "。"])
+  }
+
+  /// Piece by piece, in any order and asked for in part, words are cut as in the whole sentence.
+  @Test(arguments: [0, 60, .max], [0, 40, .max])
+  func pieces(unitsForICU: Int, unitsBeforePieces: Int) throws {
+    var random = SeededGenerator(seed: 12)
+    let lexicon = DoubleArrayTrie(words: [
+      "石景山区", "工商联", "区工商", "联捐款", "款200", "0万", "万，", "的\u{0}",
+    ])
+    let whole = try Segmenter(lexicon: lexicon, unitsForICU: .max)
+    let parted = try Segmenter(
+      lexicon: lexicon, unitsForICU: unitsForICU, unitsBeforePieces: unitsBeforePieces)
+    let parts = [
+      "石景山区", "工商联", "石景", "山区工", "捐款", "200万", "，", "。", "😷", " ", "的", "\u{0}", "e\u{301}",
+      "研究生命",
+      "カタカナ", "A股", "3.5", "𠮷野家",
+    ]
+    for round in 0..<300 {
+      let count = Int.random(in: 1...20, using: &random)
+      let text =
+        round < WordTables.sample.count
+        ? foldedText(WordTables.sample[round])
+        : foldedText((0..<count).map { _ in parts.randomElement(using: &random)! }.joined())
+      for sentence in whole.segmentation(of: text).sentences {
+        var ends = whole.wordEnds(of: text, in: sentence)
+        ends.insert(sentence.start, at: 0)
+        Self.expectPieces(of: text, sentence, lexicon, ends, parted, &random)
+      }
+    }
+  }
+
+  private static func expectPieces(
+    of text: FoldedText, _ sentence: Extent, _ lexicon: DoubleArrayTrie, _ ends: [Int],
+    _ segmenter: Segmenter, _ random: inout SeededGenerator
+  ) {
+    let marks = WordMarks(cut: 4, known: 2, edge: 16, joined: 32)
+    var flags = [UInt8](repeating: 0, count: text.units.count + 1)
+    var corrections: [Stretch] = []
+    let places = sentence.range.shuffled(using: &random)
+    text.units.withUnsafeBufferPointer { units in
+      lexicon.forEachMatch(in: units, from: sentence.range) { _, start, end in
+        corrections.append(Stretch(start, end))
+      }
+      flags.withUnsafeMutableBufferPointer { flags in
+        corrections.withUnsafeBufferPointer { corrections in
+          guard let flags = flags.baseAddress else { return }
+          segmenter.cutPieces(of: units, in: sentence, corrections: corrections, into: flags, marks)
+          for place in places where flags[place] & marks.known == 0 {
+            var (start, end) = (place, place + 1)
+            while flags[start] & marks.edge == 0 { start -= 1 }
+            while flags[end] & marks.edge == 0 { end += 1 }
+            segmenter.cutPiece(of: units, in: Extent(start, end), into: flags, marks)
+          }
+        }
+      }
+    }
+    let found = (sentence.start...sentence.end).filter { flags[$0] & marks.cut != 0 }
+    #expect(found == ends, "\(text[sentence])")
   }
 
   /// The words of any text are its characters, each once; those of the lexicon that no other
