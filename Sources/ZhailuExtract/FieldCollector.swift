@@ -18,7 +18,7 @@ struct FieldCollector {
   let plan: FieldPlan
   let matches: Buffer<Match>
   private let allFillings: Buffer<Match.Filling>
-  private let lattice: Lattice
+  let lattice: Lattice
   private let units: Buffer<UInt16>
   /// A stretch of the folded text as it stands in the source, without line breaks.
   let original: (Extent) -> String
@@ -76,17 +76,17 @@ struct FieldCollector {
     }
   }
 
-  private func fillings(of match: Match) -> UnsafeMutableBufferPointer<Match.Filling> {
+  func fillings(of match: Match) -> UnsafeMutableBufferPointer<Match.Filling> {
     UnsafeMutableBufferPointer(
       start: allFillings.base + Int(match.firstFilling), count: Int(match.fillingCount))
   }
 
-  private func edge(of filling: Match.Filling) -> Lattice.Edge? {
+  func edge(of filling: Match.Filling) -> Lattice.Edge? {
     filling.edge < 0 ? nil : lattice.edges[Int(filling.edge)]
   }
 
   /// What the word that fills a slot means to it, index in the rule set's `hits`; -1 of what is no word.
-  private func hit(of filling: Match.Filling) -> Int32 {
+  func hit(of filling: Match.Filling) -> Int32 {
     guard let edge = edge(of: filling), edge.source == .word else { return -1 }
     return Int32(truncatingIfNeeded: plan.rules.hit(ofWord: edge.payload, in: filling.set))
   }
@@ -146,50 +146,5 @@ struct FieldCollector {
     for value in plan.values(ofHit: hit) where value.column != slot.column {
       fields.append(value.path.inside(groups), .text(value.text), behind: first)
     }
-  }
-
-  // MARK: Derivations
-
-  func derivation(of match: Match) -> Derivation {
-    let unit = plan.rules.units[Int(match.unit)]
-    let names = unit.programs[Int(match.program)].slots
-    let slots = fillings(of: match).map { filling in
-      Derivation.Slot(
-        name: names[Int(filling.slot)], extent: filling.extent, source: source(of: filling),
-        inner: inner(of: filling))
-    }
-    return Derivation(rule: unit.rule.id, extent: match.mention, slots: slots)
-  }
-
-  private func inner(of filling: Match.Filling) -> [Derivation] {
-    guard let edge = edge(of: filling), edge.source == .match else { return [] }
-    return [derivation(of: matches[Int(edge.payload)])]
-  }
-
-  private func source(of filling: Match.Filling) -> String {
-    guard let edge = edge(of: filling) else { return "the text" }
-    switch edge.source {
-    case .numeral:
-      let numeral = lattice.numerals[Int(edge.payload)]
-      let high = numeral.high.map { " to \($0)" } ?? ""
-      let modifier = numeral.modifier.map { ", \($0.rawValue)" } ?? ""
-      return "number \(numeral.low)\(high)\(modifier)"
-    case .word: return source(of: plan.rules.hits[Int(hit(of: filling))])
-    case .cell:
-      let unit = lattice.cells[Int(edge.payload)].unit
-      guard unit >= 0 else { return "a date under a heading" }
-      return "a number under a heading, \(source(of: plan.rules.hits[Int(unit)]))"
-    case .match: return plan.rules.units[Int(matches[Int(edge.payload)].unit)].rule.id
-    }
-  }
-
-  private func source(of hit: RuleSet.Hit) -> String {
-    guard hit.lexicon >= 0 else { return "the text" }
-    let lexicon = plan.rules.lexicons[Int(hit.lexicon)]
-    let entry = lexicon.entries[Int(hit.entry)]
-    let columns = zip(lexicon.columns, entry.values).filter { !$0.1.isEmpty }
-      .map { "\($0.0) \($0.1)" }
-    let values = columns.isEmpty ? "" : " → \(columns.joined(separator: ", "))"
-    return "lexicon \(lexicon.name), line \(entry.place.line)\(values)"
   }
 }

@@ -35,6 +35,8 @@ final class FieldPlan {
     }
 
     let path: FieldPath
+    /// The number of the field's name, as of columns and slots.
+    let number: Int32
     let source: Source
   }
 
@@ -86,7 +88,8 @@ final class FieldPlan {
     }
   }
 
-  private func number(of name: String) -> Int32 {
+  /// The number of a name of a field: the same for all slots, columns and settings of that name.
+  func number(of name: String) -> Int32 {
     if let number = numbers[name] { return number }
     let number = Int32(truncatingIfNeeded: numbers.count)
     numbers[name] = number
@@ -97,7 +100,7 @@ final class FieldPlan {
     let settings = rules.units[unit].rule.settings
     return rules.units[unit].programs.map { program in
       Pattern(
-        settings: settings.compactMap { Self.setting($0, slots: program.slots) },
+        settings: settings.compactMap { setting($0, slots: program.slots) },
         slots: program.slots.map { name in
           Slot(
             path: FieldPath(name), isGroup: Self.groups.contains(name), column: number(of: name))
@@ -106,13 +109,16 @@ final class FieldPlan {
   }
 
   /// `nil` where it copies a slot that the pattern does not have.
-  private static func setting(_ setting: Rule.Setting, slots: [String]) -> Setting? {
-    let path = FieldPath(setting.field)
+  private func setting(_ setting: Rule.Setting, slots: [String]) -> Setting? {
+    let source: Setting.Source
     switch setting.source {
-    case .constant(let text): return Setting(path: path, source: .constant(text))
-    case .whole: return Setting(path: path, source: .whole)
+    case .constant(let text): source = .constant(text)
+    case .whole: source = .whole
     case .slot(let name):
-      return slots.firstIndex(of: name).map { Setting(path: path, source: .slot($0)) }
+      guard let slot = slots.firstIndex(of: name) else { return nil }
+      source = .slot(slot)
     }
+    return Setting(
+      path: FieldPath(setting.field), number: number(of: setting.field), source: source)
   }
 }

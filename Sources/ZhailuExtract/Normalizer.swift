@@ -20,11 +20,14 @@ struct Normalizer {
   private var home: HomeCurrency?
   /// The fields of one match after the other.
   private var scratch = Fields()
+  /// The collector's number of the field that organizations are asked for.
+  private let kindNumber: Int32
 
   init(
     _ run: MatchRun, collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
     isTraditional: @escaping () -> Bool
   ) {
+    kindNumber = collector.plan.number(of: "kind")
     claims = run.claims
     units = run.text.units
     self.isTraditional = isTraditional
@@ -80,6 +83,7 @@ struct Normalizer {
   }
 
   private mutating func value(of claim: Claim) throws -> Value {
+    if type(of: claim) == .organization { return organization(claim) }
     var fields = Fields()
     swap(&fields, &scratch)
     defer { swap(&fields, &scratch) }
@@ -90,7 +94,7 @@ struct Normalizer {
 
   private mutating func value(of claim: Claim, _ fields: Fields) throws -> Value {
     switch type(of: claim) {
-    case .organization: return organization(fields)
+    case .organization: return organization(claim)
     case .amount: return .amount(try amount(fields))
     case .quantity:
       var value = try QuantityValue(fields)
@@ -126,7 +130,8 @@ struct Normalizer {
   }
 
   /// Its name is that of its body, which is not known before the document is read.
-  private func organization(_ fields: Fields) -> Value {
-    .organization(OrganizationValue(name: "", kind: fields.text("kind") ?? "company"))
+  private func organization(_ claim: Claim) -> Value {
+    let kind = collector.text(kindNumber, of: collector.matches[Int(claim.match)])
+    return .organization(OrganizationValue(name: "", kind: kind ?? "company"))
   }
 }
