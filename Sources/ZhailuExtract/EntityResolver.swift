@@ -17,14 +17,15 @@ struct EntityResolver {
     /// Bits that stand for its characters, and for all but the last.
     let mask: UInt64
     let bodyMask: UInt64
-    /// The name before it with the same hash, -1 where there is none.
-    let next: Int32
+    let hash: UInt64
+    /// The name before it in the same bucket, -1 where there is none.
+    var next: Int32
     /// The name that it is declared as short for, -1 where there is none.
     var declared: Int32 = -1
     var canonical: Int32 = -1
   }
 
-  /// A character of a name, in a list of those with the same hash.
+  /// A name that holds a character, in a list of all that do.
   private struct Holder: BitwiseCopyable {
     let unit: UInt16
     let name: Int32
@@ -45,13 +46,17 @@ struct EntityResolver {
   private var forms: [Form] = []
   private var holders = Buffer<Holder>(capacity: 1024)
   private var order = Buffer<Int32>(capacity: 64)
-  /// The last name, and the last holder, of each hash.
-  private var lastNames = Buffer<Int32>(capacity: hashes)
-  private var lastHolders = Buffer<Int32>(capacity: hashes)
+  /// The last name of each bucket, which the first `bucketBits` bits of a hash tell.
+  private var lastNames = Buffer<Int32>(capacity: 1 << fewestBits)
+  private var bucketBits = fewestBits
+  /// The last holder of each character; -1 of all at first, and again when the next document comes.
+  private var lastHolders = Buffer<Int32>(capacity: 0x10000)
 
-  private static let hashes = 1024
+  private static let fewestBits = 10
   /// With how many fuller names a name is compared, so that long documents take no longer for each.
   private static let mostTried = 400
+
+  init() { lastHolders.fill(-1, count: 0x10000) }
 
   func free() {
     units.free()
@@ -70,7 +75,8 @@ struct EntityResolver {
     originals.removeAll()
     names.removeAll()
     forms.removeAll(keepingCapacity: true)
-    lastNames.fill(-1, count: Self.hashes)
+    bucketBits = Self.fewestBits
+    lastNames.fill(-1, count: 1 << bucketBits)
   }
 
   // MARK: Names
@@ -88,22 +94,37 @@ struct EntityResolver {
       mask |= 1 << UInt64(unit & 63)
       hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
     }
-    let bucket = Int(hash >> 54)
-    var known = lastNames[bucket]
+    var known = lastNames[bucket(of: hash)]
     while known >= 0 {
-      if isOriginal(of: known, original) { return known }
+      if names[Int(known)].hash == hash, isOriginal(of: known, original) { return known }
       known = names[Int(known)].next
     }
+    if names.count >> bucketBits > 0 { addBuckets() }
     let number = Int32(truncatingIfNeeded: names.count)
     names.append(
       Name(
         start: Int32(truncatingIfNeeded: units.count), count: Int32(truncatingIfNeeded: name.count),
-        mask: mask, bodyMask: bodyMask, next: lastNames[bucket]))
+        mask: mask, bodyMask: bodyMask, hash: hash, next: lastNames[bucket(of: hash)]))
     units.append(contentsOf: name)
     originals.append(contentsOf: original)
     forms.append(Form(kind: kind))
-    lastNames.base[bucket] = number
+    lastNames.base[bucket(of: hash)] = number
     return number
+  }
+
+  private func bucket(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - bucketBits))
+  }
+
+  /// Four times as many, so that there are few names in each.
+  private mutating func addBuckets() {
+    bucketBits += 2
+    lastNames.fill(-1, count: 1 << bucketBits)
+    for number in 0..<names.count {
+      let bucket = bucket(of: names[number].hash)
+      names.base[number].next = lastNames[bucket]
+      lastNames.base[bucket] = Int32(truncatingIfNeeded: number)
+    }
   }
 
   /// Says that one name is declared as short for another. The first declaration counts.
@@ -147,11 +168,11 @@ struct EntityResolver {
   /// the fuller ones that hold its first character.
   mutating func resolve() {
     guard names.count > 0 else { return }
+    for holder in holders.elements { lastHolders.base[Int(holder.unit)] = -1 }
     holders.removeAll()
-    lastHolders.fill(-1, count: Self.hashes)
     order.removeAll()
     for name in 0..<names.count { order.append(Int32(truncatingIfNeeded: name)) }
-    Sorting.sortStably(order.elements) { names[Int($0)].count > names[Int($1)].count }
+    Sorting.sortStably(order.elements) { precedes($0, $1) }
     for index in 0..<order.count {
       let name = order[index]
       let declared = names[Int(name)].declared
@@ -162,11 +183,30 @@ struct EntityResolver {
     }
   }
 
+  /// The longer name is first. Where not all names can be tried, the order of equally long ones counts:
+  /// it is that of the alphabet.
+  private func precedes(_ one: Int32, _ other: Int32) -> Bool {
+    let (one, other) = (names[Int(one)], names[Int(other)])
+    guard one.count == other.count, names.count > Self.mostTried else {
+      return one.count > other.count
+    }
+    for offset in 0..<Int(one.count) {
+      let unit = originals[Int(one.start) + offset]
+      let otherUnit = originals[Int(other.start) + offset]
+      guard unit != otherUnit else { continue }
+      // Surrogates stand for characters behind all others.
+      let isSurrogate = unit & 0xF800 == 0xD800
+      return isSurrogate == (otherUnit & 0xF800 == 0xD800) ? unit < otherUnit : !isSurrogate
+    }
+    return false
+  }
+
   private mutating func addHolders(of name: Int32) {
     for unit in self[name] {
-      let bucket = Int(unit) % Self.hashes
-      let last = lastHolders[bucket]
-      lastHolders.base[bucket] = Int32(truncatingIfNeeded: holders.count)
+      let last = lastHolders[Int(unit)]
+      // A character that stands twice in the name.
+      if last >= 0, holders[Int(last)].name == name { continue }
+      lastHolders.base[Int(unit)] = Int32(truncatingIfNeeded: holders.count)
       holders.append(Holder(unit: unit, name: name, next: last))
     }
   }
@@ -179,11 +219,10 @@ struct EntityResolver {
     var before: Int32 = -1
     var after = Int32.max
     var tried = 0
-    var next = lastHolders[Int(first) % Self.hashes]
+    var next = lastHolders[Int(first)]
     while next >= 0, tried < Self.mostTried {
       let holder = holders[Int(next)]
       next = holder.next
-      guard holder.unit == first else { continue }
       tried += 1
       let full = holder.name
       let isBetter = full < name ? full > before : before < 0 && full < after

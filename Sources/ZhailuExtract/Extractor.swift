@@ -135,6 +135,8 @@ package final class Extractor {
   private func normalized(
     _ text: FoldedText, of article: Article, in source: SourceText
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
+    // One copy; each use of the property would make another.
+    let run = self.run
     let original = { Self.original($0, of: text, in: source) }
     let collector = FieldCollector(plan: plan, run: run, original: original)
     var mentions: [Mention] = []

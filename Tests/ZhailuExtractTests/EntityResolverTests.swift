@@ -71,6 +71,19 @@ struct EntityResolverTests {
     #expect(Self.bodies(of: ["臺灣銀行", "台湾银行"]) == ["臺灣銀行", "台湾银行"])
   }
 
+  @Test("many names are kept apart, and found again")
+  func many() {
+    let names = (0..<1200).map { "第\(Numerals.spelled($0))公司" }
+    let bodies = Self.bodies(of: names + names.reversed())
+    #expect(bodies == names + names.reversed())
+  }
+
+  private enum Numerals {
+    static func spelled(_ number: Int) -> String {
+      String("\(number)".map { Array("零一二三四五六七八九")[$0.wholeNumberValue ?? 0] })
+    }
+  }
+
   @Test(
     "what only looks alike stays apart",
     arguments: [
