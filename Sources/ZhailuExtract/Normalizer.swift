@@ -15,6 +15,8 @@ struct Normalizer {
   /// The blocks and the sentences that end before the unit at `counted`.
   private var place = DatePlace(block: 0, sentence: 0)
   private var counted = 0
+  /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
+  private var title = -1
   private let isTraditional: () -> Bool
   /// Found out where the first sum asks for it.
   private var home: HomeCurrency?
@@ -74,12 +76,33 @@ struct Normalizer {
   private mutating func place(of start: Int) -> DatePlace {
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
-      guard classes[Int(units[next])].meets(.sentenceEnd) else { continue }
+      let unit = units[next]
+      if unit & 0xFFFE == 0x300A {
+        title = unit == 0x300A ? next : -1
+        continue
+      }
+      guard classes[Int(unit)].meets(.sentenceEnd) else { continue }
+      title = -1
       place.sentence &+= 1
-      if units[next] == 0x0A { place.block &+= 1 }
+      if unit == 0x0A { place.block &+= 1 }
     }
     counted = max(counted, start)
     return place
+  }
+
+  /// Whether the title that is open before a mention, for no more than a title's length, closes
+  /// behind it. `place(of:)` comes before.
+  private func isInTitle(_ extent: Extent) -> Bool {
+    let (units, reach) = (collector.run.text.units, 60)
+    guard title >= 0, extent.start - title <= reach else { return false }
+    var place = extent.end
+    while place < units.count, place - extent.end < reach {
+      let unit = units[place]
+      if unit == 0x300B { return true }
+      if unit == 0x300A || CharacterClass.of(unit).contains(.sentenceEnd) { return false }
+      place &+= 1
+    }
+    return false
   }
 
   private mutating func value(of claim: Claim) throws -> Value {
@@ -104,7 +127,9 @@ struct Normalizer {
       }
       return .quantity(value)
     case .date:
-      return .date(try dates.resolve(fields, at: place(of: claim.extent.start)))
+      let place = place(of: claim.extent.start)
+      if isInTitle(claim.extent) { throw NormalizationFailure("a date in a title") }
+      return .date(try dates.resolve(fields, at: place))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
       guard let ordinal = fields.numeral("ordinal")?.value else {

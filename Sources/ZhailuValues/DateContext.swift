@@ -84,6 +84,9 @@ struct DateContext: Sendable {
   var boundsDay = false
   /// The year that was written out last: 1981 of 1981年春.
   var writtenYear: Int?
+  var writtenPlace = DatePlace(block: -9, sentence: -9)
+  /// The range of days that was told last, which 1日上午 and 次日 after it are of.
+  var stretch: (days: ClosedRange<CalendarDate>, place: DatePlace)?
   var period: Period?
   /// Whether a word has pointed from the publication date: 今年, 昨日.
   var pointsFromPublication = false
@@ -109,6 +112,27 @@ struct DateContext: Sendable {
   func strongThread(at place: DatePlace) -> Thread? {
     guard let thread, thread.isStrong, place.block - thread.place.block <= 2 else { return nil }
     return thread
+  }
+
+  /// The year that 当年, 次年 count from: the one that was written last, where that is near, or else
+  /// the one that the article is about.
+  func lastYear(at place: DatePlace) -> Int? {
+    guard let writtenYear, place.block - writtenPlace.block > 2 else { return writtenYear }
+    return frameYear(at: place) ?? writtenYear
+  }
+
+  /// The month and year of a day of the range that was told last: 6日 after 10月1日至7日.
+  func month(ofDay day: Int, inStretchAt place: DatePlace) -> (year: Int, month: Int)? {
+    guard let stretch, place.block - stretch.place.block <= 1,
+      place.sentence - stretch.place.sentence <= 3
+    else { return nil }
+    for bound in [stretch.days.lowerBound, stretch.days.upperBound] {
+      guard let date = CalendarDate(year: bound.year, month: bound.month, day: day),
+        stretch.days.contains(date)
+      else { continue }
+      return (date.year, date.month)
+    }
+    return nil
   }
 
   /// The year that 年底, 上年 and the like count from.
@@ -167,6 +191,7 @@ extension DateContext {
     let countsFromTold = parts.offset?.from == .last || parts.shift != nil
     if namesYear || (countsFromTold && thread != nil), point.grain >= .year {
       writtenYear = days.lowerBound.year
+      writtenPlace = place
     }
     noteTold(point, parts, days, at: place)
     if point.grain >= .month {

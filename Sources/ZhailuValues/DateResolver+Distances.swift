@@ -37,9 +37,14 @@ extension DateResolver {
     }
     guard let base else { return unanchored(shift) }
     let endsToday = parts.endsToday || (parts.countsFromEvent && base == context.anchor)
-    if isForth, endsToday, let anchor = context.anchor {
+    if endsToday, let anchor = context.anchor {
+      // 40年前的今天 is that day; 4年后的今天, counted from what was told, is today.
+      if !isForth, parts.endsToday, let day = anchor.adding(months: shift.months) {
+        return DatePoint(day.adding(days: shift.days))
+      }
+      guard isForth else { return try shifted(base, second, by: shift) }
       var none = DateShift()
-      none.grain = shift.grain
+      none.grain = parts.endsToday ? .day : shift.grain
       return try shifted(anchor, nil, by: none)
     }
     return try shifted(base, second, by: shift)

@@ -50,10 +50,15 @@ extension DateResolver {
     return DateValue(timex: timex, kind: .duration, modifier: modifier)
   }
 
-  /// 一至三个月, 6至12个月.
+  /// 一至三个月, 6至12个月, 三个月到半年.
   func durationRange(
     from start: Fields, to end: Fields, of fields: Fields, modifier: Modifier?
   ) throws -> DateValue {
+    if start.text("duration") != nil {
+      let lower = try Timex.duration(try DurationParts(start).parts)
+      let upper = try Timex.duration(try DurationParts(end).parts)
+      return DateValue(timex: "\(lower)/\(upper)", kind: .duration, modifier: modifier)
+    }
     guard let unit = fields.text("duration").flatMap(DurationUnit.init),
       let low = start.numeral("count")?.value, let high = end.numeral("count")?.value
     else { throw NormalizationFailure("a duration whose numbers and units do not match") }
@@ -94,6 +99,9 @@ extension DateResolver {
       timex = "XXXX-WXX-\(weekday)"
     } else if parts.isWeekend {
       timex = "XXXX-WXX-WE"
+    } else if parts.calendar == .lunar || parts.term != nil || parts.nth != nil {
+      // 每年腊月廿三: each year another day.
+      timex = "P1Y"
     } else if let season = parts.season {
       timex = "XXXX-\(season.rawValue)"
     } else if let quarter = parts.quarter {
@@ -114,10 +122,14 @@ extension DateResolver {
 }
 
 extension Numeral {
-  /// 七六 and 零八: digits that make a year and no count; so does 一○三 where years count from 1912.
+  /// 七六 and 零八: digits that make a year and no count; so do 一○三 and 104 where years count from
+  /// 1912.
   fileprivate func isWrittenYear(of years: YearReading) -> Bool {
-    high == nil && (digits == 2 || (digits == 3 && years.usesMinguo))
-      && (style.contains(.positional) || style.contains(.leadingZero))
+    guard high == nil, modifier == nil else { return false }
+    if style.contains(.positional) || style.contains(.leadingZero) {
+      return digits == 2 || (digits == 3 && years.usesMinguo)
+    }
+    return years.usesMinguo && digits == 3 && low.integer.map((101...130).contains) ?? false
   }
 }
 

@@ -30,7 +30,8 @@ extension DateResolver {
     if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
       context.day = DateContext.Day(date: day, secondOfDay: nil, place: place)
     }
-    defer { context.day = told }
+    var isOneDay = false
+    defer { if !isOneDay { context.day = told } }
     last.inherit(from: first)
     last.takeEnds(shared)
     var endPoint = try point(&last, at: place)
@@ -43,7 +44,15 @@ extension DateResolver {
         endPoint = try later(&last, as: endPoint, than: first, at: place)
       }
     }
-    return try range(from: startPoint, to: endPoint, modifier: modifier, at: place)
+    if startPoint.grain >= .day, endPoint.grain >= .day, let from = startPoint.days?.lowerBound,
+      let to = endPoint.days?.upperBound, from <= to
+    {
+      // 8时至17时 of one day: the story goes on with that day.
+      isOneDay = from == to && startPoint.grain == .time
+      if !isOneDay { context.stretch = (from...to, place) }
+    }
+    return try range(
+      from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
   }
 
   /// An end that falls before its start is of the next year, 12月28日至1月3日, or where it names no
@@ -86,7 +95,8 @@ extension DateResolver {
   }
 
   private mutating func range(
-    from start: DatePoint, to end: DatePoint, modifier: Modifier?, at place: DatePlace
+    from start: DatePoint, to end: DatePoint, isToNow: Bool, modifier: Modifier?,
+    at place: DatePlace
   ) throws -> DateValue {
     let isTimed = start.kind == .time && end.kind == .time
     let isSeason = start.timex.hasSeason && end.timex.hasSeason
@@ -96,7 +106,13 @@ extension DateResolver {
         modifier: modifier)
     }
     guard startDays.lowerBound <= endDays.upperBound else {
-      throw NormalizationFailure("a range whose end is before its start")
+      guard isToNow else {
+        throw NormalizationFailure("a range whose end is before its start")
+      }
+      // 至今 of a text that is told from later than its day of publication.
+      return DateValue(
+        timex: "\(start.timex)/PRESENT_REF", kind: .range, start: start.timex,
+        end: "PRESENT_REF", modifier: modifier)
     }
     let point = DatePoint(range: startDays.lowerBound...endDays.upperBound, grain: .part)
     if modifier == nil, !isSeason {
@@ -127,7 +143,8 @@ extension DateResolver {
     return point.value(modifier: modifier)
   }
 
-  private func moved(_ point: DatePoint, years: Int) throws -> DatePoint {
+  /// A stretch of another year: 去年同期, 50年前的6月15日.
+  func moved(_ point: DatePoint, years: Int) throws -> DatePoint {
     guard years != 0 else { return point }
     guard let days = point.days,
       let start = days.lowerBound.adding(months: 12 * years),

@@ -6,7 +6,13 @@ extension DateResolver {
     _ offset: DateParts.Offset, _ parts: DateParts, at place: DatePlace
   ) throws -> DatePoint {
     var base = context.anchor(for: offset)
-    if offset.from == .last || offset.from == .told {
+    if offset.count > 0, offset.from == .last, let stretch = context.stretch,
+      stretch.place.block == place.block,
+      context.day.map({ $0.place.sentence < stretch.place.sentence }) ?? true
+    {
+      // 次日 after 25日至27日 is the day after its end.
+      base = stretch.days.upperBound
+    } else if offset.from == .last || offset.from == .told {
       guard let last = context.day else {
         // 同日放榜, 当晚十时 of no other day are of that of the report.
         if parts.hour != nil || parts.dayPart != nil || context.pointsFromPublication,
@@ -88,7 +94,12 @@ extension DateResolver {
       guard days.contains(day) || days.lowerBound == days.upperBound else {
         throw NormalizationFailure("no such day in that stretch")
       }
-      return DatePoint(day)
+      var point = DatePoint(day)
+      // 震后第十天: the day of the quake may be counted as the first, or not.
+      if parts.offset?.from == .event, nth > 2 {
+        point.alternatives = [day.adding(days: 1).description]
+      }
+      return point
     case .week: return try week(nth, of: days, isYear: stretch.grain == .year, parts)
     default: throw NormalizationFailure("no such part of a stretch")
     }

@@ -117,8 +117,13 @@ extension DateResolver {
 
   /// The month and year of a bare day: the thread's, or the nearest to the day of publication.
   private func completeMonth(_ parts: inout DateParts, at place: DatePlace) {
+    if let day = parts.day, let told = context.month(ofDay: day, inStretchAt: place) {
+      (parts.year, parts.month) = told
+      return
+    }
     if let last = context.day, last.place.block == place.block, let day = parts.day,
-      place.sentence - last.place.sentence <= 2, let told = month(of: day, after: last.date)
+      place.sentence - last.place.sentence <= 2,
+      let told = month(of: day, after: last.date, near: last.place.sentence == place.sentence)
     {
       (parts.year, parts.month) = told
       return
@@ -143,9 +148,11 @@ extension DateResolver {
     }
   }
 
-  /// 25日 after 8月24日 is of August, 2日 after 8月30日 of September.
-  private func month(of day: Int, after last: CalendarDate) -> (Int, Int)? {
-    if let anchor = context.anchor, last > anchor || last.year != anchor.year { return nil }
+  /// 25日 after 8月24日 is of August, 2日 after 8月30日 of September. After a day that is to come that
+  /// holds within its sentence: 记者20日获悉 is told of today.
+  private func month(of day: Int, after last: CalendarDate, near: Bool) -> (Int, Int)? {
+    if let anchor = context.anchor, last.year != anchor.year { return nil }
+    if let anchor = context.anchor, last > anchor, !near || day <= last.day { return nil }
     guard day <= 10, last.day >= 20 else {
       return day < last.day
         || CalendarDate(year: last.year, month: last.month, day: day) == nil
@@ -163,7 +170,7 @@ extension DateResolver {
       switch offset.from {
       case .published: base = context.anchor?.year
       case .last:
-        base = context.writtenYear
+        base = context.lastYear(at: place)
         if base == nil {
           guard parts.month != nil else {
             throw NormalizationFailure("that year, and no year before it")

@@ -28,7 +28,7 @@ package struct DateResolver {
     }
     if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
     if let start = fields.group("start"), let end = fields.group("end") {
-      if start.numeral("count") != nil {
+      if start.numeral("count") != nil || start.text("duration") != nil {
         return try durationRange(from: start, to: end, of: fields, modifier: modifier)
       }
       return try range(from: start, to: end, of: fields, modifier: modifier, at: place)
@@ -65,7 +65,10 @@ package struct DateResolver {
     if parts.isBareTime { return try bareTime(parts, at: place) }
     var point = try stretch(&parts, at: place)
     if parts.nth != nil || parts.firstCount != nil { point = try within(point, parts) }
-    if let shift = parts.shift, parts.hasBase { point = try shifted(point, by: shift) }
+    if let shift = parts.shift, parts.hasBase {
+      let years = parts.isNamed || parts.month == nil ? nil : shift.years
+      point = try years.map { try moved(point, years: $0) } ?? shifted(point, by: shift)
+    }
     if parts.hasTime { try addTime(parts, to: &point) }
     return point
   }
@@ -74,6 +77,12 @@ package struct DateResolver {
   private func stretch(_ parts: inout DateParts, at place: DatePlace) throws -> DatePoint {
     if let shift = parts.shift, !parts.hasBase { return try distance(shift, parts, at: place) }
     if parts.isBareWeekday { return try bareWeekday(parts, at: place) }
+    if parts.endsToday, let offset = parts.offset, offset.unit == .year,
+      let day = context.anchor?.adding(months: 12 * offset.count)
+    {
+      // 去年今日
+      return DatePoint(day)
+    }
     if let offset = parts.offset, offset.unit == .day || offset.unit == .week {
       return try offsetPoint(offset, parts, at: place)
     }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DateShift {
+  /// The years that it is, where it is nothing but years.
+  var years: Int? {
+    let isYears = [.century, .decade, .year].contains(grain) && months % 12 == 0
+    return isYears && days == 0 && seconds == 0 ? months / 12 : nil
+  }
+
   /// From the lengths and the direction of a mention: 三年半前 is 42 months back.
   init(_ fields: Fields) throws {
     guard let sign = fields.integer("direction"), abs(sign) == 1 else {
