@@ -85,6 +85,9 @@ struct DateContext: Sendable {
   /// The year that was written out last: 1981 of 1981年春.
   var writtenYear: Int?
   var writtenPlace = DatePlace(block: -9, sentence: -9)
+  /// The one day that the article has told so far, which its times are of; none after another.
+  var onlyDay: CalendarDate?
+  var tellsDays = false
   /// The range of days that was told last, which 1日上午 and 次日 after it are of.
   var stretch: (days: ClosedRange<CalendarDate>, place: DatePlace)?
   var period: Period?
@@ -204,6 +207,8 @@ extension DateContext {
       modifier == nil || modifier == .since || modifier == .approx || point.grain == .time
     if point.grain >= .day, isPlain, !parts.isNamed {
       day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
+      onlyDay = tellsDays && onlyDay != days.lowerBound ? nil : days.lowerBound
+      tellsDays = true
     }
     if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed,
       !parts.isCompared

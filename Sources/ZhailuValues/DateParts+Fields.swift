@@ -6,6 +6,11 @@ struct YearReading: Sendable {
   var anchor: Int?
   /// Whether the article counts from 1912: 一○四年 is 2015 in it.
   var usesMinguo = false
+
+  /// 104年度 in a text of 2016 is counted from 1912, whether it says 民國 or not.
+  func readsMinguo(_ written: Int) -> Bool {
+    usesMinguo || anchor.map { abs(1911 + written - $0) <= 8 } ?? false
+  }
 }
 
 extension DateParts {
@@ -165,7 +170,9 @@ extension DateParts {
       return era == -1 ? 1 - written : era + written
     }
     let digits = numeral?.digits ?? 4
-    if digits == 3, years.usesMinguo, (80...130).contains(written) { return 1911 + written }
+    if digits == 3, (80...130).contains(written), years.readsMinguo(written) {
+      return 1911 + written
+    }
     guard digits == 2, written < 100 else { return written }
     // The latest that is not more than ten years ahead.
     let latest = (years.anchor ?? 2000) + 10

@@ -106,6 +106,8 @@ struct DateParts: Sendable {
   var isNamed = false
   /// 开放时间9:00: the time of no single day.
   var isDayless = false
+  /// 春节前: what it bounds is mostly to come.
+  var isBound = false
   /// 环比二季度, 比上月: what is told is compared with it.
   var isCompared = false
   /// 八月十五: of the lunar calendar, but the other one is meant as often.

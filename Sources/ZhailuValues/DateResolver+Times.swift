@@ -15,6 +15,11 @@ extension DateResolver {
       place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
     {
       point = DatePoint(day.date)
+    } else if parts.hour != nil, let day = context.onlyDay, let anchor = context.anchor,
+      abs(day.dayNumber - anchor.dayNumber) <= 2
+    {
+      // A report of one day.
+      point = DatePoint(day)
     } else if parts.hour == nil {
       throw NormalizationFailure("a part of a day, and no day")
     }

@@ -14,8 +14,8 @@ extension DateResolver {
       base = stretch.days.upperBound
     } else if offset.from == .last || offset.from == .told {
       guard let last = context.day else {
-        // 同日放榜, 当晚十时 of no other day are of that of the report.
-        if parts.hour != nil || parts.dayPart != nil || context.pointsFromPublication,
+        // 当晚十时, and 同日 after 今天, of no other day are of that of the report.
+        if parts.hour != nil || parts.dayPart != nil || context.saysToday,
           let day = context.dateline ?? context.anchor
         {
           return DatePoint(day)

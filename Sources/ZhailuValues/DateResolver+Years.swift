@@ -128,11 +128,13 @@ extension DateResolver {
       (parts.year, parts.month) = told
       return
     }
-    if let thread = context.thread(for: parts, at: place), let month = thread.month {
+    if let thread = context.thread(for: parts, at: place), let month = thread.month,
+      !isOfToday(parts, after: thread, at: place)
+    {
       (parts.year, parts.month) = (thread.year, month)
       return
     }
-    if let month = context.month, context.anchor == nil {
+    if let month = context.month, context.anchor == nil || isWholeMonth(month, at: place) {
       (parts.year, parts.month) = (month.year, month.month)
       return
     }
@@ -146,6 +148,22 @@ extension DateResolver {
     {
       (parts.year, parts.month) = (before.year, before.month)
     }
+  }
+
+  /// 26日 of a report of the 26th that began with 去年12月26日.
+  private func isOfToday(
+    _ parts: DateParts, after thread: DateContext.Thread, at place: DatePlace
+  ) -> Bool {
+    guard let anchor = context.anchor, let day = parts.day, !thread.isWritten,
+      place.sentence > thread.place.sentence
+    else { return false }
+    return (max(1, anchor.day - 3)...anchor.day).contains(day)
+  }
+
+  /// 11月,…。15日,…: where no other day was told.
+  private func isWholeMonth(_ month: DateContext.Month, at place: DatePlace) -> Bool {
+    month.isWhole && month.place.block == place.block
+      && place.sentence - month.place.sentence <= 1 && context.day == nil
   }
 
   /// 25日 after 8月24日 is of August, 2日 after 8月30日 of September. After a day that is to come that
@@ -276,6 +294,8 @@ extension DateResolver {
       var candidate = parts
       candidate.year = year
       guard let days = try? calendarPoint(candidate).days else { continue }
+      // 春节前 in summer is before the one to come.
+      if parts.isBound, base.dayNumber - days.lowerBound.dayNumber > 75 { continue }
       var distance = abs(days.lowerBound.dayNumber - base.dayNumber) * 5
       if days.lowerBound.year == base.year { distance = distance * 3 / 5 }
       if distance < best?.distance ?? Int.max { best = (year, distance) }

@@ -46,6 +46,7 @@ package struct DateResolver {
     _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
     var parts = try DateParts(fields, context.years)
+    parts.isBound = modifier == .before
     do {
       let point = try point(&parts, at: place)
       context.note(point, parts, modifier: modifier, at: place)
