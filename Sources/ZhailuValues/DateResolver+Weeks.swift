@@ -64,6 +64,12 @@ extension DateResolver {
     guard let anchor = context.anchor else {
       return DatePoint(timex: "XXXX-WXX-\(weekday)", grain: .day)
     }
+    if let number = parts.weekday, let day = context.day, day.date.weekday == number,
+      day.place.sentence == place.sentence
+    {
+      // 10月13日,星期日
+      return DatePoint(day.date)
+    }
     if let year = context.year, year != anchor.year, context.yearPlace.block == place.block,
       place.sentence - context.yearPlace.sentence <= 1
     {
