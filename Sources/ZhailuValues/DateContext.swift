@@ -117,6 +117,12 @@ struct DateContext: Sendable {
     return thread
   }
 
+  /// Whether the sentence, or the one before it, tells a day.
+  func tellsDay(at place: DatePlace) -> Bool {
+    guard let day, day.place.block == place.block else { return false }
+    return place.sentence - day.place.sentence <= 1
+  }
+
   /// The year that 当年, 次年 count from: the one that was written last, where that is near, or else
   /// the one that the article is about.
   func lastYear(at place: DatePlace) -> Int? {

@@ -15,6 +15,11 @@ extension DateResolver {
     var last = try DateParts(end, years)
     if shared.isDayless { (first.isDayless, last.isDayless) = (true, true) }
     // 2点-明天4点: a time alone before a day that is counted from today is of today.
+    if first.isBareTime, last.offset?.from == .last, last.hasTime, !context.tellsDay(at: place) {
+      // 22时至次日6时 of no day.
+      last.offset = nil
+      (first.isDayless, last.isDayless) = (true, true)
+    }
     if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
       first.offset = DateParts.Offset(unit: .day, count: 0)
     }
