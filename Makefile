@@ -46,6 +46,9 @@ test: setup ## Run all tests, and check and test the rules
 numbers: setup ## Spell a million numbers in each of twelve ways and read them back
 	ZHAILU_NUMBERS=1000000 swift test -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) --filter NumeralSpelling
 
+dates: build ## Spell every day from 1900 to 2100 in up to ten ways and read it back
+	Scripts/check-date-spellings.py --zhailu $(RELEASE)
+
 prove-batch: build ## Kill runs and fill their disk, 200 times each, and resume them
 	Scripts/prove-batch --program $(RELEASE) --kills 200 --full 200
 
