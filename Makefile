@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
 
-.PHONY: help run test numbers prove-batch setup build records validate check imports lint format score bench bench-adversarial
+.PHONY: help run test numbers dates prove-batch setup build records validate check imports lint format score bench bench-adversarial
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26

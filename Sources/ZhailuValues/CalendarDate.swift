@@ -63,6 +63,12 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   /// 1 for Monday to 7 for Sunday.
   package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
+  /// The first day from this one on whose heavenly stem is `stem`, 甲 being 0: 庚 is 6.
+  func stemDay(_ stem: Int) -> CalendarDate {
+    // 1970-01-01 was a day 辛.
+    adding(days: ((stem - dayNumber - 7) % 10 + 10) % 10)
+  }
+
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -56,6 +56,7 @@ extension DateParts {
     case "month-half": try set(&monthHalf, 1...2)
     case "day": try set(&day, 0...31)
     case "nine": try set(&nine, 1...9)
+    case "dog-days": try set(&dogDays, 1...3)
     case "easter": try set(&easter, -100...100)
     case "weekday": try set(&weekday, 1...7)
     case "nth": try set(&nth, -1...366)

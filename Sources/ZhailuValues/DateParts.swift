@@ -65,6 +65,8 @@ struct DateParts: Sendable {
   var term: String?
   /// 三九 is 3: nine days each from 冬至 on.
   var nine: Int?
+  /// 初伏, 中伏, 末伏: 1 to 3.
+  var dogDays: Int?
   /// Days from Easter Sunday.
   var easter: Int?
   /// A statutory holiday as a period: 春节 of 春节假期.
@@ -119,7 +121,8 @@ struct DateParts: Sendable {
   var hasDay: Bool {
     day != nil || month != nil || year != nil || term != nil || offset != nil || quarter != nil
       || half != nil || decade != nil || century != nil || season != nil || cycle != nil
-      || easter != nil || holiday != nil || nine != nil || tenth != nil || isNow || shift != nil
+      || easter != nil || holiday != nil || nine != nil || dogDays != nil || tenth != nil || isNow
+      || shift != nil
       || schoolTerm != nil || monthHalf != nil
   }
 

@@ -6,6 +6,7 @@ extension DateResolver {
   func calendarPoint(_ parts: DateParts) throws -> DatePoint {
     if let term = parts.term { return try termPoint(term, year: parts.year) }
     if let nine = parts.nine { return try ninePoint(nine, year: parts.year) }
+    if let part = parts.dogDays { return try dogDaysPoint(part, year: parts.year) }
     if let easter = parts.easter { return easterPoint(easter, year: parts.year) }
     if let holiday = parts.holiday { return try holidayPoint(holiday, parts) }
     if parts.schoolTerm != nil || parts.isSchoolYear { return try schoolPoint(parts) }

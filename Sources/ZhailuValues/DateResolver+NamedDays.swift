@@ -21,6 +21,21 @@ extension DateResolver {
     return DatePoint(range: first...first.adding(days: 8), grain: .tenth)
   }
 
+  /// The hottest days: 初伏 from the third day 庚 after the summer solstice, 中伏 from the fourth, 末伏
+  /// from the first after the beginning of autumn on.
+  func dogDaysPoint(_ part: Int, year: Int?) throws -> DatePoint {
+    guard let year, let solstice = SolarTerm.date(of: "夏至", year: year),
+      let autumn = SolarTerm.date(of: "立秋", year: year)
+    else { throw NormalizationFailure("days after a solstice of no known year") }
+    let first = solstice.stemDay(6).adding(days: 20)
+    let last = autumn.stemDay(6)
+    switch part {
+    case 1: return DatePoint(range: first...first.adding(days: 9), grain: .tenth)
+    case 2: return DatePoint(range: first.adding(days: 10)...last.adding(days: -1), grain: .tenth)
+    default: return DatePoint(range: last...last.adding(days: 9), grain: .tenth)
+    }
+  }
+
   /// Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8).
   func easterPoint(_ shift: Int, year: Int?) -> DatePoint {
     guard let year, (1583...9998).contains(year) else {

@@ -247,7 +247,7 @@ extension DateResolver {
   /// Whether the parts name a day of each year that the calendar moves: the nearest is meant.
   private func isCyclic(_ parts: DateParts) -> Bool {
     parts.isNamed || parts.term != nil || parts.easter != nil || parts.holiday != nil
-      || parts.nine != nil
+      || parts.nine != nil || parts.dogDays != nil
       || (parts.calendar == .lunar && parts.month != nil)
       || (parts.month == 2 && parts.day == 29)
   }

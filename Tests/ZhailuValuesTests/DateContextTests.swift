@@ -56,6 +56,54 @@ import ZhailuValues
       ], published: "2014-12-17")
   }
 
+  @Test func theDaysOfARangeGoOn() {
+    var resolver = DateResolver(published: PublicationDate("2014-09-30"))
+    let place = DatePlace(block: 0, sentence: 0)
+    var fields = Fields()
+    for (name, slots) in [
+      ("start", ["month": "#10", "day": "#1"] as Slots), ("end", ["day": "#7"]),
+    ] {
+      fields.append(name, .group(slots.fields))
+    }
+    #expect((try? resolver.resolve(fields, at: place))?.timex == "2014-10-01/2014-10-07")
+    let after = DatePlace(block: 0, sentence: 1)
+    for (slots, expected) in [
+      (["day": "#6"] as Slots, "2014-10-06"), (["day": "#20"], "2014-09-20"),
+    ] {
+      #expect((try? resolver.resolve(slots.fields, at: after))?.timex == expected)
+    }
+  }
+
+  @Test func theTimesOfAReportOfOneDayAreOfIt() {
+    let time: Slots = ["hour": "#16", "minute": "#35"]
+    check(
+      [(["unit": "day", "offset": "-1"], 0, "2014-10-18"), (time, 6, "2014-10-18T16:35")],
+      published: "2014-10-19")
+    check(
+      [
+        (["unit": "day", "offset": "-1"], 0, "2014-10-18"), (["day": "#15"], 2, "2014-10-15"),
+        (time, 6, "T16:35"),
+      ], published: "2014-10-19")
+  }
+
+  @Test func aWeekdayBesideItsDayIsThatDay() {
+    check(
+      [
+        (["month": "#10", "day": "#13"], 0, "2019-10-13"), (["weekday": "7"], 0, "2019-10-13"),
+        (["weekday": "6"], 0, "2019-10-05"),
+      ], published: "2019-10-02")
+  }
+
+  @Test func whatMustBeDoneBeforeAFestivalIsToCome() {
+    let festival: Slots = ["calendar": "lunar", "month": "1", "day": "1", "named": "yes"]
+    let bound: Slots = [
+      "calendar": "lunar", "month": "1", "day": "1", "named": "yes", "modifier": "before",
+    ]
+    check([(festival, 0, "2007-02-18")], published: "2007-07-15")
+    check([(bound, 0, "2008-02-07")], published: "2007-07-15")
+    check([(bound, 0, "2007-02-18")], published: "2007-03-15")
+  }
+
   @Test func theNextDayNeedsADayBeforeIt() {
     let next: Slots = ["unit": "day", "offset": "1", "from": "told"]
     check([(next, 0, "none")], published: "2020-03-20")

@@ -57,6 +57,17 @@ import ZhailuValues
     (["unit": "week", "offset": "1", "weekday": "1"], "date 2020-03-23"),
     (["weekday": "3"], "date 2020-03-18"),
     (["month": "#3", "day": "#18", "weekday": "3"], "date 2020-03-18"),
+    (
+      ["month": "#6", "day": "#15", "count": "#50", "duration": "year", "direction": "-1"],
+      "date 1970-06-15"
+    ),
+    (["count": "#40", "duration": "year", "direction": "-1", "today": "yes"], "date 1980-03-20"),
+    (["unit": "year", "offset": "-1", "today": "yes"], "date 2019-03-20"),
+    (["year": "#104"], "date 0104"), (["year": "#108"], "date 2019"),
+    (["dog-days": "1", "year": "#2020"], "range 2020-07-16/2020-07-25"),
+    (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
+    (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),
+    (["dog-days": "2", "year": "#2022"], "range 2022-07-26/2022-08-14"),
     // Named days.
     (["calendar": "solar", "month": "3", "day": "8"], "date 2020-03-08"),
     (["term": "清明"], "date 2020-04-04"),
