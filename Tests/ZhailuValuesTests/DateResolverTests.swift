@@ -63,7 +63,7 @@ import ZhailuValues
     ),
     (["count": "#40", "duration": "year", "direction": "-1", "today": "yes"], "date 1980-03-20"),
     (["unit": "year", "offset": "-1", "today": "yes"], "date 2019-03-20"),
-    (["year": "#104"], "date 0104"), (["year": "#108"], "date 2019"),
+    (["year": "#104"], "date 2015"), (["year": "#118"], "date 0118"),
     (["dog-days": "1", "year": "#2020"], "range 2020-07-16/2020-07-25"),
     (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
     (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),
