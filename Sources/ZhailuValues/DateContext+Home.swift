@@ -31,6 +31,7 @@ extension DateContext {
       abs(day.dayNumber - anchor.dayNumber) <= 42
     else { return }
     tellsHome = true
+    if abs(day.dayNumber - anchor.dayNumber) <= 10 { homeDay = day }
   }
 
   /// The thread, where a date without its year is told on from it. A report that has told of its own
@@ -49,6 +50,21 @@ extension DateContext {
     guard let year, let anchor, yearPlace.sentence == place.sentence, year == anchor.year - 1
     else { return nil }
     return year
+  }
+
+  /// The day that a paragraph is of which begins with 当日, after one that told of `last`.
+  func day(afterLookingBackTo last: CalendarDate) -> CalendarDate {
+    guard let homeDay, let anchor, anchor.dayNumber - last.dayNumber > 20 else { return last }
+    return homeDay
+  }
+
+  /// The day that 两天前 counts from within a story of long ago; else it is that of publication.
+  func pastDay(at place: DatePlace) -> CalendarDate? {
+    guard let day, let anchor, day.place.block == place.block,
+      place.sentence - day.place.sentence <= 1,
+      anchor.dayNumber - day.date.dayNumber > 120
+    else { return nil }
+    return day.date
   }
 
   /// Whether the paragraph that looked back to a day of another year is over.

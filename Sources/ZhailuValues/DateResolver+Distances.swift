@@ -35,6 +35,9 @@ extension DateResolver {
     {
       return try shifted(told, by: shift)
     }
+    if !isForth, shift.grain.isWithinYear, let past = context.pastDay(at: place) {
+      return try shifted(past, nil, by: shift)
+    }
     guard let base else { return unanchored(shift) }
     let endsToday = parts.endsToday || (parts.countsFromEvent && base == context.anchor)
     if endsToday, let anchor = context.anchor {

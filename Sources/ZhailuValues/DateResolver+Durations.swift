@@ -110,6 +110,8 @@ extension DateResolver {
       timex = Timex.day(parts.day, month: parts.month, year: nil)
     } else {
       timex = Timex.month(parts.month ?? 1, of: nil)
+      // 每年四五月
+      if let last = parts.lastMonth { timex += "/" + Timex.month(last, of: nil) }
     }
     guard parts.hasTime else { return timex }
     if let hour = parts.hour {

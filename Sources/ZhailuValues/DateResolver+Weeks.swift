@@ -27,7 +27,7 @@ extension DateResolver {
       }
       // 同日 that begins another paragraph is the day of the report.
       let isAnew = offset.count == 0 && last.place.block != place.block
-      base = isAnew ? context.dateline ?? last.date : last.date
+      base = isAnew ? context.dateline ?? context.day(afterLookingBackTo: last.date) : last.date
     } else if offset.from == .event {
       guard let first = context.firstDay?.date else {
         throw NormalizationFailure("a day after an event, and no day of it")

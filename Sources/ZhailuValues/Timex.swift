@@ -84,6 +84,9 @@ package enum DurationUnit: String, Sendable, CaseIterable {
   case fiveMinutes = "five-minutes"
   case second
 
+  /// Whether it is shorter than a year.
+  var isWithinYear: Bool { ![.century, .decade, .year].contains(self) }
+
   package var isClock: Bool {
     switch self {
     case .hour, .quarterHour, .minute, .fiveMinutes, .second: true

@@ -74,6 +74,25 @@ import ZhailuValues
     }
   }
 
+  @Test func aStoryOfLongAgoCountsBackFromItself() {
+    let before: Slots = ["count": "#2", "duration": "day", "direction": "-1"]
+    check(
+      [
+        (["year": "#2015", "month": "#3", "day": "#8"], 0, "2015-03-08"), (before, 0, "2015-03-06"),
+        (before, 4, "2018-09-02"),
+      ], published: "2018-09-04")
+  }
+
+  @Test func thatDayOfANewParagraphIsTheReports() {
+    let that: Slots = ["unit": "day", "offset": "0", "from": "last"]
+    check(
+      [
+        (["unit": "day", "offset": "-1"], 0, "2008-06-11"),
+        (["month": "#5", "day": "#14"], 2, "2008-05-14"), (that, 2, "2008-05-14"),
+        (that, 4, "2008-06-11"),
+      ], published: "2008-06-12")
+  }
+
   @Test func theTimesOfAReportOfOneDayAreOfIt() {
     let time: Slots = ["hour": "#16", "minute": "#35"]
     check(
