@@ -27,6 +27,7 @@ extension DateResolver {
     if first.isBareWeekday, last.isBareWeekday {
       first.offset = DateParts.Offset(unit: .week, count: 0)
     }
+    first.year = first.year ?? yearOfFirstMonths(first, to: last, at: place)
     let startPoint = try point(&first, at: place)
     let (told, until) = (context.day, context.until)
     context.note(startPoint, first, modifier: .until, at: place)
@@ -58,6 +59,18 @@ extension DateResolver {
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
+  }
+
+  /// 1至11月 of a text of January is of the year before.
+  private func yearOfFirstMonths(
+    _ first: DateParts, to last: DateParts, at place: DatePlace
+  ) -> Int? {
+    guard first.month == 1, first.day == nil, first.tenth == nil, first.offset == nil,
+      first.cycle == nil, first.calendar == .solar, last.year == nil, last.day == nil,
+      let end = last.month, let anchor = context.anchor, anchor.month <= 3, end > anchor.month,
+      context.thread(for: first, at: place) == nil
+    else { return nil }
+    return anchor.year - 1
   }
 
   /// An end that falls before its start is of the next year, 12月28日至1月3日, or where it names no

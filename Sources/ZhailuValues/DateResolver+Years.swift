@@ -48,7 +48,8 @@ extension DateResolver {
     {
       return year
     }
-    // 四季度 in a report of spring that has spoken of last year.
+    // 四季度 in January, and in a report of spring that has spoken of last year.
+    if let quarter = parts.quarter, quarter >= 3, anchor.month <= 2 { return anchor.year - 1 }
     if let quarter = parts.quarter, quarter * 3 - 2 > anchor.month,
       anchor.month <= 4 || quarter < 4,
       context.year == anchor.year - 1, place.block - context.yearPlace.block <= 1
@@ -203,6 +204,13 @@ extension DateResolver {
       case .told: base = context.writtenYear ?? context.anchor?.year
       }
       parts.year = base.map { $0 + offset.count }
+      // 前十一个月 of a text of January.
+      if offset.from == .frame, parts.firstUnit == .month, let count = parts.firstCount,
+        let anchor = context.anchor, anchor.month <= 3, count > anchor.month,
+        parts.year == anchor.year
+      {
+        parts.year = anchor.year - 1
+      }
     case .month:
       var base = context.anchor
       if let last = context.month, offset.from == .last || isToldOf(last, offset, at: place) {

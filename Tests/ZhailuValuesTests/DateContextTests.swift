@@ -74,6 +74,22 @@ import ZhailuValues
     }
   }
 
+  @Test func whatIsToldInJanuaryIsOfTheYearBefore() {
+    let months: Slots = [
+      "unit": "year", "offset": "0", "from": "frame", "first-count": "#11", "first-unit": "month",
+    ]
+    check([(months, 0, "2009-01-01/2009-11-30")], published: "2010-01-20")
+    check([(months, 0, "2009-01-01/2009-11-30")], published: "2009-12-20")
+    check([(["quarter": "4"], 0, "2009-Q4")], published: "2010-01-20")
+    var resolver = DateResolver(published: PublicationDate("2010-01-20"))
+    var fields = Fields()
+    for (name, slots) in [("start", ["month": "#1"] as Slots), ("end", ["month": "#11"])] {
+      fields.append(name, .group(slots.fields))
+    }
+    let value = try? resolver.resolve(fields, at: DatePlace(block: 0, sentence: 0))
+    #expect(value?.timex == "2009-01-01/2009-11-30")
+  }
+
   @Test func aStoryOfLongAgoCountsBackFromItself() {
     let before: Slots = ["count": "#2", "duration": "day", "direction": "-1"]
     check(
