@@ -11,7 +11,9 @@ extension DateParts {
       hour = hour(written)
     }
     lastHour = lastHour.map(hour(_:))
-    guard let hour, (0...24).contains(hour), hour < 24 || (minute ?? 0) == 0 else {
+    // 昨晚12点半 is half an hour into the next day.
+    let isLate = dayPart == "TEV" || dayPart == "TNI"
+    guard let hour, (0...24).contains(hour), hour < 24 || (minute ?? 0) == 0 || isLate else {
       throw NormalizationFailure("no such time of day")
     }
   }

@@ -35,6 +35,15 @@ extension DateResolver {
       return
     }
     let minute = parts.minute ?? 0
+    if hour == 24, minute > 0, let day = point.days?.lowerBound {
+      var next = DatePoint(day.adding(days: 1))
+      var early = parts
+      early.hour = 0
+      try addTime(early, to: &next)
+      point = next
+      return
+    }
+    guard hour < 24 || minute == 0 else { throw NormalizationFailure("no such time of day") }
     point.secondOfDay = hour * 3600 + minute * 60 + (parts.second ?? 0)
     let day = point.timex
     point.timex = day + Timex.time(hour: hour, minute: minute, second: parts.second)

@@ -237,7 +237,8 @@ extension DateResolver {
   private func isToldOf(
     _ month: DateContext.Month, _ offset: DateParts.Offset, at place: DatePlace
   ) -> Bool {
-    offset.count < 0 && month.isWhole && month.place.sentence == place.sentence
+    offset.count < 0 && month.isWhole && month.place.block == place.block
+      && place.sentence - month.place.sentence <= 2
   }
 
   /// 丙戌年: the nearest to the year that the article is about, not more than thirty years ahead.

@@ -64,6 +64,10 @@ import ZhailuValues
     (["count": "#40", "duration": "year", "direction": "-1", "today": "yes"], "date 1980-03-20"),
     (["unit": "year", "offset": "-1", "today": "yes"], "date 2019-03-20"),
     (["year": "#104"], "date 2015"), (["year": "#118"], "date 0118"),
+    (
+      ["unit": "day", "offset": "-1", "part": "TEV", "hour": "#12", "minute": "#30"],
+      "time 2020-03-20T00:30"
+    ),
     (["dog-days": "1", "year": "#2020"], "range 2020-07-16/2020-07-25"),
     (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
     (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),
