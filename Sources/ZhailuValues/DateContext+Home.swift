@@ -9,7 +9,9 @@ extension DateContext {
     told = Told(
       start: days.lowerBound, grain: point.grain, place: place,
       isDistance: (parts.shift?.months ?? 0) > 0 && point.grain == .year)
-    if parts.calendar == .lunar, parts.day != nil, !parts.isNamed {
+    // 初二 after 大年初一 is of its month; after 中秋 it is of none.
+    let isOfNewYear = parts.month == 1 || parts.month == 12
+    if parts.calendar == .lunar, parts.day != nil, !parts.isNamed || isOfNewYear {
       lunarDay = Day(date: days.upperBound, secondOfDay: nil, place: place)
     }
     if parts.offset?.unit == .year, let offset = parts.offset, offset.count > 0 {

@@ -100,8 +100,8 @@ extension DateResolver {
     } else if parts.isWeekend {
       timex = "XXXX-WXX-WE"
     } else if parts.calendar == .lunar || parts.term != nil || parts.nth != nil {
-      // 每年腊月廿三: each year another day.
-      timex = "P1Y"
+      // 每年腊月廿三, 每月初一: each year, each month another day.
+      timex = parts.calendar == .lunar && parts.month == nil ? "P1M" : "P1Y"
     } else if let season = parts.season {
       timex = "XXXX-\(season.rawValue)"
     } else if let quarter = parts.quarter {

@@ -129,6 +129,13 @@ import ZhailuValues
       ], published: "2019-10-02")
   }
 
+  @Test func theDaysAfterTheNewYearAreOfItsMonth() {
+    let newYear: Slots = ["calendar": "lunar", "month": "1", "day": "1", "named": "yes"]
+    check(
+      [(newYear, 0, "2021-02-12"), (["calendar": "lunar", "day": "3"], 0, "2021-02-14")],
+      published: "2021-03-20")
+  }
+
   @Test func whatMustBeDoneBeforeAFestivalIsToCome() {
     let festival: Slots = ["calendar": "lunar", "month": "1", "day": "1", "named": "yes"]
     let bound: Slots = [
