@@ -67,7 +67,7 @@ extension DateResolver {
   ) -> Int? {
     guard first.month == 1, first.day == nil, first.tenth == nil, first.offset == nil,
       first.cycle == nil, first.calendar == .solar, last.year == nil, last.day == nil,
-      let end = last.month, let anchor = context.anchor, anchor.month <= 3, end > anchor.month,
+      let end = last.month, let anchor = context.anchor, anchor.month <= 2, end > anchor.month,
       context.thread(for: first, at: place) == nil
     else { return nil }
     return anchor.year - 1

@@ -206,7 +206,7 @@ extension DateResolver {
       parts.year = base.map { $0 + offset.count }
       // 前十一个月 of a text of January.
       if offset.from == .frame, parts.firstUnit == .month, let count = parts.firstCount,
-        let anchor = context.anchor, anchor.month <= 3, count > anchor.month,
+        let anchor = context.anchor, anchor.month <= 2, count > anchor.month,
         parts.year == anchor.year
       {
         parts.year = anchor.year - 1

@@ -66,10 +66,10 @@ import ZhailuValues
       fields.append(name, .group(slots.fields))
     }
     #expect((try? resolver.resolve(fields, at: place))?.timex == "2014-10-01/2014-10-07")
-    let after = DatePlace(block: 0, sentence: 1)
-    for (slots, expected) in [
-      (["day": "#6"] as Slots, "2014-10-06"), (["day": "#20"], "2014-09-20"),
+    for (slots, sentence, expected) in [
+      (["day": "#6"] as Slots, 1, "2014-10-06"), (["day": "#20"], 4, "2014-09-20"),
     ] {
+      let after = DatePlace(block: 0, sentence: sentence)
       #expect((try? resolver.resolve(slots.fields, at: after))?.timex == expected)
     }
   }
