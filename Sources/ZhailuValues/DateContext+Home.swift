@@ -33,7 +33,8 @@ extension DateContext {
       abs(day.dayNumber - anchor.dayNumber) <= 42
     else { return }
     tellsHome = true
-    if abs(day.dayNumber - anchor.dayNumber) <= 10 { homeDay = day }
+    guard (anchor.adding(days: -10)...anchor).contains(day) else { return }
+    homeDay = max(homeDay ?? day, day)
   }
 
   /// The thread, where a date without its year is told on from it. A report that has told of its own

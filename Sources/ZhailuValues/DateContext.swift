@@ -77,7 +77,7 @@ struct DateContext: Sendable {
   var lunarDay: Day?
   /// Whether days about that of publication have been told.
   var tellsHome = false
-  /// The last of them: what 当日 that begins another paragraph is, after one that looked back.
+  /// The latest of them: what 当日 that begins another paragraph is, after one that looked back.
   var homeDay: CalendarDate?
   /// The year ahead that was pointed to last: 明年除夕.
   var yearAhead: (year: Int, place: DatePlace)?
