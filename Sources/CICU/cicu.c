@@ -6,7 +6,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
-#include <unicode/ucsdet.h>
 #include <unicode/uversion.h>
 
 struct zicu_breaker {
@@ -48,25 +47,6 @@ int32_t zicu_breaks(zicu_breaker *breaker, const uint16_t *text, int32_t length,
     boundaries[count++] = next;
   }
   return count;
-}
-
-int32_t zicu_detect_encoding(const uint8_t *bytes, int32_t length, char *name, int32_t capacity,
-                             int32_t *status) {
-  UErrorCode code = U_ZERO_ERROR;
-  int32_t confidence = 0;
-  name[0] = 0;
-  UCharsetDetector *detector = ucsdet_open(&code);
-  ucsdet_setText(detector, (const char *)bytes, length, &code);
-  const UCharsetMatch *match = ucsdet_detect(detector, &code);
-  if (U_SUCCESS(code) && match) {
-    const char *found = ucsdet_getName(match, &code);
-    confidence = ucsdet_getConfidence(match, &code);
-    if (found) strncpy(name, found, (size_t)capacity - 1);
-    name[capacity - 1] = 0;
-  }
-  ucsdet_close(detector);
-  *status = code;
-  return confidence;
 }
 
 // What the replacing callback has seen so far.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CICU
 
-/// Bytes of a file to UTF-16: by its byte-order mark, as UTF-8 if they are, or as ICU detects.
+/// Bytes of a file to UTF-16: by its byte-order mark, as UTF-8 if they are, or as `EncodingGuess` says.
 package enum TextDecoder {
   package struct Decoded: Sendable {
     package let units: [UInt16]
@@ -45,28 +45,24 @@ package enum TextDecoder {
   ) throws(Failure) -> Decoded {
     if let encoding, !isUTF8(encoding) { return try decode(bytes, named: encoding) }
     if encoding == nil, let mark = utf16Mark(bytes) { return try decode(bytes, named: mark) }
-    if encoding == nil, let order = unmarkedUTF16(bytes) { return try decode(bytes, named: order) }
+    if encoding == nil, bytes.contains(0), let order = EncodingGuess.utf16(bytes) {
+      return try decode(bytes, named: order)
+    }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let utf8 = UTF8Decoder.decode(bytes[mark...])
     // A few damaged characters among whole ones are still UTF-8; many are another encoding.
     let isDamaged =
       utf8.malformed > 0
       && utf8.malformed * 4 > utf8.units.count { $0 >= 0x80 && $0 != 0xFFFD }
-    if encoding == nil, isDamaged, !bytes.contains(0) {
-      return try decode(bytes, named: detect(bytes))
+    // Zeros are in no text of another encoding, but for a few that slipped in.
+    if encoding == nil, isDamaged, bytes.count(where: { $0 == 0 }) * 100 < bytes.count {
+      return try decode(
+        bytes, named: EncodingGuess.utf16(bytes) ?? EncodingGuess.multibyte(bytes))
     }
     let decoded = Decoded(
       units: utf8.units, encoding: "UTF-8", malformed: utf8.malformed,
       firstMalformed: utf8.firstMalformed.map { $0 + mark })
     return try checked(decoded)
-  }
-
-  /// A few damaged characters in UTF-8 are still UTF-8; of another encoding hardly a character
-  /// beyond ASCII makes a sequence.
-  private static func isLikelyUTF8(_ decoded: UTF8Decoder.Result) -> Bool {
-    guard decoded.malformed > 0 else { return true }
-    let beyondASCII = decoded.units.count { $0 >= 0x80 }
-    return decoded.malformed * 2 < beyondASCII
   }
 
   private static func isUTF8(_ name: String) -> Bool {
@@ -77,45 +73,6 @@ package enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16LE" }
     if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16BE" }
     return nil
-  }
-
-  /// UTF-16 without a mark: zeros stand in one half of the units only, and nearly all units are
-  /// what Chinese is written with. (ICU takes short texts in GB18030 and mere noise for UTF-16.)
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
-    guard bytes.count % 2 == 0, bytes.contains(0) else { return nil }
-    for (name, high) in [("UTF-16BE", 0), ("UTF-16LE", 1)] {
-      let sample = stride(from: 0, to: min(bytes.count, 65536), by: 2)
-      let common = sample.count { start in
-        switch (bytes[start + high], bytes[start + 1 - high]) {
-        case (0, let low): (0x20...0x7E).contains(low) || (0x09...0x0D).contains(low)
-        case (0x4E...0x9F, _), (0x20, _), (0x30, _), (0xFF, _): true
-        default: false
-        }
-      }
-      if common * 20 > bytes.prefix(65536).count / 2 * 19 { return name }
-    }
-    return nil
-  }
-
-  /// GB18030 or Big5: what ICU finds in the first 64 KB, unless the other has fewer faults.
-  private static func detect(_ bytes: [UInt8]) -> String {
-    let sample = Array(bytes.prefix(65536))
-    let isBig5 =
-      guess(sample) == "Big5"
-      && faults(sample, in: "Big5") <= faults(sample, in: "GB18030")
-    return isBig5 ? "Big5" : "GB18030"
-  }
-
-  private static func faults(_ bytes: [UInt8], in name: String) -> Int {
-    convert(bytes, named: name)?.malformed ?? Int.max
-  }
-
-  /// ICU's best guess.
-  private static func guess(_ bytes: [UInt8]) -> String {
-    var name = [CChar](repeating: 0, count: 64)
-    var status: Int32 = 0
-    _ = zicu_detect_encoding(bytes, Int32(bytes.count), &name, Int32(name.count), &status)
-    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   private static func decode(_ bytes: [UInt8], named name: String) throws(Failure) -> Decoded {

@@ -79,6 +79,18 @@ import ZhailuText
     try expect(bytes(hex), gives: text, as: "GB18030")
   }
 
+  @Test(arguments: [("AEBDB4DA", "捐款"), ("B24DAA65B0CFB74FB5BDA8F3B77C", "清河區慈善協會")])
+  func shortTextsOfBig5(hex: String, text: String) throws {
+    try expect(bytes(hex), gives: text, as: "Big5")
+  }
+
+  /// A zero that slipped in makes no UTF-8 of it.
+  @Test func aZeroIsNoSignOfUTF8() throws {
+    var input = Self.gb18030 + Self.gb18030
+    input.insert(0, at: 4)
+    #expect(try TextDecoder.decode(input).encoding == "GB18030")
+  }
+
   @Test(arguments: [true, false])
   func utf16WithMark(isBig: Bool) throws {
     let text = "捐款200万😷\r\n𠮷"
@@ -87,7 +99,9 @@ import ZhailuText
       as: isBig ? "UTF-16BE" : "UTF-16LE")
   }
 
-  @Test(arguments: ["捐款200万元。\n", "plain text\r\n", "２０２０年，捐款200万元，“战疫”\n"])
+  @Test(arguments: [
+    "捐款200万元。\n", "plain text\r\n", "２０２０年，捐款200万元，“战疫”\n", "武汉慈善总会收到捐款", "①→全年3℃·",
+  ])
   func utf16WithoutMark(text: String) throws {
     try expect(Self.utf16(text, isBig: true), gives: text, as: "UTF-16BE")
     try expect(Self.utf16(text, isBig: false), gives: text, as: "UTF-16LE")

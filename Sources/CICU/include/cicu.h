@@ -63,11 +63,6 @@ void zicu_rules_units(const zicu_rules *rules, uint16_t *categories);
 void *zicu_dictionary_open(const uint16_t **units, int32_t *count);
 void zicu_dictionary_close(void *dictionary);
 
-/// The likeliest encoding of `bytes` by its IANA name, into `name` (of `capacity` bytes, always
-/// terminated); returns ICU's confidence from 0 to 100.
-int32_t zicu_detect_encoding(const uint8_t *bytes, int32_t length, char *name, int32_t capacity,
-                             int32_t *status);
-
 /// Decodes `bytes` from `encoding` into UTF-16, replacing what is malformed by U+FFFD and counting
 /// it in `malformed`; `first_malformed` is the
 /// start of the block of 4096 bytes that holds the first such byte, or -1. Returns the
