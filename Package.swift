@@ -26,6 +26,8 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
+    .systemLibrary(
+      name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"])]),
     .target(name: "ZhailuText", dependencies: ["CICU"]),
     .target(name: "ZhailuSegment", dependencies: ["CICU", "ZhailuText"]),
     .target(name: "ZhailuValues", dependencies: ["ZhailuText"]),
@@ -81,12 +83,15 @@ let package = Package(
       ]
     ),
     .target(name: "ZhailuConvert", dependencies: ["ZhailuText", "ZhailuExtract"]),
+    .target(
+      name: "ZhailuDatabase",
+      dependencies: ["CSQLite", "ZhailuText", "ZhailuValues", "ZhailuExtract"]),
     .executableTarget(
       name: "zhailu",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
         "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff", "ZhailuReport",
-        "ZhailuConvert",
+        "ZhailuConvert", "ZhailuDatabase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
@@ -124,7 +129,26 @@ let package = Package(
       dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
     .testTarget(
       name: "ZhailuConvertTests", dependencies: ["ZhailuConvert", "ZhailuExtract", "ZhailuText"]),
-    .testTarget(name: "zhailuTests", dependencies: ["zhailu"]),
+    .testTarget(
+      name: "ZhailuDatabaseTests",
+      dependencies: ["ZhailuDatabase", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+    .testTarget(name: "zhailuTests", dependencies: ["zhailu", "ZhailuDatabase"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz targets are built by `Scripts/fuzz` only, which names libFuzzer's archive: they stand in
+// this package because they call what is `package`, and apart because not every toolchain has libFuzzer.
+if let libFuzzer = Context.environment["ZHAILU_LIBFUZZER"] {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CZlib", "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuShipped", "ZhailuExtract",
+        "ZhailuDatabase",
+      ],
+      path: "Fuzz",
+      exclude: ["regressions", "words.txt"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags([libFuzzer, "-lstdc++"])]))
+}

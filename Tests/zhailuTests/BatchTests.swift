@@ -102,7 +102,9 @@ struct BatchTests {
     process.currentDirectoryURL = files.url
     // No file may grow over 256 blocks of 1024 bytes.
     process.arguments = [
-      "-c", "trap '' XFSZ; ulimit -f 256; exec \"$0\" extract a.jsonl -o out.jsonl 2> errors",
+      "-c",
+      "trap '' XFSZ; ulimit -f 256; LLVM_PROFILE_FILE=/dev/null exec \"$0\" extract a.jsonl "
+        + "-o out.jsonl 2> errors",
       Program.path.path(),
     ]
     try process.run()
@@ -158,6 +160,20 @@ struct BatchTests {
     let run = try Program("extract", "b.txt.gz", in: files)
     #expect(run.status == 0 && run.errors == "")
     #expect(run.output.contains("50000"))
+  }
+
+  @Test("patterns that no shell expands are expanded; a pipe in a folder is told, not waited for")
+  func patternsAndPipes() throws {
+    let files = try TemporaryFolder()
+    for name in ["b", "a", "c"] { try files.write("捐款5万元", to: "in/\(name).txt") }
+    let run = try Program("extract", "in/[ab].t?t", "--types", "amount", in: files)
+    #expect(run.status == 0)
+    #expect(run.lines.map { $0.prefix(10) } == [#"{"doc":"a""#, #"{"doc":"b""#])
+    #expect(try Program("extract", "in/x*.txt", in: files).status == 2)
+    #expect(mkfifo(files.file("in/d.txt").path(), 0o600) == 0)
+    let told = try Program("extract", "in", "-o", "out", in: files)
+    #expect(told.status == 3)
+    #expect(told.errors == "in/d.txt: is no file but a pipe or device\n")
   }
 
   @Test("framed: each document and each failure ends with an empty line")

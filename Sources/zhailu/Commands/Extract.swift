@@ -18,6 +18,7 @@ struct Extract: AsyncParsableCommand {
         zhailu extract Corpus/articles/dev -o Output/dev
         zhailu extract archive.jsonl.gz -o records.jsonl --jobs 8 --resume
         cat documents.jsonl | zhailu extract --types amount,date > records.jsonl
+        zhailu extract articles/ -o records.db                     a SQLite database
         zhailu extract articles/ --format html -o report.html      a page to look through
       """)
 
@@ -27,8 +28,9 @@ struct Extract: AsyncParsableCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help:
-      "A folder for one .jsonl a document, errors.jsonl and run.json; or a .jsonl file for all.",
+    help: ArgumentHelp(
+      "A folder for one .jsonl a document, errors.jsonl and run.json; or one file for all: .jsonl, "
+        + ".csv or .db."),
     completion: .file())
   var output: String?
 
@@ -46,20 +48,22 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
   var input: String?
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv, html }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, csv, sqlite, html }
 
   @Option(
     help: ArgumentHelp(
-      "jsonl, one JSON object a line; csv, a table of the events, for a spreadsheet; or html, a page "
-        + "with the articles, charts and tables."))
-  var format = Format.jsonl
+      "jsonl, one JSON object a line; csv, a table of the events, for a spreadsheet; sqlite, a "
+        + "database, also where -o ends in .db or .sqlite; or html, a page with the articles, "
+        + "charts and tables."))
+  var format: Format?
 
   @Flag(help: "With csv: begin with the mark by which spreadsheets know UTF-8.")
   var bom = false
 
   @Flag(
-    help:
-      "Write the text that offsets count in beside the records of each document; needs -o FOLDER.")
+    help: ArgumentHelp(
+      "Write the text that offsets count in beside the records of each document; needs -o FOLDER "
+        + "or a database."))
   var keepText = false
 
   @Option(help: "How many documents are worked on at a time; all processors where it is not given.")
@@ -116,13 +120,15 @@ struct Extract: AsyncParsableCommand {
     if resume, output == nil {
       throw ValidationError("--resume needs -o: on standard output nothing is there from before")
     }
-    if keepText, !isFolder(output) {
-      throw ValidationError("--keep-text needs -o FOLDER: the texts are written beside the records")
+    if keepText, !keepsTexts(output) {
+      throw ValidationError(
+        "--keep-text needs -o FOLDER or a database: the texts are written beside the records")
     }
+    try checkDatabase(output)
     if bom, format != .csv {
       throw ValidationError("--bom is for --format csv; leave it out")
     }
-    if format == .jsonl, self.output?.hasSuffix(".csv") == true {
+    if format ?? .jsonl == .jsonl, self.output?.hasSuffix(".csv") == true {
       throw ValidationError("a name that ends in .csv is for --format csv; add it, or write .jsonl")
     }
     if framed, (jobs ?? 1) > 1 {
@@ -144,8 +150,21 @@ struct Extract: AsyncParsableCommand {
       progress: progress)
   }
 
-  private func isFolder(_ output: Output?) -> Bool {
-    if case .folder = output { true } else { false }
+  private func keepsTexts(_ output: Output?) -> Bool {
+    switch output {
+    case .folder, .database: true
+    case .file, nil: false
+    }
+  }
+
+  private func checkDatabase(_ output: Output?) throws {
+    if case .database(let path) = output {
+      guard format ?? .sqlite == .sqlite else {
+        throw ValidationError("\(path): a name that ends so is a database; leave out --format")
+      }
+    } else if format == .sqlite {
+      throw ValidationError("a database is one file: give -o a name that ends in .db or .sqlite")
+    }
   }
 
   private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

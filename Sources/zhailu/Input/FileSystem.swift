@@ -34,6 +34,25 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What a pattern with `*`, `?` or `[` matches, in the order of its bytes; anything else is itself.
+  static func expanded(_ pattern: String) -> [String] {
+    let isPattern = pattern.contains { "*?[".contains($0) }
+    guard isPattern, !exists(pattern) else { return [pattern] }
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [pattern] }
+    let paths = (0..<Int(found.gl_pathc)).compactMap { index in
+      found.gl_pathv[index].map { String(cString: $0) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  static func isPipeOrDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// All files below a folder, as paths from it, in the order of their bytes; hidden ones are not.
   static func files(below folder: String) throws(Failure) -> [String] {
     do {
@@ -74,6 +93,16 @@ enum FileSystem {
     }
     guard rename(draft, path) == 0 else {
       throw Failure("\(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Moves a file that something else has written to its place, once it is on the disk.
+  static func publish(_ draft: String, as path: String) throws(Failure) {
+    let file = open(draft, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
+    defer { close(file) }
+    guard fsync(file) == 0, rename(draft, path) == 0 else {
+      throw Failure("\(path): cannot be written: \(String(cString: strerror(errno)))")
     }
   }
 

@@ -27,6 +27,8 @@ struct InputReader {
     let path: String
     /// The path from the folder that was given, or the file's name.
     let relativePath: String
+    /// Whether it was named itself, or found in a folder.
+    var isNamed = true
 
     var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -60,15 +62,16 @@ struct InputReader {
     path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
   }
 
-  /// The files that the arguments name; folders give all text, HTML and JSONL files below them.
+  /// The files that the arguments name; folders give all text, HTML and JSONL files below them, patterns
+  /// that no shell has expanded all that matches.
   static func files(_ inputs: [String]) throws(Failure) -> [File] {
     var files: [File] = []
-    for input in inputs {
+    for input in inputs.flatMap(FileSystem.expanded) {
       if FileSystem.isDirectory(input) {
         let root = input.hasSuffix("/") ? String(input.dropLast()) : input
         for path in try FileSystem.files(below: root)
         where endings.contains(where: unpackedName(path).hasSuffix) {
-          files.append(File(path: "\(root)/\(path)", relativePath: path))
+          files.append(File(path: "\(root)/\(path)", relativePath: path, isNamed: false))
         }
       } else if FileSystem.exists(input) {
         let name = input.split(separator: "/").last.map(String.init) ?? input
@@ -93,13 +96,21 @@ struct InputReader {
   private func read(_ file: File, published: PublicationDate?) -> Contents {
     do {
       return read(
-        try ByteSource(path: file.path).rest(limit: limit), format: format(of: file), id: file.id,
+        try Self.open(file).rest(limit: limit), format: format(of: file), id: file.id,
         place: file.path, published: published)
     } catch {
       return Contents(failures: [
         DocumentFailure(document: file.id, place: file.path, reason: "\(error)")
       ])
     }
+  }
+
+  /// The bytes of a file. A pipe may be named, but one that lies in a folder would be waited for.
+  static func open(_ file: File) throws(Failure) -> ByteSource {
+    guard file.isNamed || !FileSystem.isPipeOrDevice(file.path) else {
+      throw Failure("is no file but a pipe or device")
+    }
+    return try ByteSource(path: file.path)
   }
 
   func format(of file: File) -> Format { format ?? Format(path: file.path) }

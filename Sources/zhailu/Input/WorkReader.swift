@@ -89,7 +89,7 @@ struct WorkReader {
         return Work(
           content: .file(file, published: date), size: FileSystem.size(of: file.path))
       }
-      let source = try ByteSource(path: file.path)
+      let source = try InputReader.open(file)
       current = (LinePieces(source, limit: reader.limit, isOneByOne: isOneByOne), source, date)
       return nil
     } catch {

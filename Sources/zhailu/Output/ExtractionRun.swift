@@ -20,6 +20,11 @@ struct ExtractionRun {
     /// What comes before the rows of a table of events; `nil` where records are written.
     var tableHead: [UInt8]?
     var progress = Progress.Manner.auto
+
+    var form: Worker.Form {
+      if case .database = output { return .rows(keepsText: keepsText) }
+      return tableHead == nil ? .lines : .table
+    }
   }
 
   private let request: Request
@@ -36,7 +41,7 @@ struct ExtractionRun {
     self.request = request
     self.header = header
     settings = Worker.Settings(rules: rules, reader: reader, types: header.types)
-    settings.isTable = request.tableHead != nil
+    settings.form = request.form
   }
 
   mutating func extract(_ inputs: [String]) async throws {
@@ -63,7 +68,7 @@ struct ExtractionRun {
 
   /// The sink of the request; what an earlier run has done is known to the workers then.
   private mutating func sink(_ guarded: InputGuard) throws(Failure) -> any RecordSink {
-    let key = header.key(keepsText: request.keepsText, isTable: request.tableHead != nil)
+    let key = header.key(keepsText: request.keepsText, form: request.form)
     let head = request.tableHead ?? []
     func earlier(_ path: String) -> Journal.Earlier {
       request.resumes ? Journal.read(path, key: key) : Journal.Earlier()
@@ -75,6 +80,11 @@ struct ExtractionRun {
       settings.earlier = earlier
       return try FileSink(
         path: path, guarded: guarded, key: key, head: head, earlier: earlier)
+    case .database(let path):
+      let earlier = earlier(DatabaseSink.journal(of: path))
+      settings.earlier = earlier
+      return try DatabaseSink(
+        path: path, guarded: guarded, key: key, header: header, earlier: earlier)
     case .folder(let folder):
       let earlier = earlier(FolderSink.journal(in: folder))
       settings.earlier = earlier

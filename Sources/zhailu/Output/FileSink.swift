@@ -78,11 +78,26 @@ struct FileSink: RecordSink {
   }
 
   mutating func finish() throws(Failure) {
+    let part = try seal()
+    guard fsync(descriptor) == 0, rename(part, path) == 0 else { throw failure() }
+    try close()
+  }
+
+  /// All was taken: the path of the part, for who makes something else of it.
+  mutating func seal() throws(Failure) -> String {
     try endFollowing()
     try flush()
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename("\(path).part", path) == 0 else {
-      throw failure()
-    }
+    return "\(path).part"
+  }
+
+  /// Instead of `finish`, when something else was made of the part: nothing is left.
+  mutating func discard() throws(Failure) {
+    unlink("\(path).part")
+    try close()
+  }
+
+  private mutating func close() throws(Failure) {
+    guard Glibc.close(descriptor) == 0 else { throw failure() }
     try journal?.finish(stays: false)
     unlink(Self.journal(of: path))
   }

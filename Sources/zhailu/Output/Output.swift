@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Where records go: one stream, or a folder that mirrors the inputs.
+/// Where records go: one stream, a database, or a folder that mirrors the inputs.
 enum Output {
   case file(String)
+  case database(String)
   case folder(String)
 
-  /// A path that ends in `.jsonl` or `.csv` is a file, any other a folder.
+  /// By these endings a database is known.
+  static let databaseEndings = [".db", ".sqlite", ".sqlite3"]
+
+  /// A path that ends in `.jsonl` or `.csv` is a file, one in `.db` or `.sqlite` a database, any other
+  /// a folder.
   init(_ path: String) throws {
     guard !path.isEmpty else { throw Failure("-o names no folder and no file: it is empty") }
     if path.hasSuffix(".jsonl") || path.hasSuffix(".csv") {
       self = .file(path)
+    } else if Self.databaseEndings.contains(where: path.hasSuffix) {
+      self = .database(path)
     } else {
       guard !FileSystem.exists(path) || FileSystem.isDirectory(path) else {
         throw Failure("\(path): is a file; give a folder, or a name that ends in .jsonl")

@@ -9,10 +9,10 @@ struct RunHeader {
   let types: Set<MentionType>
 
   /// Names all that records are made of but the documents: program, contract, rules, types, form.
-  func key(keepsText: Bool, isTable: Bool) -> String {
+  func key(keepsText: Bool, form: Worker.Form) -> String {
     let types = types.map(\.rawValue).sorted().joined(separator: ",")
     return "\(Version.program) \(Version.contract) \(rules.pack) \(types)"
-      + (keepsText ? " with texts" : "") + (isTable ? " in a table" : "")
+      + (keepsText ? " with texts" : "") + form.note
   }
 
   func json(documents: Int, failures: Int, records: [MentionType: Int]) -> [UInt8] {

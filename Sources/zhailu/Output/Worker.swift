@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuDatabase
 import ZhailuExtract
 import ZhailuRules
 import ZhailuText
@@ -45,13 +46,31 @@ struct RecordCounts: Sendable, Equatable {
 
 /// Makes records of pieces of work, one after the other: what one thread has for itself.
 final class Worker: @unchecked Sendable {
+  /// What records are written as.
+  enum Form: Sendable {
+    /// JSON Lines.
+    case lines
+    /// The rows of a table of events.
+    case table
+    /// What a database will be made of, with or without the texts.
+    case rows(keepsText: Bool)
+
+    /// How a journal tells them apart.
+    var note: String {
+      switch self {
+      case .lines: ""
+      case .table: " in a table"
+      case .rows: " as rows"
+      }
+    }
+  }
+
   /// What all workers of a run do alike.
   struct Settings: Sendable {
     let rules: RuleSet
     let reader: InputReader
     let types: Set<MentionType>
-    /// Whether the events go into a table instead of records.
-    var isTable = false
+    var form = Form.lines
     /// What earlier runs have done; `nil` where no digests are wanted.
     var earlier: Journal.Earlier?
   }
@@ -85,18 +104,28 @@ final class Worker: @unchecked Sendable {
 
   func extract(_ source: SourceText, digest: Digest?) -> Finished.Document {
     var counts = RecordCounts()
-    if settings.isTable {
-      var table = EventTable()
-      for record in extractor.records(of: source, types: settings.types) {
-        counts[record.type] += 1
-        table.add(record, of: source)
-      }
-      return Finished.Document(
-        source: source, digest: digest, records: table.bytes, counts: counts)
+    let bytes = bytes(of: source, digest) { counts[$0] += 1 }
+    return Finished.Document(source: source, digest: digest, records: bytes, counts: counts)
+  }
+
+  /// What is written of a document; `note` is told the type of each record.
+  private func bytes(
+    of source: SourceText, _ digest: Digest?, _ note: (MentionType) -> Void
+  ) -> [UInt8] {
+    if case .lines = settings.form {
+      json.removeAll()
+      extractor.write(recordsOf: source, types: settings.types, to: &json, note)
+      return json.bytes
     }
-    json.removeAll()
-    extractor.write(recordsOf: source, types: settings.types, to: &json) { counts[$0] += 1 }
-    return Finished.Document(source: source, digest: digest, records: json.bytes, counts: counts)
+    let records = extractor.records(of: source, types: settings.types)
+    for record in records { note(record.type) }
+    if case .rows(let keepsText) = settings.form {
+      let digest = (digest ?? Digest(of: source)).description
+      return DocumentRows(of: source, digest: digest, records: records, keepsText: keepsText).bytes
+    }
+    var table = EventTable()
+    for record in records { table.add(record, of: source) }
+    return table.bytes
   }
 }
 
