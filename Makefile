@@ -11,9 +11,9 @@ DEBUG := $(SCRATCH)/debug/zhailu
 RELEASE := $(SCRATCH)/release/zhailu
 # The newspaper page that the project starts from; its records are an example of all.
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
-SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Package.swift
+SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test numbers dates prove-batch setup build records validate check imports lint format score bench bench-adversarial
+.PHONY: help run test numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -38,8 +38,10 @@ run: build ## Extract the articles of Corpus/ into Output/ and say what was foun
 	@echo "field; overlap: some of the place. micro counts all mentions alike, macro all types."
 	@$(MAKE) --no-print-directory validate
 
+# TEST_FLAGS=--enable-code-coverage counts the lines that tests reach; the same for `imports`.
+TEST_FLAGS ?=
 test: setup ## Run all tests, and check and test the rules
-	swift test --scratch-path $(SCRATCH)
+	swift test --scratch-path $(SCRATCH) $(TEST_FLAGS)
 	$(DEBUG) rules check --strict
 	$(DEBUG) rules test
 
@@ -49,10 +51,42 @@ numbers: setup ## Spell a million numbers in each of twelve ways and read them b
 dates: build ## Spell every day from 1900 to 2100 in up to ten ways and read it back
 	Scripts/check-date-spellings.py --zhailu $(RELEASE)
 
+# What is proven about many documents and strange ones; Docs/proofs.md has the figures.
+prove: prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline ## All proofs below
+
 prove-batch: build ## Kill runs and fill their disk, 200 times each, and resume them
 	Scripts/prove-batch --program $(RELEASE) --kills 200 --full 200
 
-setup: ## Check for Swift, ICU and zlib; install the libraries where apt-get can
+prove-damage: build ## Damage 100 of 10,000 files in ten ways
+	Scripts/prove-damage --program $(RELEASE) --files 10000
+
+prove-encodings: build ## Find out the encoding of the corpus written in others
+	Scripts/prove-encodings --program $(RELEASE) --pieces
+
+prove-same: build ## The same bytes with other jobs, orders, places and clocks
+	Scripts/prove-same --program $(RELEASE)
+
+prove-slices: build ## Compare a million records of salted texts with their slices
+	Scripts/prove-slices --program $(RELEASE) --records 1000000
+
+prove-memory: build ## The memory of runs over up to a million documents
+	Scripts/prove-memory --program $(RELEASE) --documents 1000000
+
+prove-offline: build ## Trace the commands: none opens a socket
+	Scripts/prove-offline --program $(RELEASE)
+
+# FUZZ_SECONDS is for each of the targets.
+FUZZ_SECONDS ?= 1800
+fuzz: setup ## Fuzz all that reads bytes of strangers, half an hour for each target
+	Scripts/fuzz --seconds $(FUZZ_SECONDS)
+
+threads: setup ## Extract with many workers under the thread sanitizer
+	Scripts/threads
+
+coverage: setup ## Run the tests and say how many lines they reach
+	Scripts/coverage --least 90
+
+setup: ## Check for Swift, ICU, zlib and SQLite; install the libraries where apt-get can
 	@Scripts/setup
 
 build: setup ## Build the program, optimized
@@ -86,7 +120,7 @@ check: lint imports test ## All that a change must pass before it is shared
 
 # A target may import only what Package.swift says it depends on; the plain build does not notice.
 imports: setup
-	swift build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH)
+	swift build --build-tests --explicit-target-dependency-import-check error --scratch-path $(SCRATCH) $(TEST_FLAGS)
 
 lint: ## Check the layout of the Swift sources
 	swift format lint --strict -r $(SWIFT_SOURCES)
