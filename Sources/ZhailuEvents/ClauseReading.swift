@@ -13,6 +13,8 @@ struct ClauseReading {
   let done: Int
   /// Whom an earlier clause was about.
   let carried: [Event.Party]
+  /// Who else the sentence before named.
+  let known: [Event.Party]
   /// Whether `carried` is of an earlier sentence.
   let isFromEarlier: Bool
   /// Whether another verb of events stands before this one in the clause.
@@ -32,8 +34,9 @@ struct ClauseReading {
 
   init(
     sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
-    carried: [Event.Party], isFromEarlier: Bool = false, isLater: Bool
+    carried: [Event.Party], known: [Event.Party] = [], isFromEarlier: Bool = false, isLater: Bool
   ) {
+    self.known = known
     self.isFromEarlier = isFromEarlier
     self.sentence = sentence
     self.clause = clause
@@ -61,12 +64,30 @@ struct ClauseReading {
     readSubject()
     readPrepositions()
     readReceiving()
-    given = sentence.things(from: verb + 1, clause: clause, skipping: skipped, frame)
+    if let sum = sumBefore() {
+      given = sum
+    } else {
+      given = sentence.things(from: verb + 1, clause: clause, skipping: skipped, frame)
+    }
     readGoal()
     readObject()
     readMoved()
     readPrice()
-    endOfThings = given.end
+    endOfThings = max(given.end, endOfObject)
+  }
+
+  /// 其中1000万元捐给甲: a sum directly before a verb that gives.
+  private func sumBefore() -> GivenThings? {
+    guard frame.roles[.goal] != nil, verb > before.lowerBound,
+      tokens[verb - 1].kind == .amount, tokens[verb - 1].end == tokens[verb].start,
+      !before.contains(where: { isPriced(tokens[$0]) })
+    else { return nil }
+    return GivenThings(list: [GivenThing(amount: tokens[verb - 1].payload)], end: verb + 1)
+  }
+
+  /// 以5亿元, 价值5亿元, 每吨5元, 从甲处: the sum behind it is not what is given.
+  private func isPriced(_ token: EventToken) -> Bool {
+    token.isPreposition || token.isWord(.worth) || token.isWord(.rate)
   }
 
   // MARK: Before the verb
@@ -97,11 +118,14 @@ struct ClauseReading {
     guard first < last || end > place else { return }
     hasUnknownSubject = end - place > 1
     if first < last {
-      subject = sentence.parties(first..<last, from: place, to: end, .subject)
+      subject = countAlone(first..<last, from: place, to: end)
+      if subject.isEmpty {
+        subject = sentence.parties(first..<last, from: place, to: end, .subject)
+      }
+      joinCarried(first..<verb, from: place)
     }
     if subject.isEmpty, first < last, let pronoun = tokens[first..<last].first(where: isPronoun) {
-      let speaker = sentence.isOwn(pronoun) ? sentence.speaker(pronoun) : nil
-      subject = (speaker.map { [$0] } ?? carried.filter { $0.mention != nil }).map(Self.carried)
+      subject = meaning(of: pronoun).map(Self.carried)
     }
     if subject.isEmpty, let extent = sentence.trimmed(place, end), isUnnamed(extent) {
       subject = [
@@ -111,22 +135,77 @@ struct ClauseReading {
     }
   }
 
+  /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
+  private func countAlone(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
+    guard range.count == 1, let token = tokens[range].first, sentence.countsParties(token),
+      sentence.trimmed(start, end) == token.extent
+    else { return [] }
+    let group = lastGroup()
+    return group.count > 1 ? group.map(Self.carried) : []
+  }
+
+  /// 又与进出口银行联合…: with whom who was carried over acts.
+  private mutating func joinCarried(_ range: Range<Int>, from place: Int) {
+    guard isJoint, !carried.isEmpty, !subject.isEmpty, let first = range.first,
+      sentence.isJoiner(tokens[first]), tokens[first].start - place <= 1
+    else { return }
+    subject = carried.map(Self.carried) + subject
+  }
+
+  /// Whom 公司, 该行, 前者, 双方 or 三家 mean here.
+  private func meaning(of token: EventToken) -> [Event.Party] {
+    guard token.isWord(.pronoun) else { return lastGroup() }
+    switch sentence.word(token).meaning {
+    case .own: return sentence.speaker(token).map { [$0] } ?? carriedBodies
+    case .first: return Array(lastGroup().prefix(1))
+    case .second: return Array(lastGroup().suffix(1))
+    case .all: return lastGroup()
+    case .that, .none: return lastBody(sentence.word(token).kind)
+    }
+  }
+
+  private var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
+
+  /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
+  private func lastBody(_ kind: String) -> [Event.Party] {
+    let own = carriedBodies.filter { isOf(kind, $0) }
+    if !own.isEmpty || kind.isEmpty { return own.isEmpty ? carriedBodies : own }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    if let named = before.first(where: { isOf(kind, $0) }) { return [named] }
+    return known.first { isOf(kind, $0) }.map { [$0] } ?? carriedBodies
+  }
+
+  private func isOf(_ kind: String, _ party: Event.Party) -> Bool {
+    guard let mention = party.mention,
+      case .organization(let value) = sentence.mentions[mention].value
+    else { return false }
+    return kind.isEmpty || value.kind == kind
+  }
+
+  /// The bodies that were named side by side last.
+  private func lastGroup() -> [Event.Party] {
+    if carried.count > 1 { return carried }
+    var index = sentence.clauses[clause].lowerBound - 1
+    while index > 0 {
+      if tokens[index].kind == .organization {
+        let group = sentence.group(endingAt: index, in: 0..<index + 1, .subject)
+        if group.count > 1 { return group }
+      }
+      index -= 1
+    }
+    return carriedBodies
+  }
+
   /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
   private func isUnnamed(_ extent: Extent) -> Bool {
     let isInside = tokens[before].contains { token in
       extent.contains(token.extent) && (token.kind == .organization || token.isWord(.pronoun))
     }
     if isInside { return false }
-    if (2...3).contains(extent.count),
-      sentence.rules.surnames.contains(sentence.units[extent.start])
-    {
-      return true
-    }
-    return sentence.isFirst(clause) && !isLater && (2...14).contains(extent.count)
-      && Self.bodyEnds.contains(sentence.units[extent.end - 1])
+    return sentence.isPersonName(extent)
+      || sentence.isFirst(clause) && !isLater && sentence.isUnnamed(extent, .subject)
   }
-
-  private static let bodyEnds = Set("厂店家社会队司户人厅局所站院校馆园场团处部村乡镇县市省地们".utf16)
 
   /// 公司, 该行; 三家, where they follow the names of three.
   private func isPronoun(_ token: EventToken) -> Bool {
@@ -156,19 +235,35 @@ struct ClauseReading {
       let found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
       if parties[place, default: []].isEmpty {
-        parties[place] = found.isEmpty ? meant((index + 1)..<next, place) : found
+        parties[place] =
+          found.isEmpty
+          ? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
   }
 
-  /// 向该行, 向其: the body named last that is not the subject.
-  private func meant(_ range: Range<Int>, _ place: EventFrame.Place) -> [Event.Party] {
-    guard range.contains(where: { tokens[$0].isWord(.pronoun) }) else { return [] }
+  /// 向该行, 向其: the body named last that is not the subject; else somebody no lexicon knows.
+  private func meant(
+    _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
+  ) -> [Event.Party] {
+    guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
+      guard range.isEmpty, let extent = sentence.trimmed(start, end),
+        sentence.isUnnamed(extent, source(place))
+      else { return [] }
+      return [sentence.described(extent, source(place))]
+    }
     let names = Set((subject.isEmpty ? carried : subject).map(\.name))
+    let word = sentence.word(tokens[pronoun])
+    if word.meaning == .own, let speaker = sentence.speaker(tokens[pronoun]),
+      !names.contains(speaker.name)
+    {
+      return [speaker]
+    }
     let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], source(place)) }
       .first { !names.contains($0.name) }
-    return other.map { [$0] } ?? []
+    let found = other ?? known.first { !names.contains($0.name) && $0.mention != nil }
+    return found.map { [$0] } ?? []
   }
 
   private func ends(_ token: EventToken) -> Bool {
@@ -188,12 +283,22 @@ struct ClauseReading {
 
   /// 获X捐赠, 收到X拨付: who stands between the two verbs acts, the subject receives.
   private mutating func readReceiving() {
-    guard let receive = before.last(where: { tokens[$0].isWord(.receive) }) else { return }
+    guard let receive = before.last(where: { tokens[$0].isWord(.receive) }),
+      !isTime(from: receive)
+    else { return }
     let between = sentence.parties(
       (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
     let givers = between.isEmpty ? (parties[.from] ?? []) : between
     let takers = subject.isEmpty ? carried.map(Self.carried) : subject
     received = (givers, takers)
+  }
+
+  /// 在接到报案后向农户预付…: what was received only says when.
+  private func isTime(from receive: Int) -> Bool {
+    guard let noun = (receive..<verb).first(where: { tokens[$0].isWord(.noun) }) else {
+      return false
+    }
+    return (noun..<verb).contains { tokens[$0].isPreposition }
   }
 
   var isReceiving: Bool { received != nil }
@@ -236,7 +341,7 @@ struct ClauseReading {
 
   /// 奖励五中5万元, 减免店内174家商户租金.
   private mutating func readObject() {
-    let isGoal = Self.givingEnds.contains(sentence.units[tokens[verb].end - 1])
+    let isGoal = sentence.rules.signs.givingEnds.contains(sentence.units[tokens[verb].end - 1])
     let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
     guard frame.roles[place] != nil, parties[place] == nil else { return }
     let upper = sentence.clauses[clause].upperBound
@@ -250,10 +355,11 @@ struct ClauseReading {
     if place == .goal, given.list.isEmpty, next > verb + 1 {
       given = sentence.things(from: next, clause: clause, frame)
     }
+    if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
   }
 
-  // 给 予 与 到 往 向
-  private static let givingEnds: Set<UInt16> = [0x7ED9, 0x4E88, 0x4E0E, 0x5230, 0x5F80, 0x5411]
+  /// The token behind who stands directly behind the verb.
+  private var endOfObject = 0
 
   /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
   private mutating func readPrice() {
@@ -275,15 +381,34 @@ struct ClauseReading {
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
     } else if !(parties[.by] ?? []).isEmpty {
-      let first = sentence.clauses[max(0, clause - 1)].lowerBound
-      let by = before.first { tokens[$0].isWord(.by) } ?? verb
-      var start = by
-      while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
-      given = sentence.things(from: start, clause: clause, before: by, frame)
+      readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
+    } else if let giver = before.first(where: isGiver) {
+      // 1000万元为甲基金会捐赠.
+      parties[.by] = parties.removeValue(forKey: .to)
+      readBefore(giver)
     } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
       readEarlierThings()
     }
     given.end = max(given.end, verb + 1)
+  }
+
+  /// What stands before 由甲捐赠: in this clause, else in the one before.
+  private mutating func readBefore(_ by: Int) {
+    given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
+    guard given.list.isEmpty, clause > 0 else { return }
+    let first = sentence.clauses[clause - 1].lowerBound
+    var start = by
+    while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
+    given = sentence.things(from: start, clause: clause, before: by, frame)
+  }
+
+  /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.
+  private func isGiver(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.to), sentence.units[tokens[index].start] == 0x4E3A,  // 为
+      subject.isEmpty, !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
+      tokens[verb].end == sentence.places[clause].end
+    else { return false }
+    return tokens[index - 1].kind == .amount || tokens[index - 1].kind == .quantity
   }
 
   private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
@@ -344,6 +469,14 @@ struct ClauseReading {
       else { continue }
       filled[role] = found
     }
+    // 甲医院的项目由乙中标: of two that could play one part, the subject plays the other.
+    if hasAgent, let role = frame.roles[.by], frame.roles[.subject] == role,
+      subject.contains(where: { $0.mention != nil }),
+      frame.roles.values.contains(where: { $0 != role })
+    {
+      let other: EventFrame.Role = role == .actor ? .recipient : .actor
+      if filled[other] == nil { filled[other] = subject }
+    }
     if frame.roles[.to] == .recipient, filled[.recipient] == nil {
       filled[.recipient] = earlierRecipients()
     }
@@ -361,7 +494,11 @@ struct ClauseReading {
   /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.
   private func earlierRecipients() -> [Event.Party]? {
     for index in earlierTokens.reversed() {
-      if tokens[index].isWord(.verb) || tokens[index].isWord(.plan) { return nil }
+      if tokens[index].isWord(.plan) { return nil }
+      if tokens[index].isWord(.verb) {
+        if sentence.isNominal(index) { continue }
+        return nil
+      }
       guard tokens[index].isWord(.to) else { continue }
       var next = index + 1
       while next < tokens.count, tokens[next].kind != .comma, !tokens[next].isPreposition,
@@ -374,14 +511,23 @@ struct ClauseReading {
     return nil
   }
 
-  /// The date of the clause, nearest before the verb; else behind it; else of an earlier clause.
+  /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
+  /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
   private func date() -> Int? {
     let range = sentence.clauses[clause]
-    let own = range.filter { isDate(tokens[$0]) }
     let found =
-      own.last { $0 < verb } ?? own.first
+      (range.lowerBound..<verb).last { isDate(tokens[$0]) }
+      ?? (verb..<range.upperBound).first { isDate(tokens[$0]) }
       ?? earlierTokens.last { isDate(tokens[$0]) }
+      ?? leadingDate
     return found.map { tokens[$0].payload }
+  }
+
+  private var leadingDate: Int? {
+    guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2 else {
+      return nil
+    }
+    return 0
   }
 
   /// The tokens of the clauses before, as far as a semicolon.
@@ -396,6 +542,7 @@ struct ClauseReading {
     guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
       return false
     }
+    if value.modifier == .since { return false }
     return value.kind == .date || value.kind == .time || value.kind == .range
   }
 }

@@ -5,7 +5,7 @@ import ZhailuText
 /// What one verb says, before it is distributed over givers, things and receivers.
 struct EventDraft {
   let rule: String
-  let kind: String
+  var kind: String
   let verb: Extent
   var actors: [Event.Party] = []
   var recipients: [Event.Party] = []
@@ -46,7 +46,8 @@ struct EventDraft {
   /// | 甲、乙共同捐款100万 | one |
   func events() -> [Event] {
     let things = things.isEmpty ? [GivenThing()] : things
-    guard (isEach || isRespective) && !isJoint else {
+    let isTooMany = actors.count * max(things.count, recipients.count) > Self.most
+    guard isEach || isRespective, !isJoint, !isTooMany else {
       return things.map { event(actors, recipients, $0) }
     }
     if actors.count > 1 {
@@ -64,6 +65,9 @@ struct EventDraft {
     }
     return things.map { event(actors, recipients, $0) }
   }
+
+  /// More than this no sentence that was written to be read distributes.
+  private static let most = 256
 
   private func event(
     _ actors: [Event.Party], _ recipients: [Event.Party], _ thing: GivenThing

@@ -33,33 +33,66 @@ package struct EventFinder {
   package func find() -> Result {
     var result = Result()
     guard !rules.isEmpty, !mentions.isEmpty else { return result }
-    var subject: [Event.Party] = []
-    var lastBlock = -1
-    /// The heading that lines without a verb stand under.
-    var list: Event?
+    var state = State()
     let speakers = speakers()
     let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
-    scanner.forEachSentence { tokens, extent, block in
+    scanner.forEachSentence { tokens, extent, block, hasVerb in
       let sentence = EventSentence(
         rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
         speakers: speakers, original: original)
-      let hasVerb = tokens.contains { $0.isWord(.verb) }
-      if !hasVerb {
-        guard let heading = list, extent.count <= Self.longestLine else { return }
-        var reader = EventReader(sentence: sentence, earlier: [])
-        reader.readListLine(heading)
-        result.events += reader.events
-        return
+      if hasVerb {
+        read(sentence, block, &state, into: &result)
+      } else {
+        readVerbless(sentence, block, &state, into: &result)
       }
-      list = sentence.listHeading ?? (extent.count > Self.longestLine ? nil : list)
-      var reader = EventReader(sentence: sentence, earlier: block <= lastBlock + 1 ? subject : [])
-      reader.read()
-      result.events += reader.events
-      result.refusals += reader.refusals
-      subject = reader.subject.isEmpty ? subject : reader.subject
-      lastBlock = block
     }
     return result
+  }
+
+  /// What one sentence leaves to the next.
+  private struct State {
+    var subject: [Event.Party] = []
+    /// Who received in the sentence before.
+    var recipients: [Event.Party] = []
+    var lastBlock = -1
+    /// The heading that lines without a verb stand under.
+    var list: Event?
+  }
+
+  private func read(
+    _ sentence: EventSentence, _ block: Int, _ state: inout State, into result: inout Result
+  ) {
+    let isLong = sentence.extent.count > Self.longestLine
+    state.list = sentence.listHeading ?? (isLong ? nil : state.list)
+    let isNear = block <= state.lastBlock + 1
+    var reader = EventReader(
+      sentence: sentence, earlier: isNear ? state.subject : [],
+      known: isNear ? state.recipients : [])
+    reader.read()
+    result.events += reader.events
+    result.refusals += reader.refusals
+    // A person of the sentence before is carried on only where no body is known.
+    if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty {
+      state.subject = reader.subject
+    }
+    if let recipients = reader.events.last?.recipients { state.recipients = recipients }
+    state.lastBlock = block
+  }
+
+  /// A line of a list, 甲公司 10万元; or a sentence that says whom the next one is about.
+  private func readVerbless(
+    _ sentence: EventSentence, _ block: Int, _ state: inout State, into result: inout Result
+  ) {
+    var reader = EventReader(sentence: sentence, earlier: [])
+    if let heading = state.list, sentence.extent.count <= Self.longestLine {
+      reader.readListLine(heading)
+      result.events += reader.events
+      return
+    }
+    reader.noteTopic()
+    guard !reader.subject.isEmpty else { return }
+    state.subject = reader.subject
+    state.lastBlock = block
   }
 
   /// A longer line is prose.

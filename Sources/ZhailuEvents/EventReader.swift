@@ -6,8 +6,9 @@ import ZhailuValues
 /// Reads one sentence into events, verb by verb.
 struct EventReader {
   let sentence: EventSentence
-  /// Who the sentence before was about.
+  /// Who the sentence before was about, and who else it named.
   private let earlier: [Event.Party]
+  private let known: [Event.Party]
   /// Who this one is about, as far as it is read.
   private(set) var subject: [Event.Party] = []
   private(set) var events: [Event] = []
@@ -17,16 +18,17 @@ struct EventReader {
   /// The verb that another one took for its kind.
   private var taken = -1
 
-  init(sentence: EventSentence, earlier: [Event.Party]) {
+  init(sentence: EventSentence, earlier: [Event.Party], known: [Event.Party] = []) {
     self.sentence = sentence
     self.earlier = earlier
+    self.known = known
   }
 
   mutating func read() {
     for clause in sentence.clauses.indices {
       var hasVerb = false
       for index in sentence.clauses[clause]
-      where index != taken && sentence.tokens[index].isWord(.verb) {
+      where index != taken && index >= done && sentence.tokens[index].isWord(.verb) {
         read(verb: index, clause: clause, isLater: hasVerb)
         hasVerb = true
       }
@@ -39,6 +41,7 @@ struct EventReader {
       }
     }
     bindShares()
+    dropTotals()
   }
 
   /// 复工166家企业,到岗1642名员工,分别占70%和72%: each share to its own count.
@@ -52,6 +55,34 @@ struct EventReader {
     }
     guard shares.count > 1, counted.count == shares.count else { return }
     for (index, share) in zip(counted, shares) { events[index].share = share.payload }
+  }
+
+  /// 捐款2000万元,其中1000万元捐给甲,1000万元捐给乙: the sum of two events is none of its own.
+  private mutating func dropTotals() {
+    guard events.count > 2 else { return }
+    for index in events.indices.reversed() where events[index].recipients.isEmpty {
+      let whole = events[index]
+      let parts = events[(index + 1)...].filter {
+        $0.kind == whole.kind && !$0.recipients.isEmpty
+          && $0.actors.map(\.name) == whole.actors.map(\.name)
+      }
+      guard parts.count > 1, let total = sum([whole]), total == sum(parts) else { continue }
+      events.remove(at: index)
+    }
+  }
+
+  /// What events come to together, in whole units; `nil` where one has no such sum.
+  private func sum(_ events: [Event]) -> Int? {
+    var total = 0
+    for event in events {
+      guard let index = event.amount, case .amount(let value) = sentence.mentions[index].value,
+        let number = value.number.number.flatMap({ Int($0) })
+      else { return nil }
+      let (next, isTooMuch) = total.addingReportingOverflow(number)
+      if isTooMuch { return nil }
+      total = next
+    }
+    return total
   }
 
   // MARK: Without a verb
@@ -115,26 +146,63 @@ struct EventReader {
     return hasFound
   }
 
+  /// A sentence without a verb of events says whom the next one is about, if it begins with a body.
+  mutating func noteTopic() {
+    guard let token = sentence.tokens.first, token.kind == .organization,
+      token.start - sentence.extent.start <= 2, let body = sentence.party(token, .subject),
+      case .organization(let value) = sentence.mentions[token.payload].value, value.kind != "media"
+    else { return }
+    subject = [body]
+    noteSubject(of: 0)
+  }
+
   /// A clause without a verb of events may say who the next ones are about.
   private mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
     guard let first = range.first(where: { !sentence.tokens[$0].isLight }),
-      sentence.tokens[first].kind == .organization,
       sentence.tokens[first].start - sentence.places[clause].start <= 12
     else { return }
+    if sentence.tokens[first].isWord(.pronoun) {
+      // 本公司与振华重工签订合同,向其购买…
+      let word = sentence.word(sentence.tokens[first])
+      guard word.meaning == .own, let own = sentence.speaker(sentence.tokens[first]) else { return }
+      subject = [own]
+      return
+    }
+    guard sentence.tokens[first].kind == .organization else { return }
+    if let described = description(of: clause, from: first) {
+      subject = [described]
+      return
+    }
     var last = first
-    while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
-      sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
-    { last += 1 }
-    if last + 2 < range.upperBound, sentence.tokens[last + 1].isWord(.joint),
-      sentence.tokens[last + 2].kind == .organization
-    {
-      last += 2
-      while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
-        sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
-      { last += 1 }
+    var next = first + 1
+    while next < range.upperBound {
+      let token = sentence.tokens[next]
+      if token.kind == .organization {
+        guard sentence.joins(sentence.tokens[next - 1].end, token.start) else { break }
+        last = next
+      } else if !token.isWord(.joint), !sentence.isJoiner(token) {
+        break
+      }
+      next += 1
     }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
+  }
+
+  /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.
+  private func description(of clause: Int, from first: Int) -> Event.Party? {
+    let range = sentence.clauses[clause]
+    let end = sentence.places[clause].end
+    guard let head = range.last, head > first, sentence.isHead(sentence.tokens[head], .subject),
+      end - sentence.tokens[head].end <= 4,
+      range.dropFirst(first - range.lowerBound).allSatisfy({
+        sentence.tokens[$0].kind == .organization || sentence.isHead(sentence.tokens[$0], .subject)
+      })
+    else { return nil }
+    let found = sentence.parties(
+      first..<range.upperBound, from: sentence.tokens[first].start, to: end, .subject)
+    guard found.count == 1, found[0].mention == nil else { return nil }
+    return found[0]
   }
 
   // MARK: A verb
@@ -166,13 +234,18 @@ struct EventReader {
     var clauseReading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: frame,
       done: max(done, range.lowerBound),
-      carried: isLater ? subject : (subject.isEmpty ? earlier : subject),
+      carried: isLater ? subject : (subject.isEmpty ? earlier : subject), known: known,
       isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
     clauseReading.read(skipping: skipped)
     if !clauseReading.subject.isEmpty { subject = clauseReading.subject }
     var draft = clauseReading.draft(kind: kind)
     if passOn(draft, frame, clauseReading.areThingsEarlier) { return }
+    if clauseReading.subject.isEmpty, complete(draft, frame, clause) {
+      done = max(done, clauseReading.endOfThings)
+      return
+    }
     takeFunds(&draft, clause)
+    if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
     guard draft.has(frame.needs) else { return refuse(.nothing) }
     guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
       return refuse(.nobody)
@@ -184,7 +257,50 @@ struct EventReader {
     if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
       funds = (events.count, clause)
     }
+    last = (events.count..<events.count + made.count, clause, frame)
     events += made
+  }
+
+  /// The events of the last verb that made some, its clause and its frame.
+  private var last: (events: Range<Int>, clause: Int, frame: EventFrame)?
+
+  /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.
+  private func isStake(_ draft: EventDraft) -> Bool {
+    guard draft.kind == "purchase", let item = draft.things.first?.item else { return false }
+    return sentence.tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
+  }
+
+  /// What a verb without an event of its own adds to the event before it.
+  ///
+  /// - 拨款1.5亿元,资助某某医学院: who receives;
+  /// - 免除三个月租金,共计减免2600万元: the sum.
+  private mutating func complete(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last, last.frame.rule == frame.rule, clause - last.clause <= 2,
+      last.events.upperBound == events.count, !last.events.isEmpty
+    else { return false }
+    if frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty,
+      last.events.allSatisfy({ events[$0].recipients.isEmpty })
+    {
+      for index in last.events { events[index].recipients = draft.recipients }
+      return true
+    }
+    guard frame.traits.contains(.itemOfSum), last.events.count == 1, clause > last.clause,
+      draft.things.count == 1, draft.things[0].quantity == nil,
+      let amount = draft.things[0].amount, let index = last.events.first,
+      events[index].amount == nil
+    else { return false }
+    let quantity = events[index].quantity.flatMap { mention -> QuantityValue? in
+      if case .quantity(let value) = sentence.mentions[mention].value { return value }
+      return nil
+    }
+    guard quantity == nil || quantity?.unit == "%" else { return false }
+    events[index].amount = amount
+    events[index].quantity = nil
+    if events[index].item == nil { events[index].item = draft.things[0].item }
+    if events[index].recipients.isEmpty { events[index].recipients = draft.recipients }
+    return true
   }
 
   /// A sum that an earlier clause brought up for this one, 出资380万元,买下…: its event, its clause.

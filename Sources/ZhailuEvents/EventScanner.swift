@@ -12,31 +12,37 @@ struct EventScanner {
   let units: [UInt16]
   let mentions: [EventMention]
 
-  /// Calls `read` with the tokens of each sentence that has a verb; `block` counts line feeds.
-  func forEachSentence(_ read: (_ tokens: [EventToken], _ extent: Extent, _ block: Int) -> Void) {
+  /// Calls `read` with the tokens of each sentence that has a verb or begins with a body; `block`
+  /// counts line feeds.
+  func forEachSentence(
+    _ read: (_ tokens: [EventToken], _ extent: Extent, _ block: Int, _ hasVerb: Bool) -> Void
+  ) {
     var sentence = Sentence()
+    func finish(at place: Int, block: Int) {
+      if sentence.isOfUse {
+        read(sentence.tokens, Extent(sentence.start, place), block, sentence.hasVerb)
+      }
+      sentence.begin(at: place)
+    }
     var mention = 0
     var block = 0
     var place = 0
     units.withUnsafeBufferPointer { text in
       while place < text.count {
         while mention < mentions.count, mentions[mention].extent.start < place { mention += 1 }
+        let unit = text[place]
+        if sentence.isTooLong(before: unit) { finish(at: place, block: block) }
         if mention < mentions.count, mentions[mention].extent.start == place {
           let token = token(of: mention)
           if let token { sentence.tokens.append(token) }
           place = mentions[mention].extent.end
           continue
         }
-        let unit = text[place]
-        if sentence.isTooLong(before: unit) {
-          if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
-          sentence = Sentence(start: place)
-        }
         if Self.ends(unit) {
-          if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
+          finish(at: place, block: block)
           if unit == 0x0A { block += 1 }
           place += 1
-          sentence = Sentence(start: place)
+          sentence.start = place
         } else if let kind = Self.mark(unit) {
           sentence.tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
           place += 1
@@ -48,7 +54,7 @@ struct EventScanner {
         }
       }
     }
-    if sentence.isOfUse { read(sentence.tokens, Extent(sentence.start, place), block) }
+    finish(at: place, block: block)
   }
 
   private struct Sentence {
@@ -63,7 +69,13 @@ struct EventScanner {
     }
 
     /// Verbs make events; a list has lines of a body and a number.
-    var isOfUse: Bool { hasVerb || (tokens.count > 1 && tokens[0].kind == .organization) }
+    var isOfUse: Bool { hasVerb || tokens.first?.kind == .organization }
+
+    mutating func begin(at place: Int) {
+      start = place
+      tokens.removeAll(keepingCapacity: true)
+      hasVerb = false
+    }
   }
 
   private func token(of index: Int) -> EventToken? {

@@ -17,12 +17,9 @@ extension EventSentence {
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {
     if units[max(extent.start, extent.end - 1)] == 0x3A { return true }
-    return extent.range.dropLast().contains { place in
-      Self.listWords.contains { $0.0 == units[place] && $0.1 == units[place + 1] }
+    let text = units[extent.start..<extent.end]
+    return text.indices.contains { place in
+      rules.signs.lists.contains { text[place...].starts(with: $0) }
     }
   }
-
-  private static let listWords: [(UInt16, UInt16)] = [
-    "名单", "明细", "一览", "如下", "公示", "芳名", "情况", "排行", "统计", "前十", "单位", "金额",
-  ].map { (Array($0.utf16)[0], Array($0.utf16)[1]) }
 }

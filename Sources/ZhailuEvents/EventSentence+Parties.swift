@@ -12,20 +12,21 @@ extension EventSentence {
   func parties(
     _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
-    let heads = range.filter { isHead(tokens[$0]) }
-    if let own = range.last, tokens[own].isWord(.pronoun), source != .subject,
-      Self.ours.contains(units[tokens[own].start])
+    let heads = range.filter { isHead(tokens[$0], source) }
+    if let own = range.last, source != .subject, tokens[own].isWord(.pronoun),
+      word(tokens[own]).meaning == .own, word(tokens[own]).kind.isEmpty
     {
       // 我校, 我局: as they stand.
-      return [
-        Event.Party(
-          name: original(tokens[own].extent), extent: tokens[own].extent, mention: nil,
-          source: source)
-      ]
+      return [described(tokens[own].extent, source)]
     }
     let last = range.last { tokens[$0].kind == .organization }
     if last == nil, let list = list(of: heads, in: range, from: start, to: end, source) {
       return list
+    }
+    if let last, let head = heads.first(where: { $0 > last }),
+      let members = apposed(to: head, endingAt: last, in: range, source)
+    {
+      return members
     }
     if let head = heads.last, last.map({ $0 < head }) ?? true,
       let described = description(head, in: range, from: start, to: end, source)
@@ -44,29 +45,39 @@ extension EventSentence {
       last - first == heads.count - 1, tokens[first].start == start,
       zip(heads, heads.dropFirst()).allSatisfy({
         tokens[$0].end < tokens[$1].start && joins(tokens[$0].end, tokens[$1].start)
-      }), heads.allSatisfy({ tokens[$0].isWord(.party) })
+      }), heads.allSatisfy({ tokens[$0].isWord(.party) || tokens[$0].isWord(.place) })
     else { return nil }
-    return heads.map {
-      Event.Party(
-        name: original(tokens[$0].extent), extent: tokens[$0].extent, mention: nil, source: source)
-    }
+    return heads.map { described(tokens[$0].extent, source) }
   }
 
-  // 我
-  private static let ours: Set<UInt16> = [0x6211]
+  func described(_ extent: Extent, _ source: Event.Source) -> Event.Party {
+    Event.Party(name: original(extent), extent: extent, mention: nil, source: source)
+  }
 
-  /// A noun for persons and bodies, or a count of them: 174家商户.
-  private func isHead(_ token: EventToken) -> Bool {
+  /// 甲、乙等9家机构, 甲、乙两家: a noun or a count that sums up the bodies before it.
+  private func apposed(
+    to head: Int, endingAt last: Int, in range: Range<Int>, _ source: Event.Source
+  ) -> [Event.Party]? {
+    let place = tokens[last].end
+    let isRest = place < tokens[head].start && units[place] == 0x7B49  // 等
+    guard isRest || countsParties(tokens[head]) && joins(place, tokens[head].start) else {
+      return nil
+    }
+    let members = group(endingAt: last, in: range, source)
+    return isRest || members.count > 1 ? members : nil
+  }
+
+  /// A noun for persons and bodies, or a count of them: 174家商户. Places act and do not receive.
+  func isHead(_ token: EventToken, _ source: Event.Source) -> Bool {
     token.isWord(.party) || countsParties(token)
+      || token.isWord(.place) && (source == .subject || source == .by)
   }
 
   /// Counts of persons and firms say for whom, not what.
   func countsParties(_ token: EventToken) -> Bool {
     guard let value = quantity(token) else { return false }
-    return Self.partyUnits.contains(value.unit)
+    return rules.signs.partyUnits.contains(value.unit)
   }
-
-  private static let partyUnits: Set<String> = ["家", "名", "户", "人", "位", "所", "人次", "村", "社区"]
 
   private func description(
     _ head: Int, in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
@@ -82,11 +93,24 @@ extension EventSentence {
       stop += noun.count
     }
     while stop < end, stop < token.end + 1, units[stop] == 0x4EEC { stop += 1 }  // 们
+    // 公司党委书记王建国: the name of whom the noun says what he is.
+    if let name = trimmed(stop, min(end, stop + 4)), name.start == stop, isPersonName(name) {
+      stop = name.end
+    }
     let rest = stop < end ? units[stop..<end] : []
     let isTail = rest.allSatisfy { $0 == 0x7B49 || $0 == 0x20 || $0 == 0x5747 }  // 等 均
     guard isTail || source == .object || source == .goal else { return nil }
     guard let extent = trimmed(start, stop), extent.count <= 50 else { return nil }
-    return Event.Party(name: original(extent), extent: extent, mention: nil, source: source)
+    return described(extent, source)
+  }
+
+  /// Somebody whom only the last character gives away: 一家福建公司, 受灾种植户.
+  func isUnnamed(_ extent: Extent, _ source: Event.Source) -> Bool {
+    guard (2...14).contains(extent.count) else { return false }
+    let last = units[extent.end - 1]
+    let signs = rules.signs
+    return signs.bodyEnds.contains(last) || signs.personEnds.contains(last)
+      || source == .subject && signs.placeEnds.contains(last)
   }
 
   /// The bodies before `last` that stand side by side with it, in the order of the text.
@@ -98,7 +122,7 @@ extension EventSentence {
     while index >= range.lowerBound {
       let token = tokens[index]
       let next = tokens[members.last ?? last]
-      if token.isWord(.joint) {
+      if token.isWord(.joint) || isJoiner(token) {
         index -= 1
         continue
       }

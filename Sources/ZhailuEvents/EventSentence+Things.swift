@@ -45,7 +45,9 @@ extension EventSentence {
       switch token.kind {
       case .amount, .quantity:
         return token.start - places[clause].start <= 14
-      case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party): continue
+      case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party),
+        .word(.stake), .word(.adverb):
+        continue
       default: return false
       }
     }
@@ -57,26 +59,44 @@ extension EventSentence {
   /// The noun directly before a weight, 大米1500吨: what stands since `start`, its head where it is long.
   func nounBefore(_ token: EventToken, from start: Int) -> Event.Item? {
     var first = token.start
-    while first > start, first > token.start - 8, Self.isNoun(units[first - 1]) { first -= 1 }
+    while first > start, first > token.start - 8, isNoun(units[first - 1]) { first -= 1 }
     let count = token.start - first
     guard count >= 1 else { return nil }
-    let isWhole = count <= 4 && (first == start || !Self.isNoun(units[first - 1]))
+    let isWhole = count <= 4 && (first == start || !isNoun(units[first - 1]))
     let extent = Extent(isWhole ? first : token.start - (count > 5 ? 3 : 2), token.start)
     guard extent.start >= start else { return nil }
-    return Event.Item(name: original(extent), extent: extent, mention: nil)
+    return item(extent)
+  }
+
+  /// What a sum with a worth is for, 价值800万元的羽绒服: the noun behind 的, its head where it is long.
+  func nounBehind(_ place: Int, to end: Int) -> Event.Item? {
+    guard place < end, units[place] == 0x7684 else { return nil }  // 的
+    var stop = place + 1
+    while stop < end, stop < place + 10, isNoun(units[stop]), units[stop] != 0x7B49 { stop += 1 }
+    let count = stop - place - 1
+    guard count > 1 else { return nil }
+    return item(Extent(count <= 4 ? place + 1 : stop - (count > 5 ? 3 : 2), stop))
+  }
+
+  /// The dues before a sum: 减收工程款五万元, 免收线路补助费九万元.
+  func dueBefore(_ token: EventToken, from start: Int) -> Event.Item? {
+    guard token.start > start, rules.signs.dueEnds.contains(units[token.start - 1]) else {
+      return nil
+    }
+    var first = token.start
+    while first > start, first > token.start - 5, isNoun(units[first - 1]) { first -= 1 }
+    let isWhole = token.start - first <= 4
+    return item(Extent(isWhole ? first : token.start - 3, token.start))
+  }
+
+  func item(_ extent: Extent) -> Event.Item {
+    Event.Item(name: original(extent), extent: extent, mention: nil)
   }
 
   /// A Chinese character that is not 的, 了, 约 and the like.
-  private static func isNoun(_ unit: UInt16) -> Bool {
-    (0x4E00...0x9FFF).contains(unit) && !noNouns.contains(unit)
+  private func isNoun(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FFF).contains(unit) && !rules.signs.nounStops.contains(unit)
   }
-
-  // 的 了 约 近 共 计 达 超 逾 和 与 及 过 这 那 各 每 另 又 还 给 其 中 为 有 到
-  private static let noNouns: Set<UInt16> = [
-    0x7684, 0x4E86, 0x7EA6, 0x8FD1, 0x5171, 0x8BA1, 0x8FBE, 0x8D85, 0x903E, 0x548C, 0x4E0E, 0x53CA,
-    0x8FC7, 0x8FD9, 0x90A3, 0x5404, 0x6BCF, 0x53E6, 0x53C8, 0x8FD8, 0x7ED9, 0x5176, 0x4E2D, 0x4E3A,
-    0x6709, 0x5230,
-  ]
 }
 
 /// The state while things are read.
@@ -88,7 +108,7 @@ private struct ThingReading {
   var result: GivenThings
   /// Things without a number, and a worth that waits for its thing: 价值80万元的机器人.
   private var bare: [EventToken] = []
-  private var worth: Int?
+  private var worth: EventToken?
   private var isWorth = false
   private var isRate = false
   private var isTotal = false
@@ -98,18 +118,14 @@ private struct ThingReading {
   private var previousEnd = 0
 
   /// Measures of places and repetitions are no things: 1900公里, 两次.
-  private static func isThing(_ value: QuantityValue, _ frame: EventFrame) -> Bool {
-    if noThings.contains(value.unit) { return false }
+  private func isThing(_ value: QuantityValue) -> Bool {
+    if sentence.rules.signs.idleUnits.contains(value.unit) { return false }
     switch value.dimension {
     case "count", "mass", "volume", "": return true
     case "area": return frame.needs == .target || frame.traits.contains(.onTheWay)
     default: return false
     }
   }
-
-  private static let noThings: Set<String> = [
-    "次", "批", "层", "届", "期", "倍", "岁", "人次", "点", "股东", "成", "代", "轮", "省", "市", "县",
-  ]
 
   init(sentence: EventSentence, frame: EventFrame, clause: Int, end: Int) {
     self.sentence = sentence
@@ -133,7 +149,10 @@ private struct ThingReading {
     case .organization: return takeBody(token)
     case .date: break
     case .amount: takeAmount(token)
-    case .quantity: takeQuantity(token)
+    case .quantity: takeQuantity(token, index)
+    case .word(.verb):
+      // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
+      return result.list.isEmpty && bare.isEmpty && sentence.isNominal(index)
     case .word(let wordClass): return take(wordClass, token)
     }
     return true
@@ -148,10 +167,12 @@ private struct ThingReading {
     case .worth: isWorth = true
     case .rate: isRate = true
     case .total: isTotal = true
-    case .thing:
+    case .thing, .stake:
       if frame.needs != .body, !isLaterClause || bare.count > 0 { bare.append(token) }
     case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
-    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .pronoun, .lender, .other: break
+    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
+      .other:
+      break
     }
     return true
   }
@@ -177,7 +198,7 @@ private struct ThingReading {
         return
       }
       if result.list.isEmpty {
-        if isWorth { worth = token.payload } else { append(amount: token) }
+        if isWorth { worth = token } else { append(amount: token) }
       }
       return
     }
@@ -185,19 +206,33 @@ private struct ThingReading {
   }
 
   private mutating func append(amount token: EventToken) {
-    result.list.append(GivenThing(amount: token.payload))
+    var thing = GivenThing(amount: token.payload)
+    if frame.traits.contains(.itemOfSum), bare.isEmpty {
+      thing.item = sentence.dueBefore(token, from: max(lastEnd, previousEnd))
+    }
+    result.list.append(thing)
   }
 
-  private mutating func takeQuantity(_ token: EventToken) {
+  /// 51%的股权: the word for shares behind a percentage.
+  private func stake(after index: Int) -> EventToken? {
+    guard index + 1 < sentence.tokens.count else { return nil }
+    let next = sentence.tokens[index + 1]
+    let isNear = next.start - sentence.tokens[index].end <= 1
+    return next.isWord(.stake) && isNear ? next : nil
+  }
+
+  private mutating func takeQuantity(_ token: EventToken, _ index: Int) {
     guard let value = sentence.quantity(token), !isRate else {
       isRate = false
       return
     }
-    if value.unit == "%" || value.unit == "1" {
-      guard frame.traits.contains(.share), result.list.isEmpty else { return }
+    let isShare = value.unit == "%" || value.unit == "1"
+    let stake = isShare && frame.traits.contains(.stake) ? stake(after: index) : nil
+    if isShare {
       // 51%的股权, not 较8折起拍价.
-      if frame.traits.contains(.onTheWay), value.item != "股权", value.item != "股份" { return }
-    } else if !Self.isThing(value, frame) {
+      let isGiven = stake != nil || frame.traits.contains(.share)
+      guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
+    } else if !isThing(value) {
       return
     } else if sentence.countsParties(token), !frame.traits.contains(.countsParties) {
       return
@@ -210,18 +245,23 @@ private struct ThingReading {
     {
       return
     }
+    add(token, value, stake)
+  }
+
+  private mutating func add(_ token: EventToken, _ value: QuantityValue, _ stake: EventToken?) {
     var thing = GivenThing(quantity: token.payload)
-    if let item = value.item {
+    if let stake {
+      thing.item = sentence.item(stake.extent)
+    } else if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
     } else if let named = bare.last, named.end == token.start {
-      thing.item = Event.Item(
-        name: sentence.original(named.extent), extent: named.extent, mention: nil)
+      thing.item = sentence.item(named.extent)
     } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
       thing.item = noun
     }
     lastEnd = token.end
     if let waiting = worth, result.list.isEmpty {
-      thing.amount = waiting
+      thing.amount = waiting.payload
       worth = nil
     }
     result.list.append(thing)
@@ -230,20 +270,40 @@ private struct ThingReading {
   /// The things, named ones where none is counted.
   func finished() -> GivenThings {
     var result = result
-    let items = bare.map {
-      Event.Item(name: sentence.original($0.extent), extent: $0.extent, mention: nil)
-    }
+    let items = bare.map { sentence.item($0.extent) }
     if result.list.isEmpty {
       result.list = items.prefix(6).map { GivenThing(item: $0) }
-      if let worth {
-        if result.list.isEmpty { result.list = [GivenThing()] }
-        result.list[0].amount = worth
+      // What two goods are worth together is the worth of neither.
+      if let worth, result.list.count <= 1 {
+        if result.list.isEmpty {
+          let noun = sentence.nounBehind(worth.end, to: sentence.places[clause].end)
+          result.list = [GivenThing(item: noun)]
+        }
+        result.list[0].amount = worth.payload
       }
     } else if frame.traits.contains(.itemOfSum), result.list.count == 1,
       result.list[0].item == nil, let item = items.first
     {
       result.list[0].item = item
     }
+    takeShareOut(of: &result)
     return result
+  }
+
+  /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.
+  private func takeShareOut(of result: inout GivenThings) {
+    guard frame.traits.contains(.share), result.list.count > 1,
+      let share = result.list.firstIndex(where: { thing in
+        thing.amount == nil && thing.quantity.map(isShare) ?? false
+      }), let sum = result.list.firstIndex(where: { $0.amount != nil && $0.quantity == nil })
+    else { return }
+    let item = result.list[share].item
+    if result.list[sum].item == nil { result.list[sum].item = item }
+    result.list.remove(at: share)
+  }
+
+  private func isShare(_ mention: Int) -> Bool {
+    guard case .quantity(let value) = sentence.mentions[mention].value else { return false }
+    return value.unit == "%" || value.unit == "1"
   }
 }

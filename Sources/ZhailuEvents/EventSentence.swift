@@ -52,19 +52,14 @@ struct EventSentence {
     return tokens[clauses[clause].lowerBound - 1].kind == .semicolon
   }
 
-  /// 公司, 本公司: the one who speaks, as 该公司 is not.
-  func isOwn(_ token: EventToken) -> Bool {
-    units[token.start] != 0x8BE5 && token.isWord(.pronoun)
-  }
-
   /// The body that 公司 or 基金会 means in this article.
-  func speaker(_ pronoun: EventToken) -> Event.Party? {
-    switch units[pronoun.end - 1] {
-    case 0x53F8, 0x56E2, 0x884C, 0x5382, 0x5E97: speakers["company"]  // 司 团 行 厂 店
-    case 0x4F1A: speakers["association"]  // 会
-    case 0x5C40: speakers["government"]  // 局
-    default: nil
-    }
+  func speaker(_ pronoun: EventToken) -> Event.Party? { speakers[word(pronoun).kind] }
+
+  /// Whether the verb at `index` is part of a noun: 补助经费, 捐款名单.
+  func isNominal(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens[next].start == tokens[index].end else { return false }
+    return tokens[next].isWord(.noun) || tokens[next].isWord(.money)
   }
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }
@@ -78,40 +73,46 @@ struct EventSentence {
 
   /// Whether the text between two places is short and holds only what joins names: 、和与及.
   func joins(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= Self.longestJoint else { return false }
     var depth = 0
     for place in start..<max(start, end) {
       let unit = units[place]
       if unit == 0x28 { depth += 1 }
-      if depth == 0, !Self.joiners.contains(unit) { return false }
+      if depth == 0, !rules.signs.joiners.contains(unit) { return false }
       if unit == 0x29 { depth -= 1 }
     }
     return true
   }
 
-  // 、 和 与 及 以 同 跟 并 “ ” space
-  private static let joiners: Set<UInt16> = [
-    0x3001, 0x548C, 0x4E0E, 0x53CA, 0x4EE5, 0x540C, 0x8DDF, 0x201C, 0x201D, 0x20,
-  ]
+  /// With what stands in parentheses.
+  private static let longestJoint = 60
+
+  /// 与 between two names, which else begins a phrase.
+  func isJoiner(_ token: EventToken) -> Bool {
+    token.isWord(.goal) && token.end - token.start == 1
+      && rules.signs.joiners.contains(units[token.start])
+  }
 
   /// A stretch without what stands around a description: quotes, spaces, 的, 了.
   func trimmed(_ start: Int, _ end: Int) -> Extent? {
     var (start, end) = (start, end)
-    while start < end, Self.edges.contains(units[start]) { start += 1 }
+    let edges = rules.signs.edges
+    while start < end, edges.contains(units[start]) { start += 1 }
     // The number of a paragraph: 四、本村校友.
     if start + 2 < end, units[start + 1] == 0x3001, Self.numbers.contains(units[start]) {
       start += 2
     }
-    while start < end, Self.edges.contains(units[end - 1]) { end -= 1 }
+    while start < end, edges.contains(units[end - 1]) { end -= 1 }
     return start < end ? Extent(start, end) : nil
+  }
+
+  /// Whether this is a person's name by its length and its first character: 王建国.
+  func isPersonName(_ extent: Extent) -> Bool {
+    (2...3).contains(extent.count) && rules.surnames.contains(units[extent.start])
   }
 
   // 一 to 十
   private static let numbers: Set<UInt16> = [
     0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-  ]
-
-  // 的 了 着 、 ” “ space " — · ▲ 由
-  private static let edges: Set<UInt16> = [
-    0x7684, 0x4E86, 0x7740, 0x3001, 0x201D, 0x201C, 0x20, 0x22, 0x2014, 0x25B2, 0x7531,
   ]
 }

@@ -24,8 +24,6 @@ struct EventToken: BitwiseCopyable {
 
   func isWord(_ wordClass: EventRules.WordClass) -> Bool { kind == .word(wordClass) }
 
-  var isParty: Bool { isWord(.party) || isWord(.pronoun) || isWord(.lender) }
-
   var isPreposition: Bool {
     switch kind {
     case .word(.by), .word(.to), .word(.from), .word(.moved), .word(.via): true

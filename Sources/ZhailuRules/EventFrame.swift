@@ -52,8 +52,10 @@ package struct EventFrame: Sendable, Hashable {
   package enum Trait: String, Sendable, CaseIterable {
     /// A sum has an item too: 减免租金5万元. Of gifts of money the item says nothing.
     case itemOfSum = "item-of-sum"
-    /// Shares are counts too: 减免50%的租金, 收购51%的股权.
+    /// Shares are counts too: 减免50%的租金.
     case share
+    /// Shares of a firm are counts too, and buying them is an acquisition: 收购51%的股权.
+    case stake
     /// The actor lends: where only the other party's name is a lender's, the two change places.
     case lender
     /// Goods that the same sentence buys, 购买170件军大衣并捐助给…, may be what is given.
@@ -81,14 +83,19 @@ package struct EventFrame: Sendable, Hashable {
 
 extension EventFrame {
   /// A frame travels as the settings of its rule, so that compiled packs need nothing new for it.
-  var settings: [Rule.Setting] {
-    let place = Diagnostic.Place(file: "", line: 0)
+  /// `place` is that of the verb.
+  func settings(at place: Diagnostic.Place) -> [Rule.Setting] {
     var pairs = [("verb", verb), ("needs", needs.rawValue)]
     pairs += Place.allCases.compactMap { place in
       roles[place].map { (place.rawValue, $0.rawValue) }
     }
     pairs += traits.map(\.rawValue).sorted().map { ($0, "yes") }
     return pairs.map { Rule.Setting(field: $0.0, source: .constant($0.1), place: place) }
+  }
+
+  /// Where the rule names its verbs.
+  static func placeOfVerb(_ rule: Rule) -> Diagnostic.Place {
+    rule.settings.first { $0.field == "verb" }?.place ?? rule.place
   }
 
   /// `nil` where the rule finds no events.

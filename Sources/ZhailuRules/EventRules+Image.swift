@@ -5,13 +5,15 @@ extension EventRules {
   func write(to writer: inout ImageWriter) {
     writer.write(trie)
     writer.write(words.map(\.wordClass))
+    writer.write(words.map(\.meaning))
     writer.write(words.map { Int32($0.frame) })
     writer.write(words.map { UInt8($0.isLight ? 1 : 0) })
     let kinds = Set(words.map(\.kind)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(kinds, 0..<Int32(kinds.count)))
     writer.write(kinds)
     writer.write(words.map { numbers[$0.kind] ?? 0 })
-    writer.write(surnames.sorted())
+    writer.write(surnames.units)
+    signs.write(to: &writer)
   }
 
   /// `rules` are those of the same image.
@@ -19,20 +21,22 @@ extension EventRules {
     frames = Self.frames(of: rules)
     trie = try reader.trie()
     let classes: FlatArray<WordClass> = try reader.elements()
+    let meanings: FlatArray<Meaning> = try reader.elements()
     let frameNumbers: FlatArray<Int32> = try reader.elements()
     let lights: FlatArray<UInt8> = try reader.elements()
     let kinds = Array(try reader.texts())
     let kindNumbers: FlatArray<Int32> = try reader.elements()
     guard frameNumbers.count == classes.count, lights.count == classes.count,
-      kindNumbers.count == classes.count,
+      kindNumbers.count == classes.count, meanings.count == classes.count,
       kindNumbers.allSatisfy({ kinds.indices.contains(Int($0)) })
     else { throw DamagedImage() }
     words = classes.indices.map {
       Word(
-        wordClass: classes[$0], frame: Int(frameNumbers[$0]), kind: kinds[Int(kindNumbers[$0])],
-        isLight: lights[$0] != 0)
+        wordClass: classes[$0], meaning: meanings[$0], frame: Int(frameNumbers[$0]),
+        kind: kinds[Int(kindNumbers[$0])], isLight: lights[$0] != 0)
     }
     let surnames: FlatArray<UInt16> = try reader.elements()
-    self.surnames = Set(surnames)
+    self.surnames = UnitSet(surnames)
+    signs = try EventSigns(from: &reader)
   }
 }

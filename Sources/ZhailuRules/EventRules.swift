@@ -19,17 +19,31 @@ package struct EventRules: Sendable {
     case free
     // Sums: what goods are worth; what one of them costs.
     case worth, rate
-    // Nouns: for persons and bodies, for a body named before, for goods, for bodies set up.
-    case party, pronoun, lender, thing, body
+    // Nouns: for persons and bodies, for who acts and never receives (法国), for a body named
+    // before, for goods, for shares of a firm, for bodies set up, for money (经费).
+    case party, place, pronoun, lender, thing, stake, body, money
     /// A word that holds another and is none of them: 捐款人.
     case other
   }
 
+  /// Whom a word means that stands for a body named before.
+  package enum Meaning: String, Sendable, CaseIterable, BitwiseCopyable {
+    case none
+    /// Whose article it is: 本公司, 我校.
+    case own
+    /// The one named last: 该公司, 其.
+    case that
+    /// Of two the first, the second, or all of them: 前者, 后者, 双方.
+    case first, second, all
+  }
+
   package struct Word: Sendable {
     package let wordClass: WordClass
+    /// Whom a pronoun means.
+    package let meaning: Meaning
     /// Index in `frames` of a verb; -1 otherwise.
     package let frame: Int
-    /// The kind of event of a verb.
+    /// The kind of event of a verb; the kind of body of a pronoun.
     package let kind: String
     /// Whether a verb behind it says what kind of event it is: 发放贷款.
     package let isLight: Bool
@@ -39,10 +53,11 @@ package struct EventRules: Sendable {
   package let words: [Word]
   package let trie: DoubleArrayTrie
   /// First characters of persons' names: entries of the class `surname`.
-  package let surnames: Set<UInt16>
+  package let surnames: UnitSet
+  package let signs: EventSigns
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
-  package static let lexicons = ["event-party", "event-thing", "event-word"]
+  package static let lexicons = ["event-party", "event-thing", "event-word", EventSigns.lexicon]
 
   package var isEmpty: Bool { frames.isEmpty }
 
@@ -61,7 +76,8 @@ package struct EventRules: Sendable {
       else { continue }
       for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
         words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
-          wordClass: .verb, frame: number, kind: lexicon.value("kind", of: entry) ?? "",
+          wordClass: .verb, meaning: .none, frame: number,
+          kind: lexicon.value("kind", of: entry) ?? "",
           isLight: lexicon.value("weight", of: entry) == "light")
       }
     }
@@ -72,13 +88,17 @@ package struct EventRules: Sendable {
         let name = lexicon.value("class", of: entry) ?? ""
         if name == "surname" { surnames.formUnion(form.prefix(1)) }
         guard words[form] == nil, let wordClass = WordClass(rawValue: name) else { continue }
-        words[form] = Word(wordClass: wordClass, frame: -1, kind: "", isLight: false)
+        let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
+        words[form] = Word(
+          wordClass: wordClass, meaning: meaning, frame: -1,
+          kind: lexicon.value("kind", of: entry) ?? "", isLight: false)
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
     self.frames = frames
     self.words = forms.compactMap { words[$0] }
     trie = DoubleArrayTrie(forms)
-    self.surnames = surnames
+    self.surnames = UnitSet(surnames)
+    signs = EventSigns(lexicons.first { $0.name == EventSigns.lexicon && !frames.isEmpty })
   }
 }

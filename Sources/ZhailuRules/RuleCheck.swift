@@ -76,7 +76,10 @@ package struct RuleCheck {
         slot.kind.selections.map { (text: $0, place: slot.place(of: $0)) }
       }
     }
-    return slots
+    let verbs = rules.compactMap { rule in
+      EventFrame(rule).map { (text: $0.verb, place: EventFrame.placeOfVerb(rule)) }
+    }
+    return slots + verbs
       + (stages.selections + stages.segmentation + stages.itemWords).map {
         (text: $0.name, place: $0.place)
       }
@@ -92,7 +95,6 @@ package struct RuleCheck {
     }
     let used = Set((named.map(\.text) + evidenceLists).compactMap { LexiconSelection($0)?.lexicon })
       .union(rules.compactMap { $0.evidence?.table })
-      .union(rules.compactMap(EventFrame.init).compactMap { LexiconSelection($0.verb)?.lexicon })
       .union(EventRules.lexicons)
     for lexicon in words.lexicons where !used.contains(lexicon.name) {
       guard let place = lexicon.entries.first?.place else { continue }

@@ -73,7 +73,7 @@ extension RulePackReader {
       return report(
         rule.place, "a rule for an 【event】 has a verb and roles, not a pattern: see event.yaml")
     }
-    if !frame.verb.isEmpty { check(selection: frame.verb, at: rule.place, names) }
+    if !frame.verb.isEmpty { check(selection: frame.verb, at: EventFrame.placeOfVerb(rule), names) }
   }
 
   private mutating func reportPattern(_ name: String, _ place: Diagnostic.Place, _ names: Names) {

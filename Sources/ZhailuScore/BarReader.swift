@@ -48,11 +48,14 @@ struct BarReader {
       let reason = "a bar has 3 fields between tabs, this line \(fields.count)"
       throw LineFault(file: file, line: line, reason: reason)
     }
-    guard let scope = Scope(fields[0]) else {
-      throw unknown("type", fields[0], among: Scope.all.map(\.description), line: line)
+    let scopes = Scope.all + [.type(.event)]
+    guard let scope = scopes.first(where: { $0.description == fields[0] }) else {
+      throw unknown("type", fields[0], among: scopes.map(\.description), line: line)
     }
-    guard let measure = Measure(rawValue: String(fields[1])) else {
-      throw unknown("measure", fields[1], among: Measure.allCases.map(\.rawValue), line: line)
+    let measures = BarMeasure.known(of: scope)
+    guard let measure = measures.first(where: { $0.rawValue == fields[1] }) else {
+      let thing = scope == .type(.event) ? "measure of events" : "measure"
+      throw unknown(thing, fields[1], among: measures.map(\.rawValue), line: line)
     }
     // A plain decimal, for Double reads nan and 0x1p-1 as well.
     guard ExactDecimal(fields[2]) != nil, let minimum = Double(fields[2]), 0...1 ~= minimum else {

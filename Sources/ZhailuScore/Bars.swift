@@ -6,10 +6,11 @@ import ZhailuValues
 ///
 ///     type	measure	min
 ///     amount	value	0.970
+///     event	arguments	0.600
 package struct Bars: Sendable {
   package struct Bar: Hashable, Sendable {
     package let scope: Scope
-    package let measure: Measure
+    package let measure: BarMeasure
     package let minimum: Double
     /// The line that sets it.
     package let line: Int
@@ -61,9 +62,31 @@ package struct Bars: Sendable {
   /// The bars that `score` misses, in the order of the file.
   package func missed(by score: Score) -> [Missed] {
     bars.compactMap { bar in
-      let f1 = score[bar.scope]?.rates[bar.measure]?.f1
+      let f1 = score.f1(of: bar.scope, by: bar.measure)
       if let f1, f1 >= bar.minimum { return nil }
       return Missed(bar: bar, f1: f1)
+    }
+  }
+}
+
+/// What a bar is about: a measure of mentions; of events their single arguments, and events that
+/// are right in every argument.
+package enum BarMeasure: String, Sendable, CaseIterable {
+  case strict, value, overlap
+  case arguments, whole
+
+  static func known(of scope: Scope) -> [BarMeasure] {
+    scope == .type(.event) ? [.arguments, .whole] : [.strict, .value, .overlap]
+  }
+}
+
+extension Score {
+  func f1(of scope: Scope, by measure: BarMeasure) -> Double? {
+    switch measure {
+    case .arguments: events.arguments.rates.f1
+    case .whole: events.whole.rates.f1
+    case .strict, .value, .overlap:
+      Measure(rawValue: measure.rawValue).flatMap { self[scope]?.rates[$0]?.f1 }
     }
   }
 }

@@ -15,6 +15,9 @@ public enum AdversarialFamily: String, CaseIterable, Sendable {
   case lines = "empty lines"
   case news = "one line of news"
   case astral = "astral characters"
+  case verbs = "verbs of events"
+  case sums = "sums with commas"
+  case parties = "givers and things"
 
   /// Text of this family in UTF-8: `length` bytes, or less by a part of a character.
   public func bytes(_ length: Int) -> [UInt8] {
@@ -31,6 +34,9 @@ public enum AdversarialFamily: String, CaseIterable, Sendable {
     case .lines: Self.repeated("\n", length)
     case .news: Self.repeated(Self.article, length)
     case .astral: Self.repeated("𠮷", length)
+    case .verbs: Self.repeated("捐赠购买投资", length)
+    case .sums: Self.repeated("捐款5万元,3万元,", length)
+    case .parties: Self.repeated("市财政局、市教育局分别捐赠口罩5箱、", length)
     }
   }
 

@@ -23,12 +23,13 @@ import Testing
   }
 
   @Test func reads() {
-    let bars = bars("# the amounts", "amount\tvalue\t0.970", "", "micro\toverlap\t1")
+    let bars = bars(
+      "# the amounts", "amount\tvalue\t0.970", "", "micro\toverlap\t1", "event\twhole\t0.3")
     #expect(bars.faults.isEmpty)
-    #expect(bars.bars.map(\.scope) == [.type(.amount), .micro])
-    #expect(bars.bars.map(\.measure) == [.value, .overlap])
-    #expect(bars.bars.map(\.minimum) == [0.97, 1])
-    #expect(bars.bars.map(\.line) == [3, 5])
+    #expect(bars.bars.map(\.scope) == [.type(.amount), .micro, .type(.event)])
+    #expect(bars.bars.map(\.measure) == [.value, .overlap, .whole])
+    #expect(bars.bars.map(\.minimum) == [0.97, 1, 0.3])
+    #expect(bars.bars.map(\.line) == [3, 5, 6])
   }
 
   @Test func windowsLineEnds() {
@@ -41,7 +42,7 @@ import Testing
       "money\tvalue\t0.9", "amount\texact\t0.9", "amount\tvalue\t97", "amount\tvalue\tnan",
       "amount\tvalue", "event\tvalue\t0.5", "date\tvalue\t0.9", "date\tvalue\t0.8")
     #expect(bars.bars.map(\.line) == [8])
-    let types = "organization, amount, quantity, date, number, ordinal, micro, macro"
+    let types = "organization, amount, quantity, date, number, ordinal, micro, macro, event"
     #expect(
       bars.faults.map(\.description) == [
         "bars.tsv:2: no type is called 【money】; known are \(types)",
@@ -49,7 +50,7 @@ import Testing
         "bars.tsv:4: a bar lies from 0 to 1, as in 0.970, not at 【97】",
         "bars.tsv:5: a bar lies from 0 to 1, as in 0.970, not at 【nan】",
         "bars.tsv:6: a bar has 3 fields between tabs, this line 2",
-        "bars.tsv:7: no type is called 【event】; known are \(types)",
+        "bars.tsv:7: no measure of events is called 【value】; known are arguments, whole",
         "bars.tsv:9: 【date value】 has a bar in line 8 already",
       ])
   }
@@ -85,6 +86,13 @@ import Testing
     #expect(
       bars("amount\tvalue\t0.9412").missed(by: score(right: 8, gold: 9)).map(\.description) == [
         "amount value F1 0.94118 is below its bar of 0.94120"
+      ])
+  }
+
+  @Test func belowTheBarOfEvents() {
+    #expect(
+      bars("event\targuments\t0.6").missed(by: score(right: 1, gold: 1)).map(\.description) == [
+        "event arguments F1 cannot be measured, its bar is 0.600"
       ])
   }
 

@@ -21,7 +21,8 @@ struct Validate: ParsableCommand {
         zhailu validate --min-f1 0.95
         zhailu validate --format html -o report.html      gold beside output, in a browser
 
-      Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, or --min-f1, is missed.
+      Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, --min-f1 or
+      --min-event-f1 is missed.
       """)
 
   enum Half: String, CaseIterable, ExpressibleByArgument { case dev, test }
@@ -44,6 +45,8 @@ struct Validate: ParsableCommand {
   var output: String?
   @Option(help: "The least value F1 of every type, beside the bars of the corpus.")
   var minF1: Double?
+  @Option(help: "The least F1 of the arguments of events.")
+  var minEventF1: Double?
   @Option(help: "How many examples of each cause to show.")
   var examples: Int?
   @OptionGroup var rules: RuleOptions
@@ -97,10 +100,14 @@ struct Validate: ParsableCommand {
     ).page.bytes
   }
 
-  /// Says which types are below `--min-f1`.
+  /// Says which types are below `--min-f1`, and events below `--min-event-f1`.
   private func reportMinimum(_ score: Score) throws -> Bool {
-    guard let minF1 else { return false }
     var isBelow = false
+    if let minEventF1, let f1 = score.events.arguments.rates.f1, f1 < minEventF1 {
+      isBelow = true
+      Console.note("event arguments F1 is below --min-event-f1 \(minEventF1)")
+    }
+    guard let minF1 else { return isBelow }
     for type in score.types where type.scope != .micro && type.scope != .macro {
       guard type.tally.gold > 0, let f1 = type.rates[.value]?.f1, f1 < minF1 else { continue }
       isBelow = true

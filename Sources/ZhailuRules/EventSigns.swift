@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// A few characters, as units of folded text: membership costs some comparisons and no hash.
+package struct UnitSet: Sendable {
+  /// Sorted.
+  package let units: [UInt16]
+
+  package init(_ units: some Sequence<UInt16>) { self.units = Set(units).sorted() }
+
+  package func contains(_ unit: UInt16) -> Bool {
+    for own in units where own >= unit { return own == unit }
+    return false
+  }
+}
+
+/// Characters, units and words that say what a stretch beside a verb of events is: the lexicon
+/// `event-sign`. 一家福建公司 ends in 司 (`body-end`) and so is somebody who acts.
+package struct EventSigns: Sendable {
+  package static let lexicon = "event-sign"
+
+  package enum Sign: String, Sendable, CaseIterable {
+    /// What names of bodies, persons and places that no lexicon knows end in.
+    case bodyEnd = "body-end"
+    case personEnd = "person-end"
+    case placeEnd = "place-end"
+    /// What joins names: 、 和.
+    case joiner
+    /// What does not belong to a description at whose edge it stands: 的, “.
+    case edge
+    /// No noun goes on over it: 的, 约.
+    case nounStop = "noun-stop"
+    /// A verb that ends in it gives to who stands behind it: 给.
+    case givingEnd = "giving-end"
+    /// Dues end in it, which may be the item of a sum: 费.
+    case dueEnd = "due-end"
+    /// Units of people and firms, who receive and are not given: 家.
+    case partyUnit = "party-unit"
+    /// Units of what is not given: 次.
+    case idleUnit = "idle-unit"
+    /// A heading with it has lines of givers under it: 名单.
+    case list
+  }
+
+  package let bodyEnds, personEnds, placeEnds, joiners, edges, nounStops, givingEnds, dueEnds:
+    UnitSet
+  package let partyUnits, idleUnits: Set<String>
+  package let lists: [[UInt16]]
+  private let forms: [[String]]
+
+  init(_ lexicon: Lexicon?) {
+    var forms: [String: [String]] = [:]
+    for entry in lexicon?.entries.indices ?? 0..<0 {
+      guard let lexicon else { break }
+      forms[lexicon.value("class", of: entry) ?? "", default: []].append(
+        lexicon.entries[entry].form)
+    }
+    self.init(Sign.allCases.map { forms[$0.rawValue] ?? [] })
+  }
+
+  /// `forms` in the order of the signs.
+  private init(_ forms: [[String]]) {
+    let folded = forms.map { $0.map { FoldTable.fold($0) } }
+    func units(_ sign: Sign) -> UnitSet {
+      let index = Sign.allCases.firstIndex(of: sign) ?? 0
+      return UnitSet(folded[index].compactMap(\.first))
+    }
+    func texts(_ sign: Sign) -> [String] { forms[Sign.allCases.firstIndex(of: sign) ?? 0] }
+    bodyEnds = units(.bodyEnd)
+    personEnds = units(.personEnd)
+    placeEnds = units(.placeEnd)
+    joiners = units(.joiner)
+    edges = units(.edge)
+    nounStops = units(.nounStop)
+    givingEnds = units(.givingEnd)
+    dueEnds = units(.dueEnd)
+    partyUnits = Set(texts(.partyUnit))
+    idleUnits = Set(texts(.idleUnit))
+    lists = texts(.list).map { FoldTable.fold($0) }
+    self.forms = forms
+  }
+
+  func write(to writer: inout ImageWriter) { for list in forms { writer.write(list) } }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    var forms: [[String]] = []
+    for _ in Sign.allCases { forms.append(Array(try reader.texts())) }
+    self.init(forms)
+  }
+}
