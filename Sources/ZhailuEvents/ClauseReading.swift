@@ -124,7 +124,9 @@ struct ClauseReading {
       }
       joinCarried(first..<verb, from: place)
     }
-    if subject.isEmpty, first < last, let pronoun = tokens[first..<last].first(where: isPronoun) {
+    if subject.isEmpty, first < last,
+      let pronoun = tokens[first..<last].first(where: { isPronoun($0, from: place) })
+    {
       subject = meaning(of: pronoun).map(Self.carried)
     }
     if subject.isEmpty, let extent = sentence.trimmed(place, end), isUnnamed(extent) {
@@ -199,8 +201,10 @@ struct ClauseReading {
 
   /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
   private func isUnnamed(_ extent: Extent) -> Bool {
+    // 公司 is one in 保险公司, which is somebody of his own.
     let isInside = tokens[before].contains { token in
-      extent.contains(token.extent) && (token.kind == .organization || token.isWord(.pronoun))
+      extent.contains(token.extent)
+        && (token.kind == .organization || token.isWord(.pronoun) && token.start == extent.start)
     }
     if isInside { return false }
     return sentence.isPersonName(extent)
@@ -208,8 +212,10 @@ struct ClauseReading {
   }
 
   /// 公司, 该行; 三家, where they follow the names of three.
-  private func isPronoun(_ token: EventToken) -> Bool {
-    token.isWord(.pronoun) || (sentence.countsParties(token) && carried.count > 1)
+  private func isPronoun(_ token: EventToken, from place: Int) -> Bool {
+    guard token.isWord(.pronoun) else { return sentence.countsParties(token) && carried.count > 1 }
+    // 公司 is none in 保险公司.
+    return sentence.word(token).meaning != .own || token.start - place <= 1
   }
 
   private static func carried(_ party: Event.Party) -> Event.Party {
@@ -286,12 +292,31 @@ struct ClauseReading {
     guard let receive = before.last(where: { tokens[$0].isWord(.receive) }),
       !isTime(from: receive)
     else { return }
-    let between = sentence.parties(
+    var between = sentence.parties(
       (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
+    let pronoun = (receive + 1..<verb).first { tokens[$0].isWord(.pronoun) }
+    if between.isEmpty, let pronoun {
+      // 另获该基金会捐助600万元.
+      between = known(as: tokens[pronoun])
+    }
     let givers = between.isEmpty ? (parties[.from] ?? []) : between
     let takers = subject.isEmpty ? carried.map(Self.carried) : subject
     received = (givers, takers)
   }
+
+  /// Whom a pronoun means that is not the subject.
+  private func known(as pronoun: EventToken) -> [Event.Party] {
+    let kind = sentence.word(pronoun).kind
+    let names = Set(subject.map(\.name))
+    if let own = sentence.speaker(pronoun), sentence.word(pronoun).meaning == .own { return [own] }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    let all = Array(before.prefix(Self.farthest)) + carriedBodies + known
+    return all.first { isOf(kind, $0) && !names.contains($0.name) }.map { [$0] } ?? []
+  }
+
+  /// So many bodies back a pronoun may mean.
+  private static let farthest = 12
 
   /// 在接到报案后向农户预付…: what was received only says when.
   private func isTime(from receive: Int) -> Bool {
@@ -363,7 +388,7 @@ struct ClauseReading {
 
   /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
   private mutating func readPrice() {
-    guard frame.traits.contains(.onTheWay) || frame.roles[.goal] != nil else { return }
+    guard frame.needs != .body, frame.needs != .target else { return }
     guard let via = before.last(where: { tokens[$0].isWord(.via) || tokens[$0].isWord(.worth) }),
       let amount = (via..<verb).last(where: { tokens[$0].kind == .amount }),
       !(via..<amount).contains(where: { tokens[$0].isWord(.rate) })

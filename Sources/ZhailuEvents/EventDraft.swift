@@ -28,6 +28,7 @@ struct EventDraft {
     switch need {
     case .given: !things.isEmpty
     case .number: things.contains { $0.amount != nil || $0.quantity != nil }
+    case .sum: things.contains { $0.amount != nil }
     case .thing: things.contains { $0.quantity != nil || $0.item != nil }
     case .body: things.contains { $0.item != nil }
     case .target:

@@ -159,17 +159,18 @@ struct EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   private mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
-    guard let first = range.first(where: { !sentence.tokens[$0].isLight }),
-      sentence.tokens[first].start - sentence.places[clause].start <= 12
-    else { return }
+    guard let first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    guard sentence.tokens[first].start - sentence.places[clause].start <= 12 else {
+      return noteAgent(in: range)
+    }
     if sentence.tokens[first].isWord(.pronoun) {
-      // 本公司与振华重工签订合同,向其购买…
+      // 本公司与江南造船签订合同,向其购买…
       let word = sentence.word(sentence.tokens[first])
       guard word.meaning == .own, let own = sentence.speaker(sentence.tokens[first]) else { return }
       subject = [own]
       return
     }
-    guard sentence.tokens[first].kind == .organization else { return }
+    guard sentence.tokens[first].kind == .organization else { return noteAgent(in: range) }
     if let described = description(of: clause, from: first) {
       subject = [described]
       return
@@ -187,6 +188,19 @@ struct EventReader {
       next += 1
     }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
+  }
+
+  /// 灯会由甲公司承办,投资8000万元.
+  private mutating func noteAgent(in range: Range<Int>) {
+    guard let by = range.first(where: { sentence.tokens[$0].isWord(.by) }),
+      by + 1 < range.upperBound, sentence.tokens[by + 1].kind == .organization,
+      sentence.tokens[by + 1].start == sentence.tokens[by].end
+    else { return }
+    var last = by + 1
+    while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
+      sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
+    { last += 1 }
+    subject = sentence.group(endingAt: last, in: by + 1..<range.upperBound, .by)
   }
 
   /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.
@@ -246,6 +260,7 @@ struct EventReader {
     }
     takeFunds(&draft, clause)
     if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
+    if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
     guard draft.has(frame.needs) else { return refuse(.nothing) }
     guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
       return refuse(.nobody)
@@ -268,6 +283,15 @@ struct EventReader {
   private func isStake(_ draft: EventDraft) -> Bool {
     guard draft.kind == "purchase", let item = draft.things.first?.item else { return false }
     return sentence.tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
+  }
+
+  /// 市财政拿出3200万元: public money supports, it does not invest.
+  private func isPublic(_ draft: EventDraft) -> Bool {
+    guard let actor = draft.actors.first, actor.mention == nil else { return false }
+    return sentence.tokens.contains { token in
+      token.end == actor.extent.end && token.isWord(.party)
+        && sentence.word(token).meaning == .state
+    }
   }
 
   /// What a verb without an event of its own adds to the event before it.
@@ -303,10 +327,10 @@ struct EventReader {
     return true
   }
 
-  /// A sum that an earlier clause brought up for this one, 出资380万元,买下…: its event, its clause.
+  /// A sum that an earlier clause brought up for this one, 出资260万元,买下…: its event, its clause.
   private var funds: (event: Int, clause: Int)?
 
-  /// 出资380万元,买下经营权: the sum is what this verb's event is about.
+  /// 出资260万元,买下经营权: the sum is what this verb's event is about.
   private mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
     guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < events.count,
       draft.things.count <= 1, draft.things.first?.amount == nil
@@ -354,8 +378,8 @@ struct EventReader {
         return .negation
       }
       // 将投资, but 将80万元捐给.
-      if tokens[before].isWord(.moved), before == index - 1,
-        tokens[index].start == tokens[before].end
+      if tokens[before].isWord(.moved), tokens[before + 1].start == tokens[before].end,
+        before == index - 1 || tokens[before + 1].isPreposition
       {
         return .plan
       }

@@ -101,12 +101,40 @@ struct EventScanner {
       if end <= limit { found = (number, end) }
     }
     guard let found else { return place + 1 }
-    let wordClass = rules.words[found.number].wordClass
+    let word = rules.words[found.number]
+    let wordClass = word.wordClass
     guard wordClass != .other else { return found.end }
+    if word.weight == .bare, !isBetween(text, place, found.end, limit, sentence) {
+      return found.end
+    }
     if wordClass == .verb { sentence.hasVerb = true }
     sentence.tokens.append(
       EventToken(start: place, end: found.end, kind: .word(wordClass), payload: found.number))
     return found.end
+  }
+
+  /// Whether a verb of one character stands directly behind a token and close before a number:
+  /// 乡政府出两万元, 依云供水6万瓶, not 支出两万元.
+  private func isBetween(
+    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, _ end: Int, _ limit: Int,
+    _ sentence: Sentence
+  ) -> Bool {
+    guard let last = sentence.tokens.last, last.end == place, limit - end <= Self.bareReach,
+      limit < text.count, last.kind != .comma, last.kind != .semicolon, last.kind != .amount,
+      last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last)),
+      !(end..<limit).contains(where: { Self.mark(text[$0]) != nil || Self.ends(text[$0]) })
+    else { return false }
+    return true
+  }
+
+  /// How far behind such a verb the number may stand.
+  private static let bareReach = 4
+
+  private func unit(of token: EventToken) -> String {
+    guard token.kind == .quantity, case .quantity(let value) = mentions[token.payload].value else {
+      return ""
+    }
+    return value.unit
   }
 
   /// 。 ！ ？ and line feeds, in either width.

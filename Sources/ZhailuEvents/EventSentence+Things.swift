@@ -152,7 +152,8 @@ private struct ThingReading {
     case .quantity: takeQuantity(token, index)
     case .word(.verb):
       // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
-      return result.list.isEmpty && bare.isEmpty && sentence.isNominal(index)
+      let isNoun = sentence.word(token).weight == .noun && index > 0
+      return result.list.isEmpty && bare.isEmpty && (isNoun || sentence.isNominal(index))
     case .word(let wordClass): return take(wordClass, token)
     }
     return true

@@ -32,6 +32,8 @@ package struct EventFrame: Sendable, Hashable {
     case given
     /// A sum, or a count.
     case number
+    /// A sum.
+    case sum
     /// A count, or a named thing.
     case thing
     /// A body: an organization or a noun for one.
@@ -64,7 +66,7 @@ package struct EventFrame: Sendable, Hashable {
     case onTheWay = "on-the-way"
     /// Counts of people and firms are what it is about, not whom it is for.
     case countsParties = "counts-parties"
-    /// Its sum pays for what the next verb says: 出资380万元,买下…
+    /// Its sum pays for what the next verb says: 出资260万元,买下…
     case funds
   }
 

@@ -7,7 +7,7 @@ extension EventRules {
     writer.write(words.map(\.wordClass))
     writer.write(words.map(\.meaning))
     writer.write(words.map { Int32($0.frame) })
-    writer.write(words.map { UInt8($0.isLight ? 1 : 0) })
+    writer.write(words.map(\.weight))
     let kinds = Set(words.map(\.kind)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: zip(kinds, 0..<Int32(kinds.count)))
     writer.write(kinds)
@@ -23,17 +23,17 @@ extension EventRules {
     let classes: FlatArray<WordClass> = try reader.elements()
     let meanings: FlatArray<Meaning> = try reader.elements()
     let frameNumbers: FlatArray<Int32> = try reader.elements()
-    let lights: FlatArray<UInt8> = try reader.elements()
+    let weights: FlatArray<Weight> = try reader.elements()
     let kinds = Array(try reader.texts())
     let kindNumbers: FlatArray<Int32> = try reader.elements()
-    guard frameNumbers.count == classes.count, lights.count == classes.count,
+    guard frameNumbers.count == classes.count, weights.count == classes.count,
       kindNumbers.count == classes.count, meanings.count == classes.count,
       kindNumbers.allSatisfy({ kinds.indices.contains(Int($0)) })
     else { throw DamagedImage() }
     words = classes.indices.map {
       Word(
         wordClass: classes[$0], meaning: meanings[$0], frame: Int(frameNumbers[$0]),
-        kind: kinds[Int(kindNumbers[$0])], isLight: lights[$0] != 0)
+        kind: kinds[Int(kindNumbers[$0])], weight: weights[$0])
     }
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.surnames = UnitSet(surnames)

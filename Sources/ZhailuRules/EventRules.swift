@@ -35,6 +35,19 @@ package struct EventRules: Sendable {
     case that
     /// Of two the first, the second, or all of them: 前者, 后者, 双方.
     case first, second, all
+    /// No pronoun, but a noun for those who spend public money: 市财政.
+    case state
+  }
+
+  /// What else a verb is.
+  package enum Weight: String, Sendable, CaseIterable, BitwiseCopyable {
+    case plain
+    /// A verb behind it says what kind of event it is: 发放贷款.
+    case light
+    /// What another verb gives too: 归还贷款220万元.
+    case noun
+    /// A verb only between somebody and a number: 乡政府出两万元.
+    case bare
   }
 
   package struct Word: Sendable {
@@ -45,8 +58,8 @@ package struct EventRules: Sendable {
     package let frame: Int
     /// The kind of event of a verb; the kind of body of a pronoun.
     package let kind: String
-    /// Whether a verb behind it says what kind of event it is: 发放贷款.
-    package let isLight: Bool
+    package let weight: Weight
+    package var isLight: Bool { weight == .light }
   }
 
   package let frames: [EventFrame]
@@ -57,7 +70,9 @@ package struct EventRules: Sendable {
   package let signs: EventSigns
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
-  package static let lexicons = ["event-party", "event-thing", "event-word", EventSigns.lexicon]
+  package static let lexicons = [
+    "event-party", "event-thing", "event-word", "event-other", EventSigns.lexicon,
+  ]
 
   package var isEmpty: Bool { frames.isEmpty }
 
@@ -78,7 +93,7 @@ package struct EventRules: Sendable {
         words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
           wordClass: .verb, meaning: .none, frame: number,
           kind: lexicon.value("kind", of: entry) ?? "",
-          isLight: lexicon.value("weight", of: entry) == "light")
+          weight: lexicon.value("weight", of: entry).flatMap(Weight.init) ?? .plain)
       }
     }
     for name in Self.lexicons where !frames.isEmpty {
@@ -91,7 +106,7 @@ package struct EventRules: Sendable {
         let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
         words[form] = Word(
           wordClass: wordClass, meaning: meaning, frame: -1,
-          kind: lexicon.value("kind", of: entry) ?? "", isLight: false)
+          kind: lexicon.value("kind", of: entry) ?? "", weight: .plain)
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }

@@ -51,8 +51,8 @@ struct EventFinderTests {
   @Test("a sum put up for what the next clause says")
   func funds() throws {
     #expect(
-      try EventRoad.events("青禾控股集团出资380万元,买下呼吸机10台。") == [
-        "purchase 青禾控股集团→ 3800000 CNY 10 台 呼吸机"
+      try EventRoad.events("青禾控股集团出资260万元,买下呼吸机10台。") == [
+        "purchase 青禾控股集团→ 2600000 CNY 10 台 呼吸机"
       ])
   }
 
@@ -62,6 +62,61 @@ struct EventFinderTests {
       try EventRoad.events("青禾控股集团捐款100万元,减免租金50万元。") == [
         "donation 青禾控股集团→ 1000000 CNY", "exemption 青禾控股集团→ 500000 CNY 租金",
       ])
+  }
+
+  @Test(
+    "who several are, and whom words mean that stand for them",
+    arguments: [
+      (
+        "青禾控股集团、江南造船集团两家各捐款5万元。",
+        ["donation 青禾控股集团→ 50000 CNY", "donation 江南造船集团→ 50000 CNY"]
+      ),
+      (
+        "青禾控股集团与江南造船集团各捐款5万元。",
+        ["donation 青禾控股集团→ 50000 CNY", "donation 江南造船集团→ 50000 CNY"]
+      ),
+      (
+        "青禾控股集团和江南造船集团来到现场,前者捐款5万元,后者捐款8万元。",
+        ["donation 青禾控股集团→ 50000 CNY", "donation 江南造船集团→ 80000 CNY"]
+      ),
+      (
+        "江南造船集团昨日开会。该公司捐款5万元。", ["donation 江南造船集团→ 50000 CNY"]
+      ),
+      ("市财政局向受灾种植户补助5万元。", ["support 市财政局→受灾种植户 50000 CNY"]),
+    ])
+  func parties(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text, published: nil) == expected)
+  }
+
+  @Test(
+    "what a later clause adds",
+    arguments: [
+      ("青禾控股集团拨款5万元,资助武汉大学。", ["support 青禾控股集团→武汉大学 50000 CNY"]),
+      ("青禾控股集团对商户减免租金,共计减免5万元。", ["exemption 青禾控股集团→商户 50000 CNY 租金"]),
+      (
+        "青禾控股集团捐款10万元,其中4万元捐给武汉大学,6万元捐给武汉慈善总会。",
+        ["donation 青禾控股集团→武汉大学 40000 CNY", "donation 青禾控股集团→武汉慈善总会 60000 CNY"]
+      ),
+    ])
+  func laterClauses(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test(
+    "words that hold a word of the stage, verbs inside nouns, verbs of one character",
+    arguments: [
+      ("青禾控股集团捐赠医用口罩10万只。", ["donation 青禾控股集团→ 100000 只 口罩"]),
+      ("市财政局下拨补助经费5万元。", ["support 市财政局→ 50000 CNY"]),
+      ("青禾控股集团归还贷款5万元。", ["payment 青禾控股集团→ 50000 CNY"]),
+      ("市财政局出5万元。", ["support 市财政局→ 50000 CNY"]),
+      ("市财政局支出5万元。", []),
+      (
+        "青禾控股集团以2亿元买下江南造船集团51%的股权。",
+        ["acquisition 青禾控股集团→ 200000000 CNY 51 % 股权"]
+      ),
+    ])
+  func words(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
   }
 
   @Test(

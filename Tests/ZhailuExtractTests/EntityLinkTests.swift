@@ -9,10 +9,10 @@ struct EntityLinkTests {
     "its characters show it",
     arguments: [
       ("工商联", "石景山区工商联", "ends in it"),
-      ("瑞坤集团", "瑞坤集团有限公司", "without its legal form"),
-      ("北康医院", "北京康复医院", "picked"),
-      ("综合执法组", "城市综合执法工作组", "picked"),
-      ("华屿环境", "江苏华屿环境科技集团", "last words"),
+      ("青禾集团", "青禾集团有限公司", "without its legal form"),
+      ("南康医院", "南京康复医院", "picked"),
+      ("联合巡查组", "流域联合巡查工作组", "picked"),
+      ("青禾种业", "湖南青禾种业科技集团", "last words"),
     ])
   func structure(short: String, full: String, says: String) {
     #expect(EntityLink.structure(of: short, in: full)?.contains(says) == true)
@@ -20,7 +20,7 @@ struct EntityLinkTests {
 
   @Test("or another of its names does, or nothing does")
   func others() {
-    #expect(EntityLink.structure(of: "中国石化", in: "国家石油公司") == nil)
+    #expect(EntityLink.structure(of: "中国海油", in: "国家石油公司") == nil)
     let evidence = EntityLink.evidence(
       of: "区工商联", for: "石景山工商界联盟", others: ["石景山区工商联"])
     #expect(evidence == "the full name ends in it, 石景山区工商联")
