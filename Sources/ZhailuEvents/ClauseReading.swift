@@ -162,7 +162,7 @@ struct ClauseReading {
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup()
-    case .that, .none: return lastBody(sentence.word(token).kind)
+    case .that, .none, .state: return lastBody(sentence.word(token).kind)
     }
   }
 

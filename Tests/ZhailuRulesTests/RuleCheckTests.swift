@@ -28,6 +28,32 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("a rule for events whose selection has no verb is told at its verb")
+  func noVerbs() throws {
+    let rule = """
+
+      - rule: event.x
+        finds: event
+        says: x
+        verb: lexicon currency[currency=CNX]
+        roles: { subject: actor }
+        needs: given
+        examples:
+          - value: { kind: sale }
+            texts: [【甲】, 【乙】, 【丙】]
+        counterexamples:
+          - { text: 甲, why: x }
+          - { text: 乙, why: x }
+          - { text: 丙, why: x }
+      """
+    let line = Pack.rule.split(separator: "\n", omittingEmptySubsequences: false).count + 4
+    #expect(
+      try warnings(.put("amount.yaml", Pack.rule + rule + "\n")) == [
+        "Rules/amount.yaml:\(line):9: warning: 【currency[currency=CNX]】 selects no entry; did you "
+          + "mean CNY?"
+      ])
+  }
+
   @Test("an optional slot that nothing can fill")
   func optionalSlot() throws {
     #expect(
