@@ -104,7 +104,9 @@ struct EventScanner {
     let word = rules.words[found.number]
     let wordClass = word.wordClass
     guard wordClass != .other else { return found.end }
-    if word.weight == .bare, !isBetween(text, place, found.end, limit, sentence) {
+    if word.weight == .bare,
+      !isBetween(text, place, found.end, limit, sentence) || !isGivenSo(word, limit)
+    {
       return found.end
     }
     if wordClass == .verb { sentence.hasVerb = true }
@@ -125,6 +127,21 @@ struct EventScanner {
       !(end..<limit).contains(where: { Self.mark(text[$0]) != nil || Self.ends(text[$0]) })
     else { return false }
     return true
+  }
+
+  /// Whether the number at `place` is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
+  private func isGivenSo(_ word: EventRules.Word, _ place: Int) -> Bool {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].extent.start < place { low = middle + 1 } else { high = middle }
+    }
+    guard low < mentions.count, mentions[low].extent.start == place else { return false }
+    switch mentions[low].value {
+    case .amount: return true
+    case .quantity: return word.kind == "donation"
+    default: return false
+    }
   }
 
   /// How far behind such a verb the number may stand.

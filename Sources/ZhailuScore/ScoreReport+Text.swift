@@ -130,7 +130,7 @@ extension Interval {
 }
 
 extension Counts {
-  fileprivate var sizes: (gold: Int, found: Int) {
+  var sizes: (gold: Int, found: Int) {
     (truePositives + falseNegatives, truePositives + falsePositives)
   }
 }
