@@ -34,12 +34,16 @@ package struct EventFinder {
     var result = Result()
     guard !rules.isEmpty, !mentions.isEmpty else { return result }
     var state = State()
-    let speakers = speakers()
+    /// Looked for where somebody is called 公司 for the first time.
+    var speakers: [String: Event.Party]?
     let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
     scanner.forEachSentence { tokens, extent, block, hasVerb in
+      if speakers == nil, tokens.contains(where: { $0.isWord(.pronoun) }) {
+        speakers = self.speakers()
+      }
       let sentence = EventSentence(
         rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
-        speakers: speakers, original: original)
+        speakers: speakers ?? [:], original: original)
       if hasVerb {
         read(sentence, block, &state, into: &result)
       } else {

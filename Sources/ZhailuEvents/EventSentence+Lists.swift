@@ -19,7 +19,8 @@ extension EventSentence {
     if units[max(extent.start, extent.end - 1)] == 0x3A { return true }
     let text = units[extent.start..<extent.end]
     return text.indices.contains { place in
-      rules.signs.lists.contains { text[place...].starts(with: $0) }
+      rules.signs.listStarts.contains(units[place])
+        && rules.signs.lists.contains { text[place...].starts(with: $0) }
     }
   }
 }

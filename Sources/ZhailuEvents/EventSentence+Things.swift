@@ -169,7 +169,9 @@ private struct ThingReading {
     case .rate: isRate = true
     case .total: isTotal = true
     case .thing, .stake:
-      if frame.needs != .body, !isLaterClause || bare.count > 0 { bare.append(token) }
+      // 食品等防疫物资: what is behind 等 sums up what is before it.
+      let isSum = !bare.isEmpty && sentence.units[token.start - 1] == 0x7B49
+      if frame.needs != .body, !isSum, !isLaterClause || bare.count > 0 { bare.append(token) }
     case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
       .other:

@@ -46,6 +46,8 @@ package struct EventSigns: Sendable {
     UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists: [[UInt16]]
+  /// What `lists` begin with.
+  package let listStarts: UnitSet
   private let forms: [[String]]
 
   init(_ lexicon: Lexicon?) {
@@ -77,6 +79,7 @@ package struct EventSigns: Sendable {
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
     lists = texts(.list).map { FoldTable.fold($0) }
+    listStarts = UnitSet(lists.compactMap(\.first))
     self.forms = forms
   }
 
