@@ -42,8 +42,8 @@ package struct EventSigns: Sendable {
     case list
   }
 
-  package let bodyEnds, personEnds, placeEnds, joiners, edges, nounStops, givingEnds, dueEnds:
-    UnitSet
+  package let bodyEnds, personEnds, placeEnds, joiners, edges: UnitSet
+  package let nounStops, givingEnds, dueEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists: [[UInt16]]
   /// What `lists` begin with.
