@@ -211,6 +211,24 @@ struct EntityResolver {
     }
   }
 
+  /// Whether a name goes on behind another one that `short` is short for, and so names a branch of
+  /// that: 县联社 is 沁水县联合社, not 沁水县联合社土沃社.
+  private func isBranch(_ full: Int32, for short: ShortForm.Units) -> Bool {
+    guard let first = short.first else { return false }
+    var tried = 0
+    var next = lastHolders[Int(first)]
+    while next >= 0, tried < Self.mostTried {
+      let holder = holders[Int(next)]
+      next = holder.next
+      tried += 1
+      let other = self[holder.name]
+      // From the shortest on.
+      if other.count >= self[full].count { return false }
+      if self[full].starts(with: other), ShortForm.isShort(short, of: other) { return true }
+    }
+    return false
+  }
+
   /// Of the names that a name is short for the one that stands last before it, else the first; -1
   /// where there is none.
   private func fullName(of name: Int32) -> Int32 {
@@ -227,7 +245,7 @@ struct EntityResolver {
       let full = holder.name
       let isBetter = full < name ? full > before : before < 0 && full < after
       guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
-        ShortForm.isShort(short, of: self[full])
+        ShortForm.isShort(short, of: self[full]), !isBranch(full, for: short)
       else { continue }
       if full < name { before = full } else { after = full }
     }

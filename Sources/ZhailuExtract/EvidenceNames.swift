@@ -3,10 +3,10 @@ import ZhailuRules
 import ZhailuText
 
 /// What an article says of its mentions by their texts: names that come again, short names that it
-/// declares, and pieces of names.
+/// declares, and firms' names without their last words.
 ///
 /// Names are found by their first two characters, so that the time is that of one pass. Its buffers
-/// are used again for one text after the other.
+/// are used again for one text after the other. What no weight speaks of is not looked for.
 struct EvidenceNames {
   typealias Fact = EvidenceTable.DocumentFact
 
@@ -18,7 +18,7 @@ struct EvidenceNames {
     let fact: Int32
     /// Index of the choice whose name it is.
     let origin: Int32
-    /// Index of the name.
+    /// Index of the name; -1 of none.
     fileprivate let name: Int32
   }
 
@@ -28,35 +28,45 @@ struct EvidenceNames {
     let end: Int32
     let origin: Int32
     let fact: Fact
-    /// Only all of it counts. Otherwise its beginnings count too.
-    let isWhole: Bool
+    /// A shorter one than this is no piece of it.
+    let shortest: Int32
     /// How often it stands in the text.
     var count: Int32 = 0
     /// The next with the same first two characters.
     var next: Int32 = -1
 
     var length: Int { Int(end - start) }
+    var isWhole: Bool { fact != .brand }
   }
 
   /// Where the names stand, by end and then by start descending; of several facts about an extent
   /// the first counts.
   private(set) var places = Buffer<Place>()
+  /// Where lists of names go on.
+  private(set) var listed = EvidenceListed()
   private let lists: EvidenceLists
+  private let facts: [Int32]
   private var names = Buffer<Name>()
   private var index = PairIndex()
   /// For each place the end of the choice that lies across it or begins there, or -1.
   private var held = Buffer<Int32>(capacity: 4096)
 
-  init(lists: EvidenceLists) { self.lists = lists }
+  init(lists: EvidenceLists, facts: [Int32]) {
+    self.lists = lists
+    self.facts = facts
+  }
 
   func free() {
     places.free()
+    listed.free()
     names.free()
     index.free()
     held.free()
   }
 
-  /// Finds the names of `choices` in the text.
+  private func isWeighed(_ fact: Fact) -> Bool { facts[fact.code] != 0 }
+
+  /// Finds the names of `choices`, which stand in the order of the text.
   mutating func find(_ choices: Buffer<EvidenceWeigher.Choice>, in text: EvidenceText) {
     places.removeAll()
     names.removeAll()
@@ -67,7 +77,15 @@ struct EvidenceNames {
       for place in span.start..<span.end { held.base[Int(place)] = span.end }
       add(span, Int32(truncatingIfNeeded: number), text)
     }
-    guard names.count > 0 else { return }
+    listed.find(choices, in: text, lists)
+    for index in 0..<listed.items.count {
+      let item = listed.items[index]
+      places.append(
+        Place(
+          start: item.start, end: item.end, fact: Int32(Fact.enclosed.code), origin: item.origin,
+          name: -1))
+    }
+    guard names.count > 0 else { return keep() }
     for place in 0..<max(0, text.units.count - 1) where index.mayBegin(text.units[place]) {
       var name = index.first(text.units[place], text.units[place + 1])
       while name >= 0 {
@@ -82,38 +100,32 @@ struct EvidenceNames {
 
   private mutating func add(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
     let (start, end) = (Int(span.start), Int(span.end))
-    add(start, end, origin, .again, isWhole: true, text)
+    add(start, end, origin, .again, text)
     for short in ShortNames.declared(after: Extent(start, end), in: text.units)
     where !lists.isGeneric(short, text) {
-      add(short.start, short.end, origin, .declared, isWhole: true, text)
+      add(short.start, short.end, origin, .declared, text)
     }
-    if end - start >= 4 {
-      add(start, end, origin, .beginning, isWhole: false, text)
-      let core = lists.placeEnd(from: start, to: end, text)
-      if core > start, end - core >= 4 {
-        add(core, end, origin, .beginning, isWhole: false, text)
-      }
-    }
-    if end - start >= 5 {
-      for start in max(start + 1, end - 12)..<end - 2 {
-        add(start, end, origin, .ending, isWhole: true, text)
-      }
-    }
+    guard isWeighed(.brand), ShortNames.isFirm(text.units, start, end) else { return }
+    let core = lists.placeEnd(from: start, to: end, text)
+    if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
+    if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
   }
 
   private mutating func add(
-    _ start: Int, _ end: Int, _ origin: Int32, _ fact: Fact, isWhole: Bool, _ text: EvidenceText
+    _ start: Int, _ end: Int, _ origin: Int32, _ fact: Fact, shortest: Int = 2,
+    _ text: EvidenceText
   ) {
-    guard end - start >= 2, text.units[start] != 0 else { return }
+    guard end - start >= 2, text.units[start] != 0, isWeighed(fact) else { return }
     let name = Name(
-      start: Int32(start), end: Int32(end), origin: origin, fact: fact, isWhole: isWhole)
+      start: Int32(start), end: Int32(end), origin: origin, fact: fact,
+      shortest: Int32(truncatingIfNeeded: shortest))
     let number = Int32(truncatingIfNeeded: names.count)
     let slot = index.slot(text.units[start], text.units[start + 1])
     var (known, last, count) = (index.first(at: slot), Int32(-1), 0)
     while known >= 0 {
       let other = names[Int(known)]
       // The same name of an earlier choice is enough.
-      if other.isWhole == isWhole, isSame(other, name, text.units) { return }
+      if other.isWhole == name.isWhole, isSame(other, name, text.units) { return }
       (last, known, count) = (known, other.next, count + 1)
     }
     guard count < Self.mostOfPair else { return }
@@ -142,33 +154,18 @@ struct EvidenceNames {
   private mutating func addPlaces(of number: Int32, at place: Int, _ text: EvidenceText) {
     let name = names[Int(number)]
     let length = common(name, text.units, at: place)
-    if !name.isWhole { return addBeginnings(of: number, at: place, length, text) }
-    guard length == name.length else { return }
+    if name.isWhole {
+      guard length == name.length else { return }
+    } else {
+      guard length >= Int(name.shortest), length < name.length - 1,
+        lists.mayBeBrand(Extent(place + Int(name.shortest) - 2, place + length), text)
+      else { return }
+    }
     names.base[Int(number)].count += 1
-    add(place, length, name.fact, number)
-  }
-
-  private mutating func add(_ start: Int, _ length: Int, _ fact: Fact, _ name: Int32) {
     places.append(
       Place(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length),
-        fact: Int32(fact.code), origin: names[Int(name)].origin, name: name))
-  }
-
-  private mutating func addBeginnings(
-    of number: Int32, at place: Int, _ length: Int, _ text: EvidenceText
-  ) {
-    let name = names[Int(number)]
-    let (start, end) = (Int(name.start), Int(name.end))
-    guard length >= 2, length < name.length else { return }
-    for count in 2...length {
-      // 中国 of 中国队 is a place.
-      let isHeadless =
-        count >= 3 && lists.isHead(start + count, end, text)
-        && lists.placeEnd(from: start, to: start + count, text) < start + count
-      guard isHeadless || count == length || count <= 4 else { continue }
-      add(place, count, isHeadless ? .headless : .beginning, number)
-    }
+        start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place + length),
+        fact: Int32(name.fact.code), origin: name.origin, name: number))
   }
 
   /// Puts the places in order and drops those that say nothing: names inside longer choices, and
@@ -193,6 +190,7 @@ struct EvidenceNames {
     let holder = held[Int(place.start)]
     let goesOn = place.start > 0 && held[Int(place.start) - 1] == place.end
     if holder > place.end || holder == place.end && goesOn { return false }
+    guard place.name >= 0 else { return true }
     let name = names[Int(place.name)]
     if name.fact == .again { return name.count > 1 }
     return holder != place.end || name.fact == .declared
@@ -200,63 +198,7 @@ struct EvidenceNames {
 
   /// By the code of a fact: the lesser is told.
   private static let ranks: [Int] = {
-    let order: [Fact] = [.declared, .again, .headless, .ending, .beginning, .proposed]
+    let order: [Fact] = [.declared, .brand, .again, .enclosed, .listed, .proposed]
     return Fact.allCases.map { order.firstIndex(of: $0) ?? 0 }
   }()
-}
-
-/// Which lists of a table hold heads, places and words that name nobody, and where their words
-/// stand in a text.
-struct EvidenceLists {
-  /// The lists whose words end names, and begin them.
-  let heads: UInt64
-  let places: UInt64
-  /// A name of these alone is nobody's: 标的公司.
-  let generic: UInt64
-
-  init(_ table: EvidenceTable) {
-    func lists(_ prefix: String) -> UInt64 {
-      table.lists.indices.reduce(0) { bits, list in
-        table.lists[list].hasPrefix(prefix) ? bits | 1 << UInt64(list) : bits
-      }
-    }
-    heads = lists("org-head")
-    places = lists("place-")
-    generic = heads | lists("org-stop[class=generic]") | lists("org-stop[class=demonstrative]")
-  }
-
-  /// The end of the places that a name begins with: 山西 of 山西金岭煤业有限公司.
-  func placeEnd(from start: Int, to end: Int, _ text: EvidenceText) -> Int {
-    var place = start
-    while place < end {
-      var next = place
-      for index in text.hits(at: place) {
-        let hit = text.hits[index]
-        if hit.lists & places != 0, Int(hit.end) <= end { next = max(next, Int(hit.end)) }
-      }
-      if next == place { break }
-      place = next
-    }
-    return place
-  }
-
-  /// Whether a word that ends names covers just this.
-  func isHead(_ start: Int, _ end: Int, _ text: EvidenceText) -> Bool {
-    text.lists(exactly: start, end) & heads != 0
-  }
-
-  /// Whether words that name nobody cover an extent without a gap.
-  func isGeneric(_ extent: Extent, _ text: EvidenceText) -> Bool {
-    var isReached = [Bool](repeating: false, count: extent.count + 1)
-    isReached[0] = true
-    for place in extent.range where isReached[place - extent.start] {
-      for index in text.hits(at: place) {
-        let hit = text.hits[index]
-        if hit.lists & generic != 0, Int(hit.end) <= extent.end {
-          isReached[Int(hit.end) - extent.start] = true
-        }
-      }
-    }
-    return isReached[extent.count]
-  }
 }

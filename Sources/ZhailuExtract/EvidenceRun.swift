@@ -14,22 +14,24 @@ struct EvidenceRun {
   private let listsOfKinds: [UInt64]
   private let proposers: [Proposer]
   private let facts: [Int32]
+  private let lists: EvidenceLists
   private(set) var text = EvidenceText()
   private(set) var seeds = Buffer<EvidenceSeed>()
   private var proposals = Buffer<Match>()
   private var weigher: EvidenceWeigher
   private var names: EvidenceNames
 
-  init(_ evidence: RuleSet.Evidence, units: [RuleSet.Unit]) {
+  init(_ evidence: RuleSet.Evidence, of rules: RuleSet) {
     listsOfKinds = evidence.listsOfKinds
     facts = evidence.model.facts
-    proposers = units.map { unit in
+    proposers = rules.units.map { unit in
       Proposer(
         rule: Int32(evidence.table.rules.firstIndex(of: unit.rule.id) ?? 0),
         reach: Int32(unit.rule.evidence?.reach ?? 0))
     }
     weigher = EvidenceWeigher(model: evidence.model, threshold: evidence.threshold)
-    names = EvidenceNames(lists: EvidenceLists(evidence.table))
+    lists = EvidenceLists(evidence.table, words: rules.itemWords)
+    names = EvidenceNames(lists: lists, facts: facts)
   }
 
   func free() {
@@ -94,13 +96,34 @@ struct EvidenceRun {
     names.find(weigher.choices, in: text)
     if addSeeds() { weigher.weigh(seeds, in: text) }
     weigher.add(names.places, of: seeds)
+    weigher.add(names.listed)
     weigher.choose(length: length)
     for index in 0..<weigher.choices.count {
       let choice = weigher.choices[index]
-      let match = proposals[Int(seeds[Int(choice.span.seed)].match)]
+      let seed = owner(of: choice.span) ?? Int(choice.span.seed)
+      let match = proposals[Int(seeds[seed].match)]
       take(
         match.moved(to: choice.span.start, choice.span.end, isAnchor: false), Int(choice.weight))
     }
+  }
+
+  /// The seed of the body that a mention is a part of, which says what kind of body it is: 深圳证券交易所 of
+  /// 深圳证券交易所公司部. None where the mention ends with another head.
+  private func owner(of span: EvidenceSpan) -> Int? {
+    guard span.anchor > span.start,
+      text.lists(exactly: Int(span.anchor), Int(span.end)) & lists.parts != 0
+    else { return nil }
+    // Backwards: the nearest to the anchor comes first, and of those of one end the longest.
+    var index = Int(span.seed)
+    while index > 0 {
+      index -= 1
+      let seed = seeds[index]
+      guard seed.end > span.start + 1 else { break }
+      guard seed.end <= span.anchor, seed.start >= span.start, seed.rule >= 0 else { continue }
+      let found = text.lists(exactly: Int(seed.start), Int(seed.end))
+      if found & lists.owners != 0, found & lists.parts == 0 { return index }
+    }
+    return nil
   }
 
   /// Adds seeds where a name stands that no rule proposes, as the mention whose name it is; says

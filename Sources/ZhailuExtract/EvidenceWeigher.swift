@@ -144,6 +144,19 @@ struct EvidenceWeigher {
     }
   }
 
+  /// Adds what it weighs to stand in a list with a mention.
+  mutating func add(_ listed: EvidenceListed) {
+    let weight = model.facts[EvidenceTable.DocumentFact.listed.code]
+    guard weight != 0, !listed.isEmpty else { return }
+    let marks = listed.marks.base
+    for index in 0..<spans.count {
+      let span = spans[index]
+      if marks[Int(span.start)] & 1 != 0 || marks[Int(span.end)] & 2 != 0 {
+        weights.base[index] &+= weight
+      }
+    }
+  }
+
   /// Chooses the set of the greatest sum: `choices`, in the order of the text.
   mutating func choose(length: Int) {
     choices.removeAll()

@@ -26,7 +26,7 @@ struct MatchRun {
     text = MatchText(
       lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules)
-    evidence = rules.evidence.map { EvidenceRun($0, units: rules.units) }
+    evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
   }
 
   func free() {

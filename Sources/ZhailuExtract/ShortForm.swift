@@ -15,12 +15,46 @@ enum ShortForm {
 
   static func isShort(_ short: Units, of full: Units) -> Bool {
     guard short.count >= 2, short.count < full.count else { return false }
-    if full.ends(with: short) { return short.count >= 3 }
-    if short.count == 2 {
-      return full.first == short.first && full.count >= 4 && isPicked(short, from: full)
+    if full.ends(with: short) {
+      return short.count >= 3 || full.dropLast(short.count).elementsEqual(china)
     }
+    if short.count == 2 { return isShortOfTwo(short, of: full) }
     return isWithoutForm(short, of: full) || isPicked(short, from: full)
       || isInside(short, of: full) || isFirm(short, of: full)
+  }
+
+  private static let china = Array("中国".utf16)
+
+  /// 建行 of 建设银行, 市府 of 台北市政府, 五中 of 市第五中学, 丰田 of 丰田汽车公司.
+  private static func isShortOfTwo(_ short: Units, of full: Units) -> Bool {
+    guard full.count >= 4, let first = short.first else { return false }
+    if short.last == 0x5E9C {
+      return full.ends(with: [first, 0x653F, 0x5E9C])
+        || full.ends(with: [first, 0x4EBA, 0x6C11, 0x653F, 0x5E9C])
+    }
+    if isNumber(first) {
+      guard let place = full.firstIndex(of: first), place > full.startIndex,
+        full[place - 1] == 0x7B2C
+      else { return false }
+      return isPicked(short, from: full[place...])
+    }
+    return full.first == first && isPicked(short, from: full) || isFirmOfTwo(short, of: full)
+  }
+
+  /// 丰田 of 丰田汽车公司, 华为 of 深圳华为技术有限公司; a branch is another body.
+  private static func isFirmOfTwo(_ short: Units, of full: Units) -> Bool {
+    let rest = full.dropFirst(2)
+    guard full.starts(with: short) || rest.count >= 6 && rest.starts(with: short) else {
+      return false
+    }
+    return !isBranch(full) && houses.contains { full.ends(with: $0) }
+  }
+
+  private static let houses = ["公司", "集团", "会社"].map { Array($0.utf16) }
+  private static let branches = ["分公司", "支公司", "子公司"].map { Array($0.utf16) }
+
+  private static func isBranch(_ full: Units) -> Bool {
+    branches.contains { full.ends(with: $0) }
   }
 
   /// Heads and the character that short forms keep of them.
@@ -31,7 +65,7 @@ enum ShortForm {
   ].map { (Array($0.0.utf16)[0], Array($0.1.utf16)) }
 
   static func isPicked(_ short: Units, from full: Units) -> Bool {
-    guard let last = short.last else { return false }
+    guard let last = short.last, !goesOn(short, in: full) else { return false }
     var rest = full
     if full.last == last {
       rest = rest.dropLast()
@@ -63,8 +97,15 @@ enum ShortForm {
     unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
   }
 
+  /// Whether more stands behind a whole name, as a part of it does: 东江大学 in 东江大学附属中学.
+  private static func goesOn(_ short: Units, in full: Units) -> Bool {
+    short.count >= 3 && contains(full, short) && !full.ends(with: short)
+  }
+
   static func isInside(_ short: Units, of full: Units) -> Bool {
-    guard short.count >= 4, short.last == full.last else { return false }
+    guard short.count >= 4, short.last == full.last, !goesOn(short, in: full) else {
+      return false
+    }
     return contains(full, short.dropLast())
   }
 
@@ -78,9 +119,8 @@ enum ShortForm {
     legalForms.contains { full.ends(with: $0) && full.dropLast($0.count).ends(with: short) }
   }
 
-  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "公司"].map {
-    Array($0.utf16)
-  }
+  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "公司", "集团", "会社"]
+    .map { Array($0.utf16) }
 
   private static let firms = ["公司", "集团", "会社", "控股", "银行"].map { Array($0.utf16) }
 
@@ -89,6 +129,7 @@ enum ShortForm {
   static func isFirm(_ short: Units, of full: Units) -> Bool {
     guard full.count >= 6, firms.contains(where: { full.ends(with: $0) }),
       !firms.contains(where: { short.ends(with: $0) }),
+      !(full.starts(with: short) && isBranch(full)),
       let start = full.indices.dropLast().first(where: {
         full[$0...].starts(with: short.prefix(2))
       })

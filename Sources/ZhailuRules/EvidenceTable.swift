@@ -105,13 +105,13 @@ package struct EvidenceTable: Sendable {
     case again
     /// The article declares it the short name of a mention: (以下简称“金岭煤业”).
     case declared
-    /// A mention without its last words, which are a head, and perhaps without its place: 金岭煤业 of
+    /// A firm's name without its last words, and perhaps without its place: 金岭 and 金岭煤业 of
     /// 山西金岭煤业有限公司.
-    case headless
-    /// Another beginning of a mention, perhaps without its place: 恒安 of 恒安集团.
-    case beginning
-    /// The end of a mention: 区工商联 of 石景山区工商联.
-    case ending
+    case brand
+    /// It stands in a list beside a mention: 宝钢 in 武钢、宝钢.
+    case listed
+    /// It stands in a list between mentions, or between one and 等.
+    case enclosed
     /// No rule proposes it here: it is no known name and has no head.
     case proposed
     package var code: Int { Self.allCases.firstIndex(of: self)! }

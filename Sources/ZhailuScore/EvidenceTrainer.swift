@@ -14,21 +14,27 @@ package struct EvidenceTrainer {
     package var rounds = 12
     package var rate: Float = 0.2
     package var pull: Float = 0.02
+    /// How often a text is learned from as if no name in it were known by itself, so that what stands
+    /// around names learns to do without them.
+    package var blind: Float = 0
     package init() {}
   }
 
   private let settings: Settings
   /// Keys that are not learned.
   private let isFixed: [Bool]
+  /// Keys that are of single names and heads.
+  private let isName: [Bool]
   package private(set) var weights: [Float]
   private var squares: [Float]
   private var gradient: [Float]
   private var touched: [Int32] = []
 
   /// Keys marked in `isFixed` keep their weight in `initial`.
-  package init(initial: [Float], isFixed: [Bool], settings: Settings) {
+  package init(initial: [Float], isFixed: [Bool], isName: [Bool], settings: Settings) {
     self.settings = settings
     self.isFixed = isFixed
+    self.isName = isName
     weights = initial
     squares = [Float](repeating: 1e-3, count: initial.count)
     gradient = [Float](repeating: 0, count: initial.count)
@@ -42,7 +48,10 @@ package struct EvidenceTrainer {
       for index in order.indices.dropFirst().reversed() {
         order.swapAt(index, Int(random.next() % UInt64(index + 1)))
       }
-      for index in order { step(samples[index].sample, share: samples[index].share) }
+      for index in order {
+        let isBlind = Float(random.next() % 1000) < settings.blind * 1000
+        step(samples[index].sample, share: samples[index].share, isBlind: isBlind)
+      }
       guard round >= settings.rounds / 3 else { continue }
       for key in weights.indices { sums[key] += weights[key] }
     }
@@ -77,9 +86,17 @@ package struct EvidenceTrainer {
 
   // MARK: A step
 
-  private mutating func step(_ sample: EvidenceSample, share: Float) {
+  private mutating func step(_ sample: EvidenceSample, share: Float, isBlind: Bool) {
     guard !sample.spans.isEmpty else { return }
-    let scores = scores(of: sample)
+    var scores = scores(of: sample)
+    if isBlind {
+      for index in scores.indices {
+        for place in sample.wholes.range(index) {
+          let key = Int(sample.wholes.values[place])
+          if isName[key] { scores[index] -= weights[key] }
+        }
+      }
+    }
     let all = Self.shares(sample.spans, scores, length: sample.length)
     var (starts, ends, insides) = ([Int: Float](), [Int: Float](), [Float]())
     insides = [Float](repeating: 0, count: sample.length + 2)
@@ -90,7 +107,7 @@ package struct EvidenceTrainer {
       ends[span.end, default: 0] += push
       insides[span.start] += push
       insides[span.end - 1] -= push
-      add(push, to: sample.wholes, index)
+      add(push, to: sample.wholes, index, withoutNames: isBlind)
     }
     for (place, push) in starts.sorted(by: { $0.key < $1.key }) {
       add(push, to: sample.starts, place)
@@ -106,9 +123,12 @@ package struct EvidenceTrainer {
     move()
   }
 
-  private mutating func add(_ push: Float, to lists: EvidenceSample.Lists, _ index: Int) {
+  private mutating func add(
+    _ push: Float, to lists: EvidenceSample.Lists, _ index: Int, withoutNames: Bool = false
+  ) {
     for place in lists.range(index) {
       let key = lists.values[place]
+      if withoutNames, isName[Int(key)] { continue }
       if gradient[Int(key)] == 0 { touched.append(key) }
       gradient[Int(key)] += push
     }

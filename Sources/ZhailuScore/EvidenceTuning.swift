@@ -63,7 +63,9 @@ package struct EvidenceTuning {
   }
 
   private func learn(_ samples: [(EvidenceSample, Float)], _ isFixed: [Bool]) -> [Float] {
-    var trainer = EvidenceTrainer(initial: initialWeights, isFixed: isFixed, settings: settings)
+    var trainer = EvidenceTrainer(
+      initial: initialWeights, isFixed: isFixed, isName: keys.keys.map(\.isHashed),
+      settings: settings)
     trainer.train(samples.map { (sample: $0.0, share: $0.1) })
     return trainer.weights
   }

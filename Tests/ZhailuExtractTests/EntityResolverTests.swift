@@ -38,6 +38,8 @@ struct EntityResolverTests {
       ("综合执法组", "城市综合执法工作组"), ("城管执法局", "区城管执法局"),
       ("海曙法院", "宁波市海曙区人民法院"), ("华屿环境", "江苏华屿环境科技股份有限公司"), ("世行", "世界银行"),
       ("恒信担保", "宁波东钱湖恒信融资担保有限公司"), ("瑞坤集团", "瑞坤集团有限公司"),
+      ("丰田", "丰田汽车公司"), ("足协", "中国足协"), ("市府", "台北市政府"), ("五中", "江平市第五中学"),
+      ("青禾控股", "青禾控股集团"),
     ])
   func shortForms(short: String, full: String) {
     #expect(Self.bodies(of: [full, short]) == [full, full])
@@ -57,6 +59,12 @@ struct EntityResolverTests {
     let names = ["北京市教育局", "教育局", "上海市教育局", "教育局"]
     #expect(Self.bodies(of: names) == [names[0], names[0], names[2], names[0]])
     #expect(Self.bodies(of: ["教育局", "北京市教育局", "上海市教育局"])[0] == "北京市教育局")
+  }
+
+  @Test("a short form is of the body, not of its branch")
+  func branch() {
+    let names = ["沁水县信用联社", "沁水县信用联社土沃信用社", "县信用社"]
+    #expect(Self.bodies(of: names) == [names[0], names[1], names[0]])
   }
 
   @Test("a declared name belongs to the full one, whatever its characters")
@@ -88,7 +96,8 @@ struct EntityResolverTests {
     "what only looks alike stays apart",
     arguments: [
       ("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院"),
-      ("市人民医院", "市第一人民医院"),
+      ("市人民医院", "市第一人民医院"), ("东江大学", "东江大学附属中学"), ("市物价局", "市物价局检查分局"),
+      ("青禾财险", "青禾财险文昌支公司"), ("丰田", "丰田汽车分公司"),
     ])
   func apart(one: String, other: String) {
     #expect(Self.bodies(of: [one, other]) == [one, other])

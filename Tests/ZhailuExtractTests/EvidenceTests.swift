@@ -73,6 +73,27 @@ struct EvidenceTests {
       try found("丰华有限公司(以下简称“丰矿”)说,丰矿赢了。", weights) == ["丰华有限公司", "丰矿", "丰矿"])
   }
 
+  @Test("a firm's name without its last words is found, unless it is a word")
+  func brand() throws {
+    let weights = "公司\tanchor\t20\t\n4\tmiddle length\t9\t\nbrand\tdocument\t50\tyes\n"
+    #expect(try found("铁鑫矿业公司说,铁鑫赢了。", weights) == ["铁鑫矿业公司", "铁鑫"])
+    #expect(try found("铁鑫矿业公司说,铁鑫矿业赢了。", weights) == ["铁鑫矿业公司", "铁鑫矿业"])
+  }
+
+  @Test("beside a mention in a list another is likelier, and what stands between two is a name")
+  func lists() throws {
+    let weights = "有限公司\tanchor\t20\t\n公司\tanchor\t-5\t\n2\tmiddle length\t9\t\n"
+    let listed = weights + "listed\tdocument\t20\tyes\n"
+    #expect(try found("丰华有限公司、天地公司", weights + "公司\tends\t-9\t\n") == ["丰华有限公司"])
+    #expect(
+      try found("丰华有限公司、天地公司", listed + "公司\tends\t-9\t\n") == ["丰华有限公司", "天地公司"])
+    let enclosed = weights + "enclosed\tdocument\t50\tyes\n"
+    #expect(
+      try found("丰华有限公司、锡东和天华有限公司", enclosed) == ["丰华有限公司", "锡东", "天华有限公司"])
+    #expect(try found("丰华有限公司、锡东等", enclosed) == ["丰华有限公司", "锡东"])
+    #expect(try found("丰华有限公司、锡东说", enclosed) == ["丰华有限公司"])
+  }
+
   @Test("a line that says nothing is a fault, with its place")
   func faults() {
     #expect(throws: FaultyRules.self) { try extractor("在\tbeside\t1\t\n") }

@@ -36,6 +36,8 @@ struct Tune: ParsableCommand {
   var pull: Float = 0.02
   @Option(help: "The size of steps.")
   var rate: Float = 0.2
+  @Option(help: "How often a text is learned from as if no name in it were known, 0 to 1.")
+  var blind: Float = 0
   @Option(help: "In how many texts evidence must stand to get a weight.")
   var least = 4
   @Option(help: "Which weights are written: those of so much, up or down.")
@@ -62,6 +64,7 @@ struct Tune: ParsableCommand {
     tuning.settings.rounds = rounds
     tuning.settings.pull = pull
     tuning.settings.rate = rate
+    tuning.settings.blind = blind
     tuning.leastCount = least
     tuning.leastWeight = leastWeight
     tuning.mostWeights = most
@@ -96,8 +99,8 @@ struct Tune: ParsableCommand {
     }
     var lines = ["form\twhere\tweight\tpin"]
     for row in tuning.rows(weights) {
-      let form =
-        row.form.contains("\"") ? "\"\(row.form.replacing("\"", with: "\"\""))\"" : row.form
+      let isQuoted = row.form.contains("\"") || row.form.hasPrefix("!") || row.form.hasPrefix("#")
+      let form = isQuoted ? "\"\(row.form.replacing("\"", with: "\"\""))\"" : row.form
       lines.append("\(form)\t\(row.place)\t\(row.weight)\t\(row.pin ? "yes" : "")")
     }
     try FileSystem.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: write)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Which lists of a table hold heads, places and words that name nobody, and where their words
+/// stand in a text.
+struct EvidenceLists {
+  /// The lists whose words end names, and begin them.
+  let heads: UInt64
+  let places: UInt64
+  /// A name of these alone is nobody's: 标的公司.
+  let generic: UInt64
+  /// Words that no name holds.
+  let stops: UInt64
+  /// Heads of a part of a body, 办公室, and of bodies that have parts.
+  let parts: UInt64
+  let owners: UInt64
+  private let words: WordClasses
+
+  init(_ table: EvidenceTable, words: WordClasses) {
+    func lists(_ prefixes: String...) -> UInt64 {
+      table.lists.indices.reduce(0) { bits, list in
+        prefixes.contains { table.lists[list].hasPrefix($0) } ? bits | 1 << UInt64(list) : bits
+      }
+    }
+    heads = lists("org-head")
+    places = lists("place-")
+    generic = heads | lists("org-stop[class=generic]", "org-stop[class=demonstrative]")
+    stops = lists("org-stop[class=")
+    parts = lists("org-head[part=")
+    owners = lists("org-head[class=strong]", "org-head[class=organ]", "org-name[word=]")
+    self.words = words
+  }
+
+  /// The end of the places that a name begins with: 山西 of 山西金岭煤业有限公司.
+  func placeEnd(from start: Int, to end: Int, _ text: EvidenceText) -> Int {
+    var place = start
+    while place < end {
+      var next = place
+      for index in text.hits(at: place) {
+        let hit = text.hits[index]
+        if hit.lists & places != 0, Int(hit.end) <= end { next = max(next, Int(hit.end)) }
+      }
+      if next == place { break }
+      place = next
+    }
+    return place
+  }
+
+  /// Whether a stretch may be what sets a firm apart, 铁鑫: it is no place, and no words that a reader
+  /// knows cover it, as 石油化工.
+  func mayBeBrand(_ extent: Extent, _ text: EvidenceText) -> Bool {
+    if placeEnd(from: extent.start, to: extent.end, text) == extent.end { return false }
+    return !isCovered(extent, text, by: generic | places, orWords: true)
+  }
+
+  /// Whether a stretch between marks may be a name: 山东药玻.
+  func mayBeName(_ extent: Extent, _ text: EvidenceText) -> Bool {
+    for place in extent.range where text.lists(from: place, to: extent.end) & stops != 0 {
+      return false
+    }
+    return mayBeBrand(extent, text)
+  }
+
+  /// Whether words that name nobody cover an extent without a gap.
+  func isGeneric(_ extent: Extent, _ text: EvidenceText) -> Bool {
+    isCovered(extent, text, by: generic, orWords: false)
+  }
+
+  private func isCovered(
+    _ extent: Extent, _ text: EvidenceText, by wanted: UInt64, orWords: Bool
+  ) -> Bool {
+    var isReached = [Bool](repeating: false, count: extent.count + 1)
+    isReached[0] = true
+    for place in extent.range where isReached[place - extent.start] {
+      for index in text.hits(at: place) {
+        let hit = text.hits[index]
+        if hit.lists & wanted != 0, Int(hit.end) <= extent.end {
+          isReached[Int(hit.end) - extent.start] = true
+        }
+      }
+      guard orWords, place + 1 < extent.end else { continue }
+      for end in place + 2...extent.end where words.of(text.units, place, end) != .unknown {
+        isReached[end - extent.start] = true
+      }
+    }
+    return isReached[extent.count]
+  }
+}
