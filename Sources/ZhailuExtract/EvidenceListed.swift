@@ -30,12 +30,16 @@ struct EvidenceListed {
     isEmpty = true
     marks.fill(0, count: text.units.count + 1)
     for number in 0..<choices.count {
+      guard choices[number].weight >= Self.leastWeight else { continue }
       let (start, end) = (Int(choices[number].span.start), Int(choices[number].span.end))
       if start > 1, Self.isMark(text.units[start - 1]) {
         marks.base[start - 1] |= 2
         isEmpty = false
       }
       guard end + 1 < text.units.count, Self.isMark(text.units[end]) else { continue }
+      if start > 1, Self.isMark(text.units[start - 1]) {
+        addFirst(before: start - 1, origin: number, text, lists)
+      }
       marks.base[end + 1] |= 1
       isEmpty = false
       let next = number + 1 < choices.count ? Int(choices[number + 1].span.start) : Int.max
@@ -43,7 +47,34 @@ struct EvidenceListed {
     }
   }
 
-  /// The names between a mark behind a choice and the next choice, or 等.
+  /// The name that a list begins with, where it goes on behind the choice: 家家福 in 由家家福、大润发、好又多.
+  private mutating func addFirst(
+    before mark: Int, origin: Int, _ text: EvidenceText, _ lists: EvidenceLists
+  ) {
+    var start = mark
+    while start > 0, mark - start < Self.longestItem, Self.isOfName(text.units[start - 1]),
+      text.places[start].ends & lists.functions == 0 || start == mark
+    { start -= 1 }
+    let isBegun =
+      start == 0 || text.places[start].ends & lists.functions != 0
+      || CharacterClass.of(text.units[start - 1]).meets([.clauseEnd, .sentenceEnd, .lineBreak])
+    guard isBegun, mark - start >= 2, lists.mayBeName(Extent(start, mark), text) else { return }
+    add(start, mark, origin)
+  }
+
+  private mutating func add(_ start: Int, _ end: Int, _ origin: Int) {
+    items.append(
+      Item(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        origin: Int32(truncatingIfNeeded: origin)))
+  }
+
+  @inline(__always)
+  private static func isOfName(_ unit: UInt16) -> Bool {
+    !isMark(unit) && CharacterClass.of(unit).meets([.han, .latin, .digit])
+  }
+
+  /// The names between a mark behind a choice and the next choice, 等, or 三家.
   private mutating func addItems(
     from mark: Int, to next: Int, origin: Int, _ text: EvidenceText, _ lists: EvidenceLists
   ) {
@@ -51,18 +82,16 @@ struct EvidenceListed {
     var (start, count) = (mark + 1, 0)
     while start < next, count < Self.mostItems {
       guard let end = Self.itemEnd(from: start, in: text.units) else { break }
-      let isLast = text.units[end] == Self.etc
       guard end - start >= 2, lists.mayBeName(Extent(start, end), text) else { break }
-      items.append(
-        Item(
-          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-          origin: Int32(truncatingIfNeeded: origin)))
-      if isLast || end + 1 == next { return }
+      add(start, end, origin)
+      if !Self.isMark(text.units[end]) || end + 1 == next { return }
       (start, count) = (end + 1, count + 1)
     }
     items.truncate(to: first)
   }
 
+  /// A choice that weighs less does not speak for others.
+  private static let leastWeight: Int32 = 15
   private static let mostItems = 6
   private static let longestItem = 10
   private static let etc: UInt16 = 0x7B49  // 等
@@ -73,7 +102,7 @@ struct EvidenceListed {
     unit == 0x3001 || unit == 0x548C || unit == 0x4E0E || unit == 0x53CA
   }
 
-  /// Where the item ends that begins at `start`: before a mark or 等.
+  /// Where the item ends that begins at `start`: before a mark, 等, or a count of bodies.
   private static func itemEnd(from start: Int, in units: UnsafeBufferPointer<UInt16>) -> Int? {
     var place = start
     let limit = min(units.count, start + longestItem + 1)
@@ -81,8 +110,19 @@ struct EvidenceListed {
       let unit = units[place]
       if isMark(unit) || unit == etc { return place }
       guard CharacterClass.of(unit).meets([.han, .latin, .digit]) else { return nil }
+      if place + 1 < units.count, isCounter(units[place + 1]), place - start >= 2,
+        CharacterClass.of(unit).meets([.digit, .hanNumeral])
+      {
+        return place
+      }
       place += 1
     }
     return nil
+  }
+
+  /// 家个所
+  @inline(__always)
+  private static func isCounter(_ unit: UInt16) -> Bool {
+    unit == 0x5BB6 || unit == 0x4E2A || unit == 0x6240
   }
 }

@@ -15,6 +15,9 @@ struct EvidenceLists {
   /// Heads of a part of a body, 办公室, and of bodies that have parts.
   let parts: UInt64
   let owners: UInt64
+  /// Names that are no words, and words that stand before names.
+  let names: UInt64
+  let functions: UInt64
   private let words: WordClasses
 
   init(_ table: EvidenceTable, words: WordClasses) {
@@ -28,7 +31,9 @@ struct EvidenceLists {
     generic = heads | lists("org-stop[class=generic]", "org-stop[class=demonstrative]")
     stops = lists("org-stop[class=")
     parts = lists("org-head[part=")
-    owners = lists("org-head[class=strong]", "org-head[class=organ]", "org-name[word=]")
+    names = lists("org-name[word=]")
+    functions = lists("org-stop[class=function]")
+    owners = names | lists("org-head[class=strong]", "org-head[class=organ]")
     self.words = words
   }
 

@@ -88,16 +88,17 @@ struct EvidenceRun {
   /// says of them by their names. `take` hears of each match and its weight.
   mutating func weigh(_ take: (Match, Int) -> Void) {
     guard seeds.count > 0 else { return }
-    let length = text.units.count
     weigher.reset(text)
     weigher.weigh(seeds, in: text)
-    weigher.choose(length: length)
+    weigher.choose()
     guard weigher.choices.count > 0 else { return }
     names.find(weigher.choices, in: text)
-    if addSeeds() { weigher.weigh(seeds, in: text) }
+    let count = seeds.count
+    addSeeds()
+    if seeds.count > count { weigher.weigh(more: count, of: seeds, in: text) }
     weigher.add(names.places, of: seeds)
     weigher.add(names.listed)
-    weigher.choose(length: length)
+    weigher.choose()
     for index in 0..<weigher.choices.count {
       let choice = weigher.choices[index]
       let seed = owner(of: choice.span) ?? Int(choice.span.seed)
@@ -121,20 +122,23 @@ struct EvidenceRun {
       guard seed.end > span.start + 1 else { break }
       guard seed.end <= span.anchor, seed.start >= span.start, seed.rule >= 0 else { continue }
       let found = text.lists(exactly: Int(seed.start), Int(seed.end))
-      if found & lists.owners != 0, found & lists.parts == 0 { return index }
+      // A head alone is nobody: 大学 of 大学教育资助委员会.
+      let isNamed = seed.start > span.start || found & lists.names != 0
+      if isNamed, found & lists.owners != 0, found & lists.parts == 0 { return index }
     }
     return nil
   }
 
-  /// Adds seeds where a name stands that no rule proposes, as the mention whose name it is; says
-  /// whether there was one. Only what weights speak of is worth a seed.
-  private mutating func addSeeds() -> Bool {
-    let count = seeds.count
+  /// Adds seeds where a name stands that no rule proposes, as the mention whose name it is. Only what
+  /// weights speak of is worth a seed. The places stand in the order of seeds.
+  private mutating func addSeeds() {
     var next = 0
     let spans = weigher.spans
     for index in 0..<names.places.count {
       let place = names.places[index]
-      guard facts[Int(place.fact)] > 0 else { continue }
+      guard facts[Int(place.fact)] > 0, EvidenceSpans.mayBegin(text.units[Int(place.start)]) else {
+        continue
+      }
       while next < spans.count,
         spans[next].end < place.end
           || spans[next].end == place.end && spans[next].start > place.start
@@ -152,9 +156,6 @@ struct EvidenceRun {
           match: Int32(truncatingIfNeeded: proposals.count)))
       proposals.append(match.moved(to: place.start, place.end, isAnchor: true))
     }
-    guard seeds.count > count else { return false }
-    sortSeeds()
-    return true
   }
 }
 

@@ -96,6 +96,8 @@ struct EvidenceSpans {
   private static let wordCharacters: CharacterClass = [.han, .latin, .digit]
 
   /// A mention begins with a character of a word: no mark, no bracket.
+  static func mayBegin(_ unit: UInt16) -> Bool { CharacterClass.of(unit).meets(wordCharacters) }
+
   @inline(__always)
   private func mayBegin(at start: Int) -> Bool {
     classes[Int(units[start])].meets(Self.wordCharacters)

@@ -20,10 +20,13 @@ struct EvidenceWeigher {
     var lists: UInt64 = 0
   }
 
-  /// The best sum up to a place, and the span that ends it there, or -1.
+  /// A span that weighs enough, and the best sum of a set that ends with it or before it.
   private struct Best: BitwiseCopyable {
-    var sum: Int32
-    var span: Int32
+    let span: Int32
+    /// How many of those before it end where it begins, or before.
+    let rest: Int32
+    let sum: Int32
+    let isTaken: Bool
   }
 
   let model: EvidenceModel
@@ -33,7 +36,9 @@ struct EvidenceWeigher {
   private(set) var choices = Buffer<Choice>()
   private(set) var weights = Buffer<Int32>(capacity: 4096)
   private var sums = EvidenceSums()
-  private var bests = Buffer<Best>(capacity: 4096)
+  private var bests = Buffer<Best>()
+  private var spare = Buffer<EvidenceSpan>()
+  private var spareWeights = Buffer<Int32>()
 
   init(model: EvidenceModel, threshold: Int) {
     self.model = model
@@ -46,6 +51,8 @@ struct EvidenceWeigher {
     weights.free()
     sums.free()
     bests.free()
+    spare.free()
+    spareWeights.free()
   }
 
   /// Begins a text.
@@ -55,6 +62,54 @@ struct EvidenceWeigher {
   mutating func weigh(_ seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
     EvidenceSpans.find(seeds, in: text.units, into: &spans)
     sums.read(spans, in: text, model)
+    weighAll(seeds, in: text)
+  }
+
+  /// Adds spans for the seeds from `first` on, which stand in the order of seeds among themselves and
+  /// propose nothing but themselves.
+  mutating func weigh(more first: Int, of seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
+    let (known, knownWeights) = (spans, weights)
+    (spans, weights) = (spare, spareWeights)
+    (spare, spareWeights) = (known, knownWeights)
+    spans.removeAll()
+    for index in first..<seeds.count {
+      let seed = seeds[index]
+      spans.append(
+        EvidenceSpan(
+          start: seed.start, end: seed.end, anchor: seed.start,
+          seed: Int32(truncatingIfNeeded: index)))
+    }
+    sums.read(spans, in: text, model)
+    weighAll(seeds, in: text)
+    merge()
+  }
+
+  /// Puts the spans of `spare` among those of `spans`, by end, then by start descending.
+  private mutating func merge() {
+    let (newSpans, newWeights) = (spans, weights)
+    (spans, weights) = (spare, spareWeights)
+    (spare, spareWeights) = (newSpans, newWeights)
+    var (left, right) = (spans.count, newSpans.count)
+    for index in 0..<right {
+      spans.append(newSpans[index])
+      weights.append(newWeights[index])
+    }
+    var target = left + right
+    while right > 0 {
+      target -= 1
+      let (new, old) = (newSpans[right - 1], left > 0 ? spans[left - 1] : newSpans[right - 1])
+      if left > 0, old.end > new.end || old.end == new.end && old.start < new.start {
+        left -= 1
+        (spans.base[target], weights.base[target]) = (old, weights[left])
+      } else {
+        right -= 1
+        (spans.base[target], weights.base[target]) = (new, newWeights[right])
+      }
+    }
+  }
+
+  /// Weighs `spans` by the groups that end in the same place.
+  private mutating func weighAll(_ seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
     weights.removeAll()
     var anchor = Anchor()
     var (end, place) = (Int32(-1), 0)
@@ -68,8 +123,10 @@ struct EvidenceWeigher {
       // What lies in the span but its own whole: from the end leftwards.
       while place > Int(span.start) {
         let more = text.lists(from: place, to: Int(end)) & ~inner
-        forEachBit(of: more) { innerWeight &+= model.lists[$0].inside }
-        inner |= more
+        if more != 0 {
+          forEachBit(of: more) { innerWeight &+= model.lists[$0].inside }
+          inner |= more
+        }
         place &-= 1
         innerWeight &+= sums[place].inside
       }
@@ -158,33 +215,44 @@ struct EvidenceWeigher {
   }
 
   /// Chooses the set of the greatest sum: `choices`, in the order of the text.
-  mutating func choose(length: Int) {
+  mutating func choose() {
     choices.removeAll()
-    guard spans.count > 0 else { return }
-    bests.fill(Best(sum: 0, span: -1), count: length + 1)
+    bests.removeAll()
     let threshold = Int32(clamping: threshold)
-    var index = 0
-    for place in 1...length {
-      var best = Best(sum: bests[place - 1].sum, span: -1)
-      while index < spans.count, Int(spans[index].end) == place {
-        let gain = weights[index] &- threshold
-        let sum = bests[Int(spans[index].start)].sum &+ gain
-        if gain > 0, sum > best.sum { best = Best(sum: sum, span: Int32(index)) }
-        index += 1
-      }
-      bests.base[place] = best
+    for index in 0..<spans.count where weights[index] > threshold {
+      let gain = weights[index] &- threshold
+      let rest = countOfBests(before: spans[index].start)
+      let (before, sum) = (sum(of: bests.count), sum(of: rest) &+ gain)
+      bests.append(
+        Best(
+          span: Int32(truncatingIfNeeded: index), rest: Int32(truncatingIfNeeded: rest),
+          sum: max(before, sum), isTaken: sum > before))
     }
-    var place = length
-    while place > 0 {
-      let chosen = bests[place].span
-      if chosen >= 0 {
-        choices.append(Choice(span: spans[Int(chosen)], weight: weights[Int(chosen)]))
-        place = Int(spans[Int(chosen)].start)
+    var rest = bests.count
+    while rest > 0 {
+      let best = bests[rest - 1]
+      if best.isTaken {
+        let span = Int(best.span)
+        choices.append(Choice(span: spans[span], weight: weights[span]))
+        rest = Int(best.rest)
       } else {
-        place -= 1
+        rest -= 1
       }
     }
     var found = choices.elements
     found.reverse()
   }
+
+  /// How many of `bests` end at a place or before it.
+  private func countOfBests(before place: Int32) -> Int {
+    var (low, high) = (0, bests.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[Int(bests[middle].span)].end <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The best sum of the first `count`.
+  private func sum(of count: Int) -> Int32 { count == 0 ? 0 : bests[count - 1].sum }
 }

@@ -26,11 +26,12 @@ enum ShortNames {
       ? [Extent(inside.lowerBound, inside.upperBound)] : []
   }
 
-  /// Whether a name ends as a firm's does: 公司, 集团.
+  /// Whether a name ends as a firm's does: 公司, 集团, 事务所.
   static func isFirm(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 5 else { return false }
     let (first, last) = (units[end - 2], units[end - 1])
     return first == 0x516C && last == 0x53F8 || first == 0x96C6 && last == 0x56E2
+      || first == 0x52A1 && last == 0x6240
   }
 
   /// What stands in quotation marks, or else all up to a comma.

@@ -17,10 +17,10 @@ package struct EvidenceModel: Sendable {
   }
 
   /// A mention of more characters weighs as one of so many.
-  package static let longest = 20
-  package static let longestMiddle = 12
+  @inlinable package static var longest: Int { 20 }
+  @inlinable package static var longestMiddle: Int { 12 }
   /// Rows by the length of the middle, 0 to `longestMiddle`.
-  package static let middles = longestMiddle + 1
+  @inlinable package static var middles: Int { longestMiddle + 1 }
 
   /// The number of a text is its index in `weights`.
   package let grams: DoubleArrayTrie
