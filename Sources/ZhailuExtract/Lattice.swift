@@ -46,29 +46,11 @@ struct Lattice {
     var firstByEnd: Int32 = -1
   }
 
-  /// An edge in a list of anchors.
-  struct Anchor: BitwiseCopyable {
-    let edge: Int32
-    /// The next of the list, -1 after the last.
-    fileprivate(set) var next: Int32
-  }
-
-  private struct List: BitwiseCopyable {
-    var first: Int32 = -1
-    var last: Int32 = -1
-  }
-
   private(set) var edges = Buffer<Edge>(capacity: 4096)
   private(set) var places = Buffer<Place>(capacity: 4096)
   private(set) var numerals = Buffer<Numeral>(capacity: 256)
   private(set) var cells = Buffer<Cell>(capacity: 16)
-  private(set) var anchors = Buffer<Anchor>(capacity: 4096)
-  private var lists = Buffer<List>()
-  private let listCount: Int
   private let kindMasks: UnsafeMutablePointer<UInt64>
-  /// The lists of anchors of a kind, as in the machine.
-  private let anchorLists: UnsafeMutablePointer<UInt16>
-  private let firstAnchorLists: UnsafeMutablePointer<Int32>
   /// Bit sets of kinds, and how many words each of them takes.
   private let kindSets: UnsafeMutablePointer<UInt64>
   private let kindWords: Int
@@ -77,9 +59,6 @@ struct Lattice {
 
   init(rules: RuleSet) {
     let machine = rules.machine
-    listCount = machine.anchorListCount
-    anchorLists = .copy(machine.anchorLists)
-    firstAnchorLists = .copy(machine.firstAnchorLists)
     kindMasks = .copy(machine.kindMasks)
     kindSets = .copy(machine.kindSets)
     setMasks = .copy(machine.setMasks)
@@ -92,10 +71,6 @@ struct Lattice {
     places.free()
     numerals.free()
     cells.free()
-    anchors.free()
-    lists.free()
-    anchorLists.deallocate()
-    firstAnchorLists.deallocate()
     kindMasks.deallocate()
     kindSets.deallocate()
     setMasks.deallocate()
@@ -105,9 +80,7 @@ struct Lattice {
     edges.removeAll()
     numerals.removeAll()
     cells.removeAll()
-    anchors.removeAll()
     places.fill(Place(), count: length + 1)
-    lists.fill(List(), count: listCount)
   }
 
   // MARK: Adding
@@ -127,24 +100,6 @@ struct Lattice {
     places.base[start].startMask |= mask
     places.base[end].firstByEnd = index
     places.base[end].endMask |= mask
-    var list = firstAnchorLists[Int(kind)]
-    while list < firstAnchorLists[Int(kind) &+ 1] {
-      addAnchor(index, to: Int(anchorLists[Int(list)]))
-      list &+= 1
-    }
-  }
-
-  @inline(__always)
-  private mutating func addAnchor(_ edge: Int32, to list: Int) {
-    let number = Int32(truncatingIfNeeded: anchors.count)
-    anchors.append(Anchor(edge: edge, next: -1))
-    let last = lists[list].last
-    if last >= 0 {
-      anchors.base[Int(last)].next = number
-      lists.base[list].last = number
-    } else {
-      lists.base[list] = List(first: number, last: number)
-    }
   }
 
   mutating func add(_ numeral: Numeral) {
@@ -183,9 +138,9 @@ struct Lattice {
     return -1
   }
 
-  /// The first of a list of anchors, in the order in which they were added; -1 where there is none.
+  /// Whether an edge of the kind set `set` may be among those of a mask.
   @inline(__always)
-  func firstAnchor(of list: Int32) -> Int32 { list < 0 ? -1 : lists[Int(list)].first }
+  func set(_ set: Int, meets mask: UInt64) -> Bool { setMasks[set] & mask != 0 }
 
   /// Whether the kind set number `set` holds `kind`.
   @inline(__always)

@@ -19,14 +19,19 @@ struct MatchRun {
   private(set) var evidence: [EvidenceRun]
   /// What the evidence for a claim adds up to, where its rule asks for evidence; by its match.
   private(set) var weights: [Int32: Int] = [:]
+  /// By table of evidence: the unit after which it is weighed.
+  private let lastUnits: [Int]
+  /// The table of evidence of each unit, -1 where it has none.
+  private let evidenceOfUnits: UnsafeMutablePointer<Int32>
 
   init(rules: RuleSet, segmenter: Segmenter) {
     self.rules = rules
     scanner = Scanner(rules: rules)
-    text = MatchText(
-      lattice: Lattice(rules: rules), words: WordCache(segmenter, kept: scanner.segmented))
+    text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
+    lastUnits = rules.evidence.map(\.lastUnit)
+    evidenceOfUnits = .copy(rules.units.map { Int32($0.evidence ?? -1) })
   }
 
   func free() {
@@ -37,22 +42,37 @@ struct MatchRun {
     scanner.free()
     found.free()
     for run in evidence { run.free() }
+    evidenceOfUnits.deallocate()
   }
 
   /// Finds all that the rules find in `folded`; what was found before is forgotten.
+  ///
+  /// A unit is run only where the text has an anchor for it: most texts have none for most units.
   mutating func run(_ folded: FoldedText) {
-    _ = scan(folded)
-    text.words.reset(folded, kept: scanner.segmented)
-    for unit in rules.order {
+    prepare(folded)
+    var place = 0
+    while let next = text.anchors.firstPending(from: place) {
+      let unit = rules.order[next]
       run(unit)
       weigh(after: unit)
+      place = next + 1
+    }
+  }
+
+  /// Finds the words and numerals, and where rules are to be tried.
+  private mutating func prepare(_ folded: FoldedText) {
+    _ = scan(folded)
+    matcher.reset(numeralCount: text.lattice.numerals.count)
+    text.words.reset(folded, kept: scanner.segmented)
+    text.addAnchors(from: 0)
+    for (place, unit) in rules.order.enumerated() where lastUnits.contains(unit) {
+      text.setPending(place)
     }
   }
 
   /// Runs up to the weighing by a table of evidence: its run then holds what rules propose.
   mutating func propose(_ folded: FoldedText, for index: Int) {
-    _ = scan(folded)
-    text.words.reset(folded, kept: scanner.segmented)
+    prepare(folded)
     for unit in rules.order {
       run(unit)
       if unit == rules.evidence[index].lastUnit { break }
@@ -67,7 +87,7 @@ struct MatchRun {
 
   /// Adds the mentions of the tables all of whose rules have run with `unit`.
   private mutating func weigh(after unit: Int) {
-    for index in rules.evidence.indices where rules.evidence[index].lastUnit == unit {
+    for index in lastUnits.indices where lastUnits[index] == unit {
       read(index)
       var weighed = evidence[index]
       weighed.weigh { match, weight in
@@ -83,8 +103,7 @@ struct MatchRun {
   mutating func run(
     _ folded: FoldedText, observing note: (Int, _ moves: Int, _ matches: Int) -> Void
   ) {
-    _ = scan(folded)
-    text.words.reset(folded, kept: scanner.segmented)
+    prepare(folded)
     note(-1, 0, text.lattice.edges.count)
     for unit in rules.order {
       let (moves, count) = (matcher.steps, matches.count)
@@ -97,13 +116,14 @@ struct MatchRun {
   /// Finds the words and numerals alone; returns how many.
   mutating func scan(_ folded: FoldedText) -> Int {
     text.reset(folded)
-    matcher.reset()
     matches.removeAll()
     claims.removeAll()
     weights.removeAll(keepingCapacity: true)
     for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
-    ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
+    if scanner.hasCells {
+      ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
+    }
     return text.lattice.edges.count
   }
 
@@ -143,7 +163,8 @@ struct MatchRun {
       guard match.mentionEnd > match.mentionStart,
         index == 0 || !match.isSameMention(as: found[index - 1]), !isExcluded(unit, match)
       else { continue }
-      if let table = rules.units[Int(match.unit)].evidence {
+      let table = Int(evidenceOfUnits[Int(match.unit)])
+      if table >= 0 {
         evidence[table].propose(match)
       } else {
         add(match, of: unit)
@@ -174,6 +195,7 @@ struct MatchRun {
     matches.append(match)
     text.lattice.add(
       Int(match.mentionStart), Int(match.mentionEnd), kind: unit.kind, .match, index)
+    text.addAnchors(from: text.lattice.edges.count - 1)
     guard unit.type >= 0 else { return }
     claims.append(
       Claim(

@@ -16,10 +16,19 @@ struct Scanner {
 
   private let rules: RuleSet
   private var words = Buffer<Word>(capacity: 4096)
+  /// The text in the codes of the trie, and a 0.
+  private var codes = Buffer<UInt16>(capacity: 4096)
+  /// Where a numeral may begin.
+  private var starts = Buffer<Int32>()
   /// Words inside which numerals are none, in the order of the text.
   private var hidden = Buffer<Stretch>()
   /// Words that the segmenter keeps whole, in the order of the text.
   private(set) var segmented = Buffer<Stretch>()
+  /// Whether the text has what sets cells of a table apart: a tab, or two spaces.
+  private(set) var hasCells = false
+  private var filter = PairFilter.passingAll()
+  /// Units that are scanned before the filter is made, which takes about as long as it saves there.
+  private var unitsWithoutFilter = 100_000
 
   init(rules: RuleSet) {
     self.rules = rules
@@ -27,26 +36,57 @@ struct Scanner {
 
   func free() {
     words.free()
+    codes.free()
+    starts.free()
     hidden.free()
     segmented.free()
   }
 
   mutating func scan(_ text: [UInt16], into lattice: inout Lattice) {
     text.withUnsafeBufferPointer { units in
-      findWords(in: units)
+      encode(units)
+      findWords()
       addWords(of: units, to: &lattice)
       addNumerals(of: units, to: &lattice)
     }
   }
 
+  /// One look at each character: its code, and whether numerals or cells may be there.
+  private mutating func encode(_ units: UnsafeBufferPointer<UInt16>) {
+    codes.fill(0, count: units.count + 1)
+    starts.removeAll()
+    let (table, classes) = (rules.words.codeTable, CharacterClass.table)
+    let target = codes.base
+    var cells = false
+    var before: UInt16 = 0
+    for place in 0..<units.count {
+      let unit = units[place]
+      target[place] = table[Int(unit)]
+      if classes[Int(unit)].meets(.numeralStart) {
+        starts.append(Int32(truncatingIfNeeded: place))
+      }
+      if unit == Self.tab || unit == Self.space && before == Self.space { cells = true }
+      before = unit
+    }
+    hasCells = cells
+  }
+
+  private static let tab: UInt16 = 0x09
+  private static let space: UInt16 = 0x20
+
   /// The walk alone: it is fastest where nothing else is done on the way.
-  private mutating func findWords(in units: UnsafeBufferPointer<UInt16>) {
+  private mutating func findWords() {
+    let count = codes.count - 1
+    if unitsWithoutFilter >= 0 {
+      unitsWithoutFilter -= count
+      if unitsWithoutFilter < 0 { filter = rules.words.pairs() }
+    }
     words.removeAll()
-    rules.words.forEachMatch(in: units, from: units.indices) { number, start, end in
+    rules.words.forEachMatch(inCodes: codes.base, count: count, filter: filter) {
       words.append(
         Word(
-          number: Int32(truncatingIfNeeded: number), start: Int32(truncatingIfNeeded: start),
-          end: Int32(truncatingIfNeeded: end)))
+          number: Int32(truncatingIfNeeded: $0), start: Int32(truncatingIfNeeded: $1),
+          end: Int32(truncatingIfNeeded: $2)))
     }
   }
 
@@ -82,37 +122,68 @@ struct Scanner {
   private mutating func addNumerals(
     of units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
   ) {
-    var place = 0
+    var next = 0
     var nextHidden = 0
     var hiddenEnd = 0
-    let classes = CharacterClass.table
-    while place < units.count {
-      let unit = units[place]
-      guard classes[Int(unit)].meets(.numeralStart) else {
-        place &+= 1
-        continue
-      }
+    for index in 0..<starts.count {
+      let place = Int(starts[index])
+      guard place >= next, mayBegin(units, place) else { continue }
       while nextHidden < hidden.count, Int(hidden[nextHidden].start) <= place {
         hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
         nextHidden &+= 1
       }
       // In 一个 the 一 is an article; in 一个亿 and 一点五 it is not, since the numeral goes on.
-      guard let numeral = NumeralReader.read(units, at: place),
-        place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral)
-      else {
-        place &+= 1
+      guard let numeral = NumeralReader.read(units, at: place) else {
+        next = endOfHopeless(units, place)
+        continue
+      }
+      guard place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral) else {
         continue
       }
       lattice.add(numeral)
       addParts(of: numeral, in: units, to: &lattice)
       // 上十一 of 晚上十一点 is no vague number: the plain one stands for dates.
-      if unit == Self.vaguePrefix, var plain = NumeralReader.read(units, at: place + 1) {
+      if units[place] == Self.vaguePrefix, var plain = NumeralReader.read(units, at: place + 1) {
         plain.style.insert(.part)
         lattice.add(plain)
       }
-      place = numeral.extent.end
+      next = numeral.extent.end
     }
   }
+
+  /// Whether more than the first character speaks for a numeral: 上 and 过 are seldom part of one.
+  @inline(__always)
+  private func mayBegin(_ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> Bool {
+    let unit = units[place]
+    guard unit >= 0x4E00, unit != Self.half, unit != Self.negative, Digit.of(unit).kind == .none
+    else { return true }
+    return place + 1 < units.count && CharacterClass.of(units[place + 1]).meets(.hanNumeral)
+  }
+
+  private static let half: UInt16 = 0x534A
+  private static let negative: UInt16 = 0x8D1F
+
+  /// The first place after `place`, where no numeral begins, at which one may: in a long row of
+  /// Chinese digits none begins before the last few, since it would hold too many.
+  @inline(__always)
+  private func endOfHopeless(_ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> Int {
+    guard place + Self.mostDigits < units.count, isRowDigit(units[place]),
+      isRowDigit(units[place + 1])
+    else { return place + 1 }
+    var end = place + 2
+    while end < units.count, isRowDigit(units[end]) { end &+= 1 }
+    return max(place + 1, end - Self.mostDigits)
+  }
+
+  /// A Chinese digit that goes on any row of digits; 两 may be a measure.
+  @inline(__always)
+  private func isRowDigit(_ unit: UInt16) -> Bool {
+    unit != Self.couple && Digit.of(unit).kind == .digit
+  }
+
+  private static let couple: UInt16 = 0x4E24
+  /// As many digits a numeral may have, and one.
+  private static let mostDigits = 39
 
   private func goesOn(_ numeral: Numeral) -> Bool {
     numeral.style.contains(.large) || numeral.style.contains(.point)

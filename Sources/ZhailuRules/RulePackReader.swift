@@ -109,8 +109,9 @@ struct RulePackReader {
     }
     switchOff(result.offs, in: index)
     let replaced = Set(lexicon.entries.map(\.form))
-    lexicons[index].entries.removeAll { replaced.contains($0.form) }
-    lexicons[index].entries += lexicon.entries
+    // As arrays: taking entries out one by one would copy all of them each time.
+    let kept = Array(lexicons[index].entries).filter { !replaced.contains($0.form) }
+    lexicons[index].entries = Lexicon.Entries(kept + Array(lexicon.entries))
   }
 
   private mutating func switchOff(_ offs: [LexiconReader.Off], in index: Int) {

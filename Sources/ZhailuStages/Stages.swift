@@ -97,4 +97,15 @@ public final class Stages {
       return sum + json.bytes.count
     }
   }
+
+  /// The records of all types of all texts: what two programs make can be compared byte by byte.
+  public func records() -> [UInt8] {
+    var json = JSONWriter()
+    for document in documents {
+      for record in extractor.records(of: document, types: Set(MentionType.allCases)) {
+        record.write(to: &json)
+      }
+    }
+    return json.bytes
+  }
 }

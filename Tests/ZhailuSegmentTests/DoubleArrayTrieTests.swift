@@ -82,6 +82,31 @@ import ZhailuSegment
     }
   }
 
+  // MARK: Codes
+
+  /// A text in codes is scanned as one of characters, with a filter of pairs and without.
+  @Test(arguments: [(2, 6, 40), (30, 5, 900), (3000, 4, 20000)])
+  func scanOfCodes(alphabet: Int, longest: Int, count: Int) {
+    var random = SeededGenerator(seed: 11)
+    let units = (0..<alphabet).map { UInt16($0 + 0x4E00) }
+    func text(_ length: Int) -> [UInt16] {
+      (0..<length).map { _ in units.randomElement(using: &random)! }
+    }
+    let trie = DoubleArrayTrie(
+      (0..<count).map { _ in text(Int.random(in: 1...longest, using: &random)) })
+    let article = text(3000) + Array("no word".utf16)
+    let codes = article.map { trie.codeTable[Int($0)] } + [0]
+    for filter in [trie.pairs(), .passingAll()] {
+      var found: [[Match]] = article.map { _ in [] }
+      codes.withUnsafeBufferPointer {
+        trie.forEachMatch(inCodes: $0.baseAddress!, count: article.count, filter: filter) {
+          found[$1].append(Match(number: $0, end: $2))
+        }
+      }
+      #expect(article.indices.allSatisfy { matches(of: trie, in: article, at: $0) == found[$0] })
+    }
+  }
+
   // MARK: Against a dictionary
 
   static let families: [(alphabet: Int, longest: Int, count: Int, seed: UInt64)] = [

@@ -44,6 +44,9 @@ struct StageBenchmarks: ParsableCommand {
   @Option(help: "A table of the least ratio of each stage; below one the exit code is 1.")
   var thresholds: String?
 
+  @Option(help: "Write the records of the texts into this file instead, to compare programs.")
+  var records: String?
+
   @Option(help: "Run only this stage, over and over, for a profiler.")
   var only: String?
 
@@ -52,6 +55,10 @@ struct StageBenchmarks: ParsableCommand {
       text.map { .lines($0) } ?? .corpus(project + "/Corpus/articles"), megabytes: megabytes)
     let stages = try Stages(
       texts: texts, published: "2020-03-20", overlay: UserLexicon.text(count: names))
+    if let records {
+      try Data(stages.records()).write(to: URL(fileURLWithPath: records))
+      return
+    }
     if let only {
       for _ in 0..<rounds { _ = try StageList.stage(only, of: stages)() }
       return

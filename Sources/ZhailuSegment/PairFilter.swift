@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Which two characters the words of a trie may begin with, as bits that several pairs share.
+///
+/// In running text nearly every character begins some word of a large lexicon, and two in three of
+/// them no word with the character that follows. To learn that from the trie takes a look at a cell
+/// that is seldom near; the bits here lie together.
+public final class PairFilter {
+  @usableFromInline let bits: UnsafeMutablePointer<UInt64>
+  @usableFromInline let shift: UInt32
+
+  /// Lets all pairs pass.
+  public static func passingAll() -> PairFilter { PairFilter(logarithm: 6, word: ~0) }
+
+  /// Room for two to the `logarithm` bits.
+  init(logarithm: UInt32, word: UInt64 = 0) {
+    let count = 1 << (logarithm - 6)
+    bits = .allocate(capacity: count)
+    bits.initialize(repeating: word, count: count)
+    shift = 32 - logarithm
+  }
+
+  deinit { bits.deallocate() }
+
+  func insert(_ first: UInt16, _ second: UInt16) {
+    let bit = Self.hash(first, second) &>> shift
+    bits[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
+  }
+
+  /// Whether a word may begin with these two codes; `true` for some with which none does.
+  @inlinable @inline(__always)
+  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    let bit = Self.hash(first, second) &>> shift
+    return bits[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
+  }
+
+  @inlinable @inline(__always)
+  public static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    (UInt32(first) &<< 16 | UInt32(second)) &* 0x9E37_79B1
+  }
+}
+
+extension DoubleArrayTrie {
+  /// The pairs that words of two characters and more begin with. One look at each cell.
+  public func pairs() -> PairFilter {
+    // The code of the character whose children have this base.
+    var owners = [UInt16](repeating: 0, count: cellCount)
+    let greatest = (0..<0x10000).reduce(0) { max($0, Int(codes[$1])) }
+    var code = 1
+    while code <= greatest, code + 1 < cellCount {
+      let cell = cells[1 + code]
+      if Int(truncatingIfNeeded: cell & 0xFFFF) == code, cell & Self.isInner != 0 {
+        owners[Int(truncatingIfNeeded: cell &>> 32)] = UInt16(code)
+      }
+      code += 1
+    }
+    var found: [(UInt16, UInt16)] = []
+    for index in 0..<cellCount {
+      let code = UInt16(truncatingIfNeeded: cells[index])
+      guard code != 0, index >= Int(code), owners[index - Int(code)] != 0 else { continue }
+      found.append((owners[index - Int(code)], code))
+    }
+    let wanted = UInt32(UInt64.bitWidth - (found.count * 8).leadingZeroBitCount)
+    let filter = PairFilter(logarithm: min(max(wanted, 12), 20))
+    for (first, second) in found { filter.insert(first, second) }
+    return filter
+  }
+
+  /// The code of each character, 0 for one that no word holds; indexed by UTF-16 unit.
+  public var codeTable: UnsafePointer<UInt16> { codes }
+
+  /// As `forEachMatch(in:from:)`, over a text whose characters are codes already: `text` holds
+  /// `count` of them and a 0.
+  @inlinable @inline(__always)
+  public func forEachMatch(
+    inCodes text: UnsafePointer<UInt16>, count: Int, filter: PairFilter,
+    _ found: (_ number: Int, _ start: Int, _ end: Int) -> Void
+  ) {
+    var start = 0
+    while start < count {
+      let code = text[start]
+      let cell = cells[1 &+ Int(code)]
+      // Code 0 is that of free cells, and the one of numbers too.
+      if UInt16(truncatingIfNeeded: cell) == code, code != 0 {
+        let value = Int(truncatingIfNeeded: cell &>> 32)
+        if cell & Self.isInner == 0 {
+          found(value, start, start &+ 1)
+        } else {
+          if cell & Self.isWord != 0 {
+            found(Int(truncatingIfNeeded: cells[value] &>> 32), start, start &+ 1)
+          }
+          if filter.mayBegin(code, text[start &+ 1]) {
+            forEachMatch(inCodes: text, from: start, base: value, found)
+          }
+        }
+      }
+      start &+= 1
+    }
+  }
+
+  /// The words of two characters and more that begin at `start`; `base` is that of the first.
+  @inlinable @inline(__always)
+  public func forEachMatch(
+    inCodes text: UnsafePointer<UInt16>, from start: Int, base: Int,
+    _ found: (_ number: Int, _ start: Int, _ end: Int) -> Void
+  ) {
+    var base = base
+    var next = start &+ 1
+    while true {
+      let code = text[next]
+      let cell = cells[base &+ Int(code)]
+      if UInt16(truncatingIfNeeded: cell) != code || code == 0 { return }
+      next &+= 1
+      let value = Int(truncatingIfNeeded: cell &>> 32)
+      if cell & Self.isInner == 0 { return found(value, start, next) }
+      base = value
+      if cell & Self.isWord != 0 {
+        found(Int(truncatingIfNeeded: cells[base] &>> 32), start, next)
+      }
+    }
+  }
+}
