@@ -55,9 +55,14 @@ extension ItemFinder {
     var isClause = false
     var hasVerb = false
     for _ in 0..<Self.farthest {
-      guard let word = longerWord(startingAt: next), !lattice.isNumeral(word),
-        CharacterClass.of(units[word.start]).contains(.han)
-      else { break }
+      guard let word = word(at: next) else { break }
+      if isNumber(word) {
+        // 30位80岁以上老人, 200户年收入低于5000元的农户.
+        guard found == nil else { break }
+        next = endOfMeasure(at: word)
+        continue
+      }
+      guard CharacterClass.of(units[word.start]).contains(.han) else { break }
       next = word.end
       if word.count == 1, units[word.start] == Self.de {
         if found != nil, !hasVerb { break }
@@ -67,6 +72,8 @@ extension ItemFinder {
         if !isClause { found = word }
       } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
         guard isNoun(word) else { break }
+      } else if isBound(word) {
+        continue
       } else if isGrammar(word) {
         isClause = true
         hasVerb = true
@@ -81,14 +88,9 @@ extension ItemFinder {
     switch wordClass(word) {
     case .person: kind == .person
     case .body: kind == .body
-    case .verb, .act, .quality: false
+    case .verb, .act, .quality, .rate: false
     case .noun: kind.ends.contains(units[word.end - 1])
     case .unknown: word.count > 1 && kind.ends.contains(units[word.end - 1])
     }
-  }
-
-  private func isGrammar(_ word: Extent) -> Bool {
-    lattice.hasEdge(word, of: stops)
-      || word.count == 1 && Self.grammar.contains(units[word.start])
   }
 }

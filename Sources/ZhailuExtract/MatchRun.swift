@@ -121,9 +121,8 @@ struct MatchRun {
     weights.removeAll(keepingCapacity: true)
     for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
-    if scanner.hasCells {
-      ColumnReader(rules: rules, units: text.units).read(into: &text.lattice)
-    }
+    var columns = ColumnReader(rules: rules, units: text.units)
+    columns.read(into: &text.lattice)
     return text.lattice.edges.count
   }
 

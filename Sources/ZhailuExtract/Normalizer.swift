@@ -24,6 +24,8 @@ struct Normalizer {
   private var scratch = Fields()
   /// The collector's number of the field that organizations are asked for.
   private let kindNumber: Int32
+  /// The sum before, whose currency a bare one of the sentence takes.
+  private var lastSum: (sentence: Int, currency: String)?
 
   init(
     _ run: MatchRun, collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
@@ -93,7 +95,7 @@ struct Normalizer {
   /// Whether the title that is open before a mention, for no more than a title's length, closes
   /// behind it. `place(of:)` comes before.
   private func isInTitle(_ extent: Extent) -> Bool {
-    let (units, reach) = (collector.run.text.units, 60)
+    let reach = 60
     guard title >= 0, extent.start - title <= reach else { return false }
     var place = extent.end
     while place < units.count, place - extent.end < reach {
@@ -118,7 +120,15 @@ struct Normalizer {
   private mutating func value(of claim: Claim, _ fields: Fields) throws -> Value {
     switch type(of: claim) {
     case .organization: return organization(claim)
-    case .amount: return .amount(try amount(fields))
+    case .amount:
+      var amount = try amount(fields)
+      let sentence = place(of: claim.extent.start).sentence
+      // 融资3亿美元，其中A轮8000万.
+      if fields.text("note") == "thread", let last = lastSum, last.sentence == sentence {
+        amount.currency = last.currency
+      }
+      lastSum = (sentence, amount.currency)
+      return .amount(amount)
     case .quantity:
       var value = try QuantityValue(fields)
       // A noun that serves as a unit is what is counted: 5省.

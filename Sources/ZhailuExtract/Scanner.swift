@@ -24,8 +24,6 @@ struct Scanner {
   private var hidden = Buffer<Stretch>()
   /// Words that the segmenter keeps whole, in the order of the text.
   private(set) var segmented = Buffer<Stretch>()
-  /// Whether the text has what sets cells of a table apart: a tab, or two spaces.
-  private(set) var hasCells = false
   private var filter = PairFilter.passingAll()
   /// Units that are scanned before the filter is made, which takes about as long as it saves there.
   private var unitsWithoutFilter = 100_000
@@ -51,28 +49,20 @@ struct Scanner {
     }
   }
 
-  /// One look at each character: its code, and whether numerals or cells may be there.
+  /// One look at each character: its code, and whether numerals may begin there.
   private mutating func encode(_ units: UnsafeBufferPointer<UInt16>) {
     codes.fill(0, count: units.count + 1)
     starts.removeAll()
     let (table, classes) = (rules.words.codeTable, CharacterClass.table)
     let target = codes.base
-    var cells = false
-    var before: UInt16 = 0
     for place in 0..<units.count {
       let unit = units[place]
       target[place] = table[Int(unit)]
       if classes[Int(unit)].meets(.numeralStart) {
         starts.append(Int32(truncatingIfNeeded: place))
       }
-      if unit == Self.tab || unit == Self.space && before == Self.space { cells = true }
-      before = unit
     }
-    hasCells = cells
   }
-
-  private static let tab: UInt16 = 0x09
-  private static let space: UInt16 = 0x20
 
   /// The walk alone: it is fastest where nothing else is done on the way.
   private mutating func findWords() {

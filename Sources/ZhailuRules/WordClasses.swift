@@ -8,11 +8,11 @@ import ZhailuText
 /// one where a quantity stands.
 package struct WordClasses: Sendable {
   package enum Class: UInt8, Sendable, BitwiseCopyable {
-    case unknown, noun, verb, quality, person, body, act
+    case unknown, noun, verb, quality, person, body, act, rate
 
     /// The word names a thing, a person or a body, not an act.
     package var isThing: Bool { self == .noun || self == .person || self == .body }
-    package var isNoun: Bool { isThing || self == .act }
+    package var isNoun: Bool { isThing || self == .act || self == .rate }
   }
 
   private let words: DoubleArrayTrie
@@ -42,17 +42,20 @@ package struct WordClasses: Sendable {
     case "p": .person
     case "b": .body
     case "e": .act
+    case "r": .rate
     default: .unknown
     }
   }
 
-  /// Where the longest noun that begins at `start` ends; `start` where none does.
-  package func endOfNoun(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> Int {
-    var end = start
+  /// Where the longest noun and the longest quality that begin at `start` end; `start` where none does.
+  package func ends(_ text: UnsafeBufferPointer<UInt16>, _ start: Int) -> (noun: Int, quality: Int)
+  {
+    var ends = (noun: start, quality: start)
     words.forEachMatch(in: text, at: start) { number, wordEnd in
-      if classes[number].isNoun { end = wordEnd }
+      if classes[number].isNoun { ends.noun = wordEnd }
+      if classes[number] == .quality { ends.quality = wordEnd }
     }
-    return end
+    return ends
   }
 
   /// The class of the word that stands in `text` from `start` to `end`.

@@ -66,6 +66,7 @@ package struct NumeralReader {
       }
       next = token.end
       sum.end = next
+      if isLastOfPrice(from: start) { break }
       if token.kind == .magnitude { whole = sum }
       if token.kind == .magnitude, token.power >= 4 { large = sum }
     }
@@ -201,7 +202,7 @@ package struct NumeralReader {
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
     case Self.many where (sum.isRound || isScaled) && !beginsCurrency(place):
       sum.modifier = .moreThan
-    case Self.come where sum.isRound && sum.isHan: sum.modifier = .approx
+    case Self.come where sum.isRound && sum.isHan && !beginsComing(place): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     default: return
     }
@@ -213,16 +214,31 @@ package struct NumeralReader {
     }
   }
 
-  /// 500多布拉 and 500多米尼加比索 are exact.
+  /// 500多布拉, 500多米尼加比索 and 500多明尼加披索 are exact.
   private func beginsCurrency(_ place: Int) -> Bool {
     guard place + 2 < text.count else { return false }
     return text[place + 1] == Self.dobra.first && text[place + 2] == Self.dobra.second
       || text[place + 1] == Self.dominica.first && text[place + 2] == Self.dominica.second
+      || text[place + 1] == Self.dominicaOfTaiwan.first
+        && text[place + 2] == Self.dominicaOfTaiwan.second
   }
 
-  /// 几乎 is a word of its own: 三万几乎全部.
+  /// 一百万来自矿上: 来 begins a word.
+  private func beginsComing(_ place: Int) -> Bool {
+    place + 1 < text.count && Self.afterComing.contains(text[place + 1])
+  }
+
+  /// 四块五一斤: behind a unit of money a digit before 一 and a measure is the end of the price.
+  private func isLastOfPrice(from start: Int) -> Bool {
+    guard next == start + 1, start > 0, Self.priceUnits.contains(text[start - 1]),
+      next + 1 < text.count, text[next] == Self.one
+    else { return false }
+    return Self.priceMeasures.contains(text[next + 1])
+  }
+
+  /// 几乎 is a word of its own: 三万几乎全部; so is 几内亚法郎.
   private func isNearly(_ place: Int) -> Bool {
-    place + 1 < text.count && text[place + 1] == Self.almost
+    place + 1 < text.count && (text[place + 1] == Self.almost || text[place + 1] == Self.guinea)
   }
 
   /// 三个亿, 三个多亿.
@@ -247,6 +263,9 @@ package struct NumeralReader {
     let isUnit =
       switch digit.value {
       case 12: Self.megaUnits.contains(next)
+      // 千里达 and 万那杜 have money of their own.
+      case 4: next == Self.vanuatu.first && second == Self.vanuatu.second
+      case 3 where next == Self.trinidad.first && second == Self.trinidad.second: true
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)

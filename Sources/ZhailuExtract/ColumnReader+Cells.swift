@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// Lines and cells.
+extension ColumnReader {
+  /// What cuts a line into cells.
+  enum Cut { case none, single, wide, stroke }
+
+  /// What a look at each character of a line says of it.
+  struct Shape {
+    private var hasSpace = false
+    private var hasWide = false
+    private var strokes = 0
+    private var hasParenthesis = false
+    private var hasColon = false
+    private var hasUnitWord = false
+
+    mutating func take(_ unit: UInt16, after before: UInt16) {
+      switch unit {
+      case ColumnReader.space:
+        hasSpace = true
+        if before == ColumnReader.space { hasWide = true }
+      case ColumnReader.tab: hasWide = true
+      case ColumnReader.stroke, ColumnReader.boxStroke: strokes += 1
+      case ColumnReader.opening: hasParenthesis = true
+      case ColumnReader.colon: hasColon = true
+      case ColumnReader.unitWord.1: if before == ColumnReader.unitWord.0 { hasUnitWord = true }
+      default: break
+      }
+    }
+
+    var cut: Cut { strokes > 1 ? .stroke : hasWide ? .wide : hasSpace ? .single : .none }
+
+    /// Whether the line may state a unit or begin a table.
+    var isOfInterest: Bool {
+      hasColon || hasUnitWord || cut == .wide || cut == .stroke || cut == .single && hasParenthesis
+    }
+  }
+
+  func isBlank(_ unit: UInt16) -> Bool { unit == Self.space || unit == Self.tab }
+
+  /// The pieces of a line. Between strokes a cell may be empty; what spaces cut is not.
+  func cells(of line: Extent, _ cut: Cut) -> [Extent] {
+    cut == .stroke ? strokeCells(of: line) : spaceCells(of: line, isSingle: cut == .single)
+  }
+
+  private func spaceCells(of line: Extent, isSingle: Bool) -> [Extent] {
+    var cells: [Extent] = []
+    var place = line.start
+    while place < line.end {
+      while place < line.end, isBlank(units[place]) { place += 1 }
+      let start = place
+      while place < line.end, !isGap(place, line.end, isSingle) { place += 1 }
+      guard place > start else { continue }
+      // 金额 （万元） is one heading.
+      if isSingle, let last = cells.last, units[start] == Self.opening {
+        cells[cells.count - 1] = Extent(last.start, place)
+      } else {
+        cells.append(Extent(start, place))
+      }
+    }
+    return cells
+  }
+
+  private func isGap(_ place: Int, _ end: Int, _ isSingle: Bool) -> Bool {
+    if units[place] == Self.tab { return true }
+    guard units[place] == Self.space else { return false }
+    return isSingle || place + 1 < end && isBlank(units[place + 1])
+  }
+
+  private func strokeCells(of line: Extent) -> [Extent] {
+    var cells: [Extent] = []
+    var start = line.start
+    for place in line.start...line.end {
+      let isEnd = place == line.end
+      guard isEnd || units[place] == Self.stroke || units[place] == Self.boxStroke else { continue }
+      let cell = trimmed(Extent(start, place))
+      // What stands before the first stroke and behind the last is no cell where it is empty.
+      if cell.count > 0 || !cells.isEmpty && !isEnd { cells.append(cell) }
+      start = place + 1
+    }
+    return cells
+  }
+
+  func trimmed(_ cell: Extent) -> Extent {
+    var (start, end) = (cell.start, cell.end)
+    while start < end, isBlank(units[start]) { start += 1 }
+    while end > start, isBlank(units[end - 1]) { end -= 1 }
+    return Extent(start, end)
+  }
+
+  /// | --- | --- |
+  func isRule(_ cells: [Extent]) -> Bool {
+    cells.allSatisfy { cell in
+      cell.range.allSatisfy { units[$0] == Self.hyphen || units[$0] == Self.colon }
+    }
+  }
+
+  /// Headings are words, no sentences.
+  func areShort(_ cells: [Extent]) -> Bool {
+    cells.allSatisfy { cell in
+      cell.count < 20
+        && cell.range.allSatisfy {
+          CharacterClass.of(units[$0]).isDisjoint(with: [.sentenceEnd])
+            && units[$0] != Self.fullComma
+        }
+    }
+  }
+
+  static let feed: UInt16 = 0x0A
+  static let space: UInt16 = 0x20
+  static let tab: UInt16 = 0x09
+  static let colon: UInt16 = 0x3A
+  static let comma: UInt16 = 0x3001
+  static let fullComma: UInt16 = 0x2C
+  static let opening: UInt16 = 0x28
+  static let closing: UInt16 = 0x29
+  static let slash: UInt16 = 0x2F
+  static let hyphen: UInt16 = 0x2D
+  static let stroke: UInt16 = 0x7C
+  static let boxStroke: UInt16 = 0x2502
+  static let unitWord = pair("单位")
+
+  static func pair(_ text: String) -> (UInt16, UInt16) {
+    let units = Array(text.utf16)
+    return (units[0], units[1])
+  }
+}

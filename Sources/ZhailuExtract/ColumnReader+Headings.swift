@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What headings say of the numbers below them.
+extension ColumnReader {
+  private static let sumWord = pair("金额")
+  private static let dateWord = pair("日期")
+  private static let timeWord = pair("时间")
+  private static let renminbi = Array("人民币".utf16)
+  private static let yuan = Array("元圆".utf16)
+  /// The last characters of headings whose columns hold no money: 序号, 日期, 户数.
+  private static let neverMoney = Array("号次期间称注话址数量率比名段位商型别份级人方站幅".utf16)
+  private static let counts = Array("数量".utf16)
+  /// Headings with one of these hold shares and changes: 增减, 占比, 同比.
+  private static let changes = Array("增减比幅率占涨跌".utf16)
+  /// Between 单位 and the unit: 单位为万元, 单位均为人民币元.
+  private static let copulas = Array("均为是都".utf16)
+
+  // MARK: Statements
+
+  /// The units after 单位： or 金额： in a line, and where they end; `nil` where there is no such statement.
+  func statement(in line: Extent, _ lattice: Lattice) -> (units: [Unit], end: Int)? {
+    var place = line.start + 2
+    while place < line.end {
+      defer { place += 1 }
+      guard let begin = beginOfUnits(behind: place, line.end) else { continue }
+      var found: [Unit] = []
+      var next = begin
+      while next < line.end, found.count < 8 {
+        while next < line.end, isBetweenUnits(units[next]) { next += 1 }
+        guard let (unit, end) = unit(at: next, upTo: line.end, lattice) else { break }
+        found.append(unit)
+        next = end
+      }
+      // 单位（金额：万元）: only what is all that the parentheses hold.
+      let isWhole = units[place] == Self.colon || next == line.end || isEndOfUnits(units[next])
+      if !found.isEmpty, isWhole { return (found, next) }
+    }
+    return nil
+  }
+
+  private func isEndOfUnits(_ unit: UInt16) -> Bool {
+    unit == Self.closing || CharacterClass.of(unit).meets([.clauseEnd, .sentenceEnd, .space])
+  }
+
+  private func isBetweenUnits(_ unit: UInt16) -> Bool {
+    unit == Self.space || unit == Self.comma || unit == Self.fullComma || unit == 0x3B
+  }
+
+  /// Where units may begin behind 单位 or 金额 that end at `place`: behind a colon, 为 or a parenthesis.
+  private func beginOfUnits(behind place: Int, _ end: Int) -> Int? {
+    let pair = (units[place - 2], units[place - 1])
+    let isUnit = pair == Self.unitWord
+    guard isUnit || pair == Self.sumWord else { return nil }
+    if units[place] == Self.colon { return place + 1 }
+    guard isUnit else { return nil }
+    if units[place] == Self.opening { return place + 1 }
+    var next = place
+    while next < end, next < place + 3, Self.copulas.contains(units[next]) { next += 1 }
+    return next > place && next < end ? next : nil
+  }
+
+  /// 万元, %, 公顷, 人民币千元: the longest word with a currency or a unit, and a magnitude before it.
+  func unit(at start: Int, upTo end: Int, _ lattice: Lattice) -> (Unit, Int)? {
+    var place = start
+    let currency = currencyBefore(at: start, upTo: end, lattice)
+    if let currency { place = currency.end }
+    var power = 0
+    while place < end, case let digit = Digit.of(units[place]), digit.kind == .magnitude {
+      power += digit.value
+      place += 1
+    }
+    guard place < end, power <= 16 else { return nil }
+    if let currency, !currency.isRenminbi {
+      guard Self.yuan.contains(units[place]) else { return nil }
+      return (Unit(hit: currency.hit, power: Int32(power), isMoney: true), place + 1)
+    }
+    return unitWord(at: place, upTo: end, power, lattice)
+  }
+
+  private func unitWord(
+    at place: Int, upTo end: Int, _ power: Int, _ lattice: Lattice
+  ) -> (Unit, Int)? {
+    var best: (Unit, Int)?
+    var index = lattice.places[place].firstByStart
+    while index >= 0 {
+      let edge = lattice.edges[Int(index)]
+      index = edge.nextByStart
+      guard edge.source == .word, Int(edge.end) <= end, Int(edge.end) > best?.1 ?? 0 else {
+        continue
+      }
+      // Of several meanings of a word the last counts.
+      for hit in rules.hits(ofWord: edge.payload).reversed() {
+        guard let isMoney = isMoney(rules.hits[Int(hit)]) else { continue }
+        best = (Unit(hit: hit, power: Int32(power), isMoney: isMoney), Int(edge.end))
+        break
+      }
+    }
+    return best
+  }
+
+  /// 人民币, 港币 before 万元.
+  private func currencyBefore(
+    at start: Int, upTo end: Int, _ lattice: Lattice
+  ) -> (hit: Int32, end: Int, isRenminbi: Bool)? {
+    guard start < end else { return nil }
+    var index = lattice.places[start].firstByStart
+    while index >= 0 {
+      let edge = lattice.edges[Int(index)]
+      index = edge.nextByStart
+      let last = Int(edge.end)
+      guard edge.source == .word, last < end,
+        Self.yuan.contains(units[last]) || Digit.of(units[last]).kind == .magnitude
+      else { continue }
+      for hit in rules.hits(ofWord: edge.payload) {
+        let lexicon = rules.hits[Int(hit)].lexicon
+        guard lexicon >= 0, rules.lexicons[Int(lexicon)].name == "currency-before" else { continue }
+        let isRenminbi =
+          last - start == 3 && (0..<3).allSatisfy { units[start + $0] == Self.renminbi[$0] }
+        return (hit, last, isRenminbi)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is a currency; `nil` where it is no unit either.
+  private func isMoney(_ hit: RuleSet.Hit) -> Bool? {
+    guard hit.lexicon >= 0 else { return nil }
+    let lexicon = rules.lexicons[Int(hit.lexicon)]
+    if lexicon.name == "currency-after" { return true }
+    return lexicon.columns.contains("dimension") && lexicon.value("unit", of: Int(hit.entry)) != nil
+      ? false : nil
+  }
+
+  // MARK: Headings
+
+  /// A heading holds words, no bare numbers; once there are headings, nothing that begins with digits.
+  func isHeading(_ cells: [Extent], isFirst: Bool, _ lattice: Lattice) -> Bool {
+    cells.allSatisfy { cell in
+      guard cell.count > 0 else { return true }
+      let numeral = lattice.numeral(at: cell.start)
+      guard numeral >= 0 else { return true }
+      let found = lattice.numerals[Int(numeral)]
+      return isFirst ? found.extent.end != cell.end : !found.style.contains(.arabic)
+    }
+  }
+
+  func headings(_ cells: [Extent], _ stated: [Unit], _ lattice: Lattice) -> [Column] {
+    cells.map { cell in
+      guard cell.count > 0 else { return .open }
+      if let unit = own(cell, lattice) ?? date(cell) { return .own(unit) }
+      if let unit = shared(cell, stated) { return .shared(unit) }
+      return cell.range.contains { Self.changes.contains(units[$0]) } ? .never : .open
+    }
+  }
+
+  /// The unit in parentheses at the end of a heading: 增长（%）.
+  func own(_ cell: Extent, _ lattice: Lattice) -> Unit? {
+    guard cell.count > 2, units[cell.end - 1] == Self.closing,
+      let open = (cell.start..<cell.end).last(where: { units[$0] == Self.opening })
+    else { return nil }
+    var start = open + 1
+    // 金额（单位：万元）
+    if start + 3 < cell.end, (units[start], units[start + 1]) == Self.unitWord,
+      units[start + 2] == Self.colon
+    {
+      start += 3
+    }
+    guard let (unit, end) = unit(at: start, upTo: cell.end - 1, lattice) else { return nil }
+    return end == cell.end - 1 || units[end] == Self.slash ? unit : nil
+  }
+
+  /// Whether a heading ends in 日期 or 时间.
+  private func date(_ cell: Extent) -> Unit? {
+    guard cell.count >= 2 else { return nil }
+    let pair = (units[cell.end - 2], units[cell.end - 1])
+    return pair == Self.dateWord || pair == Self.timeWord ? .date : nil
+  }
+
+  /// Which of the units stated above the table a heading means.
+  private func shared(_ cell: Extent, _ stated: [Unit]) -> Unit? {
+    let last = units[cell.end - 1]
+    if Self.neverMoney.contains(last) {
+      let counts = stated.filter { !$0.isMoney }
+      // 户数 is counted in 户, 小区数 in the first unit of a count.
+      let same = counts.first { hit in
+        let form = rules.lexicons[Int(rules.hits[Int(hit.hit)].lexicon)]
+          .form(of: Int(rules.hits[Int(hit.hit)].entry))
+        return form.utf16.first.map { units[cell.start] == $0 } ?? false
+      }
+      return Self.counts.contains(last) ? same ?? counts.first : nil
+    }
+    let money = stated.filter(\.isMoney)
+    if let first = money.first { return first }
+    return stated.count == 1 ? stated[0] : nil
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Which part of a noun phrase is the noun.
+extension ItemFinder {
+  /// What says how big or how old a thing is, before nouns that are known: 土鸡蛋, 大幡.
+  private static let sizes = Array("大小新旧老土".utf16)
+  private static let ages = Array("新旧".utf16)
+
+  /// The head of a run; one of an unknown single character, or a piece of another mention, is no
+  /// item. What is joined begins at `floor` or behind it.
+  func item(headOf run: [Extent], floor: Int) -> String? {
+    var run = run
+    // A quality at the end says that the noun is not there: 三成新.
+    while let last = run.last, wordClass(last) == .quality { run.removeLast() }
+    // 摊主责令改正: who acts is counted.
+    if run.count > 1, wordClass(run[run.count - 1]) == .act,
+      wordClass(run[run.count - 2]) == .person
+    {
+      run.removeLast()
+    }
+    guard !run.isEmpty else { return nil }
+    let head = head(of: run, floor: floor)
+    // What stands right behind the unit is counted, and so nobody's name: 16家俱乐部.
+    guard floor > 0 || !taken[head.start], head.count > 1 || wordClass(head).isNoun else {
+      return nil
+    }
+    return original(shortest(head))
+  }
+
+  /// A long word without what only says more of it: 民办学校 → 学校, 全校师生 → 师生, 新书 → 书;
+  /// 医疗机构 stays.
+  private func shortest(_ head: Extent) -> Extent {
+    if let noun = withoutSize(head) { return noun }
+    guard head.count > 3 else { return head }
+    let isKnown = wordClass(head) != .unknown
+    let first = Extent(head.start, head.end - 2)
+    for count in [3, 2] where count < head.count {
+      let noun = Extent(head.end - count, head.end)
+      guard wordClass(noun).isThing, !isVague(noun) else { continue }
+      if !isKnown || count == 2 && wordClass(first) != .unknown { return noun }
+    }
+    return head
+  }
+
+  private func withoutSize(_ head: Extent) -> Extent? {
+    guard head.count > 1, head.count < 5, Self.sizes.contains(units[head.start]) else { return nil }
+    let noun = Extent(head.start + 1, head.end)
+    let isAge = Self.ages.contains(units[head.start])
+    guard wordClass(noun).isThing, !isVague(noun),
+      wordClass(head) == .unknown || isAge && head.count == 3
+    else { return nil }
+    return head.count > 2 || isAge ? noun : nil
+  }
+
+  /// The last word; with the one before it where it is vague, and with what the segmenter cut off
+  /// before it where it is a single character or no word that is known: 采血车, 编织袋, 电热水器.
+  private func head(of run: [Extent], floor: Int) -> Extent {
+    let last = run[run.count - 1]
+    if isVague(last), let before = before(last, floor), before.count > 1 || run.count > 1 {
+      return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
+    }
+    if last.count == 1 { return grown(last, floor) }
+    guard CharacterClass.of(units[last.start]).contains(.han), wordClass(last) == .unknown else {
+      return last
+    }
+    for count in [4, 3] where count > last.count && last.end - count >= floor {
+      let noun = Extent(last.end - count, last.end)
+      if wordClass(noun).isThing { return noun }
+    }
+    guard last.count == 2, let before = before(last, floor), before.count == 1 else { return last }
+    return Extent(grown(before, floor).start, last.end)
+  }
+
+  /// A single character with the word or the single characters before it.
+  private func grown(_ piece: Extent, _ floor: Int) -> Extent {
+    var start = piece.start
+    while piece.end - start < 3, let word = before(Extent(start, piece.end), floor) {
+      if word.count > 1, piece.end - start > 1 { break }
+      // 采血车, but not 只能飞.
+      if wordClass(word) == .verb, !wordClass(piece).isNoun { break }
+      start = word.start
+      if word.count > 1 { break }
+    }
+    return Extent(start, piece.end)
+  }
+
+  /// The word before a piece of a noun, where it may be a part of it.
+  private func before(_ piece: Extent, _ floor: Int) -> Extent? {
+    guard piece.start > floor, let word = words.word(endingAt: piece.start), word.start >= floor,
+      CharacterClass.of(units[word.start]).contains(.han), floor > 0 || !taken[word.start],
+      !lattice.isNumeral(word), !isUnknownVerb(word)
+    else { return nil }
+    if word.count > 1 { return word }
+    // 增设宿位, where the segmenter sets 增 and 设 apart.
+    if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
+      return nil
+    }
+    return wordClass(word) == .quality || isParticle(word) ? nil : word
+  }
+}

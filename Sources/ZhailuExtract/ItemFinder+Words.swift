@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Words beside a count, and what they are.
+extension ItemFinder {
+  /// Single characters that are never the first of a new word: 把军车, 用油桶.
+  private static let grammar = Array(
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至则遭受"
+      .utf16)
+  /// With one of these a predicate begins, no clause that ends in 的 and a noun: 后3章则主要论述.
+  private static let adverbs = Array("则也都就还又才只已是没不将会能可应须均各全共".utf16)
+  private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
+  private static let endsOfLongVerbs = Array("为成至到给于".utf16)
+  private static let innerGrammar = Array("将的了在要就以".utf16)
+  private static let begins = Array("不是没".utf16)
+
+  /// The word that begins at a place: the segmenter's, or a longer one that is known, for it cuts
+  /// 租户 and 冷库 in two. Where it joined the unit to what follows, 600台电/脑, the longest known one.
+  func word(at place: Int) -> Extent? {
+    guard place < units.count else { return nil }
+    let text = UnsafeBufferPointer(units.elements)
+    let (noun, quality) = classes.ends(text, place)
+    guard let word = words.word(startingAt: place) else {
+      let end = max(noun, quality)
+      return Extent(place, end > place ? end : place + 1)
+    }
+    if noun > word.end { return Extent(place, noun) }
+    if quality > word.end, quality - place > 2 { return Extent(place, quality) }
+    let pair = Extent(place, place + 2)
+    return word.count == 1 && pair.end <= units.count && wordClass(pair) == .verb ? pair : word
+  }
+
+  /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工. 发电车
+  /// is no 电车.
+  func longerWord(endingAt place: Int) -> Extent? {
+    guard let word = words.word(endingAt: place) else { return nil }
+    var longest = word
+    for count in 2...4 where count > word.count && count <= place {
+      let noun = Extent(place - count, place)
+      let kind = wordClass(noun)
+      if kind.isThing && !isCut(noun) || kind == .verb && word.count == 1 && count == 2 {
+        longest = noun
+      }
+    }
+    return longest
+  }
+
+  /// Whether a noun begins within a known word: 电车 in 发电车.
+  private func isCut(_ noun: Extent) -> Bool {
+    guard noun.count == 2, noun.start > 0 else { return false }
+    let other = wordClass(Extent(noun.start - 1, noun.start + 1))
+    return other == .act || other == .verb
+  }
+
+  func wordClass(_ word: Extent) -> WordClasses.Class {
+    classes.of(UnsafeBufferPointer(units.elements), word.start, word.end)
+  }
+
+  func isVague(_ word: Extent) -> Bool { lattice.hasEdge(word, of: vague) }
+
+  func isNoun(_ word: Extent) -> Bool {
+    let kind = CharacterClass.of(units[word.start])
+    if kind.contains(.latin) { return word.count > 1 }
+    return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
+      && wordClass(word) != .verb && !isUnknownVerb(word)
+  }
+
+  /// Whether a word may be what is counted, not only a part of its name.
+  func isHead(_ word: Extent) -> Bool {
+    let kind = wordClass(word)
+    return kind.isNoun || kind == .unknown && word.count > 1 && isNoun(word)
+  }
+
+  /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
+  func isModifier(_ word: Extent) -> Bool {
+    guard let next = words.word(startingAt: word.end),
+      CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
+    else { return false }
+    if isVague(next) { return true }
+    return word.count == 2 && next.count == 1 && wordClass(next).isNoun && !isGrammar(next)
+      && !lattice.hasEdge(word, of: stops)
+  }
+
+  /// 做了, 拉来, 吃下, 村中, 缩编为, 不完全: an unknown word that ends or begins as verbs and places do.
+  func isUnknownVerb(_ word: Extent) -> Bool {
+    guard word.count > 1, wordClass(word) == .unknown else { return false }
+    let end = units[word.end - 1]
+    if Self.endsOfLongVerbs.contains(end) || Self.begins.contains(units[word.start]) { return true }
+    return word.count < 4
+      && (Self.endsOfVerbs.contains(end)
+        || word.range.contains { Self.innerGrammar.contains(units[$0]) })
+  }
+
+  func isGrammar(_ word: Extent) -> Bool {
+    lattice.hasEdge(word, of: stops) || isParticle(word)
+  }
+
+  /// A single character of grammar.
+  func isParticle(_ word: Extent) -> Bool {
+    word.count == 1 && Self.grammar.contains(units[word.start])
+  }
+
+  func isAdverb(_ word: Extent) -> Bool {
+    word.count == 1 && Self.adverbs.contains(units[word.start])
+  }
+
+  func isDe(_ word: Extent) -> Bool { word.count == 1 && units[word.start] == Self.de }
+}
