@@ -68,8 +68,8 @@ package struct DiffRecord: Hashable, Sendable {
 
   /// `amount 40000, currency CNY`, for people; what says nothing to them is left out.
   package var shownValue: String {
-    value.filter { !Self.hidden.contains($0.name) }
-      .map { "\($0.name) \($0.value.shown)" }.joined(separator: ", ").onOneLine
+    value.filter { !Self.hidden.contains($0.name) }.map { ($0.name, $0.value.shown) }
+      .filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1)" }.joined(separator: ", ").onOneLine
   }
 
   static let hidden: Set = ["entity", "dimension", "mentions"]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Synchronization
 import ZhailuExtract
 import ZhailuRules
 import ZhailuShipped
@@ -9,11 +10,13 @@ import ZhailuValues
 /// Events of a text by the shipped rules, said shortly.
 enum EventRoad {
   static let rules = try! RuleSet.shipped()
+  /// One for all sentences: to make one takes longer than to read them.
+  private static let extractor = Mutex(try! Extractor(rules: rules))
 
   static func records(_ text: String, published: String? = "2020-03-20") throws -> [Record] {
     let source = SourceText(
       id: "d", text: text, published: published.flatMap { PublicationDate($0) })
-    return try Extractor(rules: rules).records(of: source, types: [.event])
+    return extractor.withLock { $0.records(of: source, types: [.event]) }
   }
 
   /// `donation 甲集团→武汉慈善总会 2000000 CNY`: kind, parties, numbers, item, date.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Synchronization
 import Testing
 import ZhailuRules
 import ZhailuShipped
@@ -18,6 +19,8 @@ struct Found: Equatable, CustomStringConvertible {
 
 enum Road {
   static let rules = try! RuleSet.shipped()
+  /// One for all sentences: to make one takes longer than to read them.
+  private static let extractor = Mutex(try! Extractor(rules: rules))
 
   static func records(_ text: String, published: String? = "2020-03-20", all: Bool = false) throws
     -> [Record]
@@ -26,7 +29,7 @@ enum Road {
       id: "d", text: text, published: published.flatMap { PublicationDate($0) })
     let types: Set<MentionType> =
       all ? Set(MentionType.allCases) : [.organization, .amount, .quantity, .date]
-    return try Extractor(rules: rules).records(of: source, types: types)
+    return extractor.withLock { $0.records(of: source, types: types) }
   }
 
   static func found(_ text: String, _ fields: String..., published: String? = "2020-03-20") throws

@@ -42,9 +42,9 @@ struct RuleCheckTests {
           - value: { kind: sale }
             texts: [【甲】, 【乙】, 【丙】]
         counterexamples:
-          - { text: 甲, why: x }
-          - { text: 乙, why: x }
-          - { text: 丙, why: x }
+          - { text: 丁, why: x }
+          - { text: 戊, why: x }
+          - { text: 己, why: x }
       """
     let line = Pack.rule.split(separator: "\n", omittingEmptySubsequences: false).count + 4
     #expect(
