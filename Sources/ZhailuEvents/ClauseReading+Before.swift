@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Before the verb: who acts, by the subject and the prepositions, and who gives by 获X捐赠.
+extension ClauseReading {
+  mutating func readWords() {
+    for index in before {
+      if tokens[index].isWord(.each) { isEach = true }
+      if tokens[index].isWord(.respectively) { isRespective = true }
+      if tokens[index].isWord(.joint) { isJoint = true }
+    }
+  }
+
+  /// Who stands before the verb and all prepositions.
+  mutating func readSubject() {
+    let range = before
+    let stop =
+      range.first { tokens[$0].isPreposition || tokens[$0].isWord(.receive) } ?? verb
+    var first = range.lowerBound
+    var place = start
+    while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint) {
+      place = tokens[first].end
+      first += 1
+    }
+    // Words of no weight directly before the verb: 已, 分别, 各.
+    var last = stop
+    while last > first, tokens[last - 1].isLight { last -= 1 }
+    let end = last < stop ? tokens[last].start : tokens[stop].start
+    guard first < last || end > place else { return }
+    hasUnknownSubject = end - place > 1
+    if first < last {
+      subject = countAlone(first..<last, from: place, to: end)
+      if subject.isEmpty {
+        subject = sentence.parties(first..<last, from: place, to: end, .subject)
+      }
+      joinCarried(first..<verb, from: place)
+    }
+    if subject.isEmpty, first < last,
+      let pronoun = tokens[first..<last].first(where: { isPronoun($0, from: place) })
+    {
+      subject = meaning(of: pronoun).map(Self.carried)
+    }
+    if subject.isEmpty, let extent = sentence.trimmed(place, end), isUnnamed(extent) {
+      subject = [
+        Event.Party(
+          name: sentence.original(extent), extent: extent, mention: nil, source: .subject)
+      ]
+    }
+  }
+
+  /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
+  private func countAlone(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
+    guard range.count == 1, let token = tokens[range].first, sentence.countsParties(token),
+      sentence.trimmed(start, end) == token.extent
+    else { return [] }
+    let group = lastGroup()
+    return group.count > 1 ? group.map(Self.carried) : []
+  }
+
+  /// 又与进出口银行联合…: with whom who was carried over acts.
+  private mutating func joinCarried(_ range: Range<Int>, from place: Int) {
+    guard isJoint, !carried.isEmpty, !subject.isEmpty, let first = range.first,
+      sentence.isJoiner(tokens[first]), tokens[first].start - place <= 1
+    else { return }
+    subject = carried.map(Self.carried) + subject
+  }
+
+  /// Whom 公司, 该行, 前者, 双方 or 三家 mean here.
+  private func meaning(of token: EventToken) -> [Event.Party] {
+    guard token.isWord(.pronoun) else { return lastGroup() }
+    switch sentence.word(token).meaning {
+    case .own: return sentence.speaker(token).map { [$0] } ?? carriedBodies
+    case .first: return Array(lastGroup().prefix(1))
+    case .second: return Array(lastGroup().suffix(1))
+    case .all: return lastGroup()
+    case .that, .none, .state: return lastBody(sentence.word(token).kind)
+    }
+  }
+
+  private var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
+
+  /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
+  private func lastBody(_ kind: String) -> [Event.Party] {
+    let own = carriedBodies.filter { isOf(kind, $0) }
+    if !own.isEmpty || kind.isEmpty { return own.isEmpty ? carriedBodies : own }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    if let named = before.first(where: { isOf(kind, $0) }) { return [named] }
+    return known.first { isOf(kind, $0) }.map { [$0] } ?? carriedBodies
+  }
+
+  private func isOf(_ kind: String, _ party: Event.Party) -> Bool {
+    guard let mention = party.mention,
+      case .organization(let value) = sentence.mentions[mention].value
+    else { return false }
+    return kind.isEmpty || value.kind == kind
+  }
+
+  /// The bodies that were named side by side last.
+  private func lastGroup() -> [Event.Party] {
+    if carried.count > 1 { return carried }
+    var index = sentence.clauses[clause].lowerBound - 1
+    while index > 0 {
+      if tokens[index].kind == .organization {
+        let group = sentence.group(endingAt: index, in: 0..<index + 1, .subject)
+        if group.count > 1 { return group }
+      }
+      index -= 1
+    }
+    return carriedBodies
+  }
+
+  /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
+  private func isUnnamed(_ extent: Extent) -> Bool {
+    // 公司 is one in 保险公司, which is somebody of his own.
+    let isInside = tokens[before].contains { token in
+      extent.contains(token.extent)
+        && (token.kind == .organization || token.isWord(.pronoun) && token.start == extent.start)
+    }
+    if isInside { return false }
+    return sentence.isPersonName(extent)
+      || sentence.isFirst(clause) && !isLater && sentence.isUnnamed(extent, .subject)
+  }
+
+  /// 公司, 该行; 三家, where they follow the names of three.
+  private func isPronoun(_ token: EventToken, from place: Int) -> Bool {
+    guard token.isWord(.pronoun) else { return sentence.countsParties(token) && carried.count > 1 }
+    // 公司 is none in 保险公司.
+    return sentence.word(token).meaning != .own || token.start - place <= 1
+  }
+
+  static func carried(_ party: Event.Party) -> Event.Party {
+    Event.Party(
+      name: party.name, extent: party.extent, mention: party.mention, source: .carried)
+  }
+
+  mutating func readPrepositions() {
+    for index in before {
+      let place: EventFrame.Place
+      switch tokens[index].kind {
+      case .word(.by): place = .by
+      case .word(.to): place = .to
+      case .word(.from): place = .from
+      default: continue
+      }
+      guard place != .by || index + 1 < verb || tokens[verb].start > tokens[index].end else {
+        continue
+      }
+      var next = index + 1
+      while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
+      let end = tokens[next].start
+      let found = sentence.parties(
+        (index + 1)..<next, from: tokens[index].end, to: end, source(place))
+      if parties[place, default: []].isEmpty {
+        parties[place] =
+          found.isEmpty
+          ? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
+      }
+    }
+  }
+
+  /// 向该行, 向其: the body named last that is not the subject; else somebody no lexicon knows.
+  private func meant(
+    _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
+  ) -> [Event.Party] {
+    guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
+      guard range.isEmpty, let extent = sentence.trimmed(start, end),
+        sentence.isUnnamed(extent, source(place))
+      else { return [] }
+      return [sentence.described(extent, source(place))]
+    }
+    let names = Set((subject.isEmpty ? carried : subject).map(\.name))
+    let word = sentence.word(tokens[pronoun])
+    if word.meaning == .own, let speaker = sentence.speaker(tokens[pronoun]),
+      !names.contains(speaker.name)
+    {
+      return [speaker]
+    }
+    let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], source(place)) }
+      .first { !names.contains($0.name) }
+    let found = other ?? known.first { !names.contains($0.name) && $0.mention != nil }
+    return found.map { [$0] } ?? []
+  }
+
+  func ends(_ token: EventToken) -> Bool {
+    token.isLight || token.isWord(.receive) || token.kind == .amount
+  }
+
+  func source(_ place: EventFrame.Place) -> Event.Source {
+    switch place {
+    case .subject: .subject
+    case .by: .by
+    case .to: .to
+    case .from: .from
+    case .goal: .goal
+    case .object: .object
+    }
+  }
+
+  /// 获X捐赠, 收到X拨付: who stands between the two verbs acts, the subject receives.
+  mutating func readReceiving() {
+    guard let receive = before.last(where: { tokens[$0].isWord(.receive) }),
+      !isTime(from: receive)
+    else { return }
+    var between = sentence.parties(
+      (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
+    let pronoun = (receive + 1..<verb).first { tokens[$0].isWord(.pronoun) }
+    if between.isEmpty, let pronoun {
+      // 另获该基金会捐助600万元.
+      between = known(as: tokens[pronoun])
+    }
+    let givers = between.isEmpty ? (parties[.from] ?? []) : between
+    let takers = subject.isEmpty ? carried.map(Self.carried) : subject
+    received = (givers, takers)
+  }
+
+  /// Whom a pronoun means that is not the subject.
+  private func known(as pronoun: EventToken) -> [Event.Party] {
+    let kind = sentence.word(pronoun).kind
+    let names = Set(subject.map(\.name))
+    if let own = sentence.speaker(pronoun), sentence.word(pronoun).meaning == .own { return [own] }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    let all = Array(before.prefix(Self.farthest)) + carriedBodies + known
+    return all.first { isOf(kind, $0) && !names.contains($0.name) }.map { [$0] } ?? []
+  }
+
+  /// So many bodies back a pronoun may mean.
+  private static let farthest = 12
+
+  /// 在接到报案后向农户预付…: what was received only says when.
+  private func isTime(from receive: Int) -> Bool {
+    guard let noun = (receive..<verb).first(where: { tokens[$0].isWord(.noun) }) else {
+      return false
+    }
+    return (noun..<verb).contains { tokens[$0].isPreposition }
+  }
+
+  var isReceiving: Bool { received != nil }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// The outcome: the roles that the places of the clause fill, what was given, and the date.
+extension ClauseReading {
+  func draft(kind: String) -> EventDraft {
+    var draft = EventDraft(rule: frame.rule, kind: kind, verb: tokens[verb].extent)
+    if let received {
+      (draft.actors, draft.recipients) = received
+    } else {
+      assign(to: &draft)
+    }
+    draft.things = given.list
+    if frame.needs == .body, given.list.isEmpty, isIntransitive, subject.count == 1,
+      let body = subject.first, body.mention != nil
+    {
+      draft.things = [
+        GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+      ]
+      draft.actors = parties[.by] ?? []
+    }
+    draft.date = date()
+    draft.isEach = isEach || given.isEach
+    draft.isRespective = isRespective
+    draft.isJoint = isJoint
+    if frame.traits.contains(.lender) { draft.swapLender(sentence) }
+    return draft
+  }
+
+  /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
+  private var isIntransitive: Bool {
+    let end = tokens[verb].end
+    guard end < sentence.places[clause].end else { return true }
+    return sentence.units[end] == 0x4E8E  // 于
+  }
+
+  private func assign(to draft: inout EventDraft) {
+    var filled: [EventFrame.Role: [Event.Party]] = [:]
+    let hasAgent = !(parties[.by] ?? []).isEmpty
+    for place in [EventFrame.Place.by, .from, .to, .goal, .object] {
+      guard let role = frame.roles[place], let found = parties[place], !found.isEmpty,
+        filled[role] == nil
+      else { continue }
+      filled[role] = found
+    }
+    // 甲医院的项目由乙中标: of two that could play one part, the subject plays the other.
+    if hasAgent, let role = frame.roles[.by], frame.roles[.subject] == role,
+      subject.contains(where: { $0.mention != nil }),
+      frame.roles.values.contains(where: { $0 != role })
+    {
+      let other: EventFrame.Role = role == .actor ? .recipient : .actor
+      if filled[other] == nil { filled[other] = subject }
+    }
+    if frame.roles[.to] == .recipient, filled[.recipient] == nil {
+      filled[.recipient] = earlierRecipients()
+    }
+    if let role = frame.roles[.subject], filled[role] == nil {
+      if !subject.isEmpty, !hasAgent {
+        filled[role] = subject
+      } else if subject.isEmpty, !hasAgent, !(isFromEarlier && hasUnknownSubject) {
+        filled[role] = carried.map(Self.carried)
+      }
+    }
+    draft.actors = filled[.actor] ?? []
+    draft.recipients = filled[.recipient] ?? []
+  }
+
+  /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.
+  private func earlierRecipients() -> [Event.Party]? {
+    for index in earlierTokens.reversed() {
+      if tokens[index].isWord(.plan) { return nil }
+      if tokens[index].isWord(.verb) {
+        if sentence.isNominal(index) { continue }
+        return nil
+      }
+      guard tokens[index].isWord(.to) else { continue }
+      var next = index + 1
+      while next < tokens.count, tokens[next].kind != .comma, !tokens[next].isPreposition,
+        !ends(tokens[next])
+      { next += 1 }
+      let found = sentence.parties(
+        (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, .to)
+      return found.isEmpty ? nil : found
+    }
+    return nil
+  }
+
+  /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
+  /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
+  private func date() -> Int? {
+    let range = sentence.clauses[clause]
+    let found =
+      (range.lowerBound..<verb).last { isDate(tokens[$0]) }
+      ?? (verb..<range.upperBound).first { isDate(tokens[$0]) }
+      ?? earlierTokens.last { isDate(tokens[$0]) }
+      ?? leadingDate
+    return found.map { tokens[$0].payload }
+  }
+
+  private var leadingDate: Int? {
+    guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2 else {
+      return nil
+    }
+    return 0
+  }
+
+  /// The tokens of the clauses before, as far as a semicolon.
+  private var earlierTokens: Range<Int> {
+    let upper = sentence.clauses[clause].lowerBound
+    var start = upper
+    while start > 0, tokens[start - 1].kind != .semicolon { start -= 1 }
+    return start..<upper
+  }
+
+  private func isDate(_ token: EventToken) -> Bool {
+    guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
+      return false
+    }
+    if value.modifier == .since { return false }
+    return value.kind == .date || value.kind == .time || value.kind == .range
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Behind the verb: to whom, and what; with things that stand before it, 将80万元捐给X, and prices.
+extension ClauseReading {
+  /// 捐给X, 捐赠100万元给X.
+  mutating func readGoal() {
+    var index = verb + 1
+    let stop = max(given.end, min(verb + 1, sentence.clauses[clause].upperBound))
+    let upper =
+      sentence.clauses.first { $0.contains(max(verb, stop - 1)) }?.upperBound
+      ?? sentence.clauses[clause].upperBound
+    while index < upper {
+      let token = tokens[index]
+      if token.isWord(.goal) || token.isWord(.to) { break }
+      if token.isWord(.verb), index > verb + 1 { return }
+      index += 1
+    }
+    guard index < upper else { return }
+    var next = index + 1
+    while next < upper, !endsGoal(tokens[next]) { next += 1 }
+    let end =
+      next < upper
+      ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
+    parties[.goal] = sentence.parties((index + 1)..<next, from: tokens[index].end, to: end, .goal)
+    if given.list.isEmpty, !before.contains(where: { tokens[$0].isWord(.moved) }) {
+      given = sentence.things(from: index + 1, clause: clause, frame)
+    }
+  }
+
+  private func endsGoal(_ token: EventToken) -> Bool {
+    switch token.kind {
+    case .amount, .word(.verb), .word(.thing), .comma, .semicolon: true
+    case .quantity: !sentence.countsParties(token)
+    default: token.isPreposition
+    }
+  }
+
+  /// 奖励五中5万元, 减免店内174家商户租金.
+  mutating func readObject() {
+    let isGoal = sentence.rules.signs.givingEnds.contains(sentence.units[tokens[verb].end - 1])
+    let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
+    guard frame.roles[place] != nil, parties[place] == nil else { return }
+    let upper = sentence.clauses[clause].upperBound
+    var next = verb + 1
+    while next < upper, !endsGoal(tokens[next]), !tokens[next].isWord(.goal) { next += 1 }
+    let end =
+      next < upper ? tokens[next].start : sentence.places[clause].end
+    guard next > verb + 1 else { return }
+    parties[place] = sentence.parties(
+      (verb + 1)..<next, from: tokens[verb].end, to: end, source(place))
+    if place == .goal, given.list.isEmpty, next > verb + 1 {
+      given = sentence.things(from: next, clause: clause, frame)
+    }
+    if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
+  }
+
+  /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
+  mutating func readPrice() {
+    guard frame.needs != .body, frame.needs != .target else { return }
+    guard let via = before.last(where: { tokens[$0].isWord(.via) || tokens[$0].isWord(.worth) }),
+      let amount = (via..<verb).last(where: { tokens[$0].kind == .amount }),
+      !(via..<amount).contains(where: { tokens[$0].isWord(.rate) })
+    else { return }
+    if given.list.isEmpty {
+      given.list = [GivenThing(amount: tokens[amount].payload)]
+    } else if given.list.count == 1, given.list[0].amount == nil {
+      given.list[0].amount = tokens[amount].payload
+    }
+  }
+
+  /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
+  mutating func readMoved() {
+    guard given.list.isEmpty else { return }
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
+    } else if !(parties[.by] ?? []).isEmpty {
+      readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
+    } else if let giver = before.first(where: isGiver) {
+      // 1000万元为甲基金会捐赠.
+      parties[.by] = parties.removeValue(forKey: .to)
+      readBefore(giver)
+    } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
+      readEarlierThings()
+    }
+    given.end = max(given.end, verb + 1)
+  }
+
+  /// What stands before 由甲捐赠: in this clause, else in the one before.
+  private mutating func readBefore(_ by: Int) {
+    given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
+    guard given.list.isEmpty, clause > 0 else { return }
+    let first = sentence.clauses[clause - 1].lowerBound
+    var start = by
+    while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
+    given = sentence.things(from: start, clause: clause, before: by, frame)
+  }
+
+  /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.
+  private func isGiver(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.to), sentence.units[tokens[index].start] == 0x4E3A,  // 为
+      subject.isEmpty, !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
+      tokens[verb].end == sentence.places[clause].end
+    else { return false }
+    return tokens[index - 1].kind == .amount || tokens[index - 1].kind == .quantity
+  }
+
+  private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
+
+  /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.
+  private mutating func readEarlierThings() {
+    guard clause > 0 else { return }
+    defer { areThingsEarlier = !given.list.isEmpty }
+    let upper = sentence.clauses[clause].lowerBound - 1
+    guard tokens[upper].kind == .comma else { return }
+    var start = upper
+    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .comma {
+      start -= 1
+      if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
+    }
+    given = sentence.things(from: start, clause: clause - 1, before: upper, frame)
+  }
+}

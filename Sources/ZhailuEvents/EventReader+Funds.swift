@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuValues
+
+/// What an earlier event leaves to this verb: goods on their way, an event to complete, money.
+extension EventReader {
+  /// 购买170件军大衣,2000个口罩,并全部捐助给…: what was bought before is what is given here.
+  mutating func passOn(
+    _ draft: EventDraft, _ frame: EventFrame, _ areThingsEarlier: Bool
+  ) -> Bool {
+    guard frame.traits.contains(.passesOn), draft.things.isEmpty || areThingsEarlier,
+      !draft.recipients.isEmpty
+    else { return false }
+    let onTheWay = events.indices.dropFirst(passed).filter { index in
+      sentence.rules.frames.first { $0.rule == events[index].rule }?.traits.contains(.onTheWay)
+        ?? false
+    }.filter { events[$0].quantity != nil || events[$0].item != nil }
+    guard !onTheWay.isEmpty else { return false }
+    for index in onTheWay {
+      let bought = events[index]
+      var event = Event(
+        rule: frame.rule, kind: draft.kind, verb: draft.verb,
+        actors: bought.actors.isEmpty ? draft.actors : bought.actors,
+        recipients: draft.recipients)
+      event.quantity = bought.quantity
+      event.item = bought.item
+      event.date = draft.date ?? bought.date
+      if bought.kind == "import" {
+        events.append(event)
+      } else {
+        events[index] = event
+      }
+    }
+    // 捐赠善款用于购买: the money on the way is no event of its own.
+    events.removeAll { event in
+      event.kind == draft.kind && event.amount == nil && event.quantity == nil
+    }
+    (passed, funds) = (events.count, nil)
+    return true
+  }
+
+  /// What a verb without an event of its own adds to the event before it.
+  ///
+  /// - 拨款1.5亿元,资助某某医学院: who receives;
+  /// - 免除三个月租金,共计减免2600万元: the sum.
+  mutating func complete(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last, last.frame.rule == frame.rule, clause - last.clause <= 2,
+      last.events.upperBound == events.count, !last.events.isEmpty
+    else { return false }
+    if frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty,
+      last.events.allSatisfy({ events[$0].recipients.isEmpty })
+    {
+      for index in last.events { events[index].recipients = draft.recipients }
+      return true
+    }
+    guard frame.traits.contains(.itemOfSum), last.events.count == 1, clause > last.clause,
+      draft.things.count == 1, draft.things[0].quantity == nil,
+      let amount = draft.things[0].amount, let index = last.events.first,
+      events[index].amount == nil
+    else { return false }
+    let quantity = events[index].quantity.flatMap { mention -> QuantityValue? in
+      if case .quantity(let value) = sentence.mentions[mention].value { return value }
+      return nil
+    }
+    guard quantity == nil || quantity?.unit == "%" else { return false }
+    events[index].amount = amount
+    events[index].quantity = nil
+    if events[index].item == nil { events[index].item = draft.things[0].item }
+    if events[index].recipients.isEmpty { events[index].recipients = draft.recipients }
+    return true
+  }
+
+  /// 出资260万元,买下经营权: the sum is what this verb's event is about.
+  mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
+    guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < events.count,
+      draft.things.count <= 1, draft.things.first?.amount == nil
+    else { return }
+    let isOfUse = !draft.things.isEmpty || !draft.recipients.isEmpty
+    guard isOfUse, draft.kind != "setup", let amount = events[waiting.event].amount else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    draft.things[0].amount = amount
+    if draft.actors.isEmpty { draft.actors = events[waiting.event].actors }
+    if draft.date == nil { draft.date = events[waiting.event].date }
+    events.remove(at: waiting.event)
+    funds = nil
+  }
+}

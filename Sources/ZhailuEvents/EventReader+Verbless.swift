@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Without a verb: what the events of a sentence say of each other, what shares the verb before,
+/// lines of lists, and whom a clause is about.
+extension EventReader {
+  /// 复工166家企业,到岗1642名员工,分别占70%和72%: each share to its own count.
+  mutating func bindShares() {
+    guard
+      let word = sentence.tokens.indices.last(where: { sentence.tokens[$0].isWord(.respectively) })
+    else { return }
+    let shares = sentence.tokens[word...].filter { sentence.quantity($0)?.unit == "%" }
+    let counted = events.indices.filter {
+      events[$0].quantity != nil && events[$0].verb.start < sentence.tokens[word].start
+    }
+    guard shares.count > 1, counted.count == shares.count else { return }
+    for (index, share) in zip(counted, shares) { events[index].share = share.payload }
+  }
+
+  /// 捐款2000万元,其中1000万元捐给甲,1000万元捐给乙: the sum of two events is none of its own.
+  mutating func dropTotals() {
+    guard events.count > 2 else { return }
+    for index in events.indices.reversed() where events[index].recipients.isEmpty {
+      let whole = events[index]
+      let parts = events[(index + 1)...].filter {
+        $0.kind == whole.kind && !$0.recipients.isEmpty
+          && $0.actors.map(\.name) == whole.actors.map(\.name)
+      }
+      guard parts.count > 1, let total = sum([whole]), total == sum(parts) else { continue }
+      events.remove(at: index)
+    }
+  }
+
+  /// What events come to together, in whole units; `nil` where one has no such sum.
+  private func sum(_ events: [Event]) -> Int? {
+    var total = 0
+    for event in events {
+      guard let index = event.amount, case .amount(let value) = sentence.mentions[index].value,
+        let number = value.number.number.flatMap({ Int($0) })
+      else { return nil }
+      let (next, isTooMuch) = total.addingReportingOverflow(number)
+      if isTooMuch { return nil }
+      total = next
+    }
+    return total
+  }
+
+  /// 甲捐款100万元,乙50万元、丙30万元: bodies and numbers that share the verb before.
+  @discardableResult
+  mutating func readEllipsis(from start: Int, to end: Int) -> Bool {
+    guard let model = events.last, model.kind != "setup", start < end,
+      let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
+    else { return false }
+    return readPairs(from: start, to: end, frame: frame, like: model)
+  }
+
+  /// A line of a list under a heading with a verb, 甲公司 10万元.
+  mutating func readListLine(_ model: Event) {
+    guard let frame = sentence.rules.frames.first(where: { $0.rule == model.rule }) else { return }
+    _ = readPairs(
+      from: 0, to: sentence.tokens.count, frame: frame, like: model, isListed: true)
+  }
+
+  private mutating func readPairs(
+    from start: Int, to end: Int, frame: EventFrame, like model: Event, isListed: Bool = false
+  ) -> Bool {
+    var index = start
+    var hasFound = false
+    let tokens = sentence.tokens
+    while index < end {
+      guard tokens[index].kind == .organization else {
+        guard tokens[index].isLight || tokens[index].kind == .comma else { return hasFound }
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < end, tokens[last + 1].kind == .organization,
+        sentence.joins(tokens[last].end, tokens[last + 1].start)
+      { last += 1 }
+      var next = last + 1
+      var isEach = false
+      while next < end,
+        tokens[next].isLight || tokens[next].kind == .comma || tokens[next].isWord(.worth)
+      {
+        if tokens[next].isWord(.each) || tokens[next].isWord(.respectively) { isEach = true }
+        next += 1
+      }
+      guard next < end, tokens[next].kind == .amount,
+        tokens[next].start - tokens[last].end <= (isListed ? 30 : 12)
+      else {
+        return hasFound
+      }
+      var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
+      draft.actors = sentence.group(endingAt: last, in: index..<end, .subject)
+      draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+      draft.date = model.date
+      draft.isEach = isEach
+      draft.things = [GivenThing(amount: tokens[next].payload)]
+      events += draft.events()
+      hasFound = true
+      index = next + 1
+      done = max(done, index)
+    }
+    return hasFound
+  }
+
+  /// A sentence without a verb of events says whom the next one is about, if it begins with a body.
+  mutating func noteTopic() {
+    guard let token = sentence.tokens.first, token.kind == .organization,
+      token.start - sentence.extent.start <= 2, let body = sentence.party(token, .subject),
+      case .organization(let value) = sentence.mentions[token.payload].value, value.kind != "media"
+    else { return }
+    subject = [body]
+    noteSubject(of: 0)
+  }
+
+  /// A clause without a verb of events may say who the next ones are about.
+  mutating func noteSubject(of clause: Int) {
+    let range = sentence.clauses[clause]
+    guard let first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    guard sentence.tokens[first].start - sentence.places[clause].start <= 12 else {
+      return noteAgent(in: range)
+    }
+    if sentence.tokens[first].isWord(.pronoun) {
+      // 本公司与江南造船签订合同,向其购买…
+      let word = sentence.word(sentence.tokens[first])
+      guard word.meaning == .own, let own = sentence.speaker(sentence.tokens[first]) else { return }
+      subject = [own]
+      return
+    }
+    guard sentence.tokens[first].kind == .organization else { return noteAgent(in: range) }
+    if let described = description(of: clause, from: first) {
+      subject = [described]
+      return
+    }
+    var last = first
+    var next = first + 1
+    while next < range.upperBound {
+      let token = sentence.tokens[next]
+      if token.kind == .organization {
+        guard sentence.joins(sentence.tokens[next - 1].end, token.start) else { break }
+        last = next
+      } else if !token.isWord(.joint), !sentence.isJoiner(token) {
+        break
+      }
+      next += 1
+    }
+    subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
+  }
+
+  /// 灯会由甲公司承办,投资8000万元.
+  private mutating func noteAgent(in range: Range<Int>) {
+    guard let by = range.first(where: { sentence.tokens[$0].isWord(.by) }),
+      by + 1 < range.upperBound, sentence.tokens[by + 1].kind == .organization,
+      sentence.tokens[by + 1].start == sentence.tokens[by].end
+    else { return }
+    var last = by + 1
+    while last + 1 < range.upperBound, sentence.tokens[last + 1].kind == .organization,
+      sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
+    { last += 1 }
+    subject = sentence.group(endingAt: last, in: by + 1..<range.upperBound, .by)
+  }
+
+  /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.
+  private func description(of clause: Int, from first: Int) -> Event.Party? {
+    let range = sentence.clauses[clause]
+    let end = sentence.places[clause].end
+    guard let head = range.last, head > first, sentence.isHead(sentence.tokens[head], .subject),
+      end - sentence.tokens[head].end <= 4,
+      range.dropFirst(first - range.lowerBound).allSatisfy({
+        sentence.tokens[$0].kind == .organization || sentence.isHead(sentence.tokens[$0], .subject)
+      })
+    else { return nil }
+    let found = sentence.parties(
+      first..<range.upperBound, from: sentence.tokens[first].start, to: end, .subject)
+    guard found.count == 1, found[0].mention == nil else { return nil }
+    return found[0]
+  }
+}

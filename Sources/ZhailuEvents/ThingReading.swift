@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// The state while things are read.
+struct ThingReading {
+  let sentence: EventSentence
+  let frame: EventFrame
+  var clause: Int
+  var end: Int
+  var result: GivenThings
+  /// Things without a number, and a worth that waits for its thing: 价值80万元的机器人.
+  private var bare: [EventToken] = []
+  private var worth: EventToken?
+  private var isWorth = false
+  private var isRate = false
+  private var isTotal = false
+  private var isLaterClause = false
+  /// Where the last verb or count ended: the noun of a weight stands behind it, 大米1500吨.
+  private var lastEnd: Int
+  private var previousEnd = 0
+
+  /// Measures of places and repetitions are no things: 1900公里, 两次.
+  private func isThing(_ value: QuantityValue) -> Bool {
+    if sentence.rules.signs.idleUnits.contains(value.unit) { return false }
+    switch value.dimension {
+    case "count", "mass", "volume", "": return true
+    case "area": return frame.needs == .target || frame.traits.contains(.onTheWay)
+    default: return false
+    }
+  }
+
+  init(sentence: EventSentence, frame: EventFrame, clause: Int, end: Int) {
+    self.sentence = sentence
+    self.frame = frame
+    self.clause = clause
+    self.end = end
+    result = GivenThings(end: end)
+    lastEnd = end > 0 ? sentence.tokens[end - 1].end : sentence.extent.start
+  }
+
+  /// Takes a token; `false` where the things end before it.
+  mutating func take(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    defer { previousEnd = token.end }
+    switch token.kind {
+    case .semicolon: return false
+    case .comma:
+      guard sentence.goesOn(clause + 1) else { return false }
+      clause += 1
+      (isLaterClause, isRate, isWorth, isTotal) = (true, false, false, false)
+    case .organization: return takeBody(token)
+    case .date: break
+    case .amount: takeAmount(token)
+    case .quantity: takeQuantity(token, index)
+    case .word(.verb):
+      // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
+      let isNoun = sentence.word(token).weight == .noun && index > 0
+      return result.list.isEmpty && bare.isEmpty && (isNoun || sentence.isNominal(index))
+    case .word(let wordClass): return take(wordClass, token)
+    }
+    return true
+  }
+
+  private mutating func take(_ wordClass: EventRules.WordClass, _ token: EventToken) -> Bool {
+    switch wordClass {
+    case .verb: return false
+    case .by, .from, .moved, .via, .plan, .not: return false
+    case .to, .goal: return result.list.isEmpty && bare.isEmpty
+    case .each, .respectively: result.isEach = true
+    case .worth: isWorth = true
+    case .rate: isRate = true
+    case .total: isTotal = true
+    case .thing, .stake:
+      // 食品等防疫物资: what is behind 等 sums up what is before it.
+      let isSum = !bare.isEmpty && sentence.units[token.start - 1] == 0x7B49
+      if frame.needs != .body, !isSum, !isLaterClause || bare.count > 0 { bare.append(token) }
+    case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
+    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
+      .other:
+      break
+    }
+    return true
+  }
+
+  /// A body that was set up is a thing; any other behind the verb receives.
+  private mutating func takeBody(_ token: EventToken) -> Bool {
+    if frame.needs == .body, let body = sentence.party(token, .object) {
+      guard !isLaterClause else { return false }
+      let item = Event.Item(name: body.name, extent: body.extent, mention: body.mention)
+      result.list.append(GivenThing(item: item))
+      return true
+    }
+    return !isLaterClause && result.list.isEmpty
+  }
+
+  private mutating func takeAmount(_ token: EventToken) {
+    defer { (isRate, isWorth, isTotal) = (false, false, false) }
+    if isRate { return }
+    let goods = result.list.indices.filter { result.list[$0].quantity != nil }
+    if isWorth || isTotal || isLaterClause {
+      if goods.count == 1, result.list.count == 1, result.list[0].amount == nil {
+        result.list[0].amount = token.payload
+        return
+      }
+      if result.list.isEmpty {
+        if isWorth { worth = token } else { append(amount: token) }
+      }
+      return
+    }
+    append(amount: token)
+  }
+
+  private mutating func append(amount token: EventToken) {
+    var thing = GivenThing(amount: token.payload)
+    if frame.traits.contains(.itemOfSum), bare.isEmpty {
+      thing.item = sentence.dueBefore(token, from: max(lastEnd, previousEnd))
+    }
+    result.list.append(thing)
+  }
+
+  /// 51%的股权: the word for shares behind a percentage.
+  private func stake(after index: Int) -> EventToken? {
+    guard index + 1 < sentence.tokens.count else { return nil }
+    let next = sentence.tokens[index + 1]
+    let isNear = next.start - sentence.tokens[index].end <= 1
+    return next.isWord(.stake) && isNear ? next : nil
+  }
+
+  private mutating func takeQuantity(_ token: EventToken, _ index: Int) {
+    guard let value = sentence.quantity(token), !isRate else {
+      isRate = false
+      return
+    }
+    let isShare = value.unit == "%" || value.unit == "1"
+    let stake = isShare && frame.traits.contains(.stake) ? stake(after: index) : nil
+    if isShare {
+      // 51%的股权, not 较8折起拍价.
+      let isGiven = stake != nil || frame.traits.contains(.share)
+      guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
+    } else if !isThing(value) {
+      return
+    } else if sentence.countsParties(token), !frame.traits.contains(.countsParties) {
+      return
+    }
+    // A count of nothing in a later clause belongs to something else: 首批400吨.
+    if isLaterClause, value.item == nil, result.list.last?.quantity != nil { return }
+    // A second measure of the same thing: 1处、53平米.
+    if value.item == nil, let last = result.list.last, last.quantity != nil,
+      sentence.joins(sentence.mentions[last.quantity ?? 0].extent.end, token.start)
+    {
+      return
+    }
+    add(token, value, stake)
+  }
+
+  private mutating func add(_ token: EventToken, _ value: QuantityValue, _ stake: EventToken?) {
+    var thing = GivenThing(quantity: token.payload)
+    if let stake {
+      thing.item = sentence.item(stake.extent)
+    } else if let item = value.item {
+      thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
+    } else if let named = bare.last, named.end == token.start {
+      thing.item = sentence.item(named.extent)
+    } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
+      thing.item = noun
+    }
+    lastEnd = token.end
+    if let waiting = worth, result.list.isEmpty {
+      thing.amount = waiting.payload
+      worth = nil
+    }
+    result.list.append(thing)
+  }
+
+  /// The things, named ones where none is counted.
+  func finished() -> GivenThings {
+    var result = result
+    let items = bare.map { sentence.item($0.extent) }
+    if result.list.isEmpty {
+      result.list = items.prefix(6).map { GivenThing(item: $0) }
+      // What two goods are worth together is the worth of neither.
+      if let worth, result.list.count <= 1 {
+        if result.list.isEmpty {
+          let noun = sentence.nounBehind(worth.end, to: sentence.places[clause].end)
+          result.list = [GivenThing(item: noun)]
+        }
+        result.list[0].amount = worth.payload
+      }
+    } else if frame.traits.contains(.itemOfSum), result.list.count == 1,
+      result.list[0].item == nil, let item = items.first
+    {
+      result.list[0].item = item
+    }
+    takeShareOut(of: &result)
+    return result
+  }
+
+  /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.
+  private func takeShareOut(of result: inout GivenThings) {
+    guard frame.traits.contains(.share), result.list.count > 1,
+      let share = result.list.firstIndex(where: { thing in
+        thing.amount == nil && thing.quantity.map(isShare) ?? false
+      }), let sum = result.list.firstIndex(where: { $0.amount != nil && $0.quantity == nil })
+    else { return }
+    let item = result.list[share].item
+    if result.list[sum].item == nil { result.list[sum].item = item }
+    result.list.remove(at: share)
+  }
+
+  private func isShare(_ mention: Int) -> Bool {
+    guard case .quantity(let value) = sentence.mentions[mention].value else { return false }
+    return value.unit == "%" || value.unit == "1"
+  }
+}
