@@ -86,14 +86,20 @@ struct EventReader {
       done = max(done, clauseReading.endOfThings)
       return
     }
+    let before = (events, funds)
+    /// The event of the money stays where this verb makes none.
+    func giveUp(_ reason: Refusal.Reason) {
+      (events, funds) = before
+      refuse(reason)
+    }
     takeFunds(&draft, clause)
     if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
-    guard draft.has(frame.needs) else { return refuse(.nothing) }
+    guard draft.has(frame.needs) else { return giveUp(.nothing) }
     guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
-      return refuse(.nobody)
+      return giveUp(.nobody)
     }
-    if clauseReading.isReceiving, draft.actors.isEmpty { return refuse(.nobody) }
+    if clauseReading.isReceiving, draft.actors.isEmpty { return giveUp(.nobody) }
     if let skipped { taken = skipped }
     done = max(done, clauseReading.endOfThings)
     let made = draft.events()
