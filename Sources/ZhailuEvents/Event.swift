@@ -55,7 +55,6 @@ package struct Refusal: Sendable, Hashable {
     case noun = "the verb is part of a noun"
     case nothing = "nothing that was given stands near"
     case nobody = "nobody acts or receives"
-    case restated = "it restates an event"
   }
 
   package let verb: Extent

@@ -49,8 +49,7 @@ struct EventScanner {
         } else if unit == 0x28 || unit == 0xFF08 {
           place = Self.afterParenthesis(text, place)
         } else {
-          let limit = mention < mentions.count ? mentions[mention].extent.start : text.count
-          place = scanWord(text, place, limit, &sentence)
+          place = scanWord(text, place, before: mention, &sentence)
         }
       }
     }
@@ -92,10 +91,12 @@ struct EventScanner {
       start: mention.extent.start, end: mention.extent.end, kind: kind, payload: index)
   }
 
-  /// The longest word at `place` that does not run into a mention; the place behind it.
+  /// The longest word at `place` that does not run into the next mention; the place behind it.
   private func scanWord(
-    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, _ limit: Int, _ sentence: inout Sentence
+    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, before mention: Int,
+    _ sentence: inout Sentence
   ) -> Int {
+    let limit = mention < mentions.count ? mentions[mention].extent.start : text.count
     var found: (number: Int, end: Int)?
     rules.trie.forEachMatch(in: text, at: place) { number, end in
       if end <= limit { found = (number, end) }
@@ -105,7 +106,7 @@ struct EventScanner {
     let wordClass = word.wordClass
     guard wordClass != .other else { return found.end }
     if word.weight == .bare,
-      !isBetween(text, place, found.end, limit, sentence) || !isGivenSo(word, limit)
+      !isBetween(text, place, found.end, limit, sentence) || !isGivenSo(word, mention)
     {
       return found.end
     }
@@ -123,21 +124,15 @@ struct EventScanner {
   ) -> Bool {
     guard let last = sentence.tokens.last, last.end == place, limit - end <= Self.bareReach,
       limit < text.count, last.kind != .comma, last.kind != .semicolon, last.kind != .amount,
-      last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last)),
-      !(end..<limit).contains(where: { Self.mark(text[$0]) != nil || Self.ends(text[$0]) })
+      last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last))
     else { return false }
-    return true
+    return !(end..<limit).contains { Self.mark(text[$0]) != nil || Self.ends(text[$0]) }
   }
 
-  /// Whether the number at `place` is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
-  private func isGivenSo(_ word: EventRules.Word, _ place: Int) -> Bool {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].extent.start < place { low = middle + 1 } else { high = middle }
-    }
-    guard low < mentions.count, mentions[low].extent.start == place else { return false }
-    switch mentions[low].value {
+  /// Whether the mention is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
+  private func isGivenSo(_ word: EventRules.Word, _ mention: Int) -> Bool {
+    guard mention < mentions.count else { return false }
+    switch mentions[mention].value {
     case .amount: return true
     case .quantity: return word.kind == "donation"
     default: return false
