@@ -110,7 +110,9 @@ struct RowWriter {
 
   mutating func write(_ number: Int) {
     let number = UInt32(clamping: number)
-    bytes += (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    for shift in stride(from: UInt32(0), to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   mutating func write(_ text: String) {

@@ -96,6 +96,7 @@ private struct AnchorIndexBuilder {
   private let kindCount: Int
   /// The kinds of what rules find, as a bit set.
   private var found: [UInt64]
+  private var kindsOfSets: [Int32: [Int]] = [:]
   let programs: [Program]
   let width: Int
   private(set) var bits: [Int32]
@@ -142,8 +143,11 @@ private struct AnchorIndexBuilder {
     }
   }
 
-  private func kinds(of set: Int32) -> [Int] {
-    (0..<kindCount).filter { machine.set(set, contains: $0) }
+  private mutating func kinds(of set: Int32) -> [Int] {
+    if let known = kindsOfSets[set] { return known }
+    let kinds = (0..<kindCount).filter { machine.set(set, contains: $0) }
+    kindsOfSets[set] = kinds
+    return kinds
   }
 
   private static func set(_ bit: Int, in rows: inout [UInt64], row: Int, _ width: Int) {

@@ -102,7 +102,7 @@ extension ColumnReader {
       cell.count < 20
         && cell.range.allSatisfy {
           CharacterClass.of(units[$0]).isDisjoint(with: [.sentenceEnd])
-            && units[$0] != Self.fullComma
+            && units[$0] != Self.comma
         }
     }
   }
@@ -111,8 +111,9 @@ extension ColumnReader {
   static let space: UInt16 = 0x20
   static let tab: UInt16 = 0x09
   static let colon: UInt16 = 0x3A
-  static let comma: UInt16 = 0x3001
-  static let fullComma: UInt16 = 0x2C
+  static let comma: UInt16 = 0x2C
+  /// 、
+  static let enumerationComma: UInt16 = 0x3001
   static let opening: UInt16 = 0x28
   static let closing: UInt16 = 0x29
   static let slash: UInt16 = 0x2F

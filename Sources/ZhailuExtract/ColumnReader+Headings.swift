@@ -46,7 +46,7 @@ extension ColumnReader {
   }
 
   private func isBetweenUnits(_ unit: UInt16) -> Bool {
-    unit == Self.space || unit == Self.comma || unit == Self.fullComma || unit == 0x3B
+    unit == Self.space || unit == Self.comma || unit == Self.enumerationComma || unit == 0x3B
   }
 
   /// Where units may begin behind 单位 or 金额 that end at `place`: behind a colon, 为 or a parenthesis.

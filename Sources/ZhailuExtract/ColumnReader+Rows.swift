@@ -39,7 +39,8 @@ extension ColumnReader {
     let numeral = lattice.numeral(at: cell.start)
     guard numeral >= 0, case let found = lattice.numerals[Int(numeral)],
       found.style.contains(.arabic), !found.style.contains(.large),
-      found.extent.end == cell.end || units[found.extent.end] == Self.opening
+      found.extent.end == cell.end
+        || found.extent.end < cell.end && units[found.extent.end] == Self.opening
     else { return }
     lattice.add(
       Lattice.Cell(numeral: numeral, unit: unit.hit, power: unit.power), isMoney: unit.isMoney)

@@ -214,14 +214,8 @@ struct EntityResolver {
   /// Whether a name goes on behind another one that `short` is short for, and so names a branch of
   /// that: 县联社 is 沁水县联合社, not 沁水县联合社土沃社.
   private func isBranch(_ full: Int32, for short: ShortForm.Units) -> Bool {
-    guard let first = short.first else { return false }
-    var tried = 0
-    var next = lastHolders[Int(first)]
-    while next >= 0, tried < Self.mostTried {
-      let holder = holders[Int(next)]
-      next = holder.next
-      tried += 1
-      let other = self[holder.name]
+    for name in holders(ofFirstOf: short) {
+      let other = self[name]
       // From the shortest on.
       if other.count >= self[full].count { return false }
       if self[full].starts(with: other), ShortForm.isShort(short, of: other) { return true }
@@ -233,16 +227,9 @@ struct EntityResolver {
   /// where there is none.
   private func fullName(of name: Int32) -> Int32 {
     let short = self[name]
-    guard let first = short.first else { return -1 }
     var before: Int32 = -1
     var after = Int32.max
-    var tried = 0
-    var next = lastHolders[Int(first)]
-    while next >= 0, tried < Self.mostTried {
-      let holder = holders[Int(next)]
-      next = holder.next
-      tried += 1
-      let full = holder.name
+    for full in holders(ofFirstOf: short) {
       let isBetter = full < name ? full > before : before < 0 && full < after
       guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
         ShortForm.isShort(short, of: self[full]), !isBranch(full, for: short)
@@ -250,5 +237,24 @@ struct EntityResolver {
       if full < name { before = full } else { after = full }
     }
     return before >= 0 ? before : after == .max ? -1 : after
+  }
+
+  /// The names that hold the first character of a short form, no more of them than are tried.
+  private func holders(ofFirstOf short: ShortForm.Units) -> HolderList {
+    let next = short.first.map { lastHolders[Int($0)] } ?? -1
+    return HolderList(holders: holders, nextHolder: next, left: Self.mostTried)
+  }
+
+  private struct HolderList: Sequence, IteratorProtocol {
+    let holders: Buffer<Holder>
+    var nextHolder: Int32
+    var left: Int
+
+    mutating func next() -> Int32? {
+      guard nextHolder >= 0, left > 0 else { return nil }
+      let holder = holders[Int(nextHolder)]
+      (nextHolder, left) = (holder.next, left - 1)
+      return holder.name
+    }
   }
 }

@@ -47,10 +47,7 @@ extension Extractor {
       case .number, .ordinal, .event: false
       }
     }
-    let isSorted = linked.indices.dropFirst().allSatisfy {
-      mentions[linked[$0 - 1]].extent < mentions[linked[$0]].extent
-    }
-    return isSorted ? linked : linked.sorted { mentions[$0].extent < mentions[$1].extent }
+    return linked.inOrder { mentions[$0].extent < mentions[$1].extent }
   }
 
   private static func record(

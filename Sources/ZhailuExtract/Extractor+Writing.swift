@@ -49,12 +49,9 @@ extension Extractor {
         RecordLine(
           span: event.span, extent: Extent(0, 0), type: event.type, article: -1, index: index))
     }
-    let isSorted = lines.indices.dropFirst().allSatisfy { lines[$0 - 1].span < lines[$0].span }
-    return isSorted
-      ? lines
-      : lines.sorted {
-        $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
-      }
+    return lines.inOrder {
+      $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
+    }
   }
 }
 
@@ -108,14 +105,8 @@ extension Mention {
     value.readFields { json.write($0, $1) }
     json.raw("},\"rule\":\"")
     json.inside(rule)
-    json.raw("\",\"id\":\"")
-    json.inside(source.id)
-    json.raw(":")
-    json.digits(line.span.start)
-    json.raw("-")
-    json.digits(line.span.end)
-    json.raw(":")
-    json.plain(type.rawValue)
-    json.raw("\"}\n")
+    json.raw("\",\"id\":")
+    json.rawIdentifier(source.id, line.span, type.rawValue)
+    json.raw("}\n")
   }
 }

@@ -71,12 +71,9 @@ package final class Extractor {
       records += eventRecords(of: source, extractions: extractions)
     }
     // Articles and mentions come in the order of the text, but where two share their place.
-    let isSorted = records.indices.dropFirst().allSatisfy {
-      records[$0 - 1].span < records[$0].span
+    return records.inOrder {
+      $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
     }
-    return isSorted
-      ? records
-      : records.sorted { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
   }
 
   /// Sentences and words of an article, for a reader.

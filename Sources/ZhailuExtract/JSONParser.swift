@@ -158,9 +158,9 @@ package struct JSONParser {
   private mutating func escapedString(from start: Int) throws(Fault) -> String {
     var text = Array(bytes[start..<place])
     while let byte = next, byte != UInt8(ascii: "\"") {
-      place += 1
       guard byte == UInt8(ascii: "\\") else {
         text.append(byte)
+        place += 1
         continue
       }
       let scalar = try escape()
@@ -171,43 +171,17 @@ package struct JSONParser {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// What stands after a backslash. Half of a surrogate pair alone is U+FFFD.
+  /// The character of the escape at this place, which is passed. Half of a surrogate pair is U+FFFD.
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
-    guard let byte = next else { throw fault("the closing quote is missing") }
+    let start = place
     place += 1
-    switch byte {
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "u"): return try unicodeEscape()
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    default: throw fault("no such escape")
+    guard let letter = next else { throw fault("the closing quote is missing") }
+    place += 1
+    guard let escape = JSONEscape(bytes[start...]) else {
+      throw fault(
+        letter == UInt8(ascii: "u") ? "four hexadecimal digits are missing" : "no such escape")
     }
-  }
-
-  private mutating func unicodeEscape() throws(Fault) -> Unicode.Scalar {
-    let unit = try hexadecimal()
-    guard UTF16.isLeadSurrogate(unit), place + 1 < bytes.count,
-      bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
-    else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
-    let before = place
-    place += 2
-    let second = try hexadecimal()
-    guard UTF16.isTrailSurrogate(second) else {
-      place = before
-      return "\u{FFFD}"
-    }
-    let value = 0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(second) - 0xDC00)
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  private mutating func hexadecimal() throws(Fault) -> UInt16 {
-    guard place + 4 <= bytes.count,
-      let unit = UInt16(String(decoding: bytes[place..<place + 4], as: UTF8.self), radix: 16)
-    else { throw fault("four hexadecimal digits are missing") }
-    place += 4
-    return unit
+    place = start + escape.length
+    return escape.scalar ?? "\u{FFFD}"
   }
 }

@@ -39,6 +39,12 @@ package struct JSONWriter: ~Copyable {
   /// `page-1:12-18:amount`: the id of a record.
   package mutating func identifier(_ document: String, _ span: Span, _ type: String) {
     comma()
+    rawIdentifier(document, span, type)
+    needsComma = true
+  }
+
+  /// The same, where commas are the caller's.
+  mutating func rawIdentifier(_ document: String, _ span: Span, _ type: String) {
     buffer.append(UInt8(ascii: "\""))
     append(document)
     buffer.append(UInt8(ascii: ":"))
@@ -48,7 +54,6 @@ package struct JSONWriter: ~Copyable {
     buffer.append(UInt8(ascii: ":"))
     append(type)
     buffer.append(UInt8(ascii: "\""))
-    needsComma = true
   }
 
   package mutating func number(_ number: Int) {

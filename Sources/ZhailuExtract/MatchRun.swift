@@ -21,6 +21,8 @@ struct MatchRun {
   private(set) var weights: [Int32: Int] = [:]
   /// By table of evidence: the unit after which it is weighed.
   private let lastUnits: [Int]
+  /// The places, in the order of running, of these units.
+  private let weighingPlaces: [Int]
   /// The table of evidence of each unit, -1 where it has none.
   private let evidenceOfUnits: UnsafeMutablePointer<Int32>
 
@@ -30,7 +32,9 @@ struct MatchRun {
     text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
-    lastUnits = rules.evidence.map(\.lastUnit)
+    let lastUnits = rules.evidence.map(\.lastUnit)
+    self.lastUnits = lastUnits
+    weighingPlaces = rules.order.indices.filter { lastUnits.contains(rules.order[$0]) }
     evidenceOfUnits = .copy(rules.units.map { Int32($0.evidence ?? -1) })
   }
 
@@ -65,9 +69,7 @@ struct MatchRun {
     matcher.reset(numeralCount: text.lattice.numerals.count)
     text.words.reset(folded, kept: scanner.segmented)
     text.addAnchors(from: 0)
-    for (place, unit) in rules.order.enumerated() where lastUnits.contains(unit) {
-      text.setPending(place)
-    }
+    for place in weighingPlaces { text.setPending(place) }
   }
 
   /// Runs up to the weighing by a table of evidence: its run then holds what rules propose.

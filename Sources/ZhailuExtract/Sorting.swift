@@ -51,3 +51,11 @@ enum Sorting {
     }
   }
 }
+
+extension Array {
+  /// Sorted; itself where it is so already, as most lists of places are.
+  func inOrder(by precedes: (Element, Element) -> Bool) -> [Element] {
+    let isSorted = indices.dropFirst().allSatisfy { precedes(self[$0 - 1], self[$0]) }
+    return isSorted ? self : sorted(by: precedes)
+  }
+}

@@ -40,13 +40,6 @@ final class WordCache {
     }
   }
 
-  /// Whether words meet at `place`.
-  func isBoundary(_ place: Int) -> Bool {
-    _ = hasWords(at: place)
-    if place > 0 { _ = hasWords(at: place - 1) }
-    return flags[place] & Self.cut != 0
-  }
-
   @inline(__always)
   func word(startingAt place: Int) -> Extent? {
     guard hasWords(at: place), flags[place] & Self.cut != 0 else { return nil }

@@ -9,9 +9,6 @@ extension Machine {
     writer.write(programs.flatMap(\.numbers))
     writer.write(units.flatMap(\.numbers))
     writer.write(literals)
-    writer.write(anchorLists)
-    writer.write(firstAnchorLists)
-    writer.write(anchorListCount)
     writer.write(tests.flatMap(\.numbers))
     writer.write(kindSets)
     writer.write(kindWords)
@@ -25,9 +22,6 @@ extension Machine {
     programs = try Self.rows(of: Program.width, as: Int32.self, &reader).map { Program($0) }
     units = try Self.rows(of: Unit.width, as: Int32.self, &reader).map { Unit($0) }
     literals = try reader.array()
-    anchorLists = try reader.array()
-    firstAnchorLists = try reader.array()
-    anchorListCount = try reader.number()
     tests = []
     for numbers in try Self.rows(of: EdgeTest.width, as: Int64.self, &reader) {
       guard let test = EdgeTest(numbers) else { throw DamagedImage() }
@@ -50,9 +44,9 @@ extension Machine {
 }
 
 extension Machine.Program {
-  fileprivate static let width = 6
+  fileprivate static let width = 5
   fileprivate var numbers: [Int32] {
-    [right, left, Int32(slot), test, anchors, anchorSet]
+    [right, left, Int32(slot), test, anchorSet]
   }
 
   fileprivate init(_ numbers: ArraySlice<Int32>) {
@@ -62,7 +56,6 @@ extension Machine.Program {
     left = read()
     slot = Int16(truncatingIfNeeded: read())
     test = read()
-    anchors = read()
     anchorSet = read()
   }
 }

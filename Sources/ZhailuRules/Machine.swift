@@ -69,8 +69,7 @@ package struct Machine: Sendable {
     package var left: Int32
     package var slot: Int16
     package var test: Int32
-    /// The number of its anchors' list, and the kind set of their edges; -1 where it has none.
-    package var anchors: Int32
+    /// The kind set of its anchors; -1 where it has none.
     package var anchorSet: Int32
   }
 
@@ -96,11 +95,6 @@ package struct Machine: Sendable {
   package internal(set) var programs: [Program] = []
   package internal(set) var units: [Unit] = []
   package internal(set) var literals: [UInt16] = []
-  /// The lists of anchors that edges of the kind k are in:
-  /// `anchorLists[firstAnchorLists[k]..<firstAnchorLists[k + 1]]`.
-  package internal(set) var anchorLists: [UInt16] = []
-  package internal(set) var firstAnchorLists: [Int32] = []
-  package internal(set) var anchorListCount = 0
   package internal(set) var tests: [ZhailuRules.Program.EdgeTest] = [.any]
   /// Bit sets of kinds, `kindWords` words each.
   package internal(set) var kindSets: [UInt64] = []

@@ -8,8 +8,6 @@ struct MachineBuilder {
   private var machine = Machine()
   private var setNumbers: [Set<Symbol>: Int32] = [:]
   private var literalPlaces: [[UInt16]: Int32] = [:]
-  /// The number of the anchors' list of a kind set.
-  private var anchorNumbers: [Int32: Int32] = [:]
   private var testNumbers: [Program.EdgeTest: Int32] = [.any: 0]
 
   init(kinds: EdgeKinds) {
@@ -34,21 +32,7 @@ struct MachineBuilder {
           type: Self.type(of: unit.rule), stage: UInt8(clamping: unit.rule.stage),
           rank: ranks[index]))
     }
-    listAnchors()
     return machine
-  }
-
-  /// For each kind the lists that its edges are anchors in.
-  private mutating func listAnchors() {
-    let sets = anchorNumbers.sorted { $0.value < $1.value }.map(\.key)
-    machine.anchorListCount = sets.count
-    for kind in 0..<kinds.count {
-      machine.firstAnchorLists.append(Int32(machine.anchorLists.count))
-      for (list, set) in sets.enumerated() where machine.set(set, contains: kind) {
-        machine.anchorLists.append(UInt16(list))
-      }
-    }
-    machine.firstAnchorLists.append(Int32(machine.anchorLists.count))
   }
 
   private static func type(of rule: Rule) -> Int8 {
@@ -91,7 +75,7 @@ struct MachineBuilder {
       machine.programs.append(
         Machine.Program(
           right: right + Int32(program.start), left: left + Int32(program.accept), slot: -1,
-          test: 0, anchors: -1, anchorSet: -1))
+          test: 0, anchorSet: -1))
       return
     }
     let anchor = program.steps[program.anchor]
@@ -106,16 +90,7 @@ struct MachineBuilder {
     machine.programs.append(
       Machine.Program(
         right: right + Int32(anchor.to), left: left + Int32(anchor.from),
-        slot: Int16(anchor.slot), test: test, anchors: anchors(of: anchorSet),
-        anchorSet: anchorSet))
-  }
-
-  private mutating func anchors(of set: Int32) -> Int32 {
-    guard set >= 0 else { return -1 }
-    if let known = anchorNumbers[set] { return known }
-    let number = Int32(anchorNumbers.count)
-    anchorNumbers[set] = number
-    return number
+        slot: Int16(anchor.slot), test: test, anchorSet: anchorSet))
   }
 
   /// Adds the states of one way; returns the number of the first.

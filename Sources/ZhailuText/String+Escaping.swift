@@ -3,30 +3,27 @@
 extension String {
   /// The text for an element or attribute of HTML.
   package var htmlEscaped: String {
-    escaped { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      default: nil
-      }
-    }
+    escaped { $0 == "'" ? "&#39;" : Self.entity(of: $0) }
   }
 
   /// The text for an element or attribute of XML 1.0, which has no place for most controls.
   package var xmlEscaped: String {
     escaped { scalar in
       switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
       case "\t", "\n", "\r": "&#\(scalar.value);"
       case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
-      default: nil
+      default: Self.entity(of: scalar)
       }
+    }
+  }
+
+  private static func entity(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    default: nil
     }
   }
 

@@ -221,6 +221,7 @@ package struct NumeralReader {
       || text[place + 1] == Self.dominica.first && text[place + 2] == Self.dominica.second
       || text[place + 1] == Self.dominicaOfTaiwan.first
         && text[place + 2] == Self.dominicaOfTaiwan.second
+        && place + 3 < text.count && text[place + 3] == Self.dominicaOfTaiwan.third
   }
 
   /// 一百万来自矿上: 来 begins a word.
@@ -228,17 +229,21 @@ package struct NumeralReader {
     place + 1 < text.count && Self.afterComing.contains(text[place + 1])
   }
 
-  /// 四块五一斤: behind a unit of money a digit before 一 and a measure is the end of the price.
+  /// 四块五一斤: behind a unit of money a digit before a last 一 is the end of the price, and the 一
+  /// begins what it is the price of.
   private func isLastOfPrice(from start: Int) -> Bool {
     guard next == start + 1, start > 0, Self.priceUnits.contains(text[start - 1]),
       next + 1 < text.count, text[next] == Self.one
     else { return false }
-    return Self.priceMeasures.contains(text[next + 1])
+    return !Digit.of(text[next + 1]).isHan
   }
 
   /// 几乎 is a word of its own: 三万几乎全部; so is 几内亚法郎.
   private func isNearly(_ place: Int) -> Bool {
-    place + 1 < text.count && (text[place + 1] == Self.almost || text[place + 1] == Self.guinea)
+    guard place + 1 < text.count else { return false }
+    return text[place + 1] == Self.almost
+      || text[place + 1] == Self.guinea.first && place + 2 < text.count
+        && text[place + 2] == Self.guinea.second
   }
 
   /// 三个亿, 三个多亿.
@@ -263,9 +268,10 @@ package struct NumeralReader {
     let isUnit =
       switch digit.value {
       case 12: Self.megaUnits.contains(next)
-      // 千里达 and 万那杜 have money of their own.
+      // 千里达及托巴哥元 and 万那杜瓦图 are money of countries.
       case 4: next == Self.vanuatu.first && second == Self.vanuatu.second
-      case 3 where next == Self.trinidad.first && second == Self.trinidad.second: true
+      case 3 where next == Self.trinidad.first && second == Self.trinidad.second:
+        place + 3 < text.count && Self.afterTrinidad.contains(text[place + 3])
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)

@@ -59,7 +59,8 @@ struct ExtractTests {
     for line in [
       #"{"id":"a","text":"捐款5万元}"#, #"{"id":"a","text":"捐款5万元"} x"#,
       #"{"id":"a","text":"捐款5万元\ud842"}"#, #"{"id":"a","text":"捐款5万元\x"}"#,
-      #"{"id":1,"text":"捐款5万元"}"#,
+      #"{"id":1,"text":"捐款5万元"}"#, #"{"id":"a","text":"捐款5万元","published":20200320}"#,
+      #"{"id":"a","text":"捐款5万元","published":true}"#,
     ] {
       let run = try Program("extract", input: Data(line.utf8))
       #expect(run.status == 3, "\(line)")

@@ -24,15 +24,23 @@ struct Program {
     try self.init(arguments, input: input, in: folder)
   }
 
+  /// `blocks`: no file may grow over so many times 1024 bytes, as if the disk were full.
   init(
     _ arguments: [String], input: Data = Data(), in folder: TemporaryFolder? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], blocks: Int? = nil
   ) throws {
     let process = Process()
     process.environment = ProcessInfo.processInfo.environment
       .merging(["XDG_CACHE_HOME": Self.cache.path()]) { $1 }.merging(environment) { $1 }
-    process.executableURL = Self.path
-    process.arguments = arguments
+    if let blocks {
+      process.executableURL = URL(filePath: "/bin/bash")
+      let script =
+        "trap '' XFSZ; ulimit -f \(blocks); LLVM_PROFILE_FILE=/dev/null exec \"$0\" \"$@\""
+      process.arguments = ["-c", script, Self.path.path()] + arguments
+    } else {
+      process.executableURL = Self.path
+      process.arguments = arguments
+    }
     if let folder { process.currentDirectoryURL = folder.url }
     let files = try TemporaryFolder()
     let (stdin, stdout, stderr) = (files.file("in"), files.file("out"), files.file("err"))

@@ -20,6 +20,19 @@ struct UsageTests {
           + "number, ordinal, event, all\n"
       ),
       (
+        ["extract", "-o", "records.json"],
+        "records.json: a file of records ends in .jsonl, .csv or .db; for a folder of this name "
+          + "write records.json/\n"
+      ),
+      (
+        ["extract", "-o", "/dev/null/a.db"],
+        "/dev/null: is a file, and no folder\n"
+      ),
+      (
+        ["validate", "--min-event-f1", "90"],
+        "Error: --min-event-f1 90.0: F1 is a number from 0 to 1, such as 0.6\n"
+      ),
+      (
         ["tune"],
         "Error: no texts to learn from; --corpus Corpus or --data FILE names them\n"
       ),

@@ -110,6 +110,7 @@ struct Extract: AsyncParsableCommand {
       throw ValidationError(
         "a page is made anew and whole; leave out --resume, --framed, --keep-text and --bom")
     }
+    if let output, Output.isDatabase(output) { throw Self.isNoDatabase(output) }
     let rules = try rules.compiled()
     try ExtractPage(extractor: try Extractor(rules: rules.set), types: types, rules: rules.digests)
       .write(inputs, reader: try reader(), to: output)
@@ -160,11 +161,15 @@ struct Extract: AsyncParsableCommand {
   private func checkDatabase(_ output: Output?) throws {
     if case .database(let path) = output {
       guard format ?? .sqlite == .sqlite else {
-        throw ValidationError("\(path): a name that ends so is a database; leave out --format")
+        throw Self.isNoDatabase(path)
       }
     } else if format == .sqlite {
       throw ValidationError("a database is one file: give -o a name that ends in .db or .sqlite")
     }
+  }
+
+  private static func isNoDatabase(_ path: String) -> ValidationError {
+    ValidationError("\(path): a name that ends so is a database; leave out --format")
   }
 
   private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

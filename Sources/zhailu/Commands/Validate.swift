@@ -52,6 +52,10 @@ struct Validate: ParsableCommand {
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
+    for (name, least) in [("--min-f1", minF1), ("--min-event-f1", minEventF1)] {
+      guard let least, !(0...1).contains(least) else { continue }
+      throw ValidationError("\(name) \(least): F1 is a number from 0 to 1, such as 0.6")
+    }
     let goldFolder = gold ?? "\(corpus)/gold/\(half.rawValue)"
     guard FileSystem.isDirectory(goldFolder) else {
       throw Failure("\(goldFolder): there is no such folder of gold; --corpus or --gold names one")

@@ -72,6 +72,9 @@ enum FileSystem {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
+      var path = folder
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+      if exists(path), !isDirectory(path) { throw Failure("\(path): is a file, and no folder") }
       throw Failure("\(folder): the folder cannot be made: \(reason(of: error))")
     }
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuExtract
 import ZhailuText
 
 /// A document as one line of JSON, read the quick way: an object whose values are texts, whole
@@ -26,7 +27,10 @@ struct JSONLine {
 
   private mutating func readValue(of key: UnsafeBufferPointer<UInt8>) -> Bool {
     let (isID, isText) = (key.elementsEqual("id".utf8), key.elementsEqual("text".utf8))
-    guard peek() == UInt8(ascii: "\"") else { return !isID && !isText && skipWord() }
+    let isPublished = key.elementsEqual("published".utf8)
+    guard peek() == UInt8(ascii: "\"") else {
+      return !isID && !isText && !isPublished && skipWord()
+    }
     guard let value = string(), let units = Self.units(of: value) else { return false }
     // Of two by one name Foundation knows which counts.
     if isID {
@@ -35,7 +39,7 @@ struct JSONLine {
     } else if isText {
       guard text == nil else { return false }
       text = units
-    } else if key.elementsEqual("published".utf8) {
+    } else if isPublished {
       guard published == nil else { return false }
       published = Self.string(units)
     } else {
@@ -137,59 +141,13 @@ struct JSONLine {
     var rest = text[...]
     while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
       plain.append(contentsOf: rest[..<mark])
-      guard mark + 1 < text.count else { return nil }
-      if text[mark + 1] == UInt8(ascii: "u") {
-        guard let (scalar, length) = escapedScalar(text[mark...]) else { return nil }
-        plain.append(contentsOf: String(scalar).utf8)
-        rest = text[(mark + length)...]
-      } else {
-        guard let character = character(ofEscape: text[mark + 1]) else { return nil }
-        plain.append(character)
-        rest = text[(mark + 2)...]
-      }
+      guard let escape = JSONEscape(text[mark...]), let scalar = escape.scalar else { return nil }
+      plain.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      rest = text[(mark + escape.length)...]
     }
     plain.append(contentsOf: rest)
     return plain
   }
 
-  /// `\u6458`, or two of them that are a surrogate pair, at the beginning of `text`.
-  private static func escapedScalar(
-    _ text: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> (Unicode.Scalar, length: Int)? {
-    guard let unit = hex(text.prefix(6)) else { return nil }
-    if let scalar = Unicode.Scalar(unit) { return (scalar, 6) }
-    guard unit < 0xDC00, let low = hex(text.dropFirst(6).prefix(6)), low & 0xFC00 == 0xDC00,
-      let scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
-    else { return nil }
-    return (scalar, 12)
-  }
-
-  private static func hex(_ escape: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
-    guard escape.count == 6, escape.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
-      return nil
-    }
-    var value: UInt32 = 0
-    for byte in escape.dropFirst(2) {
-      switch byte {
-      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
-      case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((byte & 0xDF) - 0x37)
-      default: return nil
-      }
-    }
-    return value
-  }
-
   private static let words = ["true", "false", "null", "0"]
-
-  private static func character(ofEscape letter: UInt8) -> UInt8? {
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
-    case UInt8(ascii: "n"): 0x0A
-    case UInt8(ascii: "r"): 0x0D
-    case UInt8(ascii: "t"): 0x09
-    case UInt8(ascii: "b"): 0x08
-    case UInt8(ascii: "f"): 0x0C
-    default: nil
-    }
-  }
 }

@@ -7,7 +7,11 @@ enum Output {
   case folder(String)
 
   /// By these endings a database is known.
-  static let databaseEndings = [".db", ".sqlite", ".sqlite3"]
+  private static let databaseEndings = [".db", ".sqlite", ".sqlite3"]
+
+  static func isDatabase(_ path: String) -> Bool {
+    databaseEndings.contains(where: path.lowercased().hasSuffix)
+  }
 
   /// A path that ends in `.jsonl` or `.csv` is a file, one in `.db` or `.sqlite` a database, any other
   /// a folder.
@@ -15,14 +19,29 @@ enum Output {
     guard !path.isEmpty else { throw Failure("-o names no folder and no file: it is empty") }
     if path.hasSuffix(".jsonl") || path.hasSuffix(".csv") {
       self = .file(path)
-    } else if Self.databaseEndings.contains(where: path.hasSuffix) {
+    } else if Self.isDatabase(path) {
       self = .database(path)
     } else {
       guard !FileSystem.exists(path) || FileSystem.isDirectory(path) else {
         throw Failure("\(path): is a file; give a folder, or a name that ends in .jsonl")
       }
+      guard !Self.looksLikeFile(path) || FileSystem.isDirectory(path) else {
+        throw Failure(
+          "\(path): a file of records ends in .jsonl, .csv or .db; for a folder of this name write "
+            + "\(path)/")
+      }
       self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
+  }
+
+  /// `x.json` and `x.db3` are hardly meant as folders.
+  private static func looksLikeFile(_ path: String) -> Bool {
+    guard !path.hasSuffix("/"), let name = path.split(separator: "/").last?.lowercased(),
+      let dot = name.lastIndex(of: "."), dot > name.startIndex
+    else { return false }
+    let ending = name[name.index(after: dot)...]
+    return ["db", "sq", "csv", "json", "xls"].contains { ending.hasPrefix($0) }
+      || ["txt", "tsv", "xml", "html", "htm", "yaml", "parquet", "gz", "zip"].contains(ending)
   }
 
   /// The path of a document's records in a folder. Ids are made names that stay inside it.

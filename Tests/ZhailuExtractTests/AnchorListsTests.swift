@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuRules
+import ZhailuShipped
+import ZhailuText
+
+@testable import ZhailuExtract
+
+/// What `AnchorLists` leaves out must be what cannot match.
+@Suite("Anchors")
+struct AnchorListsTests {
+  static let texts = [
+    "3月18日,鲁谷街道商会购买170件全新军大衣。",
+    "在线途游(北京)科技有限公司向武汉慈善总会捐款200万,万达集团减免金额超过40亿元。",
+    "1 2 3 4,  5 万元\t6 月 7 日上午 9 点至 11 点半",
+    "本报北京7月9日讯 今年1至9月份,全区增长百分之三十五,正月初一至初九,三五百人",
+  ]
+
+  @Test(
+    "an edge is listed for just the programs that can read what stands beside it",
+    arguments: texts)
+  func listed(text: String) throws {
+    let extractor = try Extractor(rules: .compiled())
+    _ = extractor.extractions(of: SourceText(id: "a", text: text, published: nil))
+    let (run, machine) = (extractor.run, extractor.rules.machine)
+    let found = Set(machine.units.map(\.kind))
+    /// Read move by move: what the lists know by rows of bits.
+    func canRead(_ state: Machine.State, at place: Int, isRight: Bool) -> Bool {
+      let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
+        machine.moves[Int($0)]
+      }
+      func reads(_ kind: Int32, _ move: Machine.Move) -> Bool {
+        move.action == .edge && machine.set(move.argument, contains: Int(kind))
+      }
+      if state.isOpen || moves.contains(where: { move in found.contains { reads($0, move) } }) {
+        return true
+      }
+      let units = run.text.units
+      func stands(at place: Int) -> Bool {
+        let unit = isRight ? place : place - 1
+        let character = unit >= 0 && unit < units.count ? units[unit] : nil
+        return moves.contains { move in
+          move.action == .edge
+            ? run.text.lattice.edges.elements.contains {
+              Int(isRight ? $0.start : $0.end) == place && reads($0.kind, move)
+            }
+            : character == move.first
+        }
+      }
+      let unit = isRight ? place : place - 1
+      let isSpace = unit >= 0 && unit < units.count && units[unit] == 0x20
+      return stands(at: place) || isSpace && stands(at: isRight ? place + 1 : place - 1)
+    }
+    var (wrong, count) = ([String](), 0)
+    for (number, program) in machine.programs.enumerated() where program.anchorSet >= 0 {
+      let listed = Self.edges(of: Int32(number), in: run.text.anchors)
+      let (right, left) = (
+        machine.states[Int(program.right)], machine.states[Int(program.left)]
+      )
+      for index in 0..<run.text.lattice.edges.count {
+        let edge = run.text.lattice.edges[index]
+        guard machine.set(program.anchorSet, contains: Int(edge.kind)) else { continue }
+        let isWanted =
+          canRead(right, at: Int(edge.end), isRight: true)
+          && canRead(left, at: Int(edge.start), isRight: false)
+        if isWanted != listed.contains(Int32(index)) {
+          wrong.append("program \(number) at \(edge.start)-\(edge.end): \(isWanted)")
+        }
+        count += 1
+      }
+    }
+    #expect(wrong == [])
+    #expect(count > 100)
+  }
+
+  private static func edges(of program: Int32, in anchors: AnchorLists) -> Set<Int32> {
+    var edges: Set<Int32> = []
+    var next = anchors.first(of: program)
+    while next >= 0 {
+      edges.insert(anchors[next].edge)
+      next = anchors[next].next
+    }
+    return edges
+  }
+}
