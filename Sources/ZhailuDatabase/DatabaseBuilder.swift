@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuExtract
+import ZhailuText
 import ZhailuValues
 
 /// Makes a database of the documents of a run, in their order: the same documents give the same bytes,
@@ -87,11 +88,11 @@ package struct DatabaseBuilder {
   private struct DocumentIDs {
     let document: Int64
     /// By canonical name.
-    var entities: [String: Int64] = [:]
+    var entities: [ExactText: Int64] = [:]
     /// By the id of the record.
-    var mentions: [String: Int64] = [:]
+    var mentions: [ExactText: Int64] = [:]
     /// Names that an entity has already.
-    var known: Set<[String]> = []
+    var known: Set<[ExactText]> = []
   }
 
   private func add(_ record: Record, _ ids: inout DocumentIDs) throws(DatabaseFailure) {
@@ -111,7 +112,8 @@ package struct DatabaseBuilder {
     }
     values.append(.optional(record.value.list("alternatives").map(Self.json)))
     try rows.mentions.run(values)
-    if ids.mentions[record.id] == nil { ids.mentions[record.id] = database.lastRow }
+    let id = ExactText(record.id)
+    if ids.mentions[id] == nil { ids.mentions[id] = database.lastRow }
   }
 
   private func add(event: Record, _ ids: inout DocumentIDs) throws(DatabaseFailure) {
@@ -123,11 +125,11 @@ package struct DatabaseBuilder {
       for name in event.value.list(role) ?? [] {
         try rows.parties.run(
           .integer(number), .text(role), .text(name),
-          ids.entities[name].map(Statement.Value.integer) ?? .null)
+          ids.entities[ExactText(name)].map(Statement.Value.integer) ?? .null)
       }
     }
     for part in event.value.list("mentions") ?? [] {
-      guard let mention = ids.mentions[part] else { continue }
+      guard let mention = ids.mentions[ExactText(part)] else { continue }
       try rows.parts.run(.integer(number), .integer(mention))
     }
   }
@@ -142,16 +144,16 @@ package struct DatabaseBuilder {
   private func entity(
     _ name: String, kind: String, _ ids: inout DocumentIDs
   ) throws(DatabaseFailure) -> Int64 {
-    if let known = ids.entities[name] { return known }
+    if let known = ids.entities[ExactText(name)] { return known }
     try rows.entities.run(.null, .integer(ids.document), .text(name), .text(kind))
-    ids.entities[name] = database.lastRow
+    ids.entities[ExactText(name)] = database.lastRow
     return database.lastRow
   }
 
   private func addName(
     _ form: String, of name: String, _ entity: Int64?, _ ids: inout DocumentIDs
   ) throws(DatabaseFailure) {
-    guard let entity, ids.known.insert([form, name]).inserted else { return }
+    guard let entity, ids.known.insert([ExactText(form), ExactText(name)]).inserted else { return }
     try rows.names.run(.null, .text(form))
     try rows.entityNames.run(.text(form), .integer(entity))
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Puts the blocks of one document on both sides beside each other.
 ///
@@ -40,7 +41,7 @@ package struct BlockPairing {
       isAtEnd = true
       ready += waitingOld.rest.map { Pair(old: $0, new: nil) }
       ready += waitingNew.rest.map { Pair(old: nil, new: $0) }
-    case (let left?, let right?) where left.document == right.document:
+    case (let left?, let right?) where left.document.isSame(as: right.document):
       ready.append(Pair(old: left, new: right))
     default:
       if let left { waitingOld.add(left) }
@@ -66,18 +67,19 @@ package struct BlockPairing {
 
   /// Blocks by document, in the order in which they came.
   private struct Waiting {
-    private var blocks: [String: [(order: Int, block: RecordBlock)]] = [:]
+    private var blocks: [ExactText: [(order: Int, block: RecordBlock)]] = [:]
     private var count = 0
 
     mutating func add(_ block: RecordBlock) {
-      blocks[block.document, default: []].append((count, block))
+      blocks[ExactText(block.document), default: []].append((count, block))
       count += 1
     }
 
     mutating func take(_ document: String) -> RecordBlock? {
-      guard !blocks.isEmpty, var list = blocks[document] else { return nil }
+      let key = ExactText(document)
+      guard !blocks.isEmpty, var list = blocks[key] else { return nil }
       let first = list.removeFirst()
-      blocks[document] = list.isEmpty ? nil : list
+      blocks[key] = list.isEmpty ? nil : list
       return first.block
     }
 

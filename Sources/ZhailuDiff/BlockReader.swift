@@ -144,7 +144,7 @@ extension BlockReader {
         if isEqual { return true }
         if buffer[line].starts(with: Self.key) { return false }
       }
-      return Self.parsed(buffer, line) == document
+      return Self.parsed(buffer, line).isSame(as: document)
     }
 
     /// A line that is no record is a document without a name: it is reported when it is compared.

@@ -64,6 +64,13 @@ package struct DiffRecord: Hashable, Sendable {
     "doc", "article", "type", "text", "start", "end", "value", "rule", "id",
   ]
 
+  /// Texts are compared by their bytes.
+  package static func == (left: DiffRecord, right: DiffRecord) -> Bool {
+    left.span == right.span && left.text.isSame(as: right.text) && left.value == right.value
+      && left.type == right.type && left.rule == right.rule && left.article == right.article
+      && left.others == right.others && left.document.isSame(as: right.document)
+  }
+
   package subscript(_ field: String) -> JSON? { value.first { $0.name == field }?.value }
 
   /// `amount 40000, currency CNY`, for people; what says nothing to them is left out.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// A value of JSON whose objects keep the order of their keys, and whose numbers stay text.
 ///
@@ -20,6 +21,19 @@ package indirect enum JSON: Hashable, Sendable {
     package init(_ name: String, _ value: JSON) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// Texts are compared by their bytes: é is not e and an accent after it.
+  package static func == (left: JSON, right: JSON) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.isSame(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
     }
   }
 

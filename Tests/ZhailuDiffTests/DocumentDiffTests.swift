@@ -35,6 +35,11 @@ struct DocumentDiffTests {
       old: [line("a", "商会", 2, organization("商会", "商会"), type: "organization")],
       new: [line("a", "商会", 2, organization("区商会", "区商会"), type: "organization")],
       kinds: [.entity]),
+    // é, and e with an accent after it: other bytes.
+    Case(
+      old: [line("a", "咖啡馆", 2, organization("caf\u{E9}", "a"), type: "organization")],
+      new: [line("a", "咖啡馆", 2, organization("cafe\u{301}", "a"), type: "organization")],
+      kinds: [.entity]),
     // Two events of one place and kind: one changes, and neither is taken for the other.
     Case(
       old: [
