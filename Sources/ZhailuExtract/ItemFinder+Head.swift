@@ -78,8 +78,8 @@ extension ItemFinder {
     var start = piece.start
     while piece.end - start < 3, let word = before(Extent(start, piece.end), floor) {
       if word.count > 1, piece.end - start > 1 { break }
-      // 采血车, but not 只能飞.
-      if wordClass(word) == .verb, !wordClass(piece).isNoun { break }
+      // 采血车, 杀青机, but not 只能飞.
+      if wordClass(word) == .verb, !wordClass(piece).isNoun, !isVague(piece) { break }
       start = word.start
       if word.count > 1 { break }
     }

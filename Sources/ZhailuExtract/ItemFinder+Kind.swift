@@ -37,7 +37,7 @@ enum CountedKind {
   private static let personEnds = Array(
     "人者员工民农兵师生士客友迷众童孩妇父母弟兄姐妹娃婴孤警犯徒僧尼侨户商口属".utf16)
   private static let bodyEnds = Array(
-    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房矿学厢殿堂棚楼部处".utf16)
+    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房矿学厢殿堂棚楼部处宇洞宿库舍阁".utf16)
   private static let vehicleEnds = Array("车辆船艇舰轮机舟筏卡".utf16)
   private static let machineEnds = Array("车机器仪泵炉扇脑床灯".utf16)
 }
@@ -62,7 +62,13 @@ extension ItemFinder {
         next = endOfMeasure(at: word)
         continue
       }
-      guard CharacterClass.of(units[word.start]).contains(.han) else { break }
+      // 8家A股上市公司.
+      let character = CharacterClass.of(units[word.start])
+      if character.contains(.latin), found == nil {
+        next = word.end
+        continue
+      }
+      guard character.contains(.han) else { break }
       next = word.end
       if word.count == 1, units[word.start] == Self.de {
         if found != nil, !hasVerb { break }
@@ -84,9 +90,13 @@ extension ItemFinder {
     return found
   }
 
+  /// Persons that 家 counts as firms: 经销商, 商户.
+  private static let traders = Array("商户企".utf16)
+
   func fits(_ word: Extent, _ kind: CountedKind) -> Bool {
-    switch wordClass(word) {
-    case .person: kind == .person
+    switch classOfEnd(word) {
+    case .person:
+      kind == .person || kind == .body && Self.traders.contains(units[word.end - 1])
     case .body: kind == .body
     case .verb, .act, .quality, .rate: false
     case .noun: kind.ends.contains(units[word.end - 1])

@@ -38,6 +38,9 @@ extension ItemFinder {
   private static let longest = 14
   private static let longestClause = 9
   private static let longestMeasure = 24
+  static let longestBracket = 8
+  static let opening: UInt16 = 0x28
+  static let closing: UInt16 = 0x29
   /// The ends of what says of what make a thing is: 三层办公楼, 五人制场地.
   private static let kinds = Array("制级型式层座排".utf16)
   private static let insides = Array("中里内".utf16)
@@ -68,6 +71,10 @@ extension ItemFinder {
     var next = place
     while tokens.count < Self.longest, let word = word(at: next) {
       let kind = CharacterClass.of(units[word.start])
+      if !tokens.isEmpty, let end = endOfBracket(word.start) {
+        next = end
+        continue
+      }
       let isNumber = isNumber(word)
       guard isNumber || kind.contains(.han) || kind.contains(.latin) else { break }
       if isNumber, tokens.isEmpty, let end = endOfKind(behind: word.end) {
@@ -92,6 +99,15 @@ extension ItemFinder {
     return end
   }
 
+  /// The end of a few characters in parentheses within a noun, 村级(社区)服务站; `nil` where none begin.
+  private func endOfBracket(_ place: Int) -> Int? {
+    guard units[place] == Self.opening else { return nil }
+    let end = (place..<min(place + Self.longestBracket, units.count - 1))
+      .first { units[$0] == Self.closing }
+    guard let end, CharacterClass.of(units[end + 1]).contains(.han) else { return nil }
+    return end + 1
+  }
+
   private func endOfKind(behind place: Int) -> Int? {
     guard let word = word(at: place), word.count < 3, Self.kinds.contains(units[word.end - 1])
     else { return nil }
@@ -103,6 +119,11 @@ extension ItemFinder {
     word.count == 2 && Self.insides.contains(units[word.start])
       && Self.afterInsides.contains(units[word.start + 1])
   }
+
+  /// Ends of nouns for what persons and things have: 实力, 水平, 政治性.
+  private static let ends = Array("性力率值感龄绩平".utf16)
+
+  func isAbstract(_ word: Extent) -> Bool { Self.ends.contains(units[word.end - 1]) }
 
   /// The place of the 的 that ends a clause of a few words.
   func endOfClause(_ tokens: [Token], from index: Int) -> Int? {
@@ -135,6 +156,12 @@ private struct PhraseReading {
       let word = tokens[index].extent
       let next = self.word(index + 1)
       if !run.isEmpty, finder.isInside(word) { break }
+      if unit.isCount, finder.isOrdinal(word) || finder.isPlaceDe(word) {
+        // 90个第一次出门的孩子, 12个建设中的项目.
+        run = []
+        index += 1
+        continue
+      }
       if let end = endOfAttribute(index) {
         run = []
         index = end
@@ -152,6 +179,7 @@ private struct PhraseReading {
         index = end
         continue
       } else if !isActOfHead(word, next), finder.isNoun(word) {
+        if isSaidOfHead(word) { break }
         run.append(word)
       } else {
         break
@@ -207,6 +235,15 @@ private struct PhraseReading {
     return !unit.countsActs && (last == .person || last == .body)
   }
 
+  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted.
+  private func isSaidOfHead(_ word: Extent) -> Bool {
+    guard unit.isCount, let last = run.last, word.count > 1,
+      finder.isAbstract(word)
+    else { return false }
+    let kind = finder.classOfEnd(last)
+    return kind == .person || kind.isThing && !unit.isGeneral
+  }
+
   /// Where reading goes on behind a verb; `nil` where the phrase ends before it.
   private mutating func readVerb(_ word: Extent, _ next: Extent?, at index: Int) -> Int? {
     let isWord = !finder.isGrammar(word)
@@ -238,9 +275,9 @@ private struct PhraseReading {
       if !words.isEmpty { run = words }
       return nil
     }
-    guard finder.wordClass(next) == .person, finder.wordClass(run[run.count - 1]) == .noun else {
-      return nil
-    }
+    // 十个服务示范旅行社.
+    let (kind, last) = (finder.wordClass(next), finder.wordClass(run[run.count - 1]))
+    guard kind == .person && last == .noun || kind == .body && last == .act else { return nil }
     run.append(word)
     return index + 1
   }

@@ -6,11 +6,11 @@ import ZhailuText
 extension ItemFinder {
   /// Single characters that are never the first of a new word: 把军车, 用油桶.
   private static let grammar = Array(
-    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只已是有没不很最更之其这那该本每各某说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至则遭受"
+    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只仍已是有没不很最更之其这那该本每各某所说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至则遭受"
       .utf16)
   /// With one of these a predicate begins, no clause that ends in 的 and a noun: 后3章则主要论述.
   private static let adverbs = Array("则也都就还又才只已是没不将会能可应须均各全共".utf16)
-  private static let endsOfVerbs = Array("了过着得到完掉下来去出入回起给中里内上外间".utf16)
+  private static let endsOfVerbs = Array("了过着得到完掉下来去出入进回起给中里内上外间".utf16)
   private static let endsOfLongVerbs = Array("为成至到给于".utf16)
   private static let innerGrammar = Array("将的了在要就以".utf16)
   private static let begins = Array("不是没".utf16)
@@ -23,12 +23,53 @@ extension ItemFinder {
     let (noun, quality) = classes.ends(text, place)
     guard let word = words.word(startingAt: place) else {
       let end = max(noun, quality)
-      return Extent(place, end > place ? end : place + 1)
+      return crossing(place, end) ?? Extent(place, end > place ? end : place + 1)
     }
-    if noun > word.end { return Extent(place, noun) }
-    if quality > word.end, quality - place > 2 { return Extent(place, quality) }
+    if noun > word.end { return cuts(noun, behind: word) ? word : Extent(place, noun) }
+    if quality > word.end, quality - place > 2 || word.count == 1 { return Extent(place, quality) }
     let pair = Extent(place, place + 2)
-    return word.count == 1 && pair.end <= units.count && wordClass(pair) == .verb ? pair : word
+    if word.count == 1 {
+      return pair.end <= units.count && wordClass(pair) == .verb ? pair : word
+    }
+    return withEnd(of: word)
+  }
+
+  /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
+  /// segmenter's two words are known as well.
+  private func cuts(_ noun: Int, behind word: Extent) -> Bool {
+    guard word.count > 1, let next = words.word(startingAt: word.end), next.end > noun,
+      next.start < noun
+    else { return false }
+    return wordClass(word) != .unknown && wordClass(next).isThing
+  }
+
+  /// 电热水器, where 电热 is known and so is 热水器: the longer of two words that cross takes along what
+  /// stands before it.
+  private func crossing(_ place: Int, _ end: Int) -> Extent? {
+    guard end == place + 2, end < units.count else { return nil }
+    let (noun, _) = classes.ends(UnsafeBufferPointer(units.elements), place + 1)
+    return noun > end && noun - place > 3 ? Extent(place, noun) : nil
+  }
+
+  /// 民营企业家, of which the segmenter makes 民营企业 and 家: a last character that makes a word for
+  /// persons with the two before it.
+  private func withEnd(of word: Extent) -> Extent {
+    guard word.count > 2, word.end < units.count,
+      words.word(startingAt: word.end).map({ $0.count == 1 }) ?? true
+    else { return word }
+    let noun = Extent(word.end - 2, word.end + 1)
+    return wordClass(noun) == .person ? Extent(word.start, noun.end) : word
+  }
+
+  /// The class of a word, or of the known noun that an unknown one ends in: 民营企业家 is a person.
+  func classOfEnd(_ word: Extent) -> WordClasses.Class {
+    let kind = wordClass(word)
+    guard kind == .unknown, word.count > 3 else { return kind }
+    for count in [3, 2] {
+      let end = wordClass(Extent(word.end - count, word.end))
+      if end == .person || end == .body { return end }
+    }
+    return kind
   }
 
   /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工. 发电车
@@ -78,8 +119,9 @@ extension ItemFinder {
       CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
     else { return false }
     if isVague(next) { return true }
+    // 跑者, but not 认为房价.
     return word.count == 2 && next.count == 1 && wordClass(next).isNoun && !isGrammar(next)
-      && !lattice.hasEdge(word, of: stops)
+      && !lattice.hasEdge(word, of: stops) && self.word(at: word.end)?.count == 1
   }
 
   /// 做了, 拉来, 吃下, 村中, 缩编为, 不完全: an unknown word that ends or begins as verbs and places do.
@@ -87,6 +129,8 @@ extension ItemFinder {
     guard word.count > 1, wordClass(word) == .unknown else { return false }
     let end = units[word.end - 1]
     if Self.endsOfLongVerbs.contains(end) || Self.begins.contains(units[word.start]) { return true }
+    // 惹人注目.
+    if word.count > 3, wordClass(Extent(word.end - 2, word.end)) == .verb { return true }
     return word.count < 4
       && (Self.endsOfVerbs.contains(end)
         || word.range.contains { Self.innerGrammar.contains(units[$0]) })
@@ -106,4 +150,16 @@ extension ItemFinder {
   }
 
   func isDe(_ word: Extent) -> Bool { word.count == 1 && units[word.start] == Self.de }
+
+  /// 中的, which the segmenter takes together: 建设中的项目.
+  func isPlaceDe(_ word: Extent) -> Bool {
+    word.count == 2 && units[word.start + 1] == Self.de && Self.places.contains(units[word.start])
+  }
+
+  private static let places = Array("中里内外上下间前后旁".utf16)
+
+  /// 第一次, 第三产业: what stands behind says of which.
+  func isOrdinal(_ word: Extent) -> Bool { units[word.start] == Self.ordinal }
+
+  private static let ordinal: UInt16 = 0x7B2C
 }

@@ -58,34 +58,39 @@ struct ItemFinder {
     let kind = isCount ? CountedKind(units[extent.end - 1]) : nil
     let after =
       isCount || dimension == "ratio" || dimension == "mass"
-      ? itemAfter(extent, dimension, kind) : nil
-    let before = after == nil && isCount ? itemBefore(extent, kind) : nil
+      ? itemAfter(extent, dimension, kind) : .nothing
+    var before: String?
+    if case .nothing = after, isCount { before = itemBefore(extent, kind) }
     last = (extent.end, before)
-    return after ?? before
+    if case .item(let item) = after { return item }
+    return before
   }
+
+  /// What stands behind the unit: an item, several things that are counted together, or nothing.
+  private enum After { case item(String), several, nothing }
 
   // MARK: After the unit
 
-  private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> String? {
+  private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> After {
     var place = extent.end
     // 50户以上农户.
     if dimension == "count", let word = word(at: place), isBound(word) { place = word.end }
     let isBehindDe = place < units.count && units[place] == Self.de
     if isBehindDe {
       // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
-      if dimension != "ratio" { return nil }
+      if dimension != "ratio" { return .nothing }
       place += 1
     }
     if let kind, let noun = noun(of: kind, after: place) {
-      return item(headOf: [noun], floor: place)
+      return item(headOf: [noun], floor: place).map { .item($0) } ?? .nothing
     }
     let isCount = dimension == "count"
     let phrase = phrase(after: place, CountedUnit(units[extent.end - 1], kind, isCount: isCount))
-    guard let noun = phrase.words.last else { return nil }
-    if dimension == "ratio", isRate(noun, behindDe: isBehindDe) { return nil }
-    if isCount, kind == nil, isJoined(noun.end) { return nil }
-    if isCount, countsPeople(extent), !fits(noun, .person) { return nil }
-    return item(headOf: phrase.words, floor: phrase.start)
+    guard let noun = phrase.words.last else { return .nothing }
+    if dimension == "ratio", isRate(noun, behindDe: isBehindDe) { return .nothing }
+    if isCount, kind == nil, isJoined(noun.end) { return .several }
+    if isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
+    return item(headOf: phrase.words, floor: phrase.start).map { .item($0) } ?? .nothing
   }
 
   /// What a percentage is itself, 以15%的速度, 7%的关税, and what is done by so much, 三倍扣减: it is no
@@ -107,6 +112,7 @@ struct ItemFinder {
   // MARK: Before the number
 
   private func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
+    if let last, last.end == extent.start { return last.item }
     if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
     let run = runBefore(behindSpaces(extent.start))
     guard let noun = run.last, !isMeasureName(noun) else { return nil }
@@ -150,7 +156,10 @@ struct ItemFinder {
   private func behindSpaces(_ place: Int) -> Int {
     var place = place
     while place > 0, units[place - 1] == Self.space { place -= 1 }
-    return place
+    // 标准化厂房(一期)3栋.
+    guard place > 2, units[place - 1] == Self.closing else { return place }
+    let first = max(place - 1 - Self.longestBracket, 1)
+    return (first..<place - 1).last { units[$0] == Self.opening } ?? place
   }
 
   private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }

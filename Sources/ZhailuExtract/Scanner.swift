@@ -22,6 +22,8 @@ struct Scanner {
   private var starts = Buffer<Int32>()
   /// Words inside which numerals are none, in the order of the text.
   private var hidden = Buffer<Stretch>()
+  /// Words that end a numeral which would go on into them, in the order of the text.
+  private var endings = Buffer<Stretch>()
   /// Words that the segmenter keeps whole, in the order of the text.
   private(set) var segmented = Buffer<Stretch>()
   private var filter = PairFilter.passingAll()
@@ -37,6 +39,7 @@ struct Scanner {
     codes.free()
     starts.free()
     hidden.free()
+    endings.free()
     segmented.free()
   }
 
@@ -84,6 +87,7 @@ struct Scanner {
     of units: UnsafeBufferPointer<UInt16>, to lattice: inout Lattice
   ) {
     hidden.removeAll()
+    endings.removeAll()
     segmented.removeAll()
     rules.wordKinds.withUnsafeBufferPointer { kinds in
       for index in 0..<words.count {
@@ -94,12 +98,21 @@ struct Scanner {
           lattice.add(start, end, kind: kind.kind, .word, Int(word.number))
         }
         if kind.isSegmented { segmented.append(Stretch(start, end)) }
-        // 一名 is an article, but not in 第一名.
-        if kind.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark {
+        if kind.endsNumerals { endings.append(Stretch(start, end)) }
+        // 一名 is an article, but not in 第一名; 3G is a network, but not in 3GB.
+        if kind.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark,
+          !isInsideWord(units, end)
+        {
           hidden.append(Stretch(start, end))
         }
       }
     }
+  }
+
+  /// Whether Latin letters run on through the place.
+  private func isInsideWord(_ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> Bool {
+    place > 0 && place < units.count && CharacterClass.of(units[place]).contains(.latin)
+      && CharacterClass.of(units[place - 1]).contains(.latin)
   }
 
   /// 第.
@@ -115,6 +128,7 @@ struct Scanner {
     var next = 0
     var nextHidden = 0
     var hiddenEnd = 0
+    var nextEnding = 0
     for index in 0..<starts.count {
       let place = Int(starts[index])
       guard place >= next, mayBegin(units, place) else { continue }
@@ -123,10 +137,12 @@ struct Scanner {
         nextHidden &+= 1
       }
       // In 一个 the 一 is an article; in 一个亿 and 一点五 it is not, since the numeral goes on.
-      guard let numeral = NumeralReader.read(units, at: place) else {
+      guard var numeral = NumeralReader.read(units, at: place) else {
         next = endOfHopeless(units, place)
         continue
       }
+      while nextEnding < endings.count, Int(endings[nextEnding].start) <= place { nextEnding &+= 1 }
+      if nextEnding < endings.count { end(&numeral, in: units, at: nextEnding) }
       guard place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral) else {
         continue
       }
@@ -138,6 +154,26 @@ struct Scanner {
         lattice.add(plain)
       }
       next = numeral.extent.end
+    }
+  }
+
+  /// Ends a numeral before a word that it would take the first characters of: 500 of 500多哥法郎, 3 of
+  /// 3万那杜瓦图. `first` is the first of the words behind its beginning.
+  private func end(
+    _ numeral: inout Numeral, in units: UnsafeBufferPointer<UInt16>, at first: Int
+  ) {
+    var index = first
+    while index < endings.count, case let word = endings[index],
+      Int(word.start) < numeral.extent.end
+    {
+      let rest = UnsafeBufferPointer(rebasing: units[..<Int(word.start)])
+      if Int(word.end) > numeral.extent.end,
+        let shorter = NumeralReader.read(rest, at: numeral.extent.start)
+      {
+        numeral = shorter
+        return
+      }
+      index &+= 1
     }
   }
 

@@ -217,6 +217,7 @@ struct RuleCompiler {
     mutating func addWords() {
       let stages = compiler.pack.stages
       let hiding = compiler.used(stages.hidingNumerals)
+      let ending = compiler.used(stages.endingNumerals)
       let tables = compiler.evidenceTables
       let allSelections = compiler.selections
       for (index, lexicon) in compiler.pack.lexicons.enumerated()
@@ -238,6 +239,7 @@ struct RuleCompiler {
             RuleSet.Hit(
               kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), entry: Int32(entry),
               lexicon: Int16(index), hidesNumerals: symbols.contains(where: hiding.contains),
+              endsNumerals: Self.goesOnNumeral(form) && symbols.contains(where: ending.contains),
               isSegmented: keepsWhole))
         }
       }
@@ -256,6 +258,7 @@ struct RuleCompiler {
         return RuleSet.WordKind(
           kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: Array(symbols))),
           hidesNumerals: hits.contains(where: \.hidesNumerals),
+          endsNumerals: hits.contains(where: \.endsNumerals),
           isSegmented: hits.contains(where: \.isSegmented))
       }
     }
@@ -270,7 +273,14 @@ struct RuleCompiler {
       add(
         text,
         RuleSet.Hit(
-          kind: Int32(kind), entry: 0, lexicon: -1, hidesNumerals: false, isSegmented: false))
+          kind: Int32(kind), entry: 0, lexicon: -1, hidesNumerals: false, endsNumerals: false,
+          isSegmented: false))
+    }
+
+    /// Whether a word begins with a character that a numeral before it would take in: 多 and 百 do.
+    private static func goesOnNumeral(_ form: [UInt16]) -> Bool {
+      guard form.count > 1, let first = form.first else { return false }
+      return CharacterClass.of(first).contains(.hanNumeral) || Array("多余来几".utf16).contains(first)
     }
 
     private mutating func add(_ word: [UInt16], _ hit: RuleSet.Hit) {

@@ -34,6 +34,7 @@ package struct RuleSet: Sendable {
     /// rule asks for any.
     package let kind: Int32
     package let hidesNumerals: Bool
+    package let endsNumerals: Bool
     package let isSegmented: Bool
   }
 
@@ -46,6 +47,8 @@ package struct RuleSet: Sendable {
     package let lexicon: Int16
     /// Whether numerals inside it are none.
     package let hidesNumerals: Bool
+    /// Whether it begins as numerals go on, and ends one before it: 多哥法郎.
+    package let endsNumerals: Bool
     /// Whether the segmenter keeps it whole.
     package let isSegmented: Bool
   }

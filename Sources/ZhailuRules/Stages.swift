@@ -17,6 +17,8 @@ struct Stages {
   var segmentation: [Named] = []
   /// Lexicons whose words hide the numerals inside them: 三里屯.
   var hidingNumerals: [Named] = []
+  /// Lexicons whose words end the numeral that they would go on: 500多哥法郎.
+  var endingNumerals: [Named] = []
 
   /// Lexicons of words that end the noun after a number, and of nouns too vague to be counted.
   var itemStops: [Named] = []
@@ -25,7 +27,7 @@ struct Stages {
   var itemWords: [Named] = []
 
   /// All selections of lexicons that are named here.
-  var selections: [Named] { hidingNumerals + itemStops + itemVague }
+  var selections: [Named] { hidingNumerals + endingNumerals + itemStops + itemVague }
 
   static func read(_ file: RuleSource.File) -> (Stages, [Diagnostic]) {
     var yaml = YAMLReader(file: file)
@@ -33,7 +35,7 @@ struct Stages {
     guard let root = yaml.root() else { return (stages, yaml.diagnostics) }
     let keys = yaml.pairs(
       root, "the file of stages",
-      known: ["stages", "helpers", "segmentation", "hide_numerals", "items"])
+      known: ["stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items"])
     if let node = keys["stages"] {
       stages.readStages(node, &yaml)
     } else if root.mapping != nil {
@@ -42,6 +44,7 @@ struct Stages {
     if let node = keys["helpers"] { stages.helpers = helpers(node, &yaml) }
     if let node = keys["segmentation"] { stages.segmentation = names(node, &yaml) }
     if let node = keys["hide_numerals"] { stages.hidingNumerals = names(node, &yaml) }
+    if let node = keys["end_numerals"] { stages.endingNumerals = names(node, &yaml) }
     if let node = keys["items"] {
       let items = yaml.pairs(node, "【items】", known: ["stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }

@@ -25,6 +25,9 @@ extension NumeralReader {
   static let come = unit("来")
   static let one = unit("一")
   static let afterComing = Array("自到源访".utf16)
+  /// Measures that may stand behind 30来.
+  static let countedComing = Array(
+    "个人名位家岁户种件条张只台次天年里亩斤公吨米元块万亿千百分辆间平所口份套棵头".utf16)
   /// Units of money in a price, 四块五一斤.
   static let priceUnits = Array("块毛角元".utf16)
   static let piece = unit("个")
@@ -33,15 +36,6 @@ extension NumeralReader {
   static let metre = unit("米")
   static let litre = unit("升")
   static let pascal = unit("帕")
-  static let bermuda = unit("慕")
-  /// What stands behind 多 in 多布拉 and 多米尼加.
-  static let dobra = (first: unit("布"), second: unit("拉"))
-  static let dominica = (first: unit("米"), second: unit("尼"))
-  static let dominicaOfTaiwan = (first: unit("明"), second: unit("尼"), third: unit("加"))
-  static let vanuatu = (first: unit("那"), second: unit("杜"))
-  static let trinidad = (first: unit("里"), second: unit("达"))
-  static let afterTrinidad = Array("及和元币".utf16)
-  static let guinea = (first: unit("内"), second: unit("亚"))
   static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let afterGram = Array("朗拉什".utf16)

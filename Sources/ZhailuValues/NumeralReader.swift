@@ -200,9 +200,8 @@ package struct NumeralReader {
     switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
-    case Self.many where (sum.isRound || isScaled) && !beginsCurrency(place):
-      sum.modifier = .moreThan
-    case Self.come where sum.isRound && sum.isHan && !beginsComing(place): sum.modifier = .approx
+    case Self.many where sum.isRound || isScaled: sum.modifier = .moreThan
+    case Self.come where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     default: return
     }
@@ -214,19 +213,11 @@ package struct NumeralReader {
     }
   }
 
-  /// 500多布拉, 500多米尼加比索 and 500多明尼加披索 are exact.
-  private func beginsCurrency(_ place: Int) -> Bool {
-    guard place + 2 < text.count else { return false }
-    return text[place + 1] == Self.dobra.first && text[place + 2] == Self.dobra.second
-      || text[place + 1] == Self.dominica.first && text[place + 2] == Self.dominica.second
-      || text[place + 1] == Self.dominicaOfTaiwan.first
-        && text[place + 2] == Self.dominicaOfTaiwan.second
-        && place + 3 < text.count && text[place + 3] == Self.dominicaOfTaiwan.third
-  }
-
-  /// 一百万来自矿上: 来 begins a word.
-  private func beginsComing(_ place: Int) -> Bool {
-    place + 1 < text.count && Self.afterComing.contains(text[place + 1])
+  /// Whether 来 belongs to the number: 十来个, and behind digits only before a measure, 30来人; in
+  /// 一百万来自矿上 it begins a word.
+  private func comesToCount(_ place: Int, _ isHan: Bool) -> Bool {
+    let next = place + 1 < text.count ? text[place + 1] : 0
+    return isHan ? !Self.afterComing.contains(next) : Self.countedComing.contains(next)
   }
 
   /// 四块五一斤: behind a unit of money a digit before a last 一 is the end of the price, and the 一
@@ -238,12 +229,9 @@ package struct NumeralReader {
     return !Digit.of(text[next + 1]).isHan
   }
 
-  /// 几乎 is a word of its own: 三万几乎全部; so is 几内亚法郎.
+  /// 几乎 is a word of its own: 三万几乎全部.
   private func isNearly(_ place: Int) -> Bool {
-    guard place + 1 < text.count else { return false }
-    return text[place + 1] == Self.almost
-      || text[place + 1] == Self.guinea.first && place + 2 < text.count
-        && text[place + 2] == Self.guinea.second
+    place + 1 < text.count && text[place + 1] == Self.almost
   }
 
   /// 三个亿, 三个多亿.
@@ -268,18 +256,14 @@ package struct NumeralReader {
     let isUnit =
       switch digit.value {
       case 12: Self.megaUnits.contains(next)
-      // 千里达及托巴哥元 and 万那杜瓦图 are money of countries.
-      case 4: next == Self.vanuatu.first && second == Self.vanuatu.second
-      case 3 where next == Self.trinidad.first && second == Self.trinidad.second:
-        place + 3 < text.count && Self.afterTrinidad.contains(text[place + 3])
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)
           || next == Self.metre && place > 0 && Self.isArabic(text[place - 1])
           || next == Self.litre && place > 0 && Self.isArabic(text[place - 1])
       case 2:
-        // 百帕, 百分点; 百慕大元 is money.
-        next == Self.pascal || next == Self.share && second == Self.dotWord || next == Self.bermuda
+        // 百帕, 百分点.
+        next == Self.pascal || next == Self.share && second == Self.dotWord
       default: false
       }
     return isUnit ? nil : digit
