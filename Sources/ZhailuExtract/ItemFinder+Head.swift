@@ -79,11 +79,16 @@ extension ItemFinder {
     while piece.end - start < 3, let word = before(Extent(start, piece.end), floor) {
       if word.count > 1, piece.end - start > 1 { break }
       // 采血车, 杀青机, but not 只能飞.
-      if wordClass(word) == .verb, !wordClass(piece).isNoun, !isVague(piece) { break }
+      if wordClass(word) == .verb, !wordClass(piece).isNoun, !isVagueEnd(piece) { break }
       start = word.start
       if word.count > 1 { break }
     }
     return Extent(start, piece.end)
+  }
+
+  /// Whether a piece is a vague noun, or stands before one: 机, 青 in 杀青机.
+  private func isVagueEnd(_ piece: Extent) -> Bool {
+    isVague(piece) || piece.end < units.count && isVague(Extent(piece.end, piece.end + 1))
   }
 
   /// The word before a piece of a noun, where it may be a part of it.

@@ -76,6 +76,8 @@ extension ItemFinder {
         hasVerb = false
       } else if fits(word, kind), word.start == place || !taken[word.start] {
         if !isClause { found = word }
+      } else if !isClause, let body = shortBody(word, kind, after: place) {
+        found = body
       } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
         guard isNoun(word) else { break }
       } else if isBound(word) {
@@ -90,6 +92,17 @@ extension ItemFinder {
     return found
   }
 
+  /// 鞋企, 药企, of which the segmenter makes two words.
+  private func shortBody(_ word: Extent, _ kind: CountedKind, after place: Int) -> Extent? {
+    guard kind == .body, word.count == 1, word.start > place, word.end - place < 5,
+      Self.firmEnds.contains(units[word.start]), let before = words.word(endingAt: word.start),
+      before.count == 1, !isGrammar(before)
+    else { return nil }
+    return Extent(before.start, word.end)
+  }
+
+  private static let firmEnds = Array("企".utf16)
+
   /// Persons that 家 counts as firms: 经销商, 商户.
   private static let traders = Array("商户企".utf16)
 
@@ -100,7 +113,8 @@ extension ItemFinder {
     case .body: kind == .body
     case .verb, .act, .quality, .rate: false
     case .noun: kind.ends.contains(units[word.end - 1])
-    case .unknown: word.count > 1 && kind.ends.contains(units[word.end - 1])
+    case .unknown:
+      word.count > 1 && kind.ends.contains(units[word.end - 1]) && !beginsAsGrammar(word)
     }
   }
 }

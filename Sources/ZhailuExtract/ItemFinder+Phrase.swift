@@ -10,6 +10,8 @@ struct CountedUnit {
   let isOccasion: Bool
   /// 场, 项 and 起 count acts: 三场演出.
   let countsActs: Bool
+  /// 种, 项 and 类 count what things have as well: 三种关系.
+  let countsQualities: Bool
   /// 个, 项 and 种 count anything.
   let isGeneral: Bool
 
@@ -19,10 +21,12 @@ struct CountedUnit {
     isOccasion = Self.occasions.contains(unit)
     countsActs = Self.acts.contains(unit)
     isGeneral = Self.general.contains(unit)
+    countsQualities = Self.qualities.contains(unit)
   }
 
   private static let occasions = Array("次回趟遍度人".utf16)
   private static let acts = Array("场次项轮起宗届期趟回遍批个种".utf16)
+  private static let qualities = Array("项种类条".utf16)
   private static let general = Array("个件项种类条".utf16)
 }
 
@@ -121,7 +125,7 @@ extension ItemFinder {
   }
 
   /// Ends of nouns for what persons and things have: 实力, 水平, 政治性.
-  private static let ends = Array("性力率值感龄绩平".utf16)
+  private static let ends = Array("性力率值感龄绩平系价格".utf16)
 
   func isAbstract(_ word: Extent) -> Bool { Self.ends.contains(units[word.end - 1]) }
 
@@ -156,10 +160,9 @@ private struct PhraseReading {
       let word = tokens[index].extent
       let next = self.word(index + 1)
       if !run.isEmpty, finder.isInside(word) { break }
-      if unit.isCount, finder.isOrdinal(word) || finder.isPlaceDe(word) {
-        // 90个第一次出门的孩子, 12个建设中的项目.
+      if unit.isCount, let end = endOfPlace(index) {
         run = []
-        index += 1
+        index = end
         continue
       }
       if let end = endOfAttribute(index) {
@@ -187,6 +190,15 @@ private struct PhraseReading {
       index += 1
     }
     return run
+  }
+
+  /// Where the noun may begin behind what says when or where: 90个第一次出门的孩子, 12个建设中的项目.
+  private func endOfPlace(_ index: Int) -> Int? {
+    let word = tokens[index].extent
+    if finder.isOrdinal(word) || finder.isPlaceDe(word) { return index + 1 }
+    guard !run.isEmpty, finder.isPlace(word), let next = self.word(index + 1), finder.isDe(next)
+    else { return nil }
+    return index + 2
   }
 
   /// Where the noun may begin behind what says how much of something it has: (80岁以上)老人,
@@ -241,7 +253,7 @@ private struct PhraseReading {
       finder.isAbstract(word)
     else { return false }
     let kind = finder.classOfEnd(last)
-    return kind == .person || kind.isThing && !unit.isGeneral
+    return kind == .person || kind.isThing && !unit.countsQualities
   }
 
   /// Where reading goes on behind a verb; `nil` where the phrase ends before it.

@@ -13,7 +13,7 @@ extension ItemFinder {
   private static let endsOfVerbs = Array("了过着得到完掉下来去出入进回起给中里内上外间".utf16)
   private static let endsOfLongVerbs = Array("为成至到给于".utf16)
   private static let innerGrammar = Array("将的了在要就以".utf16)
-  private static let begins = Array("不是没".utf16)
+  private static let begins = Array("不是没也都又才已仍".utf16)
 
   /// The word that begins at a place: the segmenter's, or a longer one that is known, for it cuts
   /// 租户 and 冷库 in two. Where it joined the unit to what follows, 600台电/脑, the longest known one.
@@ -90,6 +90,8 @@ extension ItemFinder {
   /// Whether a noun begins within a known word: 电车 in 发电车.
   private func isCut(_ noun: Extent) -> Bool {
     guard noun.count == 2, noun.start > 0 else { return false }
+    // 厂房 in 新建厂房, though 建厂 is known.
+    if noun.start > 1, wordClass(Extent(noun.start - 2, noun.start)) != .unknown { return false }
     let other = wordClass(Extent(noun.start - 1, noun.start + 1))
     return other == .act || other == .verb
   }
@@ -145,6 +147,9 @@ extension ItemFinder {
     word.count == 1 && Self.grammar.contains(units[word.start])
   }
 
+  /// 将会, 把车: an unknown word of which the first character is grammar.
+  func beginsAsGrammar(_ word: Extent) -> Bool { Self.grammar.contains(units[word.start]) }
+
   func isAdverb(_ word: Extent) -> Bool {
     word.count == 1 && Self.adverbs.contains(units[word.start])
   }
@@ -154,6 +159,10 @@ extension ItemFinder {
   /// 中的, which the segmenter takes together: 建设中的项目.
   func isPlaceDe(_ word: Extent) -> Bool {
     word.count == 2 && units[word.start + 1] == Self.de && Self.places.contains(units[word.start])
+  }
+
+  func isPlace(_ word: Extent) -> Bool {
+    word.count == 1 && Self.places.contains(units[word.start])
   }
 
   private static let places = Array("中里内外上下间前后旁".utf16)

@@ -32,9 +32,10 @@ struct ItemFinder {
   static let de = UInt16(0x7684)
   private static let space = UInt16(0x20)
   private static let person = UInt16(0x4EBA)
+  private static let piece = UInt16(0x4E2A)
   /// The ends of nouns that a percentage is itself: 以15%的速度, 2%的涨幅.
   private static let rates = Array("幅率比例速格度平".utf16)
-  private static let joints = Array("和与及".utf16)
+  private static let joints = Array("和与及、或".utf16)
   private static let endsOfMeasures = Array("数量率额值度积".utf16)
   private static let verbs = Array("备供赠购送捐运发用喝吃买装产卖订收存储种养栽植挖打修拉".utf16)
 
@@ -75,6 +76,9 @@ struct ItemFinder {
     var place = extent.end
     // 50户以上农户.
     if dimension == "count", let word = word(at: place), isBound(word) { place = word.end }
+    place = behindQuotation(place)
+    // 题记十七则和两座塔: what is joined to a count is another.
+    if place < units.count, Self.joints.contains(units[place]) { return .nothing }
     let isBehindDe = place < units.count && units[place] == Self.de
     if isBehindDe {
       // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
@@ -87,10 +91,22 @@ struct ItemFinder {
     let isCount = dimension == "count"
     let phrase = phrase(after: place, CountedUnit(units[extent.end - 1], kind, isCount: isCount))
     guard let noun = phrase.words.last else { return .nothing }
+    // 90万户农村: a known noun that is no person.
+    if kind == .person, wordClass(noun) == .noun { return .nothing }
     if dimension == "ratio", isRate(noun, behindDe: isBehindDe) { return .nothing }
     if isCount, kind == nil, isJoined(noun.end) { return .several }
     if isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
     return item(headOf: phrase.words, floor: phrase.start).map { .item($0) } ?? .nothing
+  }
+
+  /// The place behind a few characters in quotation marks that a noun follows, 86名“两癌”妇女; else the
+  /// same place.
+  private func behindQuotation(_ place: Int) -> Int {
+    guard place < units.count, units[place] == 0x201C else { return place }
+    let end = (place..<min(place + Self.longestBracket, units.count - 1))
+      .first { units[$0] == 0x201D }
+    guard let end, CharacterClass.of(units[end + 1]).contains(.han) else { return place }
+    return end + 1
   }
 
   /// What a percentage is itself, 以15%的速度, 7%的关税, and what is done by so much, 三倍扣减: it is no
@@ -106,7 +122,8 @@ struct ItemFinder {
     else { return false }
     guard wordClass(word).isThing, !lattice.isNumeral(word) else { return false }
     guard let next = self.word(at: word.end) else { return true }
-    return !wordClass(next).isThing
+    // 雨伞、拐杖30副: the second has a count of its own.
+    return !wordClass(next).isThing && !isNumber(next)
   }
 
   // MARK: Before the number
@@ -143,7 +160,8 @@ struct ItemFinder {
     case .vehicle, .machine: return wordClass(noun) != .act
     case nil:
       if unit.isOccasion { return wordClass(noun).isThing }
-      return wordClass(noun) != .act || unit.countsActs
+      // 副攻贡献5个: a verb.
+      return wordClass(noun) != .act || unit.countsActs && units[extent.end - 1] != Self.piece
     }
   }
 

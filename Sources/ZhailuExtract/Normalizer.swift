@@ -107,6 +107,18 @@ struct Normalizer {
     return false
   }
 
+  /// “八门湾”, “九斤黄”: a Chinese numeral that begins a few characters in quotation marks is part of a name.
+  private func isInName(_ extent: Extent) -> Bool {
+    guard extent.start > 0, units[extent.start - 1] == 0x201C,
+      CharacterClass.of(units[extent.start]).contains(.hanNumeral)
+    else { return false }
+    for place in extent.end..<min(extent.end + 4, units.count) {
+      if units[place] == 0x201D { return true }
+      if !CharacterClass.of(units[place]).contains(.han) { return false }
+    }
+    return false
+  }
+
   private mutating func value(of claim: Claim) throws -> Value {
     if type(of: claim) == .organization { return organization(claim) }
     var fields = Fields()
@@ -123,6 +135,7 @@ struct Normalizer {
     case .amount:
       var amount = try amount(fields)
       let sentence = place(of: claim.extent.start).sentence
+      if isInTitle(claim.extent) { throw NormalizationFailure("a sum in a title") }
       // 融资3亿美元，其中A轮8000万.
       if fields.text("note") == "thread", let last = lastSum, last.sentence == sentence {
         amount.currency = last.currency
@@ -130,6 +143,9 @@ struct Normalizer {
       lastSum = (sentence, amount.currency)
       return .amount(amount)
     case .quantity:
+      _ = place(of: claim.extent.start)
+      if isInTitle(claim.extent) { throw NormalizationFailure("a number in a title") }
+      if isInName(claim.extent) { throw NormalizationFailure("a name with a numeral") }
       var value = try QuantityValue(fields)
       // A noun that serves as a unit is what is counted: 5省.
       if value.item == nil, fields.text("note")?.hasPrefix("noun") != true {

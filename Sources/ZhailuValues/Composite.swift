@@ -19,6 +19,8 @@ struct Composite {
     modifier = numeral.modifier
   }
 
+  init(_ value: ExactDecimal) { (low, high) = (value, value) }
+
   /// `nil` where there is no number of that name.
   init?(_ fields: Fields, name: String) throws {
     let numeral = fields.numeral(name)

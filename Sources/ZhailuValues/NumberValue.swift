@@ -110,11 +110,14 @@ package struct NumberValue: Hashable, Sendable {
       var first = Composite(low)
       first.low = sharing(low, magnitudeOf: high)
       ends = (first, Composite(high))
+    } else if let low = fields.decimal("min"), let high = fields.decimal("max") {
+      // 三、四, from the columns of a lexicon.
+      ends = (Composite(low), Composite(high))
     } else {
       return nil
     }
-    guard ends.0.low <= ends.1.high else {
-      throw NormalizationFailure("a range whose end is below its start")
+    guard ends.0.low < ends.1.high else {
+      throw NormalizationFailure("a range whose end is not above its start")
     }
     return ends
   }
