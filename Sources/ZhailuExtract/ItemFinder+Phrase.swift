@@ -239,6 +239,8 @@ private struct PhraseReading {
   /// 半数麋鹿活动, 200名士兵演习: what somebody does is not counted.
   private func isActOfHead(_ word: Extent, _ next: Extent?) -> Bool {
     let kind = finder.wordClass(word)
+    // 由42个调整为61个.
+    if kind == .act, let next, finder.isAim(next) { return true }
     guard kind == .act || kind == .rate && !unit.isCount, hasHead,
       !(next.map(finder.isHead) ?? false)
     else { return false }

@@ -142,6 +142,13 @@ extension ItemFinder {
     lattice.hasEdge(word, of: stops) || isParticle(word)
   }
 
+  /// 为 and its like, behind which the end of a change stands.
+  func isAim(_ word: Extent) -> Bool {
+    word.count == 1 && Self.aims.contains(units[word.start])
+  }
+
+  private static let aims = Array("为到至成了过着".utf16)
+
   /// A single character of grammar.
   func isParticle(_ word: Extent) -> Bool {
     word.count == 1 && Self.grammar.contains(units[word.start])

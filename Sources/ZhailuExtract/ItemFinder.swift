@@ -129,13 +129,33 @@ struct ItemFinder {
   // MARK: Before the number
 
   private func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
-    if let last, last.end == extent.start { return last.item }
-    if let last, last.end == extent.start - 1, isCoordination(units[last.end]) { return last.item }
+    if let last, isNext(extent, to: last.end) {
+      return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
+    }
     let run = runBefore(behindSpaces(extent.start))
-    guard let noun = run.last, !isMeasureName(noun) else { return nil }
+    guard let noun = run.last, !isMeasureName(noun), !isEach(run[0]) else { return nil }
     if let given = objectOfVerb(noun) { return original(given) }
     return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
   }
+
+  /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them.
+  private func isNext(_ extent: Extent, to end: Int) -> Bool {
+    end == extent.start || end == extent.start - 1 && isCoordination(units[end])
+  }
+
+  /// 住户114户、387人: persons are no 住户.
+  private func mayShare(_ item: String, _ extent: Extent) -> Bool {
+    guard countsPeople(extent), let end = FoldTable.fold(item).last else { return true }
+    return end != Self.household && CountedKind.person.ends.contains(end)
+  }
+
+  /// 每科20套, 每考场两名: how many there are of each.
+  private func isEach(_ word: Extent) -> Bool {
+    units[word.start] == Self.each || word.start > 0 && units[word.start - 1] == Self.each
+  }
+
+  private static let household = UInt16(0x6237)
+  private static let each = UInt16(0x6BCF)
 
   /// 备水12万瓶, 供水6万瓶: a verb and its object, which the segmenter takes together.
   private func objectOfVerb(_ noun: Extent) -> Extent? {
@@ -156,6 +176,7 @@ struct ItemFinder {
     if countsPeople(extent) { return fits(noun, .person) }
     let unit = CountedUnit(units[extent.end - 1], kind, isCount: true)
     switch kind {
+    case .person where units[extent.end - 1] != Self.household: return fits(noun, .person)
     case .person, .body: return fits(noun, .person) || fits(noun, .body)
     case .vehicle, .machine: return wordClass(noun) != .act
     case nil:

@@ -145,8 +145,10 @@ struct Normalizer {
     case .quantity:
       _ = place(of: claim.extent.start)
       if isInTitle(claim.extent) { throw NormalizationFailure("a number in a title") }
-      if isInName(claim.extent) { throw NormalizationFailure("a name with a numeral") }
       var value = try QuantityValue(fields)
+      if value.dimension != "ratio", isInName(claim.extent) {
+        throw NormalizationFailure("a name with a numeral")
+      }
       // A noun that serves as a unit is what is counted: 5省.
       if value.item == nil, fields.text("note")?.hasPrefix("noun") != true {
         value.item = items.item(of: claim.extent, dimension: value.dimension)

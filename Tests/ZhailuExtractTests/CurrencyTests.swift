@@ -35,6 +35,17 @@ struct CurrencyTests {
     #expect(try currencies("售价\(code) 1,500.50。") == ["\(code) 1,500.50 1500.5 \(currency)"])
   }
 
+  @Test(
+    "a name that begins as numerals go on ends the numeral",
+    arguments: [
+      ("500多哥法郎", "500 XOF"), ("500多米尼加比索", "500 DOP"), ("20几内亚法郎", "20 GNF"),
+      ("3万那杜瓦图", "3 VUV"), ("5千里达及托巴哥元", "5 TTD"), ("3百慕大元", "3 BMD"),
+      ("500多多布拉", "500 STN"),
+    ])
+  func namesAfterNumerals(sum: String, value: String) throws {
+    #expect(try currencies("共\(sum)。") == ["\(sum) \(value)"])
+  }
+
   @Test("every currency has a Chinese name")
   func chineseNames() {
     let named = Set(
