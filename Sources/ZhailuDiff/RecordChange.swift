@@ -72,7 +72,9 @@ package struct RecordChange: Hashable, Sendable {
   init(old: DiffRecord, new: DiffRecord) {
     let fields = Self.differences(old, new)
     let kind: ChangeKind =
-      if old.type != new.type { .type } else if old.span != new.span || !old.text.isSame(as: new.text) {
+      if old.type != new.type {
+        .type
+      } else if old.span != new.span || !old.text.isSame(as: new.text) {
         .moved
       } else if !fields.isEmpty {
         fields.allSatisfy { ["entity", "name"].contains($0.name) } ? .entity : .value

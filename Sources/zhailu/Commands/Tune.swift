@@ -56,6 +56,7 @@ struct Tune: ParsableCommand {
     if corpus.isEmpty, data.isEmpty {
       throw ValidationError("no texts to learn from; --corpus Corpus or --data FILE names them")
     }
+    let texts = try texts()
     let extractor = try Extractor(rules: try rules.ruleSet())
     guard let index = extractor.rules.evidence.firstIndex(where: { $0.table.name == table }) else {
       throw Failure("no rule asks for evidence of 【\(table)】")
@@ -68,7 +69,7 @@ struct Tune: ParsableCommand {
     tuning.leastCount = least
     tuning.leastWeight = leastWeight
     tuning.mostWeights = most
-    for text in try texts() {
+    for text in texts {
       tuning.add(group: text.group, document: text.source.id, share: text.share) { keys in
         extractor.samples(
           of: text.source, evidence: index, gold: text.gold,
@@ -162,16 +163,30 @@ struct Tune: ParsableCommand {
     for argument in data {
       let (path, share, unmarked) = try Self.parts(argument)
       let group = path.split(separator: "/").last.map(String.init) ?? path
-      for line in try FileSystem.read(path).split(separator: 0x0A) {
-        let line = try JSONDecoder().decode(Line.self, from: Data(line))
+      let lines = try FileSystem.read(path).split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated() where !line.isEmpty {
+        let line = try Self.line(line, at: "\(path):\(number + 1)")
         texts.append(
           Text(
             group: group, source: SourceText(id: line.id, text: line.text),
-            gold: line.orgs.compactMap { $0.count == 2 ? Span(start: $0[0], end: $0[1]) : nil },
-            share: share, unmarked: unmarked))
+            gold: line.orgs.map { Span(start: $0[0], end: $0[1]) }, share: share,
+            unmarked: unmarked))
       }
     }
     return texts
+  }
+
+  private static func line(_ bytes: ArraySlice<UInt8>, at place: String) throws(Failure) -> Line {
+    guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else {
+      throw Failure(
+        #"\#(place): this line is no marked text; {"id":"a","text":"…","orgs":[[0,4]]} is one"#)
+    }
+    let length = line.text.unicodeScalars.count
+    for span in line.orgs
+    where span.count != 2 || span[0] < 0 || span[0] >= span[1] || span[1] > length {
+      throw Failure("\(place): 【\(span)】 is no place in a text of \(length) characters")
+    }
+    return line
   }
 
   private static func parts(_ argument: String) throws(Failure) -> (String, Float, [String]) {

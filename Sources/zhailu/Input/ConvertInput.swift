@@ -12,6 +12,9 @@ struct ConvertInput {
 
   /// The format by the names of files, or by their first line.
   func guess() throws(Failure) -> Convert.Format {
+    guard FileSystem.exists(path) else {
+      throw Failure("\(path): there is no such file or folder")
+    }
     if FileSystem.isDirectory(path) {
       let files = try FileSystem.files(below: path)
       if files.contains(where: { $0.hasSuffix(".ann") }) { return .brat }

@@ -60,15 +60,18 @@ struct EventTable {
     while end < document.units.count, end - extent.end < longest, !ends(document.units[end]) {
       end += 1
     }
-    if end < document.units.count, document.units[end] == 0x3002 { end += 1 }
+    if end < document.units.count, marks.contains(document.units[end]) { end += 1 }
     return String(
       decoding: document.units[start..<end].filter { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
   }
 
   private static let longest = 400
 
-  /// 。 ! ? in either width, and line breaks.
+  /// 。 ! ? in either width.
+  private static let marks: [UInt16] = [0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F]
+
+  /// A mark, or a line break.
   private static func ends(_ unit: UInt16) -> Bool {
-    [0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A, 0x0D].contains(unit)
+    marks.contains(unit) || unit == 0x0A || unit == 0x0D
   }
 }
