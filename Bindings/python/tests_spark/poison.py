@@ -5,7 +5,8 @@
 It passes each line to the real program, which ZHAILU_REAL names or lies beside it as zhailu-real, and the answer back. On the
 word CRASHHERE in a line it ends by a signal, on HANGHERE it sleeps, on LEAVEHERE it ends with code 7,
 on HALFHERE it writes half an answer and ends; with KILLONCE it ends where the file that the
-environment variable ZHAILU_ONCE names does not exist yet, and makes it.
+environment variable ZHAILU_ONCE names does not exist yet, and makes it; with EXECUTORHERE it kills the
+executor of Spark that it works for, once likewise.
 """
 
 import os
@@ -25,6 +26,19 @@ def die():
     os.kill(os.getpid(), signal.SIGILL)
 
 
+def kill_executor():
+    """The executor, a JVM, started Python's daemon, which started the worker, which started this."""
+    above = os.getppid()
+    for _ in range(8):
+        with open(f"/proc/{above}/cmdline", "rb") as file:
+            if b"CoarseGrainedExecutorBackend" in file.read():
+                os.kill(above, signal.SIGKILL)
+                time.sleep(3600)
+        with open(f"/proc/{above}/stat") as file:
+            above = int(file.read().rsplit(")", 1)[1].split()[1])
+    sys.exit("there is no executor above")
+
+
 def dies_once():
     try:
         os.close(os.open(os.environ["ZHAILU_ONCE"], os.O_CREAT | os.O_EXCL))
@@ -36,6 +50,8 @@ def dies_once():
 for line in sys.stdin.buffer:
     if b"CRASHHERE" in line or b"KILLONCE" in line and dies_once():
         die()
+    if b"EXECUTORHERE" in line and dies_once():
+        kill_executor()
     if b"HANGHERE" in line:
         child.kill()
         time.sleep(3600)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ready job by spark-submit: what Spark ships, a cluster, failures, files that come in."""
+
+import gzip
+import os
+import shutil
+import time
+
+import pytest
+from conftest import in_order, read_parquet, sorted_lines
+
+#: `make test-spark DOCUMENTS=20000` is the long form.
+DOCUMENTS = int(os.environ.get("ZHAILU_SPARK_DOCUMENTS", 4000))
+CLUSTER = "local-cluster[2,1,1024]"
+
+
+def test_eight_poisoned_documents_on_a_cluster(submit, tmp_path, articles, command_line):
+    """Four that the program crashes on and four that it hangs in; the executor that holds one more
+    is killed while it works. The package and the program come by --py-files and --files."""
+    places = [DOCUMENTS * (2 * number + 1) // 17 for number in range(8)]
+    words = ["CRASHHERE", "HANGHERE"] * 4
+    lines = articles(DOCUMENTS, dict(zip(places, words)) | {DOCUMENTS // 2: "EXECUTORHERE"})
+    healthy = articles(DOCUMENTS, {DOCUMENTS // 2: "EXECUTORHERE"})
+    for place in places:
+        healthy[place] = ""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text("".join(lines), "utf-8")
+    said = submit(
+        "--input", "in/a.jsonl", "--output", "out", "--json", "--partitions", "8",
+        "--program", "poison.py", "--limit", "3",
+        master=CLUSTER, spark__executorEnv__ZHAILU_ONCE=str(tmp_path / "once"),
+    )  # fmt: skip
+    rows = read_parquet(tmp_path / "out")
+    errors = {row["doc"]: row["error"] for row in rows if row["error"] is not None}
+    reasons = {
+        "CRASHHERE": "the program crashed on it: signal 4, SIGILL",
+        "HANGHERE": "took longer than 3 seconds",
+    }
+    assert errors == {f"d{place:06}": reasons[word] for place, word in zip(places, words)}
+    assert sum(row["error"] is not None for row in rows) == 8
+    wanted = sorted_lines(command_line(healthy))
+    assert in_order(rows) == wanted
+    assert f"{len(wanted)} records, 8 documents failed" in said
+    assert (tmp_path / "once").exists(), "no executor was killed"
+
+
+def test_text_files(submit, tmp_path, texts):
+    folder = tmp_path / "in" / "b"
+    folder.mkdir(parents=True)
+    (folder / "one.txt").write_bytes(b"\xef\xbb\xbf" + "捐款200万元".encode())
+    (folder / "two.x.txt").write_bytes("捐款200万元".encode("gb18030"))
+    submit(
+        "--input", "in", "--output", "out", "--format", "text", "--encoding", "gb18030",
+        "--program", "zhailu-real", "--types", "amount", "--json", "--published", "2020-03-20",
+    )  # fmt: skip
+    found = sorted((row["doc"], row["start"]) for row in read_parquet(tmp_path / "out"))
+    assert found == [("b/one", 2), ("b/two.x", 2)]
+
+
+def test_columns_of_parquet(submit, tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    table = pa.table({"url": [1, 2], "body": ["昨日", "捐款"], "day": ["2020-03-20", None]})
+    pq.write_table(table, tmp_path / "a.parquet")
+    submit(
+        "--input", "a.parquet", "--output", "out", "--program", "zhailu-real", "--id-column", "url",
+        "--text-column", "body", "--published-column", "day",
+    )  # fmt: skip
+    rows = read_parquet(tmp_path / "out")
+    assert [(row["doc"], row["value"]["timex"]) for row in rows] == [("1", "2020-03-19")]
+
+
+def drop(folder, name, lines):
+    """A file that is there at once and whole: written under a hidden name, then renamed."""
+    hidden = folder / f".{name}"
+    with gzip.open(hidden, "wt", encoding="utf-8") if name.endswith(".gz") else open(
+        hidden, "w", encoding="utf-8"
+    ) as file:
+        file.writelines(lines)
+    hidden.rename(folder / name)
+
+
+def test_new_files_appear_exactly_once_over_a_restart(
+    submit, tmp_path, articles, command_line, spark
+):
+    lines = articles(3000)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    drop(folder, "a.jsonl", lines[:1000])
+    job = ["--input", "in", "--output", "out", "--stream", "--json", "--program", "zhailu-real"]
+    running = submit.start(*job)
+    try:
+        log = tmp_path / "out" / "_spark_metadata" / "0"
+        deadline = time.monotonic() + 240
+        while not log.exists() and running.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.2)
+        assert log.exists(), (tmp_path / "err.txt").read_text()[-4000:]
+        # Killed, with the driver, while it works on the next file.
+        drop(folder, "b.jsonl.gz", lines[1000:2000])
+        time.sleep(0.5)
+    finally:
+        running.kill()
+        running.wait()
+    drop(folder, "c.jsonl", lines[2000:])
+    for _ in range(2):
+        submit(*job, "--once")
+        rows = [row.asDict() for row in spark.read.parquet(str(tmp_path / "out")).collect()]
+        assert in_order(rows) == sorted_lines(command_line(lines))
+    shutil.rmtree(tmp_path / "out")
