@@ -109,6 +109,9 @@ def test_the_program_is_found(program, tmp_path, monkeypatch):
     (tmp_path / "mine").write_text("#!/bin/sh\n")
     (tmp_path / "mine").chmod(0o755)
     assert find_program("mine") == str(tmp_path / "mine")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", "")
+    assert find_program("mine") == str(tmp_path / "mine")
 
 
 def test_a_stream_that_is_left_early_ends_its_program(program):

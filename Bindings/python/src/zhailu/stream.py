@@ -85,7 +85,7 @@ def find_program(named: str | None = None) -> str:
     if named:
         for path in (named, _shipped(os.path.basename(named)), shutil.which(named)):
             if path and os.path.isfile(path) and _made_executable(path):
-                return path
+                return os.path.abspath(path)
         raise ProgramNotFound(f"【{named}】 is no program")
     if not os.environ.get("ZHAILU_PROGRAM"):
         path = _shipped("zhailu")
