@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial
+.PHONY: help run test test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -44,6 +44,11 @@ test: setup ## Run all tests, and check and test the rules
 	swift test --scratch-path $(SCRATCH) $(TEST_FLAGS)
 	$(DEBUG) rules check --strict
 	$(DEBUG) rules test
+
+# DOCUMENTS=20000 is the long form.
+DOCUMENTS ?= 4000
+test-spark: build ## Test the records in Apache Spark, where Java and PyPI are there
+	ZHAILU_SPARK_DOCUMENTS=$(DOCUMENTS) Scripts/test-spark $(RELEASE) $(SCRATCH)/spark
 
 numbers: setup ## Spell a million numbers in each of twelve ways and read them back
 	ZHAILU_NUMBERS=1000000 swift test -c release -Xswiftc -enable-testing --scratch-path $(SCRATCH) --filter NumeralSpelling

@@ -6,8 +6,12 @@ import os
 import shutil
 import time
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from conftest import in_order, read_parquet, sorted_lines
+
+from zhailu import spark_job
 
 #: `make test-spark DOCUMENTS=20000` is the long form.
 DOCUMENTS = int(os.environ.get("ZHAILU_SPARK_DOCUMENTS", 4000))
@@ -44,31 +48,47 @@ def test_eight_poisoned_documents_on_a_cluster(submit, tmp_path, articles, comma
     assert (tmp_path / "once").exists(), "no executor was killed"
 
 
-def test_text_files(submit, tmp_path, texts):
+@pytest.fixture
+def job(spark):
+    """Runs the job in the session that is there."""
+    return lambda *given: spark_job.run(spark, spark_job.arguments(list(map(str, given))))
+
+
+def test_text_files(job, tmp_path, capsys):
     folder = tmp_path / "in" / "b"
     folder.mkdir(parents=True)
     (folder / "one.txt").write_bytes(b"\xef\xbb\xbf" + "捐款200万元".encode())
-    (folder / "two.x.txt").write_bytes("捐款200万元".encode("gb18030"))
-    submit(
-        "--input", "in", "--output", "out", "--format", "text", "--encoding", "gb18030",
-        "--program", "zhailu-real", "--types", "amount", "--json", "--published", "2020-03-20",
+    (folder / "two.x.txt").write_bytes("昨日捐款200万元".encode("gb18030"))
+    out = tmp_path / "out"
+    job(
+        "--input", tmp_path / "in", "--output", out, "--format", "text", "--encoding", "gb18030",
+        "--types", "amount,date", "--published", "2020-03-20",
     )  # fmt: skip
-    found = sorted((row["doc"], row["start"]) for row in read_parquet(tmp_path / "out"))
-    assert found == [("b/one", 2), ("b/two.x", 2)]
+    found = sorted((row["doc"], row["start"], row["type"]) for row in read_parquet(out))
+    assert found == [("b/one", 2, "amount"), ("b/two.x", 0, "date"), ("b/two.x", 4, "amount")]
+    assert capsys.readouterr().out == "3 records, 0 documents failed\n"
 
 
-def test_columns_of_parquet(submit, tmp_path):
-    pa = pytest.importorskip("pyarrow")
-    import pyarrow.parquet as pq
-
+def test_columns_of_parquet(job, tmp_path):
     table = pa.table({"url": [1, 2], "body": ["昨日", "捐款"], "day": ["2020-03-20", None]})
     pq.write_table(table, tmp_path / "a.parquet")
-    submit(
-        "--input", "a.parquet", "--output", "out", "--program", "zhailu-real", "--id-column", "url",
+    job(
+        "--input", tmp_path / "a.parquet", "--output", tmp_path / "out", "--id-column", "url",
         "--text-column", "body", "--published-column", "day",
     )  # fmt: skip
     rows = read_parquet(tmp_path / "out")
     assert [(row["doc"], row["value"]["timex"]) for row in rows] == [("1", "2020-03-19")]
+
+
+def test_columns_of_json_lines(job, tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"n":"x","body":"捐款200万元"}\n', "utf-8")
+    job(
+        "--input", tmp_path / "a.jsonl", "--output", tmp_path / "out", "--id-column", "n",
+        "--text-column", "body", "--types", "amount",
+    )  # fmt: skip
+    assert [(r["doc"], str(r["number"])) for r in read_parquet(tmp_path / "out")] == [
+        ("x", "2000000.0000000000")
+    ]
 
 
 def drop(folder, name, lines):
