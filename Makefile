@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial
+.PHONY: help run test test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -148,3 +148,10 @@ LARGEST ?= 4
 bench-adversarial: ## Time texts that are made to be slow; LARGEST=100 writes README.md's table
 	swift run -c release --package-path Benchmarks benchmarks adversarial --largest $(LARGEST) \
 	  $(if $(filter 100,$(LARGEST)),--readme README.md)
+
+# WRITE=--write makes what is counted the measure of later runs.
+bench-work: build ## Count instructions and allocations, and hold them against the last
+	Scripts/count-work --program $(RELEASE) --stages $(WRITE)
+
+bench-jobs: build ## What a second worker gains, and the memory of one
+	Scripts/measure-jobs --program $(RELEASE)

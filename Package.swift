@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "ZhailuRules",
       dependencies: [
-        "ZhailuText", "ZhailuSegment", "ZhailuValues", .product(name: "Yams", package: "Yams"),
+        "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues",
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     // The folder Rules inside the program: the tool compiles it, the stamp says that it did, C holds

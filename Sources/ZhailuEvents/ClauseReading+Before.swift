@@ -153,7 +153,7 @@ extension ClauseReading {
       let end = tokens[next].start
       let found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
-      if parties[place, default: []].isEmpty {
+      if parties[place]?.isEmpty ?? true {
         parties[place] =
           found.isEmpty
           ? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found

@@ -37,7 +37,8 @@ extension ClauseReading {
   }
 
   private func assign(to draft: inout EventDraft) {
-    var filled: [EventFrame.Role: [Event.Party]] = [:]
+    // `nil` where nothing fills the role.
+    var filled = RoleMap()
     let hasAgent = !(parties[.by] ?? []).isEmpty
     for place in [EventFrame.Place.by, .from, .to, .goal, .object] {
       guard let role = frame.roles[place], let found = parties[place], !found.isEmpty,
@@ -65,6 +66,15 @@ extension ClauseReading {
     }
     draft.actors = filled[.actor] ?? []
     draft.recipients = filled[.recipient] ?? []
+  }
+
+  private struct RoleMap {
+    private var actors, recipients: [Event.Party]?
+
+    subscript(_ role: EventFrame.Role) -> [Event.Party]? {
+      get { role == .actor ? actors : recipients }
+      set { if role == .actor { actors = newValue } else { recipients = newValue } }
+    }
   }
 
   /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.

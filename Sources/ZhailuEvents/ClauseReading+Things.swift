@@ -79,7 +79,7 @@ extension ClauseReading {
       readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
     } else if let giver = before.first(where: isGiver) {
       // 1000万元为甲基金会捐赠.
-      parties[.by] = parties.removeValue(forKey: .to)
+      (parties[.by], parties[.to]) = (parties[.to], nil)
       readBefore(giver)
     } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
       readEarlierThings()

@@ -21,7 +21,7 @@ struct ClauseReading {
 
   var subject: [Event.Party] = []
   private(set) var endOfThings = 0
-  var parties: [EventFrame.Place: [Event.Party]] = [:]
+  var parties: PlaceMap<[Event.Party]> = [:]
   var given = GivenThings(end: 0)
   var isEach = false
   var isRespective = false

@@ -41,9 +41,20 @@ package struct Event: Sendable {
 
   /// The mentions that it is made of, in the order of the text.
   package var mentions: [Int] {
-    let parts =
-      (actors + recipients).map(\.mention) + [amount, quantity, date, share, item?.mention]
-    return Set(parts.compactMap { $0 }).sorted()
+    let parts = [amount, quantity, date, share, item?.mention]
+    guard actors.count + recipients.count <= 16 else {
+      return Set(((actors + recipients).map(\.mention) + parts).compactMap { $0 }).sorted()
+    }
+    var found: [Int] = []
+    found.reserveCapacity(8)
+    func add(_ mention: Int?) {
+      guard let mention, !found.contains(mention) else { return }
+      found.insert(mention, at: found.lastIndex { $0 < mention }.map { $0 + 1 } ?? 0)
+    }
+    for party in actors { add(party.mention) }
+    for party in recipients { add(party.mention) }
+    for part in parts { add(part) }
+    return found
   }
 }
 

@@ -13,10 +13,7 @@ package struct EventFinder {
     package var refusals: [Refusal] = []
   }
 
-  private let rules: EventRules
-  private let units: [UInt16]
-  private let mentions: [EventMention]
-  private let original: (Extent) -> String
+  private let article: EventArticle
 
   /// `mentions` of organizations, amounts, quantities and dates, in the order of the text;
   /// `original` gives the text of a place as the source has it.
@@ -24,26 +21,15 @@ package struct EventFinder {
     rules: EventRules, units: [UInt16], mentions: [EventMention],
     original: @escaping (Extent) -> String
   ) {
-    self.rules = rules
-    self.units = units
-    self.mentions = mentions
-    self.original = original
+    article = EventArticle(rules: rules, units: units, mentions: mentions, original: original)
   }
 
   package func find() -> Result {
     var result = Result()
-    guard !rules.isEmpty, !mentions.isEmpty else { return result }
+    guard !article.rules.isEmpty, !article.mentions.isEmpty else { return result }
     var state = State()
-    /// Looked for where somebody is called 公司 for the first time.
-    var speakers: [String: Event.Party]?
-    let scanner = EventScanner(rules: rules, units: units, mentions: mentions)
-    scanner.forEachSentence { tokens, extent, block, hasVerb in
-      if speakers == nil, tokens.contains(where: { $0.isWord(.pronoun) }) {
-        speakers = self.speakers()
-      }
-      let sentence = EventSentence(
-        rules: rules, units: units, mentions: mentions, tokens: tokens, extent: extent,
-        speakers: speakers ?? [:], original: original)
+    EventScanner(article).forEachSentence { tokens, extent, block, hasVerb in
+      let sentence = EventSentence(article, tokens: tokens, extent: extent)
       if hasVerb {
         read(sentence, block, &state, into: &result)
       } else {
@@ -101,41 +87,4 @@ package struct EventFinder {
 
   /// A longer line is prose.
   private static let longestLine = 80
-
-  /// Whom the article means by 公司 and the like: the body of a kind that says so, （以下简称“公司”）, else
-  /// the one that it names most often, at least three times.
-  private func speakers() -> [String: Event.Party] {
-    var counts: [String: Int] = [:]
-    var speakers: [String: Event.Party] = [:]
-    var declared: Set<String> = []
-    for (index, mention) in mentions.enumerated() {
-      guard case .organization(let value) = mention.value, !declared.contains(value.kind) else {
-        continue
-      }
-      counts[value.name, default: 0] += 1
-      let party = Event.Party(
-        name: value.name, extent: mention.extent, mention: index, source: .subject)
-      if isDeclared(mention.extent.end) {
-        declared.insert(value.kind)
-        speakers[value.kind] = party
-        continue
-      }
-      let most = speakers[value.kind].map { counts[$0.name, default: 0] } ?? 2
-      if counts[value.name, default: 0] > most { speakers[value.kind] = party }
-    }
-    return speakers
-  }
-
-  /// Whether （以下简称“公司”） stands at `place`.
-  private func isDeclared(_ place: Int) -> Bool {
-    guard place + 8 < units.count, units[place] == 0x28 else { return false }
-    let inside = Array(units[(place + 1)..<min(place + 24, units.count)].prefix { $0 != 0x29 })
-    return Self.declared.contains { name in
-      inside.indices.contains { inside[$0...].starts(with: name) }
-    }
-  }
-
-  private static let declared = ["“公司”", "“本公司”", "\"公司\"", "\"本公司\""].map {
-    Array($0.utf16)
-  }
 }

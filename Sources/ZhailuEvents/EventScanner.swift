@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuSegment
 import ZhailuText
 import ZhailuValues
 
@@ -8,129 +9,152 @@ import ZhailuValues
 /// One pass, a step of a trie at most places; what stands in parentheses is left out, but for the
 /// mentions that hold the parentheses themselves.
 struct EventScanner {
+  /// The tokens of a sentence that has a verb or begins with a body; `block` counts line feeds.
+  typealias Reader = (
+    _ tokens: [EventToken], _ extent: Extent, _ block: Int, _ hasVerb: Bool
+  ) -> Void
+
+  let article: EventArticle
+
+  init(_ article: EventArticle) { self.article = article }
+
+  func forEachSentence(_ read: Reader) {
+    article.units.withUnsafeBufferPointer { text in
+      article.mentions.withUnsafeBufferPointer { mentions in
+        var scan = EventScan(rules: article.rules, text: text, mentions: mentions)
+        scan.run(read)
+      }
+    }
+  }
+}
+
+/// One pass over an article.
+private struct EventScan {
   let rules: EventRules
-  let units: [UInt16]
-  let mentions: [EventMention]
+  let text: UnsafeBufferPointer<UInt16>
+  let mentions: UnsafeBufferPointer<EventMention>
+  let trie: DoubleArrayTrie
+  /// The next mention, and where it begins; behind the text, where there is none.
+  private var mention = 0
+  private var next = 0
+  private var place = 0
+  private var block = 0
+  // The sentence so far.
+  private var start = 0
+  private var tokens: [EventToken] = []
+  private var hasVerb = false
 
-  /// Calls `read` with the tokens of each sentence that has a verb or begins with a body; `block`
-  /// counts line feeds.
-  func forEachSentence(
-    _ read: (_ tokens: [EventToken], _ extent: Extent, _ block: Int, _ hasVerb: Bool) -> Void
+  init(
+    rules: EventRules, text: UnsafeBufferPointer<UInt16>,
+    mentions: UnsafeBufferPointer<EventMention>
   ) {
-    var sentence = Sentence()
-    func finish(at place: Int, block: Int) {
-      if sentence.isOfUse {
-        read(sentence.tokens, Extent(sentence.start, place), block, sentence.hasVerb)
-      }
-      sentence.begin(at: place)
-    }
-    var mention = 0
-    var block = 0
-    var place = 0
-    units.withUnsafeBufferPointer { text in
-      while place < text.count {
-        while mention < mentions.count, mentions[mention].extent.start < place { mention += 1 }
-        let unit = text[place]
-        if sentence.isTooLong(before: unit) { finish(at: place, block: block) }
-        if mention < mentions.count, mentions[mention].extent.start == place {
-          let token = token(of: mention)
-          if let token { sentence.tokens.append(token) }
-          place = mentions[mention].extent.end
-          continue
-        }
-        if Self.ends(unit) {
-          finish(at: place, block: block)
-          if unit == 0x0A { block += 1 }
-          place += 1
-          sentence.start = place
-        } else if let kind = Self.mark(unit) {
-          sentence.tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
-          place += 1
-        } else if unit == 0x28 || unit == 0xFF08 {
-          place = Self.afterParenthesis(text, place)
-        } else {
-          place = scanWord(text, place, before: mention, &sentence)
-        }
+    self.rules = rules
+    self.text = text
+    self.mentions = mentions
+    trie = rules.trie
+  }
+
+  mutating func run(_ read: EventScanner.Reader) {
+    next = mentions.first?.extent.start ?? text.count
+    while place < text.count {
+      while next < place { skipMention() }
+      let unit = text[place]
+      if tokens.count >= 256, isTooLong(before: unit) { finish(read) }
+      if place == next, mention < mentions.count {
+        takeMention()
+      } else if 0x4E00...0x9FFF ~= unit {
+        place = scanWord()
+      } else if Self.ends(unit) {
+        finish(read)
+        if unit == 0x0A { block += 1 }
+        place += 1
+        start = place
+      } else if let kind = Self.mark(unit) {
+        tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
+        place += 1
+      } else if unit == 0x28 || unit == 0xFF08 {
+        place = afterParenthesis()
+      } else {
+        place = scanWord()
       }
     }
-    finish(at: place, block: block)
+    finish(read)
   }
 
-  private struct Sentence {
-    var start = 0
-    var tokens: [EventToken] = []
-    var hasVerb = false
-
-    /// A sentence of very many words is cut at a comma, or at last anywhere: what is read of each verb
-    /// looks over its sentence, and no text may make that long.
-    func isTooLong(before unit: UInt16) -> Bool {
-      tokens.count >= 512 || tokens.count >= 256 && EventScanner.mark(unit) != nil
-    }
-
-    /// Verbs make events; a list has lines of a body and a number.
-    var isOfUse: Bool { hasVerb || tokens.first?.kind == .organization }
-
-    mutating func begin(at place: Int) {
-      start = place
-      tokens.removeAll(keepingCapacity: true)
-      hasVerb = false
-    }
+  /// A sentence of very many words is cut at a comma, or at last anywhere: what is read of each verb
+  /// looks over its sentence, and no text may make that long.
+  private func isTooLong(before unit: UInt16) -> Bool {
+    tokens.count >= 512 || Self.mark(unit) != nil
   }
 
-  private func token(of index: Int) -> EventToken? {
-    let mention = mentions[index]
-    let kind: EventToken.Kind
-    switch mention.value {
-    case .organization: kind = .organization
-    case .amount: kind = .amount
-    case .quantity: kind = .quantity
-    case .date: kind = .date
-    case .number, .ordinal: return nil
+  /// Ends the sentence here. Verbs make events; a list has lines of a body and a number.
+  private mutating func finish(_ read: EventScanner.Reader) {
+    if hasVerb || tokens.first?.kind == .organization {
+      read(tokens, Extent(start, place), block, hasVerb)
     }
-    return EventToken(
-      start: mention.extent.start, end: mention.extent.end, kind: kind, payload: index)
+    start = place
+    tokens.removeAll(keepingCapacity: true)
+    hasVerb = false
   }
 
-  /// The longest word at `place` that does not run into the next mention; the place behind it.
-  private func scanWord(
-    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, before mention: Int,
-    _ sentence: inout Sentence
-  ) -> Int {
-    let limit = mention < mentions.count ? mentions[mention].extent.start : text.count
-    var found: (number: Int, end: Int)?
-    rules.trie.forEachMatch(in: text, at: place) { number, end in
-      if end <= limit { found = (number, end) }
+  // MARK: Mentions
+
+  private mutating func skipMention() {
+    mention += 1
+    next = mention < mentions.count ? mentions[mention].extent.start : text.count
+  }
+
+  private mutating func takeMention() {
+    let extent = mentions[mention].extent
+    let kind: EventToken.Kind? =
+      switch mentions[mention].value {
+      case .organization: .organization
+      case .amount: .amount
+      case .quantity: .quantity
+      case .date: .date
+      case .number, .ordinal: nil
+      }
+    if let kind {
+      tokens.append(
+        EventToken(start: extent.start, end: extent.end, kind: kind, payload: mention))
     }
-    guard let found else { return place + 1 }
-    let word = rules.words[found.number]
+    place = extent.end
+  }
+
+  // MARK: Words
+
+  /// Takes the longest word here that does not run into the next mention; the place behind it.
+  private mutating func scanWord() -> Int {
+    var number = -1
+    var end = place + 1
+    trie.forEachMatch(in: text, at: place) { if $1 <= next { (number, end) = ($0, $1) } }
+    guard number >= 0 else { return place + 1 }
+    takeWord(number, to: end)
+    return end
+  }
+
+  private mutating func takeWord(_ number: Int, to end: Int) {
+    let word = rules.words[number]
     let wordClass = word.wordClass
-    guard wordClass != .other else { return found.end }
-    if word.weight == .bare,
-      !isBetween(text, place, found.end, limit, sentence) || !isGivenSo(word, mention)
-    {
-      return found.end
-    }
-    if wordClass == .verb { sentence.hasVerb = true }
-    sentence.tokens.append(
-      EventToken(start: place, end: found.end, kind: .word(wordClass), payload: found.number))
-    return found.end
+    if wordClass == .other { return }
+    if word.weight == .bare, !isBetween(end) || !isGivenSo(word) { return }
+    if wordClass == .verb { hasVerb = true }
+    tokens.append(
+      EventToken(start: place, end: end, kind: .word(wordClass), payload: number))
   }
 
   /// Whether a verb of one character stands directly behind a token and close before a number:
   /// 乡政府出两万元, 依云供水6万瓶, not 支出两万元.
-  private func isBetween(
-    _ text: UnsafeBufferPointer<UInt16>, _ place: Int, _ end: Int, _ limit: Int,
-    _ sentence: Sentence
-  ) -> Bool {
-    guard let last = sentence.tokens.last, last.end == place, limit - end <= Self.bareReach,
-      limit < text.count, last.kind != .comma, last.kind != .semicolon, last.kind != .amount,
+  private func isBetween(_ end: Int) -> Bool {
+    guard let last = tokens.last, last.end == place, next - end <= Self.bareReach,
+      next < text.count, last.kind != .comma, last.kind != .semicolon, last.kind != .amount,
       last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last))
     else { return false }
-    return !(end..<limit).contains { Self.mark(text[$0]) != nil || Self.ends(text[$0]) }
+    return !(end..<next).contains { Self.mark(text[$0]) != nil || Self.ends(text[$0]) }
   }
 
   /// Whether the mention is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
-  private func isGivenSo(_ word: EventRules.Word, _ mention: Int) -> Bool {
+  private func isGivenSo(_ word: EventRules.Word) -> Bool {
     guard mention < mentions.count else { return false }
     switch mentions[mention].value {
     case .amount: return true
@@ -149,6 +173,8 @@ struct EventScanner {
     return value.unit
   }
 
+  // MARK: Marks
+
   /// 。 ！ ？ and line feeds, in either width.
   private static func ends(_ unit: UInt16) -> Bool {
     switch unit {
@@ -165,8 +191,8 @@ struct EventScanner {
     }
   }
 
-  /// Behind the parenthesis that closes the one at `place`, if it does soon.
-  private static func afterParenthesis(_ text: UnsafeBufferPointer<UInt16>, _ place: Int) -> Int {
+  /// Behind the parenthesis that closes the one here, if it does soon.
+  private func afterParenthesis() -> Int {
     var end = place + 1
     while end < text.count, end < place + 80, text[end] != 0x0A {
       if text[end] == 0x29 || text[end] == 0xFF09 { return end + 1 }

@@ -4,26 +4,18 @@ import ZhailuText
 import ZhailuValues
 
 /// A sentence in clauses, and the questions that all parts of the reading ask of it.
-struct EventSentence {
-  let rules: EventRules
-  let units: [UInt16]
-  let mentions: [EventMention]
+///
+/// A class, since all parts hold it: a copy would be one of all its lists.
+final class EventSentence {
+  let article: EventArticle
   let tokens: [EventToken]
   let extent: Extent
   /// Of tokens, without the commas between them.
   let clauses: [Range<Int>]
   /// The stretches of text of the clauses.
   let places: [Extent]
-  let original: (Extent) -> String
-  /// Who the article calls 公司, 基金会, 校方, by kinds of bodies.
-  let speakers: [String: Event.Party]
 
-  init(
-    rules: EventRules, units: [UInt16], mentions: [EventMention], tokens: [EventToken],
-    extent: Extent, speakers: [String: Event.Party] = [:],
-    original: @escaping (Extent) -> String
-  ) {
-    self.speakers = speakers
+  init(_ article: EventArticle, tokens: [EventToken], extent: Extent) {
     var clauses: [Range<Int>] = []
     var places: [Extent] = []
     var first = 0
@@ -36,15 +28,18 @@ struct EventSentence {
     }
     clauses.append(first..<tokens.count)
     places.append(Extent(start, extent.end))
-    self.rules = rules
-    self.units = units
-    self.mentions = mentions
+    self.article = article
     self.tokens = tokens
     self.extent = extent
     self.clauses = clauses
     self.places = places
-    self.original = original
   }
+
+  var rules: EventRules { article.rules }
+  var units: [UInt16] { article.units }
+  var mentions: [EventMention] { article.mentions }
+
+  func original(_ extent: Extent) -> String { article.original(extent) }
 
   /// Whether a clause begins behind a semicolon, or is the sentence's first.
   func isFirst(_ clause: Int) -> Bool {
@@ -53,7 +48,9 @@ struct EventSentence {
   }
 
   /// The body that 公司 or 基金会 means in this article.
-  func speaker(_ pronoun: EventToken) -> Event.Party? { speakers[word(pronoun).kind] }
+  func speaker(_ pronoun: EventToken) -> Event.Party? {
+    article.speakers.first { $0.kind == word(pronoun).kind }?.party
+  }
 
   /// Whether the verb at `index` is part of a noun: 补助经费, 捐款名单.
   func isNominal(_ index: Int) -> Bool {

@@ -22,7 +22,9 @@ struct EventToken: BitwiseCopyable {
 
   var extent: Extent { Extent(start, end) }
 
-  func isWord(_ wordClass: EventRules.WordClass) -> Bool { kind == .word(wordClass) }
+  func isWord(_ wordClass: EventRules.WordClass) -> Bool {
+    if case .word(let own) = kind { own == wordClass } else { false }
+  }
 
   var isPreposition: Bool {
     switch kind {

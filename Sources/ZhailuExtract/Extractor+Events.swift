@@ -57,16 +57,22 @@ extension Extractor {
     func span(_ extent: Extent) -> Span {
       source.span(of: extraction.text.sourceExtent(of: extent))
     }
-    var parts = (event.actors + event.recipients).map(\.extent) + [event.verb]
-    parts += event.mentions.map { mention($0).extent }
-    if let item = event.item { parts.append(item.extent) }
     // What was carried over from a sentence far before does not stretch the event.
-    let near = parts.filter { abs($0.start - event.verb.start) < farthest }
-    let extent = Extent(near.map(\.start).min() ?? 0, near.map(\.end).max() ?? 0)
+    var extent = event.verb
+    func stretch(to part: Extent) {
+      guard abs(part.start - event.verb.start) < farthest else { return }
+      extent = Extent(min(extent.start, part.start), max(extent.end, part.end))
+    }
+    for party in event.actors { stretch(to: party.extent) }
+    for party in event.recipients { stretch(to: party.extent) }
+    let mentions = event.mentions
+    for index in mentions { stretch(to: extraction.mentions[linked[index]].extent) }
+    if let item = event.item { stretch(to: item.extent) }
     let place = extraction.text.sourceExtent(of: extent)
-    let ids = event.mentions.map { index in
-      let own = span(mention(index).extent)
-      return "\(source.id):\(own.start)-\(own.end):\(mention(index).type.rawValue)"
+    let ids = mentions.map { index in
+      let mention = extraction.mentions[linked[index]]
+      let own = span(mention.extent)
+      return "\(source.id):\(own.start)-\(own.end):\(mention.type.rawValue)"
     }
     return Record(
       document: source.id, article: extraction.article.id(in: source), type: .event,
@@ -116,18 +122,29 @@ extension Value {
 
 /// Which acts a document has told: a headline and a later sentence may tell one again.
 struct ToldEvents {
-  private var seen: Set<String> = []
+  private var seen: Set<NameKey> = []
 
   /// Whether the act is new, and notes it. Two acts are one where they agree in kind, actors,
   /// number and thing; what has no number is told again wherever it stands.
   mutating func isNew(_ record: Record) -> Bool {
-    let parts = ["kind", "amount", "currency", "quantity", "unit", "item"].map {
-      record.value.text($0) ?? ""
-    }
     let actors = record.value.list("actor") ?? []
     guard !actors.isEmpty else { return true }
-    let recipients = record.value.list("recipient") ?? []
-    let key = (parts + actors + ["→"] + recipients).joined(separator: "\u{1F}")
-    return seen.insert(key).inserted
+    var key = ""
+    for name in ["kind", "amount", "currency", "quantity", "unit", "item"] {
+      key += record.value.text(name) ?? ""
+      key += Self.separator
+    }
+    for actor in actors {
+      key += actor
+      key += Self.separator
+    }
+    key += "→"
+    for recipient in record.value.list("recipient") ?? [] {
+      key += Self.separator
+      key += recipient
+    }
+    return seen.insert(NameKey(key)).inserted
   }
+
+  private static let separator = "\u{1F}"
 }

@@ -102,11 +102,28 @@ extension Mention {
     json.raw(",\"end\":")
     json.digits(line.span.end)
     json.raw(",\"value\":{")
-    value.readFields { json.write($0, $1) }
+    if case .organization(let body) = value {
+      json.write(body)
+    } else {
+      value.readFields { json.write($0, $1) }
+    }
     json.raw("},\"rule\":\"")
     json.inside(rule)
     json.raw("\",\"id\":")
     json.rawIdentifier(source.id, line.span, type.rawValue)
     json.raw("}\n")
+  }
+}
+
+extension JSONWriter {
+  /// The fields of the most frequent value, as `write(_:_:)` writes them one by one.
+  fileprivate mutating func write(_ body: OrganizationValue) {
+    raw("\"name\":\"")
+    inside(body.name)
+    raw("\",\"kind\":\"")
+    inside(body.kind)
+    raw("\",\"entity\":\"")
+    inside(body.entity)
+    raw("\"")
   }
 }

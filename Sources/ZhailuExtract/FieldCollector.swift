@@ -34,7 +34,6 @@ struct FieldCollector {
 
   func fields(of match: Match) -> Fields {
     var fields = Fields()
-    fields.reserve()
     add(match, to: &fields)
     return fields
   }
@@ -46,12 +45,13 @@ struct FieldCollector {
     let first = fields.count
     for setting in pattern.settings {
       switch setting.source {
-      case .constant(let text): fields.append(setting.path, .text(text), behind: first)
-      case .whole: fields.append(setting.path, .text(original(match.mention)), behind: first)
+      case .constant(let text): fields.append(setting.path, text: text, behind: first)
+      case .whole:
+        fields.append(setting.path, text: original(match.mention), behind: first)
       case .slot(let slot):
         let filling = fillings.first { Int($0.slot) == slot }
         if let filling {
-          fields.append(setting.path, .text(original(filling.extent)), behind: first)
+          fields.append(setting.path, text: original(filling.extent), behind: first)
         }
       }
     }
@@ -61,7 +61,7 @@ struct FieldCollector {
         guard hits[index] >= 0 else { continue }
         let slot = pattern.slots[Int(filling.slot)]
         for value in plan.values(ofHit: Int(hits[index])) where value.column == slot.column {
-          fields.append(slot.path, .text(value.text), behind: first)
+          fields.append(slot.path, text: value.text, behind: first)
         }
       }
       for (index, filling) in fillings.enumerated() {
@@ -96,7 +96,7 @@ struct FieldCollector {
     _ filling: Match.Filling, _ slot: FieldPlan.Slot, to fields: inout Fields, behind first: Int
   ) {
     guard let edge = edge(of: filling) else {
-      fields.append(slot.path, .text(original(filling.extent)), behind: first)
+      fields.append(slot.path, text: original(filling.extent), behind: first)
       return
     }
     switch edge.source {
@@ -122,9 +122,8 @@ struct FieldCollector {
     } else if slot.path.groups.isEmpty {
       add(match, to: &fields)
     } else {
-      for (name, field) in self.fields(of: match).entries {
-        fields.append(FieldPath(groups: slot.path.groups, name: name), field, behind: first)
-      }
+      fields.append(
+        contentsOf: self.fields(of: match), in: slot.path.groups, behind: first)
     }
   }
 
@@ -140,11 +139,12 @@ struct FieldCollector {
 
   /// Adds all columns of an entry but the one that is called as the slot.
   private func addValues(
-    ofHit hit: Int, _ slot: FieldPlan.Slot, in groups: [String], to fields: inout Fields,
+    ofHit hit: Int, _ slot: FieldPlan.Slot, in groups: [FieldName], to fields: inout Fields,
     behind first: Int
   ) {
     for value in plan.values(ofHit: hit) where value.column != slot.column {
-      fields.append(value.path.inside(groups), .text(value.text), behind: first)
+      let path = groups.isEmpty ? value.path : value.path.inside(groups)
+      fields.append(path, text: value.text, behind: first)
     }
   }
 }

@@ -49,12 +49,24 @@ final class FieldPlan {
   }
 
   let rules: RuleSet
+  // No two accesses meet, since a plan belongs to one worker.
   /// For each unit of the rule set its patterns; none of those that have not matched yet.
+  @exclusivity(unchecked)
   private var patterns: [[Pattern]]
   /// For each hit of the rule set where its values are in `values`; -1 where nobody asked.
+  @exclusivity(unchecked)
   private var places: [Int32]
+  @exclusivity(unchecked)
   private var values: [[Value]] = []
   private var numbers: [String: Int32] = [:]
+  /// The columns of each lexicon, in their order; none of those that nobody asked for.
+  private var columns: [[Column]]
+
+  private struct Column {
+    let name: String
+    let path: FieldPath
+    let number: Int32
+  }
 
   private static let groups: Set = ["start", "end"]
 
@@ -62,6 +74,7 @@ final class FieldPlan {
     self.rules = rules
     patterns = Array(repeating: [], count: rules.units.count)
     places = Array(repeating: -1, count: rules.hits.count)
+    columns = Array(repeating: [], count: rules.lexicons.count)
   }
 
   func pattern(_ program: Int, of unit: Int) -> Pattern {
@@ -81,11 +94,20 @@ final class FieldPlan {
   private func makeValues(of hit: RuleSet.Hit) -> [Value] {
     guard hit.lexicon >= 0 else { return [] }
     let lexicon = rules.lexicons[Int(hit.lexicon)]
-    return lexicon.columns.compactMap { column in
-      lexicon.value(column, of: Int(hit.entry)).map {
-        Value(path: FieldPath(column), column: number(of: column), text: $0)
+    return columns(ofLexicon: Int(hit.lexicon)).compactMap { column in
+      lexicon.value(column.name, of: Int(hit.entry)).map {
+        Value(path: column.path, column: column.number, text: $0)
       }
     }
+  }
+
+  private func columns(ofLexicon index: Int) -> [Column] {
+    if columns[index].isEmpty {
+      columns[index] = rules.lexicons[index].columns.map {
+        Column(name: $0, path: FieldPath($0), number: number(of: $0))
+      }
+    }
+    return columns[index]
   }
 
   /// The number of a name of a field: the same for all slots, columns and settings of that name.

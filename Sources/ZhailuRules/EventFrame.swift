@@ -46,10 +46,10 @@ package struct EventFrame: Sendable, Hashable {
   package let rule: String
   /// The lexicon of its verbs, with a selection.
   package let verb: String
-  package let roles: [Place: Role]
+  package let roles: PlaceMap<Role>
   package let needs: Need
   /// More that is true of its verbs.
-  package let traits: Set<Trait>
+  package let traits: Traits
 
   package enum Trait: String, Sendable, CaseIterable {
     /// A sum has an item too: 减免租金5万元. Of gifts of money the item says nothing.
@@ -70,8 +70,35 @@ package struct EventFrame: Sendable, Hashable {
     case funds
   }
 
+  /// A set of traits, as bits.
+  package struct Traits: Sendable, Hashable, ExpressibleByArrayLiteral {
+    private var bits: UInt64 = 0
+
+    package init(_ traits: some Sequence<Trait>) {
+      for trait in traits { bits |= Self.bit(trait) }
+    }
+
+    package init(arrayLiteral elements: Trait...) { self.init(elements) }
+
+    package func contains(_ trait: Trait) -> Bool { bits & Self.bit(trait) != 0 }
+    package var all: [Trait] { Trait.allCases.filter(contains) }
+
+    private static func bit(_ trait: Trait) -> UInt64 {
+      switch trait {
+      case .itemOfSum: 1
+      case .share: 2
+      case .stake: 4
+      case .lender: 8
+      case .passesOn: 16
+      case .onTheWay: 32
+      case .countsParties: 64
+      case .funds: 128
+      }
+    }
+  }
+
   package init(
-    rule: String, verb: String, roles: [Place: Role], needs: Need, traits: Set<Trait> = []
+    rule: String, verb: String, roles: PlaceMap<Role>, needs: Need, traits: Traits = []
   ) {
     self.rule = rule
     self.verb = verb
@@ -91,7 +118,7 @@ extension EventFrame {
     pairs += Place.allCases.compactMap { place in
       roles[place].map { (place.rawValue, $0.rawValue) }
     }
-    pairs += traits.map(\.rawValue).sorted().map { ($0, "yes") }
+    pairs += traits.all.map(\.rawValue).sorted().map { ($0, "yes") }
     return pairs.map { Rule.Setting(field: $0.0, source: .constant($0.1), place: place) }
   }
 
@@ -110,11 +137,11 @@ extension EventFrame {
     guard let verb = values["verb"], let needs = values["needs"].flatMap(Need.init) else {
       return nil
     }
-    var roles: [Place: Role] = [:]
+    var roles: PlaceMap<Role> = [:]
     for place in Place.allCases {
       roles[place] = values[place.rawValue].flatMap(Role.init)
     }
     let traits = Trait.allCases.filter { values[$0.rawValue] != nil }
-    self.init(rule: rule.id, verb: verb, roles: roles, needs: needs, traits: Set(traits))
+    self.init(rule: rule.id, verb: verb, roles: roles, needs: needs, traits: Traits(traits))
   }
 }

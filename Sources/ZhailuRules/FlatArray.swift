@@ -2,12 +2,13 @@
 
 /// Plain values in a row, in memory of their own or where they lie in a compiled image of rules.
 ///
-/// Indices are not checked in release builds, as in the buffers of the road.
-package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection,
+/// Indices are not checked in release builds, as in the buffers of the road. Public, since what is only
+/// of the package is not inlined in other modules of it.
+public struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessCollection,
   @unchecked Sendable
 {
-  package let base: UnsafePointer<Element>
-  package let count: Int
+  public let base: UnsafePointer<Element>
+  public let count: Int
   /// What keeps the memory alive; nothing needs to for what is inside the program.
   private let owner: AnyObject?
 
@@ -34,17 +35,17 @@ package struct FlatArray<Element: BitwiseCopyable & Sendable>: RandomAccessColle
     deinit { base.deallocate() }
   }
 
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { count }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { count }
 
   @inlinable @inline(__always)
-  package subscript(_ index: Int) -> Element {
+  public subscript(_ index: Int) -> Element {
     assert(index >= 0 && index < count)
     return base[index]
   }
 
   @inlinable @inline(__always)
-  package func withUnsafeBufferPointer<Result>(
+  public func withUnsafeBufferPointer<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result {
     try body(UnsafeBufferPointer(start: base, count: count))

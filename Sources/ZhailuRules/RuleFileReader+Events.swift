@@ -25,7 +25,7 @@ extension RuleFileReader {
     let frame = EventFrame(
       rule: name, verb: verb, roles: keys["roles"].map { roles($0) } ?? [:],
       needs: required("needs", of: name, in: keys, node).flatMap { needs($0) } ?? .given,
-      traits: Set(keys["traits"].map { traits($0) } ?? []))
+      traits: EventFrame.Traits(keys["traits"].map { traits($0) } ?? []))
     let examples = watching(\.examples, name) { reader in
       keys["examples"].map { reader.examples($0) } ?? []
     }
@@ -52,9 +52,9 @@ extension RuleFileReader {
     return String(words[1])
   }
 
-  private mutating func roles(_ node: Node) -> [EventFrame.Place: EventFrame.Role] {
+  private mutating func roles(_ node: Node) -> PlaceMap<EventFrame.Role> {
     let known = EventFrame.Place.allCases.map(\.rawValue)
-    var roles: [EventFrame.Place: EventFrame.Role] = [:]
+    var roles: PlaceMap<EventFrame.Role> = [:]
     for (key, value) in yaml.pairs(node, "【roles】", known: known) {
       guard let place = EventFrame.Place(rawValue: key), let text = yaml.text(value, "a role")
       else {

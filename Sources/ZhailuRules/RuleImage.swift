@@ -21,7 +21,7 @@ package struct RuleImage: @unchecked Sendable {
     case rules
     /// The names of the files and of what they hold: `RuleDigests`.
     case digests
-    /// The files themselves, where they are not kept elsewhere: `RuleSource`.
+    /// The files themselves, where they are not kept elsewhere: `RuleSource`, packed.
     case files
   }
 
@@ -78,7 +78,12 @@ package struct RuleImage: @unchecked Sendable {
 
   /// The files that the rules were compiled from; none where they were not kept.
   package func files() throws(DamagedImage) -> RuleSource {
-    var reader = try reader(of: .files)
+    var packed = try reader(of: .files)
+    let count = try packed.number()
+    let bytes: FlatArray<UInt8> = try packed.elements()
+    let memory = try PackedBytes.unpack(
+      UnsafeRawBufferPointer(start: bytes.base, count: bytes.count), count: count)
+    var reader = ImageReader(UnsafeRawBufferPointer(memory.bytes), owner: memory)
     return try RuleSource(from: &reader)
   }
 
@@ -94,7 +99,11 @@ package struct RuleImage: @unchecked Sendable {
       switch section {
       case .rules: rules.write(to: &writer)
       case .digests: digests.write(to: &writer)
-      case .files: (source ?? RuleSource(files: [])).write(to: &writer)
+      case .files:
+        var plain = ImageWriter()
+        (source ?? RuleSource(files: [])).write(to: &plain)
+        writer.write(plain.bytes.count)
+        writer.write(PackedBytes.pack(plain.bytes))
       }
       sections.append(writer)
     }

@@ -9,11 +9,19 @@ package enum SHA256 {
   }
 
   package static func digest(of bytes: UnsafeRawBufferPointer) -> String {
+    let words = words(of: bytes)
+    return (0..<8).map { index in
+      let hex = String(words[index], radix: 16)
+      return String(repeating: "0", count: 8 - hex.count) + hex
+    }.joined()
+  }
+
+  /// The digest as numbers, the first digits in the first.
+  package static func words(of bytes: UnsafeRawBufferPointer) -> SIMD8<UInt32> {
     var state = SIMD8<UInt32>(
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19)
-    var schedule = [UInt32](repeating: 0, count: 64)
-    schedule.withUnsafeMutableBufferPointer { schedule in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
         let whole = bytes.count & ~63
         for block in stride(from: 0, to: whole, by: 64) {
@@ -31,10 +39,7 @@ package enum SHA256 {
         }
       }
     }
-    return (0..<8).map { index in
-      let hex = String(state[index], radix: 16)
-      return String(repeating: "0", count: 8 - hex.count) + hex
-    }.joined()
+    return state
   }
 
   private static func compress(
@@ -54,14 +59,33 @@ package enum SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ schedule[index]
-      let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+    var index = 0
+    // Eight at a time, so that the names change places and the numbers stay in theirs.
+    while index < 64 {
+      func word(_ offset: Int) -> UInt32 { constants[index &+ offset] &+ schedule[index &+ offset] }
+      round(a, b, c, &d, e, f, g, &h, word(0))
+      round(h, a, b, &c, d, e, f, &g, word(1))
+      round(g, h, a, &b, c, d, e, &f, word(2))
+      round(f, g, h, &a, b, c, d, &e, word(3))
+      round(e, f, g, &h, a, b, c, &d, word(4))
+      round(d, e, f, &g, h, a, b, &c, word(5))
+      round(c, d, e, &f, g, h, a, &b, word(6))
+      round(b, c, d, &e, f, g, h, &a, word(7))
+      index &+= 8
     }
     state &+= SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d &+= first
+    h = first &+ s0 &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)

@@ -1,55 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a folded character is, as far as reading text needs to know: bits of one table look-up.
-package struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
-  package let rawValue: UInt16
+///
+/// Public, since what is only of the package is not inlined in other modules of it.
+public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
+  public let rawValue: UInt16
   @inlinable
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Whether the two have a bit in common.
   @inlinable @inline(__always)
-  package func meets(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
+  public func meets(_ other: CharacterClass) -> Bool { rawValue & other.rawValue != 0 }
 
   /// 0 to 9.
-  @inlinable package static var digit: CharacterClass { CharacterClass(rawValue: 1) }
+  @inlinable public static var digit: CharacterClass { CharacterClass(rawValue: 1) }
   /// 一二三 … 壹贰叁 … 十百千万亿 两 半 几 and what else a Chinese numeral may hold.
-  @inlinable package static var hanNumeral: CharacterClass { CharacterClass(rawValue: 2) }
-  @inlinable package static var han: CharacterClass { CharacterClass(rawValue: 4) }
-  @inlinable package static var latin: CharacterClass { CharacterClass(rawValue: 8) }
-  @inlinable package static var space: CharacterClass { CharacterClass(rawValue: 16) }
+  @inlinable public static var hanNumeral: CharacterClass { CharacterClass(rawValue: 2) }
+  @inlinable public static var han: CharacterClass { CharacterClass(rawValue: 4) }
+  @inlinable public static var latin: CharacterClass { CharacterClass(rawValue: 8) }
+  @inlinable public static var space: CharacterClass { CharacterClass(rawValue: 16) }
   /// 。！？!?… ends a sentence; a line feed too.
-  @inlinable package static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 32) }
+  @inlinable public static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 32) }
   /// ，、；： and the like end a clause, as sentence ends do.
-  @inlinable package static var clauseEnd: CharacterClass { CharacterClass(rawValue: 64) }
-  @inlinable package static var opening: CharacterClass { CharacterClass(rawValue: 128) }
-  @inlinable package static var closing: CharacterClass { CharacterClass(rawValue: 256) }
-  @inlinable package static var lineBreak: CharacterClass { CharacterClass(rawValue: 512) }
+  @inlinable public static var clauseEnd: CharacterClass { CharacterClass(rawValue: 64) }
+  @inlinable public static var opening: CharacterClass { CharacterClass(rawValue: 128) }
+  @inlinable public static var closing: CharacterClass { CharacterClass(rawValue: 256) }
+  @inlinable public static var lineBreak: CharacterClass { CharacterClass(rawValue: 512) }
   /// Any other mark: dashes, middle dots, symbols.
-  @inlinable package static var mark: CharacterClass { CharacterClass(rawValue: 1024) }
+  @inlinable public static var mark: CharacterClass { CharacterClass(rawValue: 1024) }
 
   /// What a numeral may begin with: numerals, and before one 上 过 好 (上百, 过亿, 好几万), 负, a minus
   /// sign and a point.
-  @inlinable package static var numeralStart: CharacterClass { CharacterClass(rawValue: 2048) }
+  @inlinable public static var numeralStart: CharacterClass { CharacterClass(rawValue: 2048) }
 
   /// What words are made of.
-  @inlinable package static var wordLike: CharacterClass { CharacterClass(rawValue: 4 | 8 | 1) }
+  @inlinable public static var wordLike: CharacterClass { CharacterClass(rawValue: 4 | 8 | 1) }
   /// What numerals are made of.
-  @inlinable package static var numeralLike: CharacterClass { CharacterClass(rawValue: 1 | 2) }
+  @inlinable public static var numeralLike: CharacterClass { CharacterClass(rawValue: 1 | 2) }
   /// Beside these a printer's space may be stepped over.
-  @inlinable package static var besideSpace: CharacterClass { CharacterClass(rawValue: 1 | 2 | 8) }
+  @inlinable public static var besideSpace: CharacterClass { CharacterClass(rawValue: 1 | 2 | 8) }
 
   /// White space and line breaks.
-  @inlinable package static var blank: CharacterClass { CharacterClass(rawValue: 16 | 512) }
+  @inlinable public static var blank: CharacterClass { CharacterClass(rawValue: 16 | 512) }
 
   /// Indexed by folded UTF-16 unit; it lives as long as the program.
-  nonisolated(unsafe) package static let table: UnsafePointer<CharacterClass> = {
+  nonisolated(unsafe) public static let table: UnsafePointer<CharacterClass> = {
     let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 0x10000)
     table.initialize(from: makeTable(), count: 0x10000)
     return UnsafePointer(table)
   }()
 
-  @inline(__always)
-  package static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
+  @inlinable @inline(__always)
+  public static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
 
   private static func makeTable() -> [CharacterClass] {
     var table = [CharacterClass](repeating: [], count: 0x10000)

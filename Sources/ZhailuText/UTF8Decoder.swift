@@ -19,27 +19,73 @@ package enum UTF8Decoder {
 
   /// The same of text that ought to be well formed; `nil` where it is not.
   package static func wellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt16]? {
-    // One unit for each sequence, two for one of four bytes.
-    let size = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
     var isWellFormed = true
+    let size = unitCount(bytes)
     let units = [UInt16](unsafeUninitializedCapacity: size) { units, count in
-      var next = 0
-      while next < bytes.count {
-        let sequence = Sequence(bytes, at: next)
-        guard let scalar = sequence.scalar else {
-          isWellFormed = false
-          return
-        }
-        count &+= write(scalar, to: units, at: count)
-        next &+= sequence.length
-      }
+      isWellFormed = wellFormed(bytes, to: units, &count)
     }
     return isWellFormed ? units : nil
   }
 
+  /// The same to `units` from the place `count` on, where there is room; `false` where the text is not
+  /// well formed.
+  package static func wellFormed(
+    _ bytes: UnsafeBufferPointer<UInt8>, to units: UnsafeMutableBufferPointer<UInt16>,
+    _ count: inout Int
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let end = bytes.count
+    var next = 0
+    var place = count
+    defer { count = place }
+    while next < end {
+      // What most characters are: three bytes, E0 to EF and twice 80 to BF.
+      while next &+ 4 <= end {
+        let four = UInt32(
+          littleEndian: UnsafeRawPointer(base + next).loadUnaligned(as: UInt32.self))
+        guard four & 0xC0_C0F0 == 0x80_80E0 else { break }
+        let value = (four & 0x0F) << 12 | four >> 2 & 0xFC0 | four >> 16 & 0x3F
+        guard value >= 0x800, value & 0xF800 != 0xD800 else { return false }
+        units[place] = UInt16(truncatingIfNeeded: value)
+        place &+= 1
+        next &+= 3
+      }
+      guard next < end else { break }
+      let sequence = Sequence(bytes, at: next)
+      guard let scalar = sequence.scalar else { return false }
+      place &+= write(scalar, to: units, at: place)
+      next &+= sequence.length
+    }
+    return true
+  }
+
+  /// One unit for each sequence, two for one of four bytes; eight bytes at a time.
+  private static func unitCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func sum(_ highestBits: UInt64) -> Int {
+      Int(truncatingIfNeeded: ((highestBits >> 7) &* ones) >> 56)
+    }
+    var count = 0
+    var next = 0
+    while next &+ 8 <= bytes.count {
+      let eight = UnsafeRawPointer(base + next).loadUnaligned(as: UInt64.self)
+      let following = eight & ~(eight << 1) & (ones << 7)
+      let fourfold = eight & eight << 1 & eight << 2 & eight << 3 & (ones << 7)
+      count &+= 8 &- sum(following)
+      count &+= sum(fourfold)
+      next &+= 8
+    }
+    while next < bytes.count {
+      count &+= (base[next] & 0xC0 == 0x80 ? 0 : 1) &+ (base[next] >= 0xF0 ? 1 : 0)
+      next &+= 1
+    }
+    return count
+  }
+
   /// Writes a scalar and says how many units it takes.
   @inline(__always)
-  private static func write(
+  package static func write(
     _ scalar: UInt32, to units: UnsafeMutableBufferPointer<UInt16>, at place: Int
   ) -> Int {
     guard scalar >= 0x10000 else {

@@ -22,7 +22,7 @@ struct Composite {
   init(_ value: ExactDecimal) { (low, high) = (value, value) }
 
   /// `nil` where there is no number of that name.
-  init?(_ fields: Fields, name: String) throws {
+  init?(_ fields: Fields, name: FieldName) throws {
     let numeral = fields.numeral(name)
     guard let value = numeral?.low ?? fields.decimal(name) else { return nil }
     low = value
@@ -30,7 +30,7 @@ struct Composite {
     modifier = numeral?.modifier
     if fields.text("half") != nil { try add(ExactDecimal(mantissa: 5, scale: 1)) }
     if let decimals = fields.numeral("decimals") { try add(Self.behindPoint(decimals)) }
-    for (field, places) in [("tenths", 1), ("hundredths", 2)] {
+    for (field, places) in [("tenths" as FieldName, 1), ("hundredths", 2)] {
       guard let numeral = fields.numeral(field) else { continue }
       guard let low = numeral.low.scaled(byPowerOfTen: -places),
         let high = (numeral.high ?? numeral.low).scaled(byPowerOfTen: -places)

@@ -35,7 +35,7 @@ extension DateParts {
     if let hour { try settle(hour) }
   }
 
-  private mutating func read(_ name: String, _ field: Fields.Field) throws {
+  private mutating func read(_ name: FieldName, _ field: Fields.Field) throws {
     func set(_ part: inout Int?, _ range: ClosedRange<Int>) throws {
       guard part == nil else { return }
       guard let number = Self.integer(field), range.contains(number) else {
@@ -113,7 +113,7 @@ extension DateParts {
     }
   }
 
-  private mutating func readWord(_ name: String, _ field: Fields.Field) {
+  private mutating func readWord(_ name: FieldName, _ field: Fields.Field) {
     guard case .text(let text) = field else { return }
     switch name {
     case "season" where season == nil: season = Season(rawValue: text)

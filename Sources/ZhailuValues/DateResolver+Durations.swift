@@ -42,7 +42,7 @@ extension DateResolver {
   /// 2:11:08 as the time that a race took.
   func elapsed(_ fields: Fields, modifier: Modifier?) throws -> DateValue {
     var timex = "PT"
-    for (name, letter) in [("hour", "H"), ("minute", "M"), ("second", "S")] {
+    for (name, letter) in [("hour" as FieldName, "H"), ("minute", "M"), ("second", "S")] {
       guard let count = fields.integer(name) else { continue }
       timex += "\(count)\(letter)"
     }

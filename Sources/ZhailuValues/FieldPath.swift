@@ -4,21 +4,22 @@
 ///
 /// Names are taken apart once, where rules are loaded, not for each match.
 package struct FieldPath: Hashable, Sendable {
-  package let groups: [String]
-  package let name: String
+  package let groups: [FieldName]
+  package let name: FieldName
 
-  package init(groups: [String], name: String) {
+  package init(groups: [FieldName], name: FieldName) {
     self.groups = groups
     self.name = name
   }
 
   package init(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      .map { FieldName(String($0)) }
     self.init(groups: Array(parts.dropLast()), name: parts.last ?? "")
   }
 
   /// The same inside of other groups.
-  package func inside(_ outer: [String]) -> FieldPath {
+  package func inside(_ outer: [FieldName]) -> FieldPath {
     outer.isEmpty ? self : FieldPath(groups: outer + groups, name: name)
   }
 }

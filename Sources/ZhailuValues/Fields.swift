@@ -11,17 +11,23 @@ package struct Fields: Sendable {
     case group(Fields)
   }
 
-  /// The names of the fields, in a list of their own: they are looked through often.
-  private var names: [String] = []
-  private var fields: [Field] = []
+  /// A field: numerals and groups lie in lists of their own, so that a look over the names passes
+  /// little.
+  private struct Entry: Sendable {
+    enum Kind: Sendable, BitwiseCopyable { case numeral, text, group }
+
+    let name: FieldName
+    let kind: Kind
+    /// Of a numeral or group.
+    let place: Int
+    let text: String
+  }
+
+  private var list: [Entry] = []
+  private var numerals: [Numeral] = []
+  private var groups: [Fields] = []
 
   package init() {}
-
-  /// Makes room for as many fields as most matches have.
-  package mutating func reserve() {
-    names.reserveCapacity(8)
-    fields.reserveCapacity(8)
-  }
 
   /// Adds a field; of several by one name, the first is the one that counts, but for lists.
   package mutating func append(_ name: String, _ field: Field) {
@@ -30,99 +36,119 @@ package struct Fields: Sendable {
 
   /// Groups before the place `first` are someone else's: the field goes into none of them.
   package mutating func append(_ path: FieldPath, _ field: Field, behind first: Int = 0) {
+    append(path.name, in: path.groups[...], field, behind: first)
+  }
+
+  /// The same of a text, which most fields are.
+  package mutating func append(_ path: FieldPath, text: String, behind first: Int) {
     if path.groups.isEmpty {
-      names.append(path.name)
-      fields.append(field)
+      list.append(Entry(name: path.name, kind: .text, place: 0, text: text))
     } else {
-      append(path.name, in: path.groups[...], field, behind: first)
+      append(path.name, in: path.groups[...], .text(text), behind: first)
     }
   }
 
-  private mutating func append(
-    _ name: String, in groups: ArraySlice<String>, _ field: Field, behind first: Int
+  /// Adds all fields of others, in groups.
+  package mutating func append(
+    contentsOf fields: Fields, in groups: [FieldName], behind first: Int
   ) {
-    guard let group = groups.first else {
-      names.append(name)
-      fields.append(field)
-      return
-    }
-    if let index = firstIndex(of: group, from: first), case .group(var inner) = fields[index] {
-      inner.append(name, in: groups.dropFirst(), field, behind: 0)
-      fields[index] = .group(inner)
+    for (name, field) in fields.entries { append(name, in: groups[...], field, behind: first) }
+  }
+
+  private mutating func append(
+    _ name: FieldName, in path: ArraySlice<FieldName>, _ field: Field, behind first: Int
+  ) {
+    guard let group = path.first else { return append(name, field) }
+    if let index = firstIndex(of: group, from: first), list[index].kind == .group {
+      groups[list[index].place].append(name, in: path.dropFirst(), field, behind: 0)
     } else {
       var inner = Fields()
-      inner.append(name, in: groups.dropFirst(), field, behind: 0)
-      names.append(group)
-      fields.append(.group(inner))
+      inner.append(name, in: path.dropFirst(), field, behind: 0)
+      append(group, .group(inner))
+    }
+  }
+
+  private mutating func append(_ name: FieldName, _ field: Field) {
+    switch field {
+    case .text(let text): list.append(Entry(name: name, kind: .text, place: 0, text: text))
+    case .numeral(let numeral):
+      list.append(Entry(name: name, kind: .numeral, place: numerals.count, text: ""))
+      numerals.append(numeral)
+    case .group(let inner):
+      list.append(Entry(name: name, kind: .group, place: groups.count, text: ""))
+      groups.append(inner)
     }
   }
 
   /// Leaves none, and the room that they had.
   package mutating func removeAll() {
-    names.removeAll(keepingCapacity: true)
-    fields.removeAll(keepingCapacity: true)
+    list.removeAll(keepingCapacity: true)
+    numerals.removeAll(keepingCapacity: true)
+    if !groups.isEmpty { groups.removeAll(keepingCapacity: true) }
   }
 
-  package var count: Int { names.count }
-  package var isEmpty: Bool { names.isEmpty }
+  package var count: Int { list.count }
+  package var isEmpty: Bool { list.isEmpty }
 
-  package var entries: Zip2Sequence<[String], [Field]> { zip(names, fields) }
+  /// All fields with their names, in order.
+  package var entries: some Sequence<(FieldName, Field)> {
+    list.lazy.map { ($0.name, field($0)) }
+  }
 
-  package func has(_ name: String) -> Bool { firstIndex(of: name, from: 0) != nil }
+  private func field(_ entry: Entry) -> Field {
+    switch entry.kind {
+    case .text: .text(entry.text)
+    case .numeral: .numeral(numerals[entry.place])
+    case .group: .group(groups[entry.place])
+    }
+  }
 
-  /// The next place of a name. Most names differ in length, which is quickly seen.
-  private func firstIndex(of name: String, from start: Int) -> Int? {
+  package func has(_ name: FieldName) -> Bool { firstIndex(of: name, from: 0) != nil }
+
+  private func firstIndex(of name: FieldName, from start: Int) -> Int? {
     var index = start
-    while index < names.count {
-      if names[index].utf8.count == name.utf8.count, names[index] == name { return index }
+    while index < list.count {
+      if list[index].name == name { return index }
       index += 1
     }
     return nil
   }
 
-  package func numeral(_ name: String) -> Numeral? {
-    var next = firstIndex(of: name, from: 0)
-    while let index = next {
-      if case .numeral(let numeral) = fields[index] { return numeral }
-      next = firstIndex(of: name, from: index + 1)
+  /// The first field of a name and a kind.
+  private func firstIndex(of name: FieldName, _ kind: Entry.Kind) -> Int? {
+    for index in list.indices where list[index].name == name && list[index].kind == kind {
+      return index
     }
     return nil
   }
 
-  package func text(_ name: String) -> String? {
-    var next = firstIndex(of: name, from: 0)
-    while let index = next {
-      if case .text(let text) = fields[index] { return text }
-      next = firstIndex(of: name, from: index + 1)
-    }
-    return nil
+  package func numeral(_ name: FieldName) -> Numeral? {
+    if numerals.isEmpty { return nil }
+    return firstIndex(of: name, .numeral).map { numerals[list[$0].place] }
   }
 
-  package func group(_ name: String) -> Fields? {
-    var next = firstIndex(of: name, from: 0)
-    while let index = next {
-      if case .group(let inner) = fields[index] { return inner }
-      next = firstIndex(of: name, from: index + 1)
-    }
-    return nil
+  package func text(_ name: FieldName) -> String? {
+    firstIndex(of: name, .text).map { list[$0].text }
+  }
+
+  package func group(_ name: FieldName) -> Fields? {
+    if groups.isEmpty { return nil }
+    return firstIndex(of: name, .group).map { groups[list[$0].place] }
   }
 
   /// All texts of one name, in order.
-  package func texts(_ name: String) -> [String] {
-    entries.compactMap { entry in
-      if entry.0 == name, case .text(let text) = entry.1 { return text }
-      return nil
-    }
+  package func texts(_ name: FieldName) -> [String] {
+    list.compactMap { $0.kind == .text && $0.name == name ? $0.text : nil }
   }
 
   /// A number, from a numeral or from a lexicon's column: 12 of 12, 0.5 of 半.
-  package func decimal(_ name: String) -> ExactDecimal? {
+  package func decimal(_ name: FieldName) -> ExactDecimal? {
     if let numeral = numeral(name) { return numeral.value }
     return text(name).flatMap { ExactDecimal($0) }
   }
 
   /// An integer, from a numeral or from a lexicon's column.
-  package func integer(_ name: String) -> Int? {
+  package func integer(_ name: FieldName) -> Int? {
     if let numeral = numeral(name) { return numeral.value?.integer }
     return text(name).flatMap(Self.integer(of:))
   }
@@ -137,7 +163,7 @@ package struct Fields: Sendable {
     return Int(String(String.UnicodeScalarView(folded)))
   }
 
-  package func modifier(_ name: String = "modifier") -> Modifier? {
+  package func modifier(_ name: FieldName = "modifier") -> Modifier? {
     text(name).flatMap(Modifier.init)
   }
 }

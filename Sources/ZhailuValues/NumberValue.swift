@@ -21,7 +21,7 @@ package struct NumberValue: Hashable, Sendable {
 
   /// Reads the number in the field `name`, or the two in `min` and `max`, or the fraction of
   /// `denominator` and `name`; each times `times`, and less than zero where `sign` is `-`.
-  package init(_ fields: Fields, name: String) throws {
+  package init(_ fields: Fields, name: FieldName) throws {
     let factor = try Self.factor(fields)
     let modifier = fields.modifier()
     if let fraction = try Self.fraction(fields, name: name, times: factor) {
@@ -68,7 +68,7 @@ package struct NumberValue: Hashable, Sendable {
   /// 三分之一 is 1/3. Where the field `form` is `decimal`, 五分之一 is 0.2, and one that does not end
   /// is rounded to 30 digits where it is a bare number, with the fraction beside it.
   private static func fraction(
-    _ fields: Fields, name: String, times: ExactDecimal
+    _ fields: Fields, name: FieldName, times: ExactDecimal
   ) throws -> (number: String, exact: String?)? {
     guard let below = fields.decimal("denominator"), let above = fields.decimal(name) else {
       return nil
@@ -99,7 +99,7 @@ package struct NumberValue: Hashable, Sendable {
 
   /// The two ends of a range: two numerals, or two groups, 五元六角-五元七毛.
   private static func ends(
-    _ fields: Fields, name: String
+    _ fields: Fields, name: FieldName
   ) throws -> (low: Composite, high: Composite)? {
     let ends: (Composite, Composite)
     if let low = fields.group("min"), let high = fields.group("max"),

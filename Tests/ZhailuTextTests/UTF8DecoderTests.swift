@@ -66,6 +66,8 @@ import ZhailuText
       let text = String(decoding: input, as: UTF8.self)
       #expect(result.units == Array(text.utf16), "\(input)")
       #expect(result.malformed == text.unicodeScalars.count { $0 == "\u{FFFD}" }, "\(input)")
+      let strict = input.withUnsafeBufferPointer { UTF8Decoder.wellFormed($0) }
+      #expect(strict == (result.malformed == 0 ? result.units : nil), "\(input)")
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 import ZhailuExtract
 import ZhailuText
 
@@ -130,23 +131,46 @@ struct JSONLine {
   }
 
   private static func units(of quoted: Quoted) -> [UInt16]? {
-    guard quoted.isEscaped else { return UTF8Decoder.wellFormed(quoted.bytes) }
-    return unescaped(quoted.bytes).flatMap { $0.withUnsafeBufferPointer(UTF8Decoder.wellFormed) }
+    let bytes = quoted.bytes
+    guard quoted.isEscaped else { return UTF8Decoder.wellFormed(bytes) }
+    var isWellFormed = false
+    let units = [UInt16](unsafeUninitializedCapacity: bytes.count) { units, count in
+      isWellFormed = unescape(bytes, to: units, &count)
+    }
+    return isWellFormed ? units : nil
   }
 
-  /// The text with its escapes made characters.
-  private static func unescaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(text.count)
-    var rest = text[...]
-    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
-      plain.append(contentsOf: rest[..<mark])
-      guard let escape = JSONEscape(text[mark...]), let scalar = escape.scalar else { return nil }
-      plain.append(contentsOf: UTF8.encode(scalar) ?? .init())
-      rest = text[(mark + escape.length)...]
+  /// Decodes a text and makes its escapes characters; `false` where something is not well formed.
+  private static func unescape(
+    _ bytes: UnsafeBufferPointer<UInt8>, to units: UnsafeMutableBufferPointer<UInt16>,
+    _ count: inout Int
+  ) -> Bool {
+    var next = 0
+    while next < bytes.count {
+      let mark = placeOfEscape(bytes, from: next)
+      let plain = UnsafeBufferPointer(rebasing: bytes[next..<mark])
+      guard UTF8Decoder.wellFormed(plain, to: units, &count) else { return false }
+      guard mark < bytes.count else { return true }
+      if mark + 1 < bytes.count, bytes[mark + 1] == UInt8(ascii: "n") {
+        units[count] = 0x0A
+        count += 1
+        next = mark + 2
+      } else {
+        guard let escape = JSONEscape(bytes[mark...]), let scalar = escape.scalar else {
+          return false
+        }
+        count += UTF8Decoder.write(scalar.value, to: units, at: count)
+        next = mark + escape.length
+      }
     }
-    plain.append(contentsOf: rest)
-    return plain
+    return true
+  }
+
+  private static func placeOfEscape(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let mark = memchr(base + start, Int32(UInt8(ascii: "\\")), bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(mark) - UnsafeRawPointer(base)
   }
 
   private static let words = ["true", "false", "null", "0"]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 
 /// A stream in pieces of whole lines, so that no file must fit into memory.
 struct LinePieces {
@@ -69,7 +70,21 @@ struct LinePieces {
     let lines = Array(bytes[begin...end])
     (begin, searched) = (end + 1, end + 1)
     let first = line
-    line += lines.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+    line += Self.lineFeeds(lines)
     return .lines(lines, first: first)
+  }
+
+  private static func lineFeeds(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      var rest = bytes[...]
+      while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+        let found = memchr(base, 0x0A, rest.count)
+      {
+        count += 1
+        rest = rest.dropFirst(UnsafeRawPointer(found) - base + 1)
+      }
+      return count
+    }
   }
 }

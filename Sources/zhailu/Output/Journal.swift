@@ -115,8 +115,17 @@ struct Journal {
   }
 
   private static func line(_ entry: Entry) -> [UInt8] {
-    let counts = entry.counts.text
-    return Array("\(entry.document)\t\(entry.size)\t\(counts)\t\(entry.path)\n".utf8)
+    var line: [UInt8] = []
+    line.reserveCapacity(128)
+    line += entry.document.description.utf8
+    line.append(0x09)
+    line += String(entry.size).utf8
+    line.append(0x09)
+    line += entry.counts.text.utf8
+    line.append(0x09)
+    line += entry.path.description.utf8
+    line.append(0x0A)
+    return line
   }
 
   private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
@@ -142,16 +151,21 @@ struct Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   init(of bytes: [UInt8]) {
-    let digits = bytes.withUnsafeBytes { SHA256.digest(of: $0) }
-    high = UInt64(digits.prefix(16), radix: 16) ?? 0
-    low = UInt64(digits.dropFirst(16).prefix(16), radix: 16) ?? 0
+    let words = bytes.withUnsafeBytes { SHA256.words(of: $0) }
+    high = UInt64(words[0]) << 32 | UInt64(words[1])
+    low = UInt64(words[2]) << 32 | UInt64(words[3])
   }
 
   init(of text: String) { self.init(of: Array(text.utf8)) }
 
   /// Of all that a document's records are made of.
   init(of document: SourceText) {
-    var bytes = Array("\(document.id)\u{0}\(document.published?.description ?? "")\u{0}".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.id.utf8.count + 32 + 2 * document.units.count)
+    bytes += document.id.utf8
+    bytes.append(0)
+    bytes += (document.published?.description ?? "").utf8
+    bytes.append(0)
     document.units.withUnsafeBytes { bytes += $0 }
     self.init(of: bytes)
   }

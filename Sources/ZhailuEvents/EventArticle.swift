@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What all sentences of an article are read by.
+final class EventArticle {
+  let rules: EventRules
+  let units: [UInt16]
+  let mentions: [EventMention]
+  let original: (Extent) -> String
+  /// Who the article calls 公司, 基金会, 校方, by kinds of bodies; looked for where somebody is called so
+  /// for the first time.
+  private(set) lazy var speakers = findSpeakers()
+
+  init(
+    rules: EventRules, units: [UInt16], mentions: [EventMention],
+    original: @escaping (Extent) -> String
+  ) {
+    self.rules = rules
+    self.units = units
+    self.mentions = mentions
+    self.original = original
+  }
+
+  /// The body of a kind that says so, （以下简称“公司”）, else the one that the article names most often,
+  /// at least three times.
+  private func findSpeakers() -> [(kind: String, party: Event.Party)] {
+    var counts: [NameKey: Int] = [:]
+    var speakers: [(kind: String, party: Event.Party)] = []
+    var declared: Set<String> = []
+    for (index, mention) in mentions.enumerated() {
+      guard case .organization(let value) = mention.value, !declared.contains(value.kind) else {
+        continue
+      }
+      let count = counts[NameKey(value.name), default: 0] + 1
+      counts[NameKey(value.name)] = count
+      let known = speakers.firstIndex { $0.kind == value.kind }
+      let isDeclared = isDeclared(mention.extent.end)
+      if isDeclared { declared.insert(value.kind) }
+      let most = known.map { counts[NameKey(speakers[$0].party.name), default: 0] } ?? 2
+      guard isDeclared || count > most else { continue }
+      let party = Event.Party(
+        name: value.name, extent: mention.extent, mention: index, source: .subject)
+      if let known {
+        speakers[known].party = party
+      } else {
+        speakers.append((value.kind, party))
+      }
+    }
+    return speakers
+  }
+
+  /// Whether （以下简称“公司”） stands at `place`.
+  private func isDeclared(_ place: Int) -> Bool {
+    guard place + 8 < units.count, units[place] == 0x28 else { return false }
+    let inside = Array(units[(place + 1)..<min(place + 24, units.count)].prefix { $0 != 0x29 })
+    return Self.declared.contains { name in
+      inside.indices.contains { inside[$0...].starts(with: name) }
+    }
+  }
+
+  private static let declared = ["“公司”", "“本公司”", "\"公司\"", "\"本公司\""].map {
+    Array($0.utf16)
+  }
+}
