@@ -26,19 +26,19 @@ final class EventArticle {
   /// The body of a kind that says so, （以下简称“公司”）, else the one that the article names most often,
   /// at least three times.
   private func findSpeakers() -> [(kind: String, party: Event.Party)] {
-    var counts: [NameKey: Int] = [:]
+    var counts: [ExactText: Int] = [:]
     var speakers: [(kind: String, party: Event.Party)] = []
     var declared: Set<String> = []
     for (index, mention) in mentions.enumerated() {
       guard case .organization(let value) = mention.value, !declared.contains(value.kind) else {
         continue
       }
-      let count = counts[NameKey(value.name), default: 0] + 1
-      counts[NameKey(value.name)] = count
+      let count = counts[ExactText(value.name), default: 0] + 1
+      counts[ExactText(value.name)] = count
       let known = speakers.firstIndex { $0.kind == value.kind }
       let isDeclared = isDeclared(mention.extent.end)
       if isDeclared { declared.insert(value.kind) }
-      let most = known.map { counts[NameKey(speakers[$0].party.name), default: 0] } ?? 2
+      let most = known.map { counts[ExactText(speakers[$0].party.name), default: 0] } ?? 2
       guard isDeclared || count > most else { continue }
       let party = Event.Party(
         name: value.name, extent: mention.extent, mention: index, source: .subject)

@@ -122,7 +122,7 @@ extension Value {
 
 /// Which acts a document has told: a headline and a later sentence may tell one again.
 struct ToldEvents {
-  private var seen: Set<NameKey> = []
+  private var seen: Set<ExactText> = []
 
   /// Whether the act is new, and notes it. Two acts are one where they agree in kind, actors,
   /// number and thing; what has no number is told again wherever it stands.
@@ -143,7 +143,7 @@ struct ToldEvents {
       key += Self.separator
       key += recipient
     }
-    return seen.insert(NameKey(key)).inserted
+    return seen.insert(ExactText(key)).inserted
   }
 
   private static let separator = "\u{1F}"
