@@ -28,13 +28,14 @@ let package = Package(
       name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),
     .systemLibrary(
       name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .yum(["sqlite-devel"])]),
+    .target(name: "CSHA256"),
     .target(name: "ZhailuText", dependencies: ["CICU"]),
     .target(name: "ZhailuSegment", dependencies: ["CICU", "ZhailuText"]),
     .target(name: "ZhailuValues", dependencies: ["ZhailuText"]),
     .target(
       name: "ZhailuRules",
       dependencies: [
-        "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues",
+        "CSHA256", "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues",
         .product(name: "Yams", package: "Yams"),
       ]
     ),

@@ -34,6 +34,7 @@ private struct EventScan {
   let text: UnsafeBufferPointer<UInt16>
   let mentions: UnsafeBufferPointer<EventMention>
   let trie: DoubleArrayTrie
+  let starts: WordStarts
   /// The next mention, and where it begins; behind the text, where there is none.
   private var mention = 0
   private var next = 0
@@ -52,6 +53,7 @@ private struct EventScan {
     self.text = text
     self.mentions = mentions
     trie = rules.trie
+    starts = rules.starts
   }
 
   mutating func run(_ read: EventScanner.Reader) {
@@ -124,7 +126,13 @@ private struct EventScan {
   // MARK: Words
 
   /// Takes the longest word here that does not run into the next mention; the place behind it.
+  @inline(__always)
   private mutating func scanWord() -> Int {
+    let second = place &+ 1 < text.count ? text[place &+ 1] : 0
+    return starts.mayBegin(text[place], second) ? findWord() : place &+ 1
+  }
+
+  private mutating func findWord() -> Int {
     var number = -1
     var end = place + 1
     trie.forEachMatch(in: text, at: place) { if $1 <= next { (number, end) = ($0, $1) } }
@@ -134,13 +142,15 @@ private struct EventScan {
   }
 
   private mutating func takeWord(_ number: Int, to end: Int) {
-    let word = rules.words[number]
-    let wordClass = word.wordClass
-    if wordClass == .other { return }
-    if word.weight == .bare, !isBetween(end) || !isGivenSo(word) { return }
-    if wordClass == .verb { hasVerb = true }
-    tokens.append(
-      EventToken(start: place, end: end, kind: .word(wordClass), payload: number))
+    let token = EventToken(
+      start: place, end: end, kind: .word(rules.classes[number]), payload: number)
+    if token.isWord(.other) { return }
+    if token.isWord(.verb) {
+      let word = rules.words[number]
+      if word.weight == .bare, !isBetween(end) || !isGivenSo(word) { return }
+      hasVerb = true
+    }
+    tokens.append(token)
   }
 
   /// Whether a verb of one character stands directly behind a token and close before a number:

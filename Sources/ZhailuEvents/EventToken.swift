@@ -22,8 +22,11 @@ struct EventToken: BitwiseCopyable {
 
   var extent: Extent { Extent(start, end) }
 
+  @inline(__always)
   func isWord(_ wordClass: EventRules.WordClass) -> Bool {
-    if case .word(let own) = kind { own == wordClass } else { false }
+    guard case .word(let own) = kind else { return false }
+    // As `==`, which the compiler does not inline from another module.
+    return unsafeBitCast(own, to: UInt8.self) == unsafeBitCast(wordClass, to: UInt8.self)
   }
 
   var isPreposition: Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuSegment
 import ZhailuText
 
 /// The evidence of places of a text, added up: for a mention that begins there, one that ends there,
@@ -20,12 +21,16 @@ struct EvidenceSums {
   /// So many places before the text and behind it are read as ends of a line.
   private static let margin = 3
 
-  private var units = Buffer<UInt16>(capacity: 4096)
+  private let grams: GramTable
+  /// The characters as codes of the grams, with the margins, and a 0.
+  private var codes = Buffer<UInt16>(capacity: 4096)
   /// With the margins.
   private var places = Buffer<Place>(capacity: 4096)
 
+  init(_ model: EvidenceModel) { grams = GramTable(model) }
+
   func free() {
-    units.free()
+    codes.free()
     places.free()
   }
 
@@ -34,9 +39,13 @@ struct EvidenceSums {
 
   mutating func reset(_ text: EvidenceText) {
     let length = text.units.count
-    units.fill(0x0A, count: length + 2 * Self.margin)
+    let table = grams.trie.codeTable
+    codes.fill(table[0x0A], count: length + 2 * Self.margin + 1)
+    codes.base[length + 2 * Self.margin] = 0
     for place in 0..<length {
-      units.base[place &+ Self.margin] = EvidenceKey.unit(text.units[place])
+      let unit = text.units[place]
+      let seen = unit < 0x80 ? EvidenceKey.unit(unit) : unit
+      codes.base[place &+ Self.margin] = table[Int(seen)]
     }
     places.fill(Place(), count: length + 2 * Self.margin + 1)
   }
@@ -62,30 +71,38 @@ struct EvidenceSums {
     _ range: ClosedRange<Int>, _ text: EvidenceText, _ model: EvidenceModel
   ) {
     // From three places before the first, which is the margin, to the last.
-    addGrams(range.lowerBound...range.upperBound &+ Self.margin, model)
+    addGrams(range.lowerBound...range.upperBound &+ Self.margin)
     addLists(range, text, model)
   }
 
   /// A text of up to three characters speaks of mentions that begin or end with it, before it,
   /// behind it, and in the midst of two characters.
-  private func addGrams(_ range: ClosedRange<Int>, _ model: EvidenceModel) {
-    let (text, places) = (UnsafeBufferPointer(units.elements), places.base)
-    model.weights.withUnsafeBufferPointer { weights in
-      for start in range where !places[start].hasGrams {
-        places[start].hasGrams = true
-        model.grams.forEachMatch(in: text, at: start) { number, end in
-          let gram = weights[number]
-          places[start].start &+= Int32(gram.begins)
-          places[start].end &+= Int32(gram.after)
-          places[end].start &+= Int32(gram.before)
-          places[end].end &+= Int32(gram.ends)
-          places[start].inside &+= Int32(gram.inside)
-          guard end &- start == 2 else { return }
-          places[start &+ 1].start &+= Int32(gram.atStart)
-          places[start &+ 1].end &+= Int32(gram.atEnd)
-        }
+  private func addGrams(_ range: ClosedRange<Int>) {
+    let (text, places) = (UnsafePointer(codes.base), places.base)
+    for start in range where !places[start].hasGrams {
+      places[start].hasGrams = true
+      let code = text[start]
+      let first = grams.firsts[Int(code)]
+      if first.isGram { Self.add(first.gram, start, start &+ 1, to: places) }
+      guard first.base > 0, grams.pairs.mayBegin(code, text[start &+ 1]) else { continue }
+      grams.trie.forEachMatch(inCodes: text, from: start, base: Int(first.base)) {
+        Self.add(grams.weights[$0], $1, $2, to: places)
       }
     }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ gram: EvidenceModel.Gram, _ start: Int, _ end: Int, to places: UnsafeMutablePointer<Place>
+  ) {
+    places[start].start &+= Int32(gram.begins)
+    places[start].end &+= Int32(gram.after)
+    places[end].start &+= Int32(gram.before)
+    places[end].end &+= Int32(gram.ends)
+    places[start].inside &+= Int32(gram.inside)
+    guard end &- start == 2 else { return }
+    places[start &+ 1].start &+= Int32(gram.atStart)
+    places[start &+ 1].end &+= Int32(gram.atEnd)
   }
 
   private func addLists(

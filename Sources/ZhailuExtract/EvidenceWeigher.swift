@@ -35,7 +35,7 @@ struct EvidenceWeigher {
   private(set) var spans = Buffer<EvidenceSpan>(capacity: 4096)
   private(set) var choices = Buffer<Choice>()
   private(set) var weights = Buffer<Int32>(capacity: 4096)
-  private var sums = EvidenceSums()
+  private var sums: EvidenceSums
   private var bests = Buffer<Best>()
   private var spare = Buffer<EvidenceSpan>()
   private var spareWeights = Buffer<Int32>()
@@ -43,6 +43,7 @@ struct EvidenceWeigher {
   init(model: EvidenceModel, threshold: Int) {
     self.model = model
     self.threshold = threshold
+    sums = EvidenceSums(model)
   }
 
   func free() {

@@ -18,8 +18,7 @@ extension Extractor {
       if line.article < 0 {
         events[line.index].write(to: &json)
       } else {
-        let article = extractions[line.article].article
-        head.turn(to: article)
+        head.turn(to: line.article, of: extractions)
         extractions[line.article].mentions[line.index].write(to: &json, head, source, line)
       }
     }
@@ -30,14 +29,15 @@ extension Extractor {
     of extractions: [Extraction], _ events: [Record], in source: SourceText,
     _ types: Set<MentionType>
   ) -> [RecordLine] {
-    let wanted = MentionType.allCases.filter(types.contains)
+    let wanted = types.reduce(0) { $0 | $1.bit }
     var lines: [RecordLine] = []
     lines.reserveCapacity(extractions.reduce(events.count) { $0 + $1.mentions.count })
-    for (article, extraction) in extractions.enumerated() {
-      for index in extraction.mentions.indices {
-        let type = extraction.mentions[index].type
-        guard wanted.contains(type) else { continue }
-        let extent = extraction.text.sourceExtent(of: extraction.mentions[index].extent)
+    for article in extractions.indices {
+      for index in extractions[article].mentions.indices {
+        let type = extractions[article].mentions[index].type
+        guard wanted & type.bit != 0 else { continue }
+        let extent = extractions[article].text.sourceExtent(
+          of: extractions[article].mentions[index].extent)
         lines.append(
           RecordLine(
             span: source.span(of: extent), extent: extent, type: type, article: article,
@@ -70,13 +70,14 @@ private struct RecordLine {
 private struct LineHead: ~Copyable {
   let source: SourceText
   var json = JSONWriter()
-  private var article = 0
+  private var index = -1
 
   init(_ source: SourceText) { self.source = source }
 
-  mutating func turn(to article: Article) {
-    guard article.number != self.article else { return }
-    self.article = article.number
+  mutating func turn(to index: Int, of extractions: [Extraction]) {
+    guard index != self.index else { return }
+    self.index = index
+    let article = extractions[index].article
     json.removeAll()
     json.raw("{\"doc\":\"")
     json.inside(source.id)
@@ -126,4 +127,9 @@ extension JSONWriter {
     inside(body.entity)
     raw("\"")
   }
+}
+
+extension MentionType {
+  /// A bit for each type.
+  fileprivate var bit: UInt64 { 1 << UInt64(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -4,6 +4,7 @@ extension EventRules {
   /// Frames are the settings of their rules and so need not be written.
   func write(to writer: inout ImageWriter) {
     writer.write(trie)
+    writer.write(starts.bits)
     writer.write(words.map(\.wordClass))
     writer.write(words.map(\.meaning))
     writer.write(words.map { Int32($0.frame) })
@@ -20,6 +21,7 @@ extension EventRules {
   init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
     frames = Self.frames(of: rules)
     trie = try reader.trie()
+    starts = try WordStarts(bits: try reader.elements())
     let classes: FlatArray<WordClass> = try reader.elements()
     let meanings: FlatArray<Meaning> = try reader.elements()
     let frameNumbers: FlatArray<Int32> = try reader.elements()
@@ -30,6 +32,7 @@ extension EventRules {
       kindNumbers.count == classes.count, meanings.count == classes.count,
       kindNumbers.allSatisfy({ kinds.indices.contains(Int($0)) })
     else { throw DamagedImage() }
+    self.classes = classes
     words = classes.indices.map {
       Word(
         wordClass: classes[$0], meaning: meanings[$0], frame: Int(frameNumbers[$0]),

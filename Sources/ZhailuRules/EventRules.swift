@@ -64,7 +64,10 @@ package struct EventRules: Sendable {
 
   package let frames: [EventFrame]
   package let words: [Word]
+  /// Of each word, in a row of their own: at most of them nothing else is asked for.
+  package let classes: FlatArray<WordClass>
   package let trie: DoubleArrayTrie
+  package let starts: WordStarts
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: UnitSet
   package let signs: EventSigns
@@ -112,7 +115,9 @@ package struct EventRules: Sendable {
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
     self.frames = frames
     self.words = forms.compactMap { words[$0] }
+    classes = FlatArray(self.words.map(\.wordClass))
     trie = DoubleArrayTrie(forms)
+    starts = WordStarts(forms)
     self.surnames = UnitSet(surnames)
     signs = EventSigns(lexicons.first { $0.name == EventSigns.lexicon && !frames.isEmpty })
   }

@@ -9,6 +9,10 @@ package struct EvidenceModel: Sendable {
   /// What a text of one to three characters weighs in each place that it may have.
   package struct Gram: Sendable, BitwiseCopyable {
     package let before, begins, inside, ends, after, atStart, atEnd: Int16
+
+    package static var none: Gram {
+      Gram(before: 0, begins: 0, inside: 0, ends: 0, after: 0, atStart: 0, atEnd: 0)
+    }
   }
 
   /// What a word of a lexicon weighs.

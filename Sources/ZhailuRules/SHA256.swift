@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CSHA256
 
 /// SHA-256 (FIPS 180-4), to name rule packs and lexicons by what they hold.
 package enum SHA256 {
@@ -18,28 +19,40 @@ package enum SHA256 {
 
   /// The digest as numbers, the first digits in the first.
   package static func words(of bytes: UnsafeRawBufferPointer) -> SIMD8<UInt32> {
-    var state = SIMD8<UInt32>(
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-      0x5be0_cd19)
+    var state = start
+    let whole = bytes.count & ~63
+    take(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), into: &state)
+    var rest = Array(bytes[whole...])
+    rest.append(0x80)
+    rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
+    let bitCount = UInt64(bytes.count) &* 8
+    withUnsafeBytes(of: bitCount.bigEndian) { rest += $0 }
+    rest.withUnsafeBytes { take($0, into: &state) }
+    return state
+  }
+
+  static let start = SIMD8<UInt32>(
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
+    0x5be0_cd19)
+
+  /// Takes whole blocks, by the processor's own instructions where it has some.
+  static func take(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
+    let isTaken = withUnsafeMutableBytes(of: &state) { state in
+      zsha256_blocks(
+        state.baseAddress?.assumingMemoryBound(to: UInt32.self),
+        blocks.baseAddress?.assumingMemoryBound(to: UInt8.self), blocks.count / 64)
+    }
+    if isTaken == 0 { takePortably(blocks, into: &state) }
+  }
+
+  static func takePortably(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       constants.withUnsafeBufferPointer { constants in
-        let whole = bytes.count & ~63
-        for block in stride(from: 0, to: whole, by: 64) {
-          compress(bytes, at: block, schedule, constants, &state)
-        }
-        var rest = Array(bytes[whole...])
-        rest.append(0x80)
-        rest.append(contentsOf: repeatElement(0, count: (120 - rest.count % 64) % 64))
-        let bitCount = UInt64(bytes.count) &* 8
-        withUnsafeBytes(of: bitCount.bigEndian) { rest += $0 }
-        rest.withUnsafeBytes { rest in
-          for block in stride(from: 0, to: rest.count, by: 64) {
-            compress(rest, at: block, schedule, constants, &state)
-          }
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+          compress(blocks, at: block, schedule, constants, &state)
         }
       }
     }
-    return state
   }
 
   private static func compress(

@@ -66,6 +66,17 @@ extension DoubleArrayTrie {
     return filter
   }
 
+  /// What a character that words begin with leads to: the base of those that go on, and the number of the
+  /// word that it is alone; -1 for what there is not.
+  public func first(_ code: UInt16) -> (base: Int, number: Int) {
+    let cell = cells[1 &+ Int(code)]
+    guard code != 0, UInt16(truncatingIfNeeded: cell) == code else { return (-1, -1) }
+    let value = Int(truncatingIfNeeded: cell &>> 32)
+    if cell & Self.isInner == 0 { return (-1, value) }
+    let isWord = cell & Self.isWord != 0
+    return (value, isWord ? Int(truncatingIfNeeded: cells[value] &>> 32) : -1)
+  }
+
   /// The code of each character, 0 for one that no word holds; indexed by UTF-16 unit.
   public var codeTable: UnsafePointer<UInt16> { codes }
 

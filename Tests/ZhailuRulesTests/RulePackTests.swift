@@ -191,4 +191,15 @@ struct SHA256Tests {
   func vectors(text: String, digest: String) {
     #expect(SHA256.digest(of: text) == digest)
   }
+
+  @Test("is the same without the processor's own instructions", arguments: [0, 1, 2, 9])
+  func portably(blocks: Int) {
+    let bytes = (0..<blocks * 64).map { UInt8(truncatingIfNeeded: $0 * $0 / 3) }
+    var states = (SHA256.start, SHA256.start)
+    bytes.withUnsafeBytes {
+      SHA256.take($0, into: &states.0)
+      SHA256.takePortably($0, into: &states.1)
+    }
+    #expect(states.0 == states.1)
+  }
 }

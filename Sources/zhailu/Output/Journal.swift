@@ -117,13 +117,15 @@ struct Journal {
   private static func line(_ entry: Entry) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(128)
-    line += entry.document.description.utf8
+    entry.document.write(to: &line)
     line.append(0x09)
     line += String(entry.size).utf8
+    for (index, type) in MentionType.allCases.enumerated() {
+      line.append(index == 0 ? 0x09 : UInt8(ascii: ","))
+      line += String(entry.counts[type]).utf8
+    }
     line.append(0x09)
-    line += entry.counts.text.utf8
-    line.append(0x09)
-    line += entry.path.description.utf8
+    entry.path.write(to: &line)
     line.append(0x0A)
     return line
   }
@@ -170,10 +172,19 @@ struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.init(of: bytes)
   }
 
-  var description: String { Self.digits(high) + Self.digits(low) }
+  var description: String {
+    var digits: [UInt8] = []
+    write(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
+  }
 
-  private static func digits(_ number: UInt64) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
+  /// Appends the 32 digits.
+  func write(to bytes: inout [UInt8]) {
+    for half in [high, low] {
+      for shift in stride(from: UInt64(60), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: half >> shift & 15)
+        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+    }
   }
 }

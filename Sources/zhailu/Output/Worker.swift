@@ -40,8 +40,6 @@ struct RecordCounts: Sendable, Equatable {
     guard fields.count == MentionType.allCases.count else { return nil }
     for (type, number) in zip(MentionType.allCases, fields) { self[type] = number }
   }
-
-  var text: String { MentionType.allCases.map { "\(self[$0])" }.joined(separator: ",") }
 }
 
 /// Makes records of pieces of work, one after the other: what one thread has for itself.
