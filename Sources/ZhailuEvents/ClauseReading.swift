@@ -5,6 +5,8 @@ import ZhailuText
 /// Reads what stands around one verb: who, to whom, what, when.
 struct ClauseReading {
   let sentence: EventSentence
+  /// The sentence's.
+  let tokens: [EventToken]
   let clause: Int
   let verb: Int
   let frame: EventFrame
@@ -42,6 +44,7 @@ struct ClauseReading {
     self.known = known
     self.isFromEarlier = isFromEarlier
     self.sentence = sentence
+    tokens = sentence.tokens
     self.clause = clause
     self.verb = verb
     self.frame = frame
@@ -49,8 +52,6 @@ struct ClauseReading {
     self.carried = carried
     self.isLater = isLater
   }
-
-  var tokens: [EventToken] { sentence.tokens }
 
   /// Where the text before the verb begins that is its own.
   var start: Int {
