@@ -29,8 +29,8 @@ struct FieldCollectorTests {
       for match in collector.matches.elements {
         let fields = collector.fields(of: match)
         for name in names {
-          #expect(collector.text(plan.number(of: name), of: match) == fields.text(name))
-          if fields.text(name) != nil { texts += 1 }
+          #expect(collector.text(plan.number(of: name), of: match) == fields.text(FieldName(name)))
+          if fields.text(FieldName(name)) != nil { texts += 1 }
         }
         matches += 1
       }
