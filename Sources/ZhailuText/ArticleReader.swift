@@ -11,6 +11,7 @@ package struct ArticleReader {
   /// any stretch of it.
   private typealias Text = UnsafeBufferPointer<UInt16>
   private let text: Text
+  private let classes = CharacterClass.table
   private var lines: [Line] = []
 
   /// One printed line, without the white space around it.
@@ -35,7 +36,6 @@ package struct ArticleReader {
   // MARK: Lines
 
   private mutating func splitLines() {
-    let classes = CharacterClass.table
     var start = 0
     var gap = 0
     while start <= text.count {
@@ -64,7 +64,7 @@ package struct ArticleReader {
   }
 
   private func isSpace(_ unit: UInt16) -> Bool {
-    unit == 0x09 || CharacterClass.of(unit).contains(.space)
+    unit == 0x09 || classes[Int(unit)].meets(.space)
   }
 
   // MARK: Blocks
@@ -114,25 +114,25 @@ package struct ArticleReader {
   private func isProse(_ text: Text) -> Bool {
     if text.count > Self.longestHeadline { return true }
     guard text.count >= Self.shortestProse else { return false }
-    return text.dropLast().contains { CharacterClass.of($0).contains(.clauseEnd) }
+    return text.dropLast().contains { classes[Int($0)].meets(.clauseEnd) }
   }
 
   private func endsSentence(_ text: Text) -> Bool {
     guard let last = text.last else { return true }
-    let kind = CharacterClass.of(last)
-    return kind.contains(.sentenceEnd) || kind.contains(.closing) || last == Self.colon
+    let kind = classes[Int(last)]
+    return kind.meets(.sentenceEnd) || kind.meets(.closing) || last == Self.colon
       || last == Self.ellipsis || last == Self.semicolon
   }
 
   /// Whether a line begins something of its own: a byline, a list item, a dash.
   private func opensBlock(_ text: Text) -> Bool {
-    if Self.datelines.contains(where: text.starts(with:)) { return true }
+    if Self.dateline(text) != nil { return true }
     if text.starts(with: Self.dash) { return true }
     if let first = text.first, Self.bullets.contains(first) { return true }
     var digits = text.prefix(4)[...]
-    digits = digits.drop { CharacterClass.of($0).contains(.opening) }
+    digits = digits.drop { classes[Int($0)].meets(.opening) }
     let number = digits.prefix {
-      CharacterClass.of($0).meets(.numeralLike)
+      classes[Int($0)].meets(.numeralLike)
     }
     guard !number.isEmpty, number.count <= 3 else { return false }
     let rest = text[number.endIndex...]
@@ -140,7 +140,7 @@ package struct ArticleReader {
     return Self.listMarks.contains(mark) && !(rest.dropFirst().first.map(isDigit) ?? false)
   }
 
-  private func isDigit(_ unit: UInt16) -> Bool { CharacterClass.of(unit).contains(.digit) }
+  private func isDigit(_ unit: UInt16) -> Bool { classes[Int(unit)].meets(.digit) }
 
   // MARK: Articles
 
@@ -171,11 +171,11 @@ package struct ArticleReader {
     guard draft.pieces.count == 1 else { return false }
     let text = folded(draft.pieces[0])
     guard text.count <= Self.longestHeadline, let last = text.last else { return false }
-    if Self.datelines.contains(where: text.starts(with:)) { return false }
-    let end = CharacterClass.of(last)
-    let stops = text.dropLast().contains { CharacterClass.of($0).contains(.sentenceEnd) }
+    if Self.dateline(text) != nil { return false }
+    let end = classes[Int(last)]
+    let stops = text.dropLast().contains { classes[Int($0)].meets(.sentenceEnd) }
     return !stops && last != Self.colon && last != Self.semicolon
-      && (!end.contains(.clauseEnd) || last == Self.question || last == Self.exclamation)
+      && (!end.meets(.clauseEnd) || last == Self.question || last == Self.exclamation)
   }
 
   /// Whether a headline-like block after prose begins another article.
@@ -184,7 +184,7 @@ package struct ArticleReader {
     while next < drafts.count, next <= index + 2, isHeadlineLike(drafts[next]) { next += 1 }
     guard next < drafts.count, !isHeadlineLike(drafts[next]) else { return false }
     let opening = folded(drafts[next].pieces[0])
-    if Self.datelines.contains(where: opening.starts(with:)) { return true }
+    if Self.dateline(opening) != nil { return true }
     if isAgencyDateline(opening) { return true }
     let previous = drafts[index - 1]
     return drafts[index].gap >= 2 || signature(in: previous.pieces.last!) != nil
@@ -195,7 +195,7 @@ package struct ArticleReader {
     guard let end = text.prefix(24).firstIndex(where: Self.wireMarks.contains) else { return false }
     guard end >= 4, end + 1 < text.count else { return false }
     let next = text[end + 1]
-    let stops = text[..<end].contains { CharacterClass.of($0).contains(.clauseEnd) }
+    let stops = text[..<end].contains { classes[Int($0)].meets(.clauseEnd) }
     return !stops && text[..<end].contains(where: isDigit)
       && (next == Self.openParenthesis || next == 0x20)
   }
@@ -205,7 +205,7 @@ package struct ArticleReader {
   private func byline(of draft: Draft) -> Extent? {
     let first = draft.pieces[0]
     let text = folded(first)
-    for dateline in Self.datelines where text.starts(with: dateline) {
+    if let dateline = Self.dateline(text) {
       var end = dateline.count
       let open = text[0] == Self.openParenthesis ? 0 : text[end...].firstIndex { $0 != Self.space }
       if let open, text[open] == Self.openParenthesis,
@@ -221,11 +221,11 @@ package struct ArticleReader {
   /// A reporter's name at the end of a block: a sentence's end, a space, two to four characters.
   private func signature(in extent: Extent) -> Extent? {
     let text = folded(extent)
-    let name = text.suffix(5).reversed().prefix { CharacterClass.of($0).contains(.han) }.count
+    let name = text.suffix(5).reversed().prefix { classes[Int($0)].meets(.han) }.count
     let start = text.count - name
     guard (2...4).contains(name), start >= 2 else { return nil }
     var end = start
-    while end > 0, CharacterClass.of(text[end - 1]).contains(.space) { end -= 1 }
+    while end > 0, classes[Int(text[end - 1])].meets(.space) { end -= 1 }
     guard end > 0, end < start, endsSentence(Text(rebasing: text[..<end])) else { return nil }
     return Extent(extent.start + start, extent.end)
   }
@@ -250,6 +250,13 @@ package struct ArticleReader {
   private static let wireMarks = Array("电讯".utf16)
   private static let datelines = ["本报讯", "本刊讯", "本网讯", "本台讯", "本报综合", "(记者", "(通讯员"]
     .map(FoldTable.fold)
+  private static let datelineStarts = Array(Set(datelines.compactMap(\.first)))
+
+  /// The dateline that a text begins with.
+  private static func dateline(_ text: Text) -> [UInt16]? {
+    guard let first = text.first, datelineStarts.contains(first) else { return nil }
+    return datelines.first { text.starts(with: $0) }
+  }
 
   private static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
 }
