@@ -6,7 +6,10 @@ import Testing
 @Suite("PackedBytes")
 struct PackedBytesTests {
   private static func unpacked(_ packed: [UInt8], count: Int) throws -> [UInt8] {
-    try packed.withUnsafeBytes { Array(try PackedBytes.unpack($0, count: count).bytes) }
+    try packed.withUnsafeBytes { packed in
+      let memory = try PackedBytes.unpack(packed, count: count)
+      return withExtendedLifetime(memory) { Array(memory.bytes) }
+    }
   }
 
   @Test("bytes come back", arguments: [0, 1, 1000, 100_000])
