@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs
+.PHONY: help run test test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -155,3 +155,9 @@ bench-work: build ## Count instructions and allocations, and hold them against t
 
 bench-jobs: build ## What a second worker gains, and the memory of one
 	Scripts/measure-jobs --program $(RELEASE)
+
+# PEERS_FLAGS="--text FILE" takes other texts, JSON Lines or a document a line.
+PEERS_FLAGS ?=
+bench-peers: build ## Time packages from PyPI on the same text; writes README.md's table and its chart
+	Scripts/bench-peers --zhailu $(RELEASE) --venv $(SCRATCH)/peers --readme README.md \
+	  --chart Docs/peers.svg $(PEERS_FLAGS)
