@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from . import arrow
-from .stream import Stream
+from .stream import Document, Stream
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -57,14 +57,20 @@ def extract_batches(
     else:
         documents = arrow.json_documents(batches, column=lines)
     with Stream(program, arguments, **settings) as stream:
-        ready, size = [], 0
-        for answer in stream.answers(documents):
-            ready.append(answer)
-            size += len(answer.records) + 100
-            if size >= _BATCH:
-                yield from _made(ready, json)
-                ready, size = [], 0
-        yield from _made(ready, json)
+        yield from _answered(stream, documents, json)
+
+
+def _answered(
+    stream: Stream, documents: Iterable[Document], json: bool
+) -> Iterator[pa.RecordBatch]:
+    ready, size = [], 0
+    for answer in stream.answers(documents):
+        ready.append(answer)
+        size += len(answer.records) + 100
+        if size >= _BATCH:
+            yield from _made(ready, json)
+            ready, size = [], 0
+    yield from _made(ready, json)
 
 
 def _made(answers: list, json: bool) -> Iterator[pa.RecordBatch]:
@@ -121,12 +127,30 @@ def _mapped(df: "DataFrame", json: bool, **options: Any) -> "DataFrame":
 
 
 class ray_batches:
-    """The same for Ray Data: `ds.map_batches(ray_batches, ...)`, as Docs/spark.md shows."""
+    """The same for Ray Data: `ds.map_batches(ray_batches, ...)`, as Docs/spark.md shows. Each actor
+    keeps its program from one batch to the next. The options are those of `extract_batches`."""
 
-    def __init__(self, **options: Any) -> None:
-        self._options = options
+    def __init__(
+        self,
+        *,
+        json: bool = False,
+        lines: str | None = None,
+        program: str | None = None,
+        arguments: Iterable[str] = (),
+        text: str = "text",
+        id: str = "id",
+        published: str | None = None,
+        **settings: Any,
+    ) -> None:
+        self._stream = Stream(program, arguments, **settings)
+        self._json = json
+        if lines is None:
+            columns = {"text": text, "id": id, "published": published}
+            self._documents = functools.partial(arrow.documents, **columns)
+        else:
+            self._documents = functools.partial(arrow.json_documents, column=lines)
 
     def __call__(self, table: pa.Table) -> pa.Table:
-        batches = extract_batches(table.to_batches(), **self._options)
-        json = self._options.get("json", False)
-        return pa.Table.from_batches(batches, schema(json=json))
+        documents = self._documents(table.to_batches())
+        made = _answered(self._stream, documents, self._json)
+        return pa.Table.from_batches(made, schema(json=self._json))
