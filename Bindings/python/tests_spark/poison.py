@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """`zhailu extract --framed` that dies or stands still on marked texts, for tests only.
 
-It passes each line to the real program, which ZHAILU_REAL names or lies beside it as zhailu-real, and the answer back. On the
-word CRASHHERE in a line it ends by a signal, on HANGHERE it sleeps, on LEAVEHERE it ends with code 7,
-on HALFHERE it writes half an answer and ends; with KILLONCE it ends where the file that the
-environment variable ZHAILU_ONCE names does not exist yet, and makes it; with EXECUTORHERE it kills the
-executor of Spark that it works for, once likewise.
+It passes each line to the real program, which ZHAILU_REAL names or lies beside it as zhailu-real,
+and the answer back. On the word CRASHHERE in a line it ends by a signal, on HANGHERE it sleeps, on
+LEAVEHERE it ends with code 7, on HALFHERE it writes half an answer and ends; with KILLONCE it ends
+where the file that the environment variable ZHAILU_ONCE names does not exist yet, and makes it;
+with EXECUTORHERE it kills the executor of Spark that it works for, once likewise.
 """
 
 import os
@@ -27,7 +27,7 @@ def die():
 
 
 def kill_executor():
-    """The executor, a JVM, started Python's daemon, which started the worker, which started this."""
+    """The executor, a JVM, started Python's daemon, that the worker, and that this program."""
     above = os.getppid()
     for _ in range(8):
         with open(f"/proc/{above}/cmdline", "rb") as file:

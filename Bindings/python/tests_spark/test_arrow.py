@@ -88,19 +88,18 @@ def test_columns_of_every_kind_and_sliced(kind):
     assert found == [{"id": "8", "text": "天晴"}, {"id": "9", "text": "有雨"}, {"id": "10"}]
 
 
+EVENING = datetime.datetime(2020, 3, 20, 23, 30, 5, 7)
+
+
 @pytest.mark.parametrize(
     "column, published",
     [
         (pa.array(["2020-03-20", None]), ["2020-03-20", None]),
         (pa.array([datetime.date(2020, 3, 2), None]), ["2020-03-02", None]),
         (pa.array([datetime.date(2020, 3, 2), None], pa.date64()), ["2020-03-02", None]),
+        (pa.array([EVENING, None], pa.timestamp("us", "UTC")), ["2020-03-20T23:30:05", None]),
         (
-            pa.array([datetime.datetime(2020, 3, 20, 23, 30, 5, 7), None], pa.timestamp("us", "UTC")),
-            ["2020-03-20T23:30:05", None],
-        ),
-        (
-            pa.array([datetime.datetime(2020, 3, 20, 23, 30, 5), None]).cast(pa.timestamp("ns", "UTC"))
-            .cast(pa.timestamp("ns", "Asia/Shanghai")),
+            pa.array([EVENING, None], pa.timestamp("us", "Asia/Shanghai")),
             ["2020-03-21T07:30:05", None],
         ),
         (pa.array([datetime.datetime(2020, 3, 20), None]), ["2020-03-20T00:00:00", None]),

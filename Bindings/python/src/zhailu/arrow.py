@@ -7,11 +7,11 @@
 The columns are always those of `schema()`, whatever the records hold, so that tables of many runs
 fit together: `doc, article, type, text, start, end, value, rule, id, number, error`.
 
-`value` is one struct for all types; a field that a type has not is null. Its numbers are strings, as
-in the records: `"1/3"` and a number of forty digits have no other exact form. `number` is the same as
-`decimal128(38, 10)`, to compute with: the `amount`, `quantity`, `number` or `ordinal`; null for a range
-or a fraction, and where it would have to be rounded. A document that failed is a row with `doc` and
-`error`, and nothing else.
+`value` is one struct for all types; a field that a type has not is null. Its numbers are strings,
+as in the records: `"1/3"` and a number of forty digits have no other exact form. `number` is the
+same as `decimal128(38, 10)`, to compute with: the `amount`, `quantity`, `number` or `ordinal`; null
+for a range or a fraction, and where it would have to be rounded. A document that failed is a row
+with `doc` and `error`, and nothing else.
 """
 
 from __future__ import annotations

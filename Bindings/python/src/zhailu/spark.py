@@ -7,8 +7,8 @@
     records.where("type = 'amount' and value.currency = 'CNY'").groupBy("doc").sum("number")
 
 Each task runs one program `zhailu` for all documents of its partition. A document that the program
-crashes on, or that takes too long, becomes a row with `doc` and `error`; the task goes on. Docs/spark.md says
-how to run it on a cluster, and what happens when something fails.
+crashes on, or that takes too long, becomes a row with `doc` and `error`; the task goes on.
+Docs/spark.md says how to run it on a cluster, and what happens when something fails.
 """
 
 from __future__ import annotations

@@ -65,12 +65,19 @@ def format_of(args: argparse.Namespace) -> str:
     return "parquet" if name.endswith(".parquet") else "jsonl"
 
 
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
 def decoded(content: bytes | None, encoding: str) -> str | None:
     """A text file; the marks of UTF-8 and UTF-16 at its beginning say what it is."""
     if content is None:
         return None
     content = bytes(content)
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for mark, name in _MARKS:
         if content.startswith(mark):
             return content[len(mark):].decode(name, "replace")
     return content.decode(encoding, "replace")

@@ -5,10 +5,10 @@
         for answer in stream.answers([Document("a", line_of("a", "捐款200万元"))]):
             answer.id, answer.records, answer.error
 
-The program is `zhailu extract --framed`: it answers each line with the records of that document and
-one empty line, at once and in order. So it is always known which document is being worked on: if
-the program ends or stands still, that one gets an error, and the others are not touched by it. There
-are no threads; this is safe in programs that fork.
+The program is `zhailu extract --framed`: it answers each line with the records of that document
+and one empty line, at once and in order. So it is always known which document is being worked on:
+if the program ends or stands still, that one gets an error, and the others are not touched by it.
+There are no threads; this is safe in programs that fork.
 """
 
 from __future__ import annotations
