@@ -6,12 +6,20 @@ import PackageDescription
 // time and runs where Swift is not.
 let linkStatically = ["-static-stdlib"]
 
+// All that the library for C shows.
+let exports = "\(Context.packageDirectory)/Bindings/c/zhailu.map"
+
 // One-way imports: a target may use only the targets above it. CI checks the arrow with
 // `swift build --explicit-target-dependency-import-check error`.
 let package = Package(
   name: "zhailu",
   products: [
     .executable(name: "zhailu", targets: ["zhailu"]),
+    // For programs in Swift; nothing that it is made of has unsafe flags, so that a package may ask
+    // for it by version.
+    .library(name: "Zhailu", targets: ["Zhailu"]),
+    // For programs in C and in all that calls C, with Swift inside.
+    .library(name: "CZhailu", type: .dynamic, targets: ["CZhailu"]),
     // For the package in Benchmarks/.
     .library(name: "ZhailuStages", targets: ["ZhailuStages"]),
   ],
@@ -51,6 +59,8 @@ let package = Package(
     .target(name: "CNoFoundationICU"),
     .target(name: "ZhailuShipped", dependencies: ["ShippedStamp", "CShippedRules", "ZhailuRules"]),
     .target(
+      name: "ZhailuLoader", dependencies: ["ZhailuText", "ZhailuRules", "ZhailuShipped"]),
+    .target(
       name: "ZhailuEvents",
       dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules"]
     ),
@@ -88,11 +98,36 @@ let package = Package(
     .target(
       name: "ZhailuDatabase",
       dependencies: ["CSQLite", "ZhailuText", "ZhailuValues", "ZhailuExtract"]),
+    // Not in a folder of its name: some file systems would take it for the program's.
+    .target(
+      name: "Zhailu",
+      dependencies: [
+        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuLoader", "ZhailuExtract",
+        "CNoFoundationICU",
+      ],
+      path: "Sources/ZhailuLibrary"
+    ),
+    .target(
+      name: "CZhailu",
+      dependencies: [
+        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuLoader", "ZhailuExtract",
+        "CNoFoundationICU",
+      ],
+      swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
+      linkerSettings: [
+        .unsafeFlags(
+          linkStatically + [
+            "-Xlinker", "-s", "-Xlinker", "--gc-sections",
+            "-Xlinker", "--version-script=\(exports)",
+          ], .when(configuration: .release))
+      ]
+    ),
     .executableTarget(
       name: "zhailu",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
-        "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff", "ZhailuReport",
+        "ZhailuLoader", "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff",
+        "ZhailuReport",
         "ZhailuConvert", "ZhailuDatabase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -134,6 +169,8 @@ let package = Package(
     .testTarget(
       name: "ZhailuDatabaseTests",
       dependencies: ["ZhailuDatabase", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+    .testTarget(name: "ZhailuLibraryTests", dependencies: ["Zhailu"]),
+    .testTarget(name: "CZhailuTests", dependencies: ["CZhailu"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu", "ZhailuDatabase"]),
   ],
   swiftLanguageModes: [.v6]

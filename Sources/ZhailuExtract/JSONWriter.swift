@@ -14,6 +14,11 @@ package struct JSONWriter: ~Copyable {
   /// What was written so far.
   package var bytes: [UInt8] { Array(buffer.elements) }
 
+  /// The same where they lie, for who copies them elsewhere.
+  package func withBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    read(UnsafeBufferPointer(buffer.elements))
+  }
+
   package mutating func removeAll() {
     buffer.removeAll()
     needsComma = false

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuLoader
 import ZhailuRules
 import ZhailuSegment
 
 /// What `--version` and `run.json` say.
 enum Version {
-  static let program = "0.1.0"
+  static let program = Release.version
   /// The version of the record contract.
-  static let contract = 1
+  static let contract = Release.contract
   static var description: String {
     "zhailu \(program), records version \(contract), ICU \(Breaker.icuVersion)"
   }

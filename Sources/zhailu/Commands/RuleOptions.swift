@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import ZhailuLoader
 import ZhailuRules
-import ZhailuShipped
 
 /// `--rules`: the shipped rules, with folders of the user's laid over them.
 struct RuleOptions: ParsableArguments {
@@ -14,43 +14,21 @@ struct RuleOptions: ParsableArguments {
   var folders: [String] = []
 
   /// The rule pack: shipped, overlaid in the order of the options.
-  func source() throws -> RuleSource {
-    guard Shipped.image != nil else {
-      throw Failure(
-        "the rules inside this program are not those that it was built with; build it again")
-    }
-    var source: RuleSource?
-    for folder in folders {
-      guard FileSystem.isDirectory(folder) else {
-        throw Failure("\(folder): there is no such folder of rules")
-      }
-      let read = try RuleFolder.read(folder)
-      let isWhole = read.files.contains { $0.path == "stages.yaml" }
-      source = isWhole ? read : (source ?? .shipped).overlaid(by: read)
-    }
-    return source ?? .shipped
-  }
+  func source() throws -> RuleSource { try saying { try RuleChoice(folders).source() } }
 
   /// The rules read from their files, for who asks for examples, patterns and places.
   func ruleSet() throws -> RuleSet { try RuleSet(try source()) }
 
-  /// As much of the rules as extracting needs, compiled when the program was built, or when a folder
-  /// was first used; and what they were compiled from.
+  /// As much of the rules as extracting needs, and what they were compiled from.
   func compiled() throws -> (set: RuleSet, digests: RuleDigests) {
-    if folders.isEmpty, let shipped = Shipped.image {
-      return (try shipped.rules(), try shipped.digests())
+    try saying { try RuleChoice(folders).compiled() }
+  }
+
+  private func saying<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let refusal as RuleChoice.Refusal {
+      throw Failure(refusal.description)
     }
-    let source = try source()
-    let digests = RuleDigests(source)
-    guard let shipped = Shipped.image, source.faults.isEmpty else {
-      return (try RuleSet(source), digests)
-    }
-    if digests == (try shipped.digests()) { return (try shipped.rules(), digests) }
-    let cache = RuleCache.ofUser
-    let key = digests.key(program: shipped.checksum)
-    if let rules = cache?.rules(key: key, digests) { return (rules, digests) }
-    let rules = try RuleSet(source)
-    cache?.store(RuleImage.bytes(of: rules, digests: digests, source: nil), key: key)
-    return (rules, digests)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuDiff
 import ZhailuExtract
+import ZhailuLoader
 import ZhailuRules
 import ZhailuValues
 
@@ -54,7 +55,11 @@ enum DiffSide {
   }
 
   private static func rules(folder: String) throws -> RuleSource {
-    whole(try RuleFolder.read(folder))
+    do {
+      return whole(try RuleFolder.read(folder))
+    } catch {
+      throw Failure(error.description)
+    }
   }
 
   private static func rules(revision: String, folder: String) throws -> RuleSource {

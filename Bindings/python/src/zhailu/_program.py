@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 
 __all__ = ["ProgramNotFound", "program"]
+
+
+_OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bin", "zhailu")
 
 
 class ProgramNotFound(FileNotFoundError):
@@ -24,15 +28,24 @@ def program() -> str:
         if not _is_executable(named):
             raise ProgramNotFound(f"ZHAILU_PROGRAM names 【{named}】, which is no program")
         return named
-    own = os.path.join(os.path.dirname(os.path.abspath(__file__)), "bin", "zhailu")
-    if _is_executable(own):
-        return own
+    if _is_executable(_OWN):
+        return _OWN
     found = shutil.which("zhailu")
     if found:
         return found
     raise ProgramNotFound(
         "no program zhailu: set ZHAILU_PROGRAM to its path, or put it on PATH"
     )
+
+
+def main() -> None:
+    """The command `zhailu` of an environment that the package is installed in."""
+    # Not the first on PATH: that would be this one again.
+    own = os.environ.get("ZHAILU_PROGRAM") or _OWN
+    try:
+        os.execv(own, ["zhailu", *sys.argv[1:]])
+    except OSError as error:
+        sys.exit(f"zhailu: {own}: {error.strerror}")
 
 
 def _is_executable(path: str) -> bool:

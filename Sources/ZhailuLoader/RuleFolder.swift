@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import Glibc
 import ZhailuRules
 
@@ -7,7 +6,7 @@ import ZhailuRules
 ///
 /// What cannot be read is a fault of the pack, told with all others; a folder that is no folder of
 /// rules at all, such as `/`, is refused at once.
-struct RuleFolder {
+package struct RuleFolder {
   private let root: String
   private let realRoot: String
   private var files: [RuleSource.File] = []
@@ -17,14 +16,14 @@ struct RuleFolder {
   private static let mostFiles = 2000
   private static let deepest = 4
 
-  static func read(_ folder: String) throws(Failure) -> RuleSource {
+  package static func read(_ folder: String) throws(RuleChoice.Refusal) -> RuleSource {
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var reader = RuleFolder(root: root)
     try reader.walk("", depth: 0)
     if reader.files.isEmpty, reader.faults.isEmpty {
-      throw Failure(
-        "\(folder): this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv"
-      )
+      throw RuleChoice.Refusal(
+        folder: folder,
+        reason: "this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv")
     }
     let files = reader.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return RuleSource(files: files, faults: reader.faults)
@@ -35,10 +34,10 @@ struct RuleFolder {
     realRoot = Self.realPath(root) ?? root
   }
 
-  private mutating func walk(_ path: String, depth: Int) throws(Failure) {
+  private mutating func walk(_ path: String, depth: Int) throws(RuleChoice.Refusal) {
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(path)")
+      names = try Files.names(in: "\(root)/\(path)")
     } catch {
       report(path, "this folder cannot be listed")
       return
@@ -47,13 +46,15 @@ struct RuleFolder {
     where !name.hasPrefix(".") {
       seen += 1
       guard seen <= Self.mostFiles else {
-        throw Failure("\(root): more than \(Self.mostFiles) files; is this a folder of rules?")
+        throw RuleChoice.Refusal(
+          folder: root,
+          reason: "more than \(Self.mostFiles) files; is this a folder of rules?")
       }
       try read(path.isEmpty ? name : "\(path)/\(name)", depth: depth)
     }
   }
 
-  private mutating func read(_ path: String, depth: Int) throws(Failure) {
+  private mutating func read(_ path: String, depth: Int) throws(RuleChoice.Refusal) {
     var status = stat()
     guard lstat("\(root)/\(path)", &status) == 0 else { return report(path, "it cannot be read") }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
@@ -82,7 +83,9 @@ struct RuleFolder {
       return
     }
     do {
-      switch RuleText.read(try FileSystem.read(shown), path: path, displayPath: shown) {
+      switch RuleText.read(
+        try Files.read(shown, limit: size), path: path, displayPath: shown)
+      {
       case .success(let text):
         files.append(RuleSource.File(path: path, displayPath: shown, text: text))
       case .failure(let fault): faults.append(fault.diagnostic)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import Glibc
 import ZhailuRules
 
@@ -42,14 +41,11 @@ struct RuleCache {
   }
 
   func store(_ bytes: [UInt8], key: String) {
-    guard
-      (try? FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)) != nil
-    else { return }
+    guard (try? Files.makeFolder(folder)) != nil else { return }
     var draft = Array("\(folder)/\(key).XXXXXX".utf8CString)
     let file = mkstemp(&draft)
     guard file >= 0 else { return }
-    let isWritten = (try? Console.write(bytes, to: file)) != nil
+    let isWritten = (try? Files.write(bytes, to: file)) != nil
     close(file)
     guard isWritten, rename(draft, path(of: key)) == 0 else {
       unlink(draft)
@@ -70,20 +66,13 @@ struct RuleCache {
       status.st_size <= longestImage
     else { return nil }
     let memory = ImageMemory(count: Int(status.st_size))
-    var rest = memory.bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeMutableRawBufferPointer(rebasing: rest)
-      let count = Glibc.read(file, part.baseAddress, part.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
-      rest = rest.dropFirst(count)
-    }
+    guard (try? Files.read(file, into: memory.bytes)) == memory.bytes.count else { return nil }
     return memory
   }
 
   /// Drafts that a program left behind when it was killed go the same way.
   private func removeOldest() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = (try? Files.names(in: folder)) ?? []
     let files = names.compactMap { name -> (path: String, seconds: Int, nanoseconds: Int)? in
       var status = stat()
       let path = "\(folder)/\(name)"
