@@ -6,7 +6,7 @@
 >>> for record in extractor.extract("3月18日,万达集团减免金额超过40亿元。", published="2020-03-20"):
 ...     print(record.type, record.text, record.start, record.end)
 date 3月18日 0 5
-event 3月18日,万达集团减免金额超过40亿元 0 22
+event 3月18日,万达集团减免金额超过40亿元 0 20
 organization 万达集团 6 10
 amount 40亿元 16 20
 """
