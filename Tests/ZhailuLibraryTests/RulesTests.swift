@@ -24,8 +24,10 @@ struct RulesTests {
     let rules = try Rules(folders: [mine])
     #expect(rules.digest != (try Rules()).digest)
     #expect(rules.digest.count == 64)
-    let records = try Extractor(rules: rules).records(of: "社区义卖200万")
-    guard case .amount(let sum)? = records.first(where: { $0.type == .amount })?.value else { return #expect(Bool(false)) }
+    let found = try Extractor(rules: rules).records(of: "社区义卖200万")
+    guard case .amount(let sum)? = found.first(where: { $0.type == .amount })?.value else {
+      return #expect(Bool(false))
+    }
     #expect(sum.evidence == "implied: 义卖")
   }
 
