@@ -54,6 +54,22 @@ def test_many_texts(project: pathlib.Path) -> None:
     assert list(names["records"]["value.amount"]) == ["5", "6", "7"]
 
 
+def test_tables(project: pathlib.Path) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    page = project / "Bindings" / "python" / "README.md"
+    (example,) = [block for block in blocks(page, "python") if "extract_table" in block]
+    names: dict = {"extractor": zhailu.Extractor()}
+    exec(example, names)
+    assert names["records"].column("text").to_pylist() == ["3月18日", "5元"]
+    assert names["records"].column("doc").to_pylist() == ["a", "a"]
+    assert names["records"].column("value")[0].as_py()["timex"] == "2020-03-18"
+    bare = pyarrow.table({"text": ["捐款5元", None, "捐款6元"]})
+    found = names["extractor"].extract_table(bare)
+    assert found.column("doc").to_pylist() == ["text-1", "text-3"]
+    with pytest.raises(KeyError, match="【body】"):
+        names["extractor"].extract_table(bare, text="body")
+
+
 def test_spacy(project: pathlib.Path) -> None:
     pytest.importorskip("spacy")
     page = project / "Bindings" / "python" / "README.md"

@@ -109,13 +109,14 @@ class Extractor:
         table: "pyarrow.Table",
         *,
         text: str = "text",
-        document: str | None = "id",
-        published: str | None = "published",
+        document: str = "id",
+        published: str = "published",
     ) -> "pyarrow.Table":
         """A table of the records of a table of texts; needs pyarrow.
 
-        `text`, `document` and `published` name its columns; the last two may be missing. The
-        records have the columns of `zhailu.arrow`.
+        `text`, `document` and `published` name its columns. Where there are no names, documents
+        are called `text-1`, `text-2`; a row without a text gives nothing. The records have the
+        columns of `zhailu.arrow`.
         """
         from ._tables import extract_table
 
