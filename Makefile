@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test wheel test-python test-c test-consumer test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
+.PHONY: help run test wheel test-python test-c test-consumer docs test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -107,6 +107,10 @@ test-python: wheel ## Test the wheel, where Python and PyPI are there
 test-c: setup ## Build and run the example for C
 	swift build -c release --scratch-path $(SCRATCH) --product CZhailu
 	Scripts/test-c $(SCRATCH)/release/libCZhailu.so $(SCRATCH)
+
+docs: setup ## Make the pages of the library for Swift, in SCRATCH/docs
+	swift build -c release --scratch-path $(SCRATCH) --target Zhailu
+	Scripts/docs $(SCRATCH)/release $(SCRATCH)/docs
 
 test-consumer: ## Build and run a package that asks for the library in Swift by its version
 	Scripts/test-consumer
