@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 __all__ = ["Fault", "RulesError", "ZhailuError"]
 
@@ -48,5 +48,5 @@ class RulesError(ZhailuError):
             faults.append(Fault(file if message else "", None, None, message or text))
         return cls(text, tuple(faults))
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.args[0], self.faults)

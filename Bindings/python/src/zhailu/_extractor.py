@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Iterable, Iterator, Union
 
 from ._library import BITS, Handle
@@ -95,14 +96,12 @@ class Extractor:
         `published` is one day for all or one for each. Documents are called `text-1`, `text-2`,
         where they are not named.
         """
-        days = None if published is None or isinstance(published, (str, datetime.date)) else (
-            iter(published)
-        )
+        one = published is None or isinstance(published, (str, datetime.date))
+        days: Iterator[Any] = repeat(published) if one else iter(published)  # type: ignore[arg-type]
         names = None if documents is None else iter(documents)
         for number, text in enumerate(texts, 1):
-            day = published if days is None else _next(days, "published")
             name = f"text-{number}" if names is None else _next(names, "documents")
-            yield self.extract(text, day, name)
+            yield self.extract(text, _next(days, "published"), name)
 
     def extract_table(
         self,
@@ -122,7 +121,7 @@ class Extractor:
 
         return extract_table(self, table, text, document, published)
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self._folders, self.types)
 
     def __repr__(self) -> str:

@@ -81,7 +81,7 @@ class Handle:
 
     def __init__(self, pointer: int) -> None:
         library = _loaded()
-        self._pointer = pointer
+        self._pointer: int | None = pointer
         self._extract = library.zhailu_extract
         self._free = library.zhailu_free
         self._error = library.zhailu_error
@@ -129,7 +129,7 @@ class Handle:
             if status == 1:
                 raise ValueError(message)
             raise MemoryError(message) if status == 4 else ZhailuError(message)
-        found = ctypes.string_at(lines.value, size.value)
+        found = ctypes.string_at(lines, size.value)
         self._free(lines)
         return found
 

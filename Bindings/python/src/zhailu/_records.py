@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 from ._values import Entity, Event, Organization, Record
@@ -11,7 +11,7 @@ from ._values import Entity, Event, Organization, Record
 __all__ = ["Records"]
 
 
-class Records(Sequence):
+class Records(Sequence[Record]):
     """The records of a text, in the order of the text: a sequence of `Record`.
 
     >>> records = Records(b"")
@@ -54,10 +54,10 @@ class Records(Sequence):
     @overload
     def __getitem__(self, index: slice) -> tuple[Record, ...]: ...
 
-    def __getitem__(self, index):
+    def __getitem__(self, index: int | slice) -> Record | tuple[Record, ...]:
         return self._all()[index]
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Record]:
         return iter(self._all())
 
     def __bool__(self) -> bool:
@@ -74,7 +74,7 @@ class Records(Sequence):
     def __repr__(self) -> str:
         return f"<{len(self)} records>"
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.jsonl,)
 
     def of(self, *types: str) -> tuple[Record, ...]:
@@ -89,11 +89,13 @@ class Records(Sequence):
     @property
     def entities(self) -> tuple[Entity, ...]:
         """The bodies that are named, in the order in which they are named first."""
+        bodies: dict[str, Organization] = {}
         mentions: dict[str, list[Record]] = {}
         for record in self._all():
             if isinstance(record.value, Organization):
+                bodies.setdefault(record.value.entity, record.value)
                 mentions.setdefault(record.value.entity, []).append(record)
         return tuple(
-            Entity(key, found[0].value.name, found[0].value.kind, tuple(found))
-            for key, found in mentions.items()
+            Entity(key, body.name, body.kind, tuple(mentions[key]))
+            for key, body in bodies.items()
         )

@@ -27,7 +27,8 @@ def extract_table(
         if content is None:
             continue
         name = f"{text}-{row + 1}" if names is None else str(names[row])
-        lines.append(extractor.extract(content, days and days[row], name).jsonl)
+        day = None if days is None else days[row]
+        lines.append(extractor.extract(content, day, name).jsonl)
     return arrow.table(b"".join(lines))
 
 

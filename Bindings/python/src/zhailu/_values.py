@@ -38,7 +38,7 @@ class Ratio(Fraction):
     def __str__(self) -> str:
         return self.written
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.written,)
 
 
@@ -62,7 +62,7 @@ def _plain(value: Any) -> Any:
 class _Fields:
     """Fields in the order of the contract; those that are None are left out of a dict."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         fields = ((name, getattr(self, name)) for name in self.__slots__)
