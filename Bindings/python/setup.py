@@ -8,7 +8,7 @@ import platform
 import re
 import subprocess
 
-from setuptools import setup
+from setuptools import Distribution, setup
 from setuptools.command.bdist_wheel import bdist_wheel
 
 PACKAGE = pathlib.Path(__file__).parent / "src" / "zhailu"
@@ -41,13 +41,14 @@ def platform_tag():
     return f"manylinux_{major}_{minor}_{machine}"
 
 
-class Wheel(bdist_wheel):
-    def finalize_options(self):
-        super().finalize_options()
-        self.root_is_pure = not binaries()
+class WithBinaries(Distribution):
+    def has_ext_modules(self):
+        return bool(binaries())
 
+
+class Wheel(bdist_wheel):
     def get_tag(self):
         return ("py3", "none", platform_tag() if binaries() else "any")
 
 
-setup(cmdclass={"bdist_wheel": Wheel})
+setup(cmdclass={"bdist_wheel": Wheel}, distclass=WithBinaries)
