@@ -14,7 +14,8 @@ struct FunctionsTests {
   private func extract(
     _ text: [UInt8], published: String? = nil, types: UInt32 = 0
   ) throws -> Answer {
-    let extractor = try #require(CZhailu.open(nil, 0, nil))
+    let opened = CZhailu.open(nil, 0, nil)
+    let extractor = try #require(opened)
     defer { CZhailu.close(extractor) }
     var lines: UnsafeMutablePointer<CChar>?
     var size = 0
@@ -55,12 +56,14 @@ struct FunctionsTests {
     let answer = try extract([], published: "2020-02-30")
     #expect(answer.status == 1)
     #expect(answer.error == "【2020-02-30】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-    #expect(CZhailu.extract(nil, nil, 0, nil, nil, 0, nil, nil) == 2)
+    let status = CZhailu.extract(nil, nil, 0, nil, nil, 0, nil, nil)
+    #expect(status == 2)
 
     var error: UnsafeMutablePointer<CChar>?
     "/nowhere".withCString { name in
       let names: [UnsafePointer<CChar>?] = [name]
-      #expect(CZhailu.open(names, 1, &error) == nil)
+      let opened = CZhailu.open(names, 1, &error)
+      #expect(opened == nil)
     }
     let message = try #require(error)
     #expect(String(cString: message) == "/nowhere: there is no such folder of rules")
@@ -69,11 +72,14 @@ struct FunctionsTests {
 
   @Test("copies share their rules, not their errors")
   func copies() throws {
-    let first = try #require(CZhailu.open(nil, 0, nil))
-    let second = try #require(CZhailu.copy(first))
+    let opened = CZhailu.open(nil, 0, nil)
+    let first = try #require(opened)
+    let copied = CZhailu.copy(first)
+    let second = try #require(copied)
     let rules = String(cString: CZhailu.rules(first))
     CZhailu.close(first)
-    #expect(String(cString: CZhailu.rules(second)) == rules)
+    let same = String(cString: CZhailu.rules(second))
+    #expect(same == rules)
     #expect(rules.count == 64)
     CZhailu.close(second)
   }
