@@ -69,6 +69,29 @@ def test_text_files(job, tmp_path, capsys):
     assert capsys.readouterr().out == "3 records, 0 documents failed\n"
 
 
+@pytest.mark.parametrize(
+    "given, told",
+    [
+        (["--encoding", "klingon"], "no encoding is called 【klingon】"),
+        (["--stream", "--input", "a", "b"], "--stream watches one folder"),
+    ],
+)
+def test_wrong_usage_is_told_before_anything_starts(given, told, capsys):
+    with pytest.raises(SystemExit):
+        spark_job.arguments(["--input", "x", "--output", "y", *given])
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name, format",
+    [("a/*.jsonl.gz", "jsonl"), ("a.ndjson", "jsonl"), ("b/", "jsonl"), ("x.parquet/", "parquet")]
+    + [("*.txt", "text")],
+)
+def test_formats_by_ending(name, format):
+    args = spark_job.arguments(["--input", name, "--output", "y"])
+    assert spark_job.format_of(args) == format
+
+
 def test_columns_of_parquet(job, tmp_path):
     table = pa.table({"url": [1, 2], "body": ["昨日", "捐款"], "day": ["2020-03-20", None]})
     pq.write_table(table, tmp_path / "a.parquet")

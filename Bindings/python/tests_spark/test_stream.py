@@ -3,7 +3,10 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from conftest import POISON
@@ -82,6 +85,12 @@ def test_what_the_program_says_of_a_document(program):
     assert found[1].error_record.startswith(b'{"doc":"1","place":"1","error":"the key')
 
 
+def test_a_blank_line_gets_no_answer(program):
+    lines = b'{"id":"a","text":""}\n\n \t\r\n{"id":"b","text":""}\n'
+    command = [program, "extract", "--framed", "--input", "jsonl"]
+    assert subprocess.run(command, input=lines, stdout=subprocess.PIPE).stdout == b"\n\n"
+
+
 def test_large_documents_do_not_fill_the_pipes(program):
     text = "捐款200万元。" * 150_000
     documents = [Document(str(i), line_of(str(i), text)) for i in range(3)]
@@ -125,6 +134,31 @@ def test_a_stream_that_is_left_early_ends_its_program(program):
         os.kill(process, 0)
     assert len(list(stream.answers(some(3)))) == 3
     stream.close()
+
+
+def test_the_program_ends_with_who_feeds_it(program):
+    """As when Spark kills the worker of a task."""
+    code = (
+        "import time, zhailu.stream as z; s = z.Stream();"
+        "a = s.answers(z.Document('a', z.line_of('a', '天晴')) for _ in range(99999));"
+        "next(a); print(s._process.pid, flush=True); time.sleep(99)"
+    )
+    feeder = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    fed = int(feeder.stdout.readline())
+    assert "zhailu" in Path(f"/proc/{fed}/cmdline").read_text()
+    feeder.kill()
+    feeder.communicate()
+    deadline = time.monotonic() + 20
+    while is_alive(fed) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not is_alive(fed)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def test_a_slow_reader_is_not_a_slow_document(program):

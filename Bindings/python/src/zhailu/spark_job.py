@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import sys
 
@@ -43,7 +44,14 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     add("--stream", action="store_true", help="wait for new files; the input is one folder")
     add("--once", action="store_true", help="with --stream: end when all files are done")
     add("--checkpoint", help="with --stream: what was done; OUTPUT/_checkpoint if not given")
-    return parser.parse_args(given)
+    args = parser.parse_args(given)
+    try:
+        codecs.lookup(args.encoding)
+    except LookupError:
+        parser.error(f"no encoding is called 【{args.encoding}】")
+    if args.stream and len(args.input) != 1:
+        parser.error("--stream watches one folder")
+    return args
 
 
 def options(args: argparse.Namespace) -> dict:
@@ -167,8 +175,6 @@ def run(spark, args) -> None:
 def main() -> None:
     _leave_own_folder()
     args = arguments()
-    if args.stream and len(args.input) != 1:
-        sys.exit("spark_job.py: --stream watches one folder")
     from pyspark.sql import SparkSession
 
     spark = SparkSession.builder.appName("zhailu").getOrCreate()
