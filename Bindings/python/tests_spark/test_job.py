@@ -31,14 +31,14 @@ def test_eight_poisoned_documents_on_a_cluster(submit, tmp_path, articles, comma
     (tmp_path / "in" / "a.jsonl").write_text("".join(lines), "utf-8")
     said = submit(
         "--input", "in/a.jsonl", "--output", "out", "--json", "--partitions", "8",
-        "--program", "poison.py", "--limit", "3",
+        "--program", "poison.py", "--limit", "5",
         master=CLUSTER, spark__executorEnv__ZHAILU_ONCE=str(tmp_path / "once"),
     )  # fmt: skip
     rows = read_parquet(tmp_path / "out")
     errors = {row["doc"]: row["error"] for row in rows if row["error"] is not None}
     reasons = {
         "CRASHHERE": "the program crashed on it: signal 4, SIGILL",
-        "HANGHERE": "took longer than 3 seconds",
+        "HANGHERE": "took longer than 5 seconds",
     }
     assert errors == {f"d{place:06}": reasons[word] for place, word in zip(places, words)}
     assert sum(row["error"] is not None for row in rows) == 8
