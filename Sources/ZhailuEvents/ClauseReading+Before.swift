@@ -20,7 +20,9 @@ extension ClauseReading {
       range.first { tokens[$0].isPreposition || tokens[$0].isWord(.receive) } ?? verb
     var first = range.lowerBound
     var place = start
-    while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint) {
+    while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),
+      !isSomebody(place, tokens[first].start)
+    {
       place = tokens[first].end
       first += 1
     }
@@ -34,6 +36,7 @@ extension ClauseReading {
       subject = countAlone(first..<last, from: place, to: end)
       if subject.isEmpty {
         subject = sentence.parties(first..<last, from: place, to: end, .subject)
+        joinPronoun(first..<last, from: place, to: &subject)
       }
       joinCarried(first..<verb, from: place)
     }
@@ -50,12 +53,23 @@ extension ClauseReading {
     }
   }
 
+  /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
+  private func isSomebody(_ start: Int, _ end: Int) -> Bool {
+    guard let extent = sentence.trimmed(start, end), extent.count > 1 else { return false }
+    return !Self.leads.contains(sentence.units[extent.end - 1])
+  }
+
+  /// 在 自 从 到 至 于 仅 时 后, behind which no verb stands.
+  private static let leads: Set<UInt16> = [
+    0x5728, 0x81EA, 0x4ECE, 0x5230, 0x81F3, 0x4E8E, 0x4EC5, 0x65F6, 0x540E,
+  ]
+
   /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
   private func countAlone(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
     guard range.count == 1, let token = tokens[range].first, sentence.countsParties(token),
       sentence.trimmed(start, end) == token.extent
     else { return [] }
-    let group = lastGroup()
+    let group = lastGroup(of: sentence.partyCount(token))
     return group.count > 1 ? group.map(Self.carried) : []
   }
 
@@ -67,15 +81,37 @@ extension ClauseReading {
     subject = carried.map(Self.carried) + subject
   }
 
+  /// 本公司、甲和乙共同出资; 公司与甲签订合同: a pronoun before names that it is joined to.
+  private func joinPronoun(
+    _ range: Range<Int>, from place: Int, to group: inout [Event.Party]
+  ) {
+    guard let first = range.first, tokens[first].isWord(.pronoun),
+      tokens[first].start - place <= 1, tokens[first].end < sentence.extent.end,
+      group.contains(where: { $0.mention != nil && $0.extent.start >= tokens[first].end })
+    else { return }
+    let joiner = sentence.units[tokens[first].end]
+    let isWith = joiner == 0x4E0E || joiner == 0x540C || joiner == 0x8DDF  // 与 同 跟
+    guard isWith || sentence.rules.signs.joiners.contains(joiner) else { return }
+    let own = meaning(of: tokens[first]).map(Self.carried)
+    guard !own.isEmpty else { return }
+    let names = Set(own.map(\.name))
+    group = own + (isWith && !isJoint ? [] : group.filter { !names.contains($0.name) })
+  }
+
   /// Whom 公司, 该行, 前者, 双方 or 三家 mean here.
   private func meaning(of token: EventToken) -> [Event.Party] {
-    guard token.isWord(.pronoun) else { return lastGroup() }
-    switch sentence.word(token).meaning {
-    case .own: return sentence.speaker(token).map { [$0] } ?? carriedBodies
+    let count = sentence.partyCount(token)
+    guard token.isWord(.pronoun) else { return lastGroup(of: count) }
+    let word = sentence.word(token)
+    switch word.meaning {
+    case .own:
+      let own = sentence.speaker(token) ?? carriedBodies.first { isOf(word.kind, $0) }
+      let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
+      return named.map { [$0] } ?? carriedBodies
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
-    case .all: return lastGroup()
-    case .that, .none, .state: return lastBody(sentence.word(token).kind)
+    case .all: return lastGroup(of: count)
+    case .that, .none, .state: return lastBody(word.kind)
     }
   }
 
@@ -98,8 +134,10 @@ extension ClauseReading {
     return kind.isEmpty || value.kind == kind
   }
 
-  /// The bodies that were named side by side last.
-  private func lastGroup() -> [Event.Party] {
+  /// The bodies that were named side by side last; so many, where the text says how many.
+  private func lastGroup(of count: Int? = nil) -> [Event.Party] {
+    if carried.count > 1, count == nil || carried.count == count { return carried }
+    if let count, let exact = lastGroup(ofExactly: count) { return exact }
     if carried.count > 1 { return carried }
     var index = sentence.clauses[clause].lowerBound - 1
     while index > 0 {
@@ -112,6 +150,20 @@ extension ClauseReading {
     return carriedBodies
   }
 
+  private func lastGroup(ofExactly count: Int) -> [Event.Party]? {
+    var index = sentence.clauses[clause].lowerBound - 1
+    var steps = 0
+    while index > 0, steps < Self.farthest {
+      if tokens[index].kind == .organization {
+        let group = sentence.group(endingAt: index, in: 0..<index + 1, .subject)
+        if group.count == count { return group }
+        steps += 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
   private func isUnnamed(_ extent: Extent) -> Bool {
     // 公司 is one in 保险公司, which is somebody of his own.
@@ -120,13 +172,16 @@ extension ClauseReading {
         && (token.kind == .organization || token.isWord(.pronoun) && token.start == extent.start)
     }
     if isInside { return false }
-    return sentence.isPersonName(extent)
-      || sentence.isFirst(clause) && !isLater && sentence.isUnnamed(extent, .subject)
+    if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
+    let isOpen = sentence.isFirst(clause) || isFromEarlier
+    return isOpen && !isLater && sentence.isUnnamed(extent, .subject)
   }
 
   /// 公司, 该行; 三家, where they follow the names of three.
   private func isPronoun(_ token: EventToken, from place: Int) -> Bool {
-    guard token.isWord(.pronoun) else { return sentence.countsParties(token) && carried.count > 1 }
+    guard token.isWord(.pronoun) else {
+      return sentence.countsParties(token) && (carried.count > 1 || token.start - place <= 1)
+    }
     // 公司 is none in 保险公司.
     return sentence.word(token).meaning != .own || token.start - place <= 1
   }
@@ -151,8 +206,9 @@ extension ClauseReading {
       var next = index + 1
       while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
       let end = tokens[next].start
-      let found = sentence.parties(
+      var found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
+      joinPronoun((index + 1)..<next, from: tokens[index].end, to: &found)
       if parties[place]?.isEmpty ?? true {
         parties[place] =
           found.isEmpty
@@ -166,6 +222,12 @@ extension ClauseReading {
     _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
   ) -> [Event.Party] {
     guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
+      // 从支行贷到5万元
+      if range.count == 1, let token = tokens[range].first, token.isWord(.lender),
+        let named = sentence.lastNamed("company", endingLike: token)
+      {
+        return [named]
+      }
       guard range.isEmpty, let extent = sentence.trimmed(start, end),
         sentence.isUnnamed(extent, source(place))
       else { return [] }
@@ -173,6 +235,11 @@ extension ClauseReading {
     }
     let names = Set((subject.isEmpty ? carried : subject).map(\.name))
     let word = sentence.word(tokens[pronoun])
+    if word.meaning == .second || word.meaning == .first {
+      let group = lastGroup()
+      return group.count > 1
+        ? Array(word.meaning == .first ? group.prefix(1) : group.suffix(1)) : []
+    }
     if word.meaning == .own, let speaker = sentence.speaker(tokens[pronoun]),
       !names.contains(speaker.name)
     {
@@ -213,7 +280,8 @@ extension ClauseReading {
       between = known(as: tokens[pronoun])
     }
     let givers = between.isEmpty ? (parties[.from] ?? []) : between
-    let takers = subject.isEmpty ? carried.map(Self.carried) : subject
+    let isUnknown = isFromEarlier && hasUnknownSubject
+    let takers = subject.isEmpty ? (isUnknown ? [] : carried.map(Self.carried)) : subject
     received = (givers, takers)
   }
 

@@ -13,6 +13,10 @@ extension ClauseReading {
       assign(to: &draft)
     }
     draft.things = given.list
+    // 投入5600万元完成12个小区改造: what was done with the money is no gift of it.
+    if frame.needs == .sum || kind == "investment", draft.has(.sum) {
+      draft.things.removeAll { $0.amount == nil }
+    }
     if frame.needs == .body, given.list.isEmpty, isIntransitive, subject.count == 1,
       let body = subject.first, body.mention != nil
     {
@@ -83,6 +87,10 @@ extension ClauseReading {
       if tokens[index].isWord(.plan) { return nil }
       if tokens[index].isWord(.verb) {
         if sentence.isNominal(index) { continue }
+        // 为302户商户免租一个月,让利540万元
+        if index >= done, sentence.word(tokens[index]).frame == sentence.word(tokens[verb]).frame {
+          continue
+        }
         return nil
       }
       guard tokens[index].isWord(.to) else { continue }

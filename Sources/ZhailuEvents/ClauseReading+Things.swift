@@ -70,11 +70,51 @@ extension ClauseReading {
     }
   }
 
+  /// 32家企业全部复工; 对43所学校进行抽检: the count stands before the verb.
+  mutating func readCounted() {
+    guard given.list.isEmpty, frame.traits.contains(.countsParties) else { return }
+    var first = before.lowerBound
+    if frame.needs == .target {
+      guard (parties[.to] ?? []).isEmpty, let to = before.last(where: { tokens[$0].isWord(.to) })
+      else { return }
+      first = to + 1
+    }
+    let end = given.end
+    given = sentence.things(from: first, clause: clause, before: verb, frame)
+    given.end = max(given.end, end)
+  }
+
+  /// 收购周德明持有的甲公司60%的股权: who held the shares sells them.
+  mutating func readHolder() {
+    guard frame.traits.contains(.stake), frame.roles[.from] == .recipient,
+      (parties[.from] ?? []).isEmpty, (parties[.to] ?? []).isEmpty
+    else { return }
+    let upper = sentence.places[clause].end
+    let start = tokens[verb].end
+    let text = sentence.units[start..<max(start, min(upper, start + 40))]
+    guard
+      let hold = text.indices.dropLast().first(where: {
+        (text[$0] == 0x6301 || text[$0] == 0x6240)
+          && (text[$0 + 1] == 0x6709 || text[$0 + 1] == 0x6301)
+      })  // 持有 所持 所有
+    else { return }
+    var next = verb + 1
+    while next < tokens.count, tokens[next].end <= hold { next += 1 }
+    var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)
+    if found.isEmpty, let extent = sentence.trimmed(start, hold),
+      sentence.isPersonName(extent) || sentence.isTitledPerson(extent)
+    {
+      found = [sentence.described(extent, .from)]
+    }
+    if !found.isEmpty { parties[.from] = found }
+  }
+
   /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
   mutating func readMoved() {
     guard given.list.isEmpty else { return }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
-      given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
+      given = sentence.things(
+        from: moved + 1, clause: clause, before: verb, frame, takesParties: true)
     } else if !(parties[.by] ?? []).isEmpty {
       readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
     } else if let giver = before.first(where: isGiver) {
@@ -91,7 +131,7 @@ extension ClauseReading {
   private mutating func readBefore(_ by: Int) {
     given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
     guard given.list.isEmpty, clause > 0 else { return }
-    let first = sentence.clauses[clause - 1].lowerBound
+    let first = max(sentence.clauses[clause - 1].lowerBound, done)
     var start = by
     while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
     given = sentence.things(from: start, clause: clause, before: by, frame)

@@ -63,7 +63,7 @@ struct ClauseReading {
     max(sentence.clauses[clause].lowerBound, min(done, verb))..<verb
   }
 
-  mutating func read(skipping skipped: Int?) {
+  mutating func read(skipping skipped: Range<Int>) {
     readWords()
     readSubject()
     readPrepositions()
@@ -76,6 +76,8 @@ struct ClauseReading {
     readGoal()
     readObject()
     readMoved()
+    readCounted()
+    readHolder()
     readPrice()
     endOfThings = max(given.end, endOfObject)
   }

@@ -48,6 +48,11 @@ struct EventDraft {
   func events() -> [Event] {
     let things = things.isEmpty ? [GivenThing()] : things
     let isTooMany = actors.count * max(things.count, recipients.count) > Self.most
+    // 向甲、乙发放贷款150万元、230万元
+    let isPaired =
+      actors.count <= 1 && recipients.count > 1 && things.count == recipients.count
+      && things.allSatisfy { $0.quantity == nil && $0.amount != nil }
+    if isPaired { return zip(recipients, things).map { event(actors, [$0], $1) } }
     guard isEach || isRespective, !isJoint, !isTooMany else {
       return things.map { event(actors, recipients, $0) }
     }

@@ -46,6 +46,7 @@ extension EventReader {
   mutating func complete(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
+    if completePrice(draft, clause) { return true }
     guard let last, last.frame.rule == frame.rule, clause - last.clause <= 2,
       last.events.upperBound == events.count, !last.events.isEmpty
     else { return false }
@@ -55,7 +56,27 @@ extension EventReader {
       for index in last.events { events[index].recipients = draft.recipients }
       return true
     }
-    guard frame.traits.contains(.itemOfSum), last.events.count == 1, clause > last.clause,
+    return completeSum(draft, frame, clause)
+  }
+
+  /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less.
+  private mutating func completePrice(_ draft: EventDraft, _ clause: Int) -> Bool {
+    guard let last, last.frame.traits.contains(.onTheWay), draft.kind == "payment",
+      last.events.count == 1, clause == last.clause + 1, draft.recipients.isEmpty,
+      draft.actors.allSatisfy({ $0.source == .carried }),
+      let index = last.events.first, index < events.count, events[index].amount == nil,
+      events[index].quantity != nil, draft.things.count == 1,
+      let amount = draft.things[0].amount, draft.things[0].quantity == nil,
+      let first = sentence.units[draft.verb.start...].first, first != 0x9884, first != 0x9996
+    else { return false }  // 预 首
+    events[index].amount = amount
+    return true
+  }
+
+  private mutating func completeSum(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last, frame.traits.contains(.itemOfSum), last.events.count == 1, clause > last.clause,
       draft.things.count == 1, draft.things[0].quantity == nil,
       let amount = draft.things[0].amount, let index = last.events.first,
       events[index].amount == nil
@@ -77,13 +98,42 @@ extension EventReader {
     guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < events.count,
       draft.things.count <= 1, draft.things.first?.amount == nil
     else { return }
+    if draft.kind == "setup" { return fund(waiting.event, draft) }
     let isOfUse = !draft.things.isEmpty || !draft.recipients.isEmpty
-    guard isOfUse, draft.kind != "setup", let amount = events[waiting.event].amount else { return }
+    guard isOfUse, let amount = events[waiting.event].amount else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].amount = amount
     if draft.actors.isEmpty { draft.actors = events[waiting.event].actors }
     if draft.date == nil { draft.date = events[waiting.event].date }
     events.remove(at: waiting.event)
     funds = nil
+  }
+
+  /// 出资3000万元设立甲公司: the money goes to what is set up.
+  private mutating func fund(_ event: Int, _ draft: EventDraft) {
+    guard events[event].recipients.isEmpty, let body = draft.things.first?.item,
+      body.mention != nil
+    else { return }
+    events[event].recipients = [
+      Event.Party(name: body.name, extent: body.extent, mention: body.mention, source: .object)
+    ]
+  }
+
+  /// 甲公司注册资本6000万元,其中乙出资3060万元: in which firm.
+  func nameFirm(_ draft: inout EventDraft, _ frame: EventFrame, _ verb: Int) {
+    guard frame.traits.contains(.funds), draft.recipients.isEmpty,
+      let capital = sentence.tokens[..<verb].lastIndex(where: isCapital)
+    else { return }
+    let firm =
+      sentence.tokens[..<capital].lazy.compactMap { sentence.party($0, .carried) }.first
+      ?? subject.first { $0.mention != nil }
+    guard let firm, !draft.actors.contains(where: { $0.name == firm.name }) else { return }
+    draft.recipients = [firm]
+  }
+
+  /// 注册资本
+  private func isCapital(_ token: EventToken) -> Bool {
+    token.isWord(.rate) && token.end - token.start >= 4
+      && sentence.units[token.start..<token.start + 2].elementsEqual([0x6CE8, 0x518C])
   }
 }

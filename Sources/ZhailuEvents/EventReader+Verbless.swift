@@ -119,7 +119,11 @@ extension EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
-    guard let first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    // 施工单位晋城市宏图公司: what the body is stands before its name.
+    while first + 1 < range.upperBound, sentence.tokens[first].isWord(.party),
+      sentence.tokens[first].end == sentence.tokens[first + 1].start
+    { first += 1 }
     guard sentence.tokens[first].start - sentence.places[clause].start <= 12 else {
       return noteAgent(in: range)
     }
@@ -130,6 +134,7 @@ extension EventReader {
       subject = [own]
       return
     }
+    if sentence.tokens[first].isWord(.place) { return notePlaces(first, in: range, clause) }
     guard sentence.tokens[first].kind == .organization else { return noteAgent(in: range) }
     if let described = description(of: clause, from: first) {
       subject = [described]
@@ -142,12 +147,42 @@ extension EventReader {
       if token.kind == .organization {
         guard sentence.joins(sentence.tokens[next - 1].end, token.start) else { break }
         last = next
-      } else if !token.isWord(.joint), !sentence.isJoiner(token) {
+      } else if !token.isWord(.joint), !sentence.isJoiner(token), !token.isLight {
         break
       }
       next += 1
     }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
+    if isSigned(clause) { keepFirstSide() }
+  }
+
+  /// 日本、韩国各派出医疗队,并分别捐赠…: countries act as bodies do.
+  private mutating func notePlaces(_ first: Int, in range: Range<Int>, _ clause: Int) {
+    var last = first
+    while last + 1 < range.upperBound, sentence.tokens[last + 1].isWord(.place),
+      sentence.joins(sentence.tokens[last].end, sentence.tokens[last + 1].start)
+    { last += 1 }
+    let start = sentence.tokens[first].start
+    guard start - sentence.places[clause].start <= 1 else { return }
+    subject = (first...last).map { sentence.described(sentence.tokens[$0].extent, .subject) }
+  }
+
+  /// 甲与乙签约,出资10亿元: of who signs the first one goes on acting.
+  mutating func keepFirstSide() {
+    for index in subject.indices.dropLast() {
+      let (end, start) = (subject[index].extent.end, subject[index + 1].extent.start)
+      let gap = sentence.units[end..<max(end, start)]
+      guard gap.contains(where: { $0 == 0x4E0E || $0 == 0x540C || $0 == 0x8DDF }) else { continue }
+      subject = Array(subject[...index])  // 与 同 跟
+      return
+    }
+  }
+
+  /// Whether the clause tells of a contract: 签 or 达成.
+  func isSigned(_ clause: Int) -> Bool {
+    let text = sentence.units[sentence.places[clause].start..<sentence.places[clause].end]
+    return text.contains(0x7B7E)
+      || zip(text, text.dropFirst()).contains { $0 == 0x8FBE && $1 == 0x6210 }
   }
 
   /// 灯会由甲公司承办,投资8000万元.

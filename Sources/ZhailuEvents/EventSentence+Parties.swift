@@ -31,6 +31,11 @@ extension EventSentence {
     if let head = heads.last, last.map({ $0 < head }) ?? true,
       let described = description(head, in: range, from: start, to: end, source)
     {
+      if described.extent == tokens[head].extent, tokens[head].isWord(.party),
+        let named = lastNamed(word(tokens[head]).kind, endingLike: nil, before: described.extent)
+      {
+        return [named]
+      }
       return [described]
     }
     guard let last else { return [] }
@@ -119,22 +124,59 @@ extension EventSentence {
   ) -> [Event.Party] {
     var members = [last]
     var index = last - 1
-    while index >= range.lowerBound {
+    // 市商务局还会同中信保: words of no weight only beside one that joins.
+    var (hasJoint, hasLight) = (false, false)
+    while index >= range.lowerBound, joins(tokens[index].end, tokens[index + 1].start) {
       let token = tokens[index]
-      let next = tokens[members.last ?? last]
       if token.isWord(.joint) || isJoiner(token) {
-        index -= 1
-        continue
+        hasJoint = true
+      } else if token.isLight {
+        hasLight = true
+      } else {
+        guard token.kind == .organization, hasJoint || !hasLight else { break }
+        members.append(index)
+        (hasJoint, hasLight) = (false, false)
       }
-      let gapStart = index + 1 < (members.last ?? last) ? tokens[index + 1].end : token.end
-      guard token.kind == .organization, joins(token.end, tokens[index + 1].start),
-        joins(gapStart, next.start)
-      else { break }
-      members.append(index)
       index -= 1
     }
     return members.reversed().compactMap { party(tokens[$0], source) }
   }
+
+  /// How many a count or 两家, 双方 speaks of.
+  func partyCount(_ token: EventToken) -> Int? {
+    if let value = quantity(token) { return value.number.number.flatMap { Int($0) } }
+    switch units[token.start] {
+    case 0x4E24, 0x53CC: return 2  // 两 双
+    case 0x4E09: return 3
+    case 0x56DB: return 4
+    default: return nil
+    }
+  }
+
+  /// 基金会, 学校: the body of this kind that the article named last, among so many.
+  func lastNamed(
+    _ kind: String, endingLike noun: EventToken?, before place: Extent? = nil
+  ) -> Event.Party? {
+    guard !kind.isEmpty, let place = place ?? noun?.extent else { return nil }
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].extent.end <= place.start { low = middle + 1 } else { high = middle }
+    }
+    for index in (max(0, low - Self.mentionsBack)..<low).reversed() {
+      guard case .organization(let value) = mentions[index].value, value.kind == kind else {
+        continue
+      }
+      let extent = mentions[index].extent
+      if let noun, !units[extent.start..<extent.end].hasSuffix(units[noun.start..<noun.end]) {
+        continue
+      }
+      return Event.Party(name: value.name, extent: extent, mention: index, source: .carried)
+    }
+    return nil
+  }
+
+  private static let mentionsBack = 64
 
   func party(_ token: EventToken, _ source: Event.Source) -> Event.Party? {
     guard token.kind == .organization,
@@ -142,5 +184,11 @@ extension EventSentence {
     else { return nil }
     return Event.Party(
       name: value.name, extent: token.extent, mention: token.payload, source: source)
+  }
+}
+
+extension ArraySlice<UInt16> {
+  fileprivate func hasSuffix(_ other: Self) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
   }
 }

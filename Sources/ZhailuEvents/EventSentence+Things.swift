@@ -23,13 +23,14 @@ extension EventSentence {
   ///
   /// 170件军大衣,2000个口罩,共计5万元: two things; the sum of both is none.
   func things(
-    from first: Int, clause: Int, skipping: Int? = nil, before limit: Int? = nil,
-    _ frame: EventFrame
+    from first: Int, clause: Int, skipping: Range<Int> = 0..<0, before limit: Int? = nil,
+    _ frame: EventFrame, takesParties: Bool = false
   ) -> GivenThings {
     var reading = ThingReading(sentence: self, frame: frame, clause: clause, end: first)
+    reading.takesParties = takesParties || frame.traits.contains(.countsParties)
     var index = first
     while index < limit ?? tokens.count {
-      if index != skipping, !reading.take(index) { break }
+      if !skipping.contains(index), !reading.take(index) { break }
       index += 1
     }
     reading.result.end = index
@@ -39,13 +40,26 @@ extension EventSentence {
   /// Whether the clause goes on with things: it begins with a count, 2000个口罩, or a noun and a count.
   func goesOn(_ clause: Int) -> Bool {
     guard clause < clauses.count else { return false }
+    var hasAdverb = false
+    var place = places[clause].start
     for index in clauses[clause] {
       let token = tokens[index]
+      defer { place = token.end }
       switch token.kind {
       case .amount, .quantity:
+        // 并派出两支服务队: a verb that no lexicon has.
+        if hasAdverb, token.start > place { return false }
+        // 400万元由银行提供: another one's.
+        if index + 1 < tokens.count, tokens[index + 1].isWord(.by),
+          tokens[index + 1].start == token.end
+        {
+          return false
+        }
         return token.start - places[clause].start <= 14
+      case .word(.adverb):
+        hasAdverb = true
       case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party),
-        .word(.stake), .word(.adverb):
+        .word(.stake):
         continue
       default: return false
       }

@@ -108,6 +108,17 @@ final class EventSentence {
     (2...3).contains(extent.count) && rules.surnames.contains(units[extent.start])
   }
 
+  /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
+  func isTitledPerson(_ extent: Extent) -> Bool {
+    guard (4...16).contains(extent.count), !units[extent.start..<extent.end].contains(0x3001)
+    else { return false }
+    return (2...3).contains { count in
+      let name = extent.end - count
+      return name - extent.start >= 2 && rules.surnames.contains(units[name])
+        && rules.signs.personEnds.contains(units[name - 1])
+    }
+  }
+
   // 一 to 十
   private static let numbers: Set<UInt16> = [
     0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,

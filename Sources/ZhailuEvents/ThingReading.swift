@@ -20,6 +20,8 @@ struct ThingReading {
   /// Where the last verb or count ended: the noun of a weight stands behind it, 大米1500吨.
   private var lastEnd: Int
   private var previousEnd = 0
+  /// Whether counts of persons and firms are things: 将37家门店转让给甲.
+  var takesParties = false
 
   /// Measures of places and repetitions are no things: 1900公里, 两次.
   private func isThing(_ value: QuantityValue) -> Bool {
@@ -58,12 +60,14 @@ struct ThingReading {
       // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
       let isNoun = sentence.word(token).weight == .noun && index > 0
       return result.list.isEmpty && bare.isEmpty && (isNoun || sentence.isNominal(index))
-    case .word(let wordClass): return take(wordClass, token)
+    case .word(let wordClass): return take(wordClass, token, index)
     }
     return true
   }
 
-  private mutating func take(_ wordClass: EventRules.WordClass, _ token: EventToken) -> Bool {
+  private mutating func take(
+    _ wordClass: EventRules.WordClass, _ token: EventToken, _ index: Int
+  ) -> Bool {
     switch wordClass {
     case .verb: return false
     case .by, .from, .moved, .via, .plan, .not: return false
@@ -75,13 +79,24 @@ struct ThingReading {
     case .thing, .stake:
       // 食品等防疫物资: what is behind 等 sums up what is before it.
       let isSum = !bare.isEmpty && sentence.units[token.start - 1] == 0x7B49
-      if frame.needs != .body, !isSum, !isLaterClause || bare.count > 0 { bare.append(token) }
+      if frame.needs != .body, !isSum,
+        !isLaterClause || bare.count > 0 || isCounted(index)
+      {
+        bare.append(token)
+      }
     case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
       .other:
       break
     }
     return true
+  }
+
+  /// 食品15吨: a count directly behind a noun for things.
+  private func isCounted(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return false }
+    let next = sentence.tokens[index + 1]
+    return next.kind == .quantity && next.start == sentence.tokens[index].end
   }
 
   /// A body that was set up is a thing; any other behind the verb receives.
@@ -141,11 +156,15 @@ struct ThingReading {
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
     } else if !isThing(value) {
       return
-    } else if sentence.countsParties(token), !frame.traits.contains(.countsParties) {
+    } else if sentence.countsParties(token), !takesParties {
       return
     }
     // A count of nothing in a later clause belongs to something else: 首批400吨.
-    if isLaterClause, value.item == nil, result.list.last?.quantity != nil { return }
+    if isLaterClause, value.item == nil, result.list.last?.quantity != nil,
+      bare.last?.end != token.start
+    {
+      return
+    }
     // A second measure of the same thing: 1处、53平米.
     if value.item == nil, let last = result.list.last, last.quantity != nil,
       sentence.joins(sentence.mentions[last.quantity ?? 0].extent.end, token.start)
