@@ -42,6 +42,7 @@ struct EventReader {
       } else if !readEllipsis(
         from: sentence.clauses[clause].lowerBound, to: sentence.clauses[clause].upperBound)
       {
+        readBeneficiaries(of: clause)
         noteSubject(of: clause)
       }
     }
@@ -204,6 +205,10 @@ struct EventReader {
     {
       return .noun
     }
+    if isMoney(index), !(range.lowerBound..<index).contains(where: { tokens[$0].isWord(.receive) })
+    {
+      return .noun
+    }
     if isPurpose(index) || isPlannedBefore(index) { return .plan }
     // 铁西国资的借款: a noun.
     if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
@@ -220,6 +225,14 @@ struct EventReader {
       return .plan
     }
     return nil
+  }
+
+  /// 补助资金, which is an event only of who got it: 获省林业厅补助资金75万元.
+  private func isMoney(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    let last = sentence.units[token.end - 1]
+    return sentence.word(token).weight == .noun && token.end - token.start >= 3
+      && (last == 0x91D1 || last == 0x6B3E)  // 金 款
   }
 
   /// 贷款90万元,用于购置收割机: what for, which need not have come true.

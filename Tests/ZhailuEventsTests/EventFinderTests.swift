@@ -32,6 +32,33 @@ struct EventFinderTests {
     #expect(try EventRoad.events(text) == expected)
   }
 
+  @Test(
+    "who acts, by words of no lexicon, of two that sign, of two named before",
+    arguments: [
+      ("检查组先后检查了市场上的商户50家。", ["inspection 检查组→ 50 家 商户"]),
+      ("收藏家王建国日前向武汉大学捐款5万元。", ["donation 收藏家王建国→武汉大学 50000 CNY"]),
+      (
+        "青禾控股集团与武汉大学签约,出资200万元。", ["investment 青禾控股集团→ 2000000 CNY"]
+      ),
+      (
+        "青禾控股集团向武汉大学、江南造船集团发放贷款150万元、230万元。",
+        ["loan 青禾控股集团→武汉大学 1500000 CNY", "loan 青禾控股集团→江南造船集团 2300000 CNY"]
+      ),
+    ])
+  func acts(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test(
+    "no event: a total of gifts, a plan that goes on, a purpose",
+    arguments: [
+      "青禾控股集团累计捐款200万元。", "青禾控股集团拟以自有资金2亿元,收购江南造船集团51%的股权。",
+      "青禾控股集团否认以2亿元收购江南造船集团51%的股权。",
+    ])
+  func isNone(text: String) throws {
+    #expect(try EventRoad.events(text).isEmpty)
+  }
+
   @Test("one event for each thing")
   func things() throws {
     #expect(
