@@ -4,22 +4,30 @@ import ZhailuValues
 
 extension Extractor {
   /// Appends the records of a document as lines of JSON, in the order of the contract, and tells the
-  /// type of each: the lines of `records(of:types:)`, written from where mentions lie.
+  /// type of each: the lines of `records(of:types:)`, written from where mentions lie, with their
+  /// provenance where it is asked for.
   package func write(
-    recordsOf source: SourceText, types: Set<MentionType>, to json: inout JSONWriter,
-    _ note: (MentionType) -> Void
+    recordsOf source: SourceText, types: Set<MentionType>, provenance: Provenance? = nil,
+    to json: inout JSONWriter, _ note: (MentionType) -> Void
   ) {
-    let extractions = found(in: source, isExplained: false)
+    let extractions = found(in: source, isExplained: provenance != nil)
     let events =
       types.contains(.event) ? eventRecords(of: source, extractions: extractions) : []
     var head = LineHead(source)
     for line in lines(of: extractions, events, in: source, types) {
       note(line.type)
       if line.article < 0 {
-        events[line.index].write(to: &json)
+        events[line.index].write(to: &json, provenance: provenance)
       } else {
         head.turn(to: line.article, of: extractions)
         extractions[line.article].mentions[line.index].write(to: &json, head, source, line)
+        if let provenance {
+          json.raw(",\"provenance\":")
+          provenance.write(
+            extractions[line.article].mentions[line.index], of: extractions[line.article],
+            in: source, to: &json)
+        }
+        json.raw("}\n")
       }
     }
   }
@@ -88,6 +96,7 @@ private struct LineHead: ~Copyable {
 }
 
 extension Mention {
+  /// All but the end of the line.
   fileprivate func write(
     to json: inout JSONWriter, _ head: borrowing LineHead, _ source: SourceText,
     _ line: RecordLine
@@ -112,7 +121,6 @@ extension Mention {
     json.inside(rule)
     json.raw("\",\"id\":")
     json.rawIdentifier(source.id, line.span, type.rawValue)
-    json.raw("}\n")
   }
 }
 

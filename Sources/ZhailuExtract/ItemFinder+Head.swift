@@ -61,7 +61,7 @@ extension ItemFinder {
     if isVague(last), let before = before(last, floor), before.count > 1 || run.count > 1 {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
-    if last.count == 1 { return grown(last, floor) }
+    if last.count == 1 { return nounOfVerb(last, floor) ?? grown(last, floor) }
     guard CharacterClass.of(units[last.start]).contains(.han), wordClass(last) == .unknown else {
       return last
     }
@@ -71,6 +71,13 @@ extension ItemFinder {
     }
     guard last.count == 2, let before = before(last, floor), before.count == 1 else { return last }
     return Extent(grown(before, floor).start, last.end)
+  }
+
+  /// 接生员, of which the segmenter makes three words: a verb and a vague noun behind the unit.
+  private func nounOfVerb(_ last: Extent, _ floor: Int) -> Extent? {
+    guard floor > 0, isVague(last), last.start - 2 >= floor else { return nil }
+    let verb = Extent(last.start - 2, last.start)
+    return wordClass(verb) == .verb ? Extent(verb.start, last.end) : nil
   }
 
   /// A single character with the word or the single characters before it.

@@ -10,7 +10,7 @@ extension ItemFinder {
       .utf16)
   /// With one of these a predicate begins, no clause that ends in 的 and a noun: 后3章则主要论述.
   private static let adverbs = Array("则也都就还又才只已是没不将会能可应须均各全共".utf16)
-  private static let endsOfVerbs = Array("了过着得到完掉下来去出入进回起给中里内上外间".utf16)
+  private static let endsOfVerbs = Array("了过着得到完掉下来去出入进回起给中里内上外间有".utf16)
   private static let endsOfLongVerbs = Array("为成至到给于".utf16)
   private static let innerGrammar = Array("将的了在要就以".utf16)
   private static let begins = Array("不是没也都又才已仍".utf16)

@@ -5,7 +5,7 @@ import ZhailuValues
 
 extension Record {
   /// Appends the record as one line of JSON, its keys in the order of the contract.
-  package func write(to json: inout JSONWriter) {
+  package func write(to json: inout JSONWriter, provenance: Provenance? = nil) {
     json.object { json in
       json.key("doc")
       json.string(document)
@@ -31,6 +31,10 @@ extension Record {
       }
       json.key("id")
       json.identifier(document, span, type.rawValue)
+      if let provenance {
+        json.key("provenance")
+        provenance.write(to: &json)
+      }
     }
     json.newline()
   }

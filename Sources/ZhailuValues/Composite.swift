@@ -83,7 +83,7 @@ struct Composite {
 }
 
 /// A factor of a unit, as lexicons write it: 0.001, 2000/3.
-private struct Ratio {
+struct Ratio: Hashable, Sendable {
   let above: ExactDecimal
   let below: ExactDecimal
 

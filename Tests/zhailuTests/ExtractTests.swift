@@ -18,6 +18,20 @@ struct ExtractTests {
         """)
   }
 
+  @Test("provenance in full: the program, the rules, the slots, and SI units")
+  func provenance() throws {
+    let run = try Program(
+      "extract", "--provenance", "full", "--types", "quantity", input: Data("全长约3公里。".utf8))
+    #expect(run.status == 0)
+    let line = try #require(run.lines.first)
+    #expect(line.contains(#""si":{"quantity":"3000","unit":"m"}"#))
+    #expect(line.contains(#""provenance":{"program":"zhailu "#))
+    #expect(line.contains(#""rule":"quantity.plain","start":3,"end":6,"slots":["#))
+    #expect(line.contains(#"{"slot":"before","text":"约","start":2,"end":3,"from":"lexicon"#))
+    let table = try Program("extract", "--provenance", "full", "--format", "csv", input: Data())
+    #expect(table.status == 2)
+  }
+
   @Test("JSON Lines, each document with its own date; a bad line is told and the rest is written")
   func jsonLines() throws {
     let input = """

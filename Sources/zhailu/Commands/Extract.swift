@@ -57,6 +57,14 @@ struct Extract: AsyncParsableCommand {
         + "charts and tables."))
   var format: Format?
 
+  enum Detail: String, CaseIterable, ExpressibleByArgument { case rule, full }
+
+  @Option(
+    help: ArgumentHelp(
+      "What records tell of how they came about: their rule, or in full the program, the digest of "
+        + "the rules, what stood in each slot, and physical quantities in SI units."))
+  var provenance = Detail.rule
+
   @Flag(help: "With csv: begin with the mark by which spreadsheets know UTF-8.")
   var bom = false
 
@@ -97,7 +105,7 @@ struct Extract: AsyncParsableCommand {
     if format == .html { return try writePage(types) }
     let request = try request()
     let reader = try reader()
-    let rules = try rules.compiled()
+    let rules = try ruleSet()
     var run = ExtractionRun(
       request, header: RunHeader(rules: rules.digests, types: types), rules: rules.set,
       reader: reader)
@@ -105,7 +113,15 @@ struct Extract: AsyncParsableCommand {
     if run.failureCount > 0 { throw ExitCode(3) }
   }
 
+  /// Who asks for provenance in full wants the lines of the lexicons, which only the files have.
+  private func ruleSet() throws -> (set: RuleSet, digests: RuleDigests) {
+    guard provenance == .full else { return try rules.compiled() }
+    let source = try rules.source()
+    return (try RuleSet(source), RuleDigests(source))
+  }
+
   private func writePage(_ types: Set<MentionType>) throws {
+    if provenance == .full { throw Self.isNotOfLines }
     if resume || framed || keepText || bom {
       throw ValidationError(
         "a page is made anew and whole; leave out --resume, --framed, --keep-text and --bom")
@@ -126,6 +142,7 @@ struct Extract: AsyncParsableCommand {
         "--keep-text needs -o FOLDER or a database: the texts are written beside the records")
     }
     try checkDatabase(output)
+    if provenance == .full, !writesLines(output) { throw Self.isNotOfLines }
     if bom, format != .csv {
       throw ValidationError("--bom is for --format csv; leave it out")
     }
@@ -148,7 +165,15 @@ struct Extract: AsyncParsableCommand {
       output: output, keepsText: keepText, resumes: resume, isFramed: framed,
       jobs: framed ? 1 : jobs ?? Self.processors,
       tableHead: format == .csv ? EventTable.head(withByteOrderMark: bom) : nil,
-      progress: progress)
+      hasProvenance: provenance == .full, progress: progress)
+  }
+
+  private static let isNotOfLines = ValidationError(
+    "--provenance full is for JSON lines; leave out --format, and give no database")
+
+  private func writesLines(_ output: Output?) -> Bool {
+    if case .database = output { return false }
+    return format ?? .jsonl == .jsonl
   }
 
   private func keepsTexts(_ output: Output?) -> Bool {

@@ -19,6 +19,8 @@ struct ExtractionRun {
     var jobs = 1
     /// What comes before the rows of a table of events; `nil` where records are written.
     var tableHead: [UInt8]?
+    /// Whether records tell how they came about.
+    var hasProvenance = false
     var progress = Progress.Manner.auto
 
     var form: Worker.Form {
@@ -42,6 +44,10 @@ struct ExtractionRun {
     self.header = header
     settings = Worker.Settings(rules: rules, reader: reader, types: header.types)
     settings.form = request.form
+    if request.hasProvenance {
+      settings.provenance = Provenance(
+        program: Version.program, pack: header.rules.pack, rules: rules)
+    }
   }
 
   mutating func extract(_ inputs: [String]) async throws {
@@ -68,7 +74,9 @@ struct ExtractionRun {
 
   /// The sink of the request; what an earlier run has done is known to the workers then.
   private mutating func sink(_ guarded: InputGuard) throws(Failure) -> any RecordSink {
-    let key = header.key(keepsText: request.keepsText, form: request.form)
+    let key =
+      header.key(keepsText: request.keepsText, form: request.form)
+      + (request.hasProvenance ? " with provenance" : "")
     let head = request.tableHead ?? []
     func earlier(_ path: String) -> Journal.Earlier {
       request.resumes ? Journal.read(path, key: key) : Journal.Earlier()

@@ -69,6 +69,8 @@ final class Worker: @unchecked Sendable {
     let reader: InputReader
     let types: Set<MentionType>
     var form = Form.lines
+    /// What is written of how each record came about; `nil` where that is its rule alone.
+    var provenance: Provenance?
     /// What earlier runs have done; `nil` where no digests are wanted.
     var earlier: Journal.Earlier?
   }
@@ -112,7 +114,8 @@ final class Worker: @unchecked Sendable {
   ) -> [UInt8] {
     if case .lines = settings.form {
       json.removeAll()
-      extractor.write(recordsOf: source, types: settings.types, to: &json, note)
+      extractor.write(
+        recordsOf: source, types: settings.types, provenance: settings.provenance, to: &json, note)
       return json.bytes
     }
     let records = extractor.records(of: source, types: settings.types)

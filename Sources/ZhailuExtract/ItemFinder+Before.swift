@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What stands before the number.
+extension ItemFinder {
+  private static let space = UInt16(0x20)
+  private static let verbs = Array("备供赠购送捐运发用喝吃买装产卖订收存储种养栽植挖打修拉".utf16)
+  private static let endsOfMeasures = Array("数量率额值度积".utf16)
+  private static let piece = UInt16(0x4E2A)
+
+  func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
+    if let last, isNext(extent, to: last.end) {
+      return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
+    }
+    let run = runBefore(behindSpaces(extent.start))
+    guard let noun = run.last, !isMeasureName(noun), !run.contains(where: isEach) else {
+      return nil
+    }
+    if let given = objectOfVerb(noun) { return original(given) }
+    return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
+  }
+
+  /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them.
+  private func isNext(_ extent: Extent, to end: Int) -> Bool {
+    end == extent.start || end == extent.start - 1 && isCoordination(units[end])
+  }
+
+  /// 住户114户、387人: persons are no 住户.
+  private func mayShare(_ item: String, _ extent: Extent) -> Bool {
+    guard countsPeople(extent), let end = FoldTable.fold(item).last else { return true }
+    return end != Self.household && CountedKind.person.ends.contains(end)
+  }
+
+  /// 每科20套, 每考场两名: how many there are of each.
+  private func isEach(_ word: Extent) -> Bool {
+    units[word.start] == Self.each || word.start > 0 && units[word.start - 1] == Self.each
+  }
+
+  private static let household = UInt16(0x6237)
+  private static let each = UInt16(0x6BCF)
+
+  /// 备水12万瓶, 供水6万瓶: a verb and its object, which the segmenter takes together.
+  private func objectOfVerb(_ noun: Extent) -> Extent? {
+    guard noun.count == 2, Self.verbs.contains(units[noun.start]), !wordClass(noun).isThing,
+      case let object = Extent(noun.start + 1, noun.end), wordClass(object) == .noun
+    else { return nil }
+    return object
+  }
+
+  /// 3000人, 60万人次: the unit itself counts persons.
+  private func countsPeople(_ extent: Extent) -> Bool {
+    units[extent.end - 1] == Self.person || extent.count > 1 && units[extent.end - 2] == Self.person
+  }
+
+  /// Whether a noun before a number is what the unit counts: 人 counts persons, so 外出务工630人 says
+  /// nothing of whom; 一次 counts acts that have a name; 共制作1997套 does not say what.
+  private func mayCount(_ noun: Extent, _ extent: Extent, _ kind: CountedKind?) -> Bool {
+    if countsPeople(extent) { return fits(noun, .person) }
+    let unit = CountedUnit(units[extent.end - 1], kind, isCount: true)
+    switch kind {
+    case .person where units[extent.end - 1] != Self.household: return fits(noun, .person)
+    case .person, .body: return fits(noun, .person) || fits(noun, .body)
+    case .vehicle, .machine: return wordClass(noun) != .act
+    case nil:
+      // 一家三口, but 水井三口.
+      if units[extent.end - 1] == Self.mouth, noun.count == 1 { return false }
+      if unit.isOccasion { return wordClass(noun).isThing }
+      // 副攻贡献5个: a verb.
+      return wordClass(noun) != .act || unit.countsActs && units[extent.end - 1] != Self.piece
+    }
+  }
+
+  /// 户数, 客流量, 失业率 name the number itself.
+  private func isMeasureName(_ noun: Extent) -> Bool {
+    Self.endsOfMeasures.contains(units[noun.end - 1]) && wordClass(noun) != .person
+  }
+
+  /// In tables and behind Latin words spaces stand before the number: AED 50台.
+  private func behindSpaces(_ place: Int) -> Int {
+    var place = place
+    while place > 0, units[place - 1] == Self.space { place -= 1 }
+    // 标准化厂房(一期)3栋.
+    guard place > 2, units[place - 1] == Self.closing else { return place }
+    let first = max(place - 1 - Self.longestBracket, 1)
+    return (first..<place - 1).last { units[$0] == Self.opening } ?? place
+  }
+
+  private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
+
+  private func runBefore(_ place: Int) -> [Extent] {
+    var run: [Extent] = []
+    var next = place
+    while run.count < 3,
+      let word = run.isEmpty ? longerWord(endingAt: next) : words.word(endingAt: next),
+      isNoun(word) || !run.isEmpty && isModifier(word), !taken[word.start]
+    {
+      run.insert(word, at: 0)
+      next = word.start
+    }
+    return run
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// One reading of the words behind a unit.
+struct PhraseReading {
+  let finder: ItemFinder
+  let tokens: [ItemFinder.Token]
+  let unit: CountedUnit
+  var run: [Extent] = []
+
+  init(finder: ItemFinder, tokens: [ItemFinder.Token], unit: CountedUnit) {
+    self.finder = finder
+    self.tokens = tokens
+    self.unit = unit
+  }
+
+  private var hasHead: Bool { run.contains { finder.isHead($0) } }
+
+  private func word(_ index: Int) -> Extent? {
+    index < tokens.count && !tokens[index].isNumber ? tokens[index].extent : nil
+  }
+
+  mutating func read(from first: Int) -> [Extent] {
+    var index = first
+    while index < tokens.count {
+      let word = tokens[index].extent
+      let next = self.word(index + 1)
+      if !run.isEmpty, finder.isInside(word) { break }
+      if unit.isCount, let end = endOfPlace(index) {
+        run = []
+        index = end
+        continue
+      }
+      if let end = endOfAttribute(index) {
+        run = []
+        index = end
+        continue
+      }
+      if tokens[index].isNumber { break }
+      if finder.isDe(word) {
+        guard unit.isCount, run.last.map(finder.wordClass) == .quality || !isRun(before: index)
+        else { break }
+        run = []
+      } else if finder.isGrammar(word) || finder.wordClass(word) == .verb
+        || finder.isUnknownVerb(word)
+      {
+        guard let end = readVerb(word, next, at: index) else { break }
+        index = end
+        continue
+      } else if !isActOfHead(word, next), finder.isNoun(word) {
+        if isSaidOfHead(word) { break }
+        run.append(word)
+      } else {
+        break
+      }
+      index += 1
+    }
+    return run
+  }
+
+  /// Where the noun may begin behind what says when or where: 90个第一次出门的孩子, 12个建设中的项目.
+  private func endOfPlace(_ index: Int) -> Int? {
+    let word = tokens[index].extent
+    if finder.isOrdinal(word) || finder.isPlaceDe(word) { return index + 1 }
+    guard !run.isEmpty, finder.isPlace(word), let next = self.word(index + 1), finder.isDe(next)
+    else { return nil }
+    return index + 2
+  }
+
+  /// Where the noun may begin behind what says how much of something it has: (80岁以上)老人,
+  /// (规模以上)企业, (220千伏)变电站, (投资超10亿元的)项目.
+  private func endOfAttribute(_ index: Int) -> Int? {
+    guard unit.isCount else { return nil }
+    let isNumber = tokens[index].isNumber
+    if isNumber || finder.isBound(tokens[index].extent) {
+      if let next = word(index + 1) {
+        if finder.isHead(next), isNumber ? run.isEmpty : true { return index + 1 }
+        if isNumber, finder.isBound(next), word(index + 2).map(finder.isHead) ?? false {
+          return index + 2
+        }
+      }
+    }
+    // 60个租户提供三个月的减免 counts those who act.
+    guard isNumber || finder.isGrammar(tokens[index].extent), !hasHead || isMeasured,
+      let clause = finder.endOfClause(tokens, from: index), clause > index || isNumber,
+      tokens[clause - 1].isNumber || finder.isBound(tokens[clause - 1].extent)
+    else { return nil }
+    return clause + 1
+  }
+
+  /// 年收入, 投资, 面积: what a number says of a thing.
+  private var isMeasured: Bool {
+    guard let last = run.last else { return false }
+    let kind = finder.wordClass(last)
+    return kind == .act || kind == .rate || Self.measures.contains(finder.units[last.end - 1])
+  }
+
+  private static let measures = Array("数量率额值度积入资龄模高重长价本距".utf16)
+
+  /// Whether the word before a place belongs to the noun that was read.
+  private func isRun(before index: Int) -> Bool {
+    index > 0 && !run.isEmpty && run[run.count - 1] == tokens[index - 1].extent
+  }
+
+  /// 半数麋鹿活动, 200名士兵演习: what somebody does is not counted.
+  private func isActOfHead(_ word: Extent, _ next: Extent?) -> Bool {
+    let kind = finder.wordClass(word)
+    // 由42个调整为61个.
+    if kind == .act, let next, finder.isAim(next) { return true }
+    guard kind == .act || kind == .rate && !unit.isCount, hasHead,
+      !(next.map(finder.isHead) ?? false)
+    else { return false }
+    if !unit.isCount { return true }
+    let last = finder.wordClass(run[run.count - 1])
+    return !unit.countsActs && (last == .person || last == .body)
+  }
+
+  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted.
+  private func isSaidOfHead(_ word: Extent) -> Bool {
+    guard unit.isCount, let last = run.last, word.count > 1,
+      finder.isAbstract(word)
+    else { return false }
+    let kind = finder.classOfEnd(last)
+    return kind == .person || kind.isThing && !unit.countsQualities
+  }
+
+  /// Where reading goes on behind a verb; `nil` where the phrase ends before it.
+  private mutating func readVerb(_ word: Extent, _ next: Extent?, at index: Int) -> Int? {
+    let isWord = !finder.isGrammar(word)
+    if isWord, let next, word.count < 3, finder.isVague(next) || finder.isModifier(word) {
+      run.append(word)
+      return index + 1
+    }
+    if hasHead { return isWord ? readVerbBehindHead(word, next, at: index) : nil }
+    guard unit.isCount, !finder.isAdverb(word) else { return nil }
+    let clause = finder.endOfClause(tokens, from: index)
+    if isWord, word.count == 2, unit.kind == nil, !unit.isOccasion, let next, next.count > 1,
+      finder.wordClass(next).isThing, clause == nil || !unit.isGeneral
+    {
+      // 3笔到期债务, 18匹退役赛马的交接.
+      run = []
+      return index + 1
+    }
+    guard let clause else { return nil }
+    run = []
+    return clause + 1
+  }
+
+  /// 5个父母双亡的孤儿 counts the second noun, and so does 5000对农村新婚夫妇.
+  private mutating func readVerbBehindHead(_ word: Extent, _ next: Extent?, at index: Int) -> Int? {
+    guard word.count == 2, let next else { return nil }
+    if unit.isCount, unit.kind == nil, unit.isGeneral, finder.isDe(next) {
+      var other = PhraseReading(finder: finder, tokens: tokens, unit: unit)
+      let words = other.read(from: index + 2)
+      if !words.isEmpty { run = words }
+      return nil
+    }
+    // 十个服务示范旅行社.
+    let (kind, last) = (finder.wordClass(next), finder.wordClass(run[run.count - 1]))
+    guard kind == .person && last == .noun || kind == .body && last == .act else { return nil }
+    run.append(word)
+    return index + 1
+  }
+}
