@@ -49,7 +49,7 @@ extension ItemFinder {
   }
 
   /// 3000人, 60万人次: the unit itself counts persons.
-  private func countsPeople(_ extent: Extent) -> Bool {
+  func countsPeople(_ extent: Extent) -> Bool {
     units[extent.end - 1] == Self.person || extent.count > 1 && units[extent.end - 2] == Self.person
   }
 
