@@ -51,10 +51,10 @@ def test_an_id_of_the_text(spark):
 def test_errors_are_rows_and_the_job_succeeds(spark, articles):
     lines = articles(200, {7: "CRASHHERE", 100: "HANGHERE"}) + ["no json\n"]
     raw = spark.createDataFrame([(line,) for line in lines], "value string").repartition(2)
-    found = extract_json(raw, program=str(POISON), limit=2).where("error is not null")
+    found = extract_json(raw, program=str(POISON), limit=4).where("error is not null")
     assert {row.doc: row.error for row in found.collect()} == {
         "d000007": "the program crashed on it: signal 4, SIGILL",
-        "d000100": "took longer than 2 seconds",
+        "d000100": "took longer than 4 seconds",
         "no json": "this line is no JSON object",
     }
 
