@@ -97,9 +97,9 @@ WHEEL := $(SCRATCH)/wheel
 PORTABLE = -c release --scratch-path $(SCRATCH) -Xlinker -L$(abspath $(SCRATCH))/portable
 wheel: setup ## Make the wheel of the Python package, with library, rules and program inside
 	Scripts/portable-libraries $(SCRATCH)/portable
-	swift build $(PORTABLE) --product CZhailu
+	swift build -c release --scratch-path $(SCRATCH) --product CZhailu
 	swift build $(PORTABLE) --product zhailu
-	Scripts/wheel $(SCRATCH)/release/libCZhailu.so $(RELEASE) $(WHEEL)
+	Scripts/wheel $(SCRATCH)/release/libCZhailu.so $(RELEASE) $(WHEEL) $(SCRATCH)/portable
 
 test-python: wheel ## Test the wheel, where Python and PyPI are there
 	Scripts/test-python $(WHEEL)

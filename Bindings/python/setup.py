@@ -13,11 +13,12 @@ from setuptools.command.bdist_wheel import bdist_wheel
 
 PACKAGE = pathlib.Path(__file__).parent / "src" / "zhailu"
 # What every Linux has that is of the age that the tag says (PEP 600).
-COMMON = re.compile(r"lib(c|m|dl|rt|pthread|gcc_s|stdc\+\+|z)\.so\.|ld-linux")
+COMMON = re.compile(r"lib(c|m|dl|rt|pthread|gcc_s|stdc\+\+|z|zhl[a-z0-9]+)\.so\.|ld-linux")
 
 
 def binaries():
-    return [path for name in ("lib", "bin") for path in sorted((PACKAGE / name).glob("*"))]
+    return [path for name in ("lib", "bin") for path in sorted((PACKAGE / name).glob("*"))
+            if path.suffix != ".h"]
 
 
 def dump(*arguments):
