@@ -143,7 +143,7 @@ private struct EventScan {
 
   private mutating func takeWord(_ number: Int, to end: Int) {
     let token = EventToken(
-      start: place, end: end, kind: .word(rules.classes[number]), payload: number)
+      start: place, end: end, kind: .word(rules.words.classes[number]), payload: number)
     if token.isWord(.other) { return }
     if token.isWord(.verb) {
       let word = rules.words[number]

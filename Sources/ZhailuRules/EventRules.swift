@@ -63,9 +63,7 @@ package struct EventRules: Sendable {
   }
 
   package let frames: [EventFrame]
-  package let words: [Word]
-  /// Of each word, in a row of their own: at most of them nothing else is asked for.
-  package let classes: FlatArray<WordClass>
+  package let words: EventWords
   package let trie: DoubleArrayTrie
   package let starts: WordStarts
   /// First characters of persons' names: entries of the class `surname`.
@@ -114,8 +112,7 @@ package struct EventRules: Sendable {
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
     self.frames = frames
-    self.words = forms.compactMap { words[$0] }
-    classes = FlatArray(self.words.map(\.wordClass))
+    self.words = EventWords(forms.compactMap { words[$0] })
     trie = DoubleArrayTrie(forms)
     starts = WordStarts(forms)
     self.surnames = UnitSet(surnames)
