@@ -23,7 +23,7 @@ struct ClauseReading {
 
   var subject: [Event.Party] = []
   private(set) var endOfThings = 0
-  var parties: PlaceMap<[Event.Party]> = [:]
+  var parties = PlaceParties()
   var given = GivenThings(end: 0)
   var isEach = false
   var isRespective = false

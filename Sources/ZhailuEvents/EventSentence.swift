@@ -18,6 +18,9 @@ final class EventSentence {
   init(_ article: EventArticle, tokens: [EventToken], extent: Extent) {
     var clauses: [Range<Int>] = []
     var places: [Extent] = []
+    let marks = tokens.count { $0.kind == .comma || $0.kind == .semicolon }
+    clauses.reserveCapacity(marks + 1)
+    places.reserveCapacity(marks + 1)
     var first = 0
     var start = extent.start
     for (index, token) in tokens.enumerated()

@@ -46,7 +46,7 @@ package struct EventFrame: Sendable, Hashable {
   package let rule: String
   /// The lexicon of its verbs, with a selection.
   package let verb: String
-  package let roles: PlaceMap<Role>
+  package let roles: PlaceRoles
   package let needs: Need
   /// More that is true of its verbs.
   package let traits: Traits
@@ -98,7 +98,7 @@ package struct EventFrame: Sendable, Hashable {
   }
 
   package init(
-    rule: String, verb: String, roles: PlaceMap<Role>, needs: Need, traits: Traits = []
+    rule: String, verb: String, roles: PlaceRoles, needs: Need, traits: Traits = []
   ) {
     self.rule = rule
     self.verb = verb
@@ -137,7 +137,7 @@ extension EventFrame {
     guard let verb = values["verb"], let needs = values["needs"].flatMap(Need.init) else {
       return nil
     }
-    var roles: PlaceMap<Role> = [:]
+    var roles: PlaceRoles = [:]
     for place in Place.allCases {
       roles[place] = values[place.rawValue].flatMap(Role.init)
     }

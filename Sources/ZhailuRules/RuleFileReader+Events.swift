@@ -52,9 +52,9 @@ extension RuleFileReader {
     return String(words[1])
   }
 
-  private mutating func roles(_ node: Node) -> PlaceMap<EventFrame.Role> {
+  private mutating func roles(_ node: Node) -> PlaceRoles {
     let known = EventFrame.Place.allCases.map(\.rawValue)
-    var roles: PlaceMap<EventFrame.Role> = [:]
+    var roles: PlaceRoles = [:]
     for (key, value) in yaml.pairs(node, "【roles】", known: known) {
       guard let place = EventFrame.Place(rawValue: key), let text = yaml.text(value, "a role")
       else {

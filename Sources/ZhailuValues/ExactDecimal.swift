@@ -16,6 +16,15 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   package init(mantissa: Int128, scale: Int) {
     var mantissa = mantissa
     var scale = scale
+    // Division of small numbers is quick, and nearly all are small.
+    if scale > 0, var small = Int64(exactly: mantissa) {
+      while scale > 0, small % 10 == 0 {
+        small /= 10
+        scale -= 1
+      }
+      (self.mantissa, self.scale) = (Int128(small), scale)
+      return
+    }
     while scale > 0, mantissa % 10 == 0 {
       mantissa /= 10
       scale -= 1

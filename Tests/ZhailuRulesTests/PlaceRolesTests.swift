@@ -3,16 +3,19 @@ import Testing
 
 @testable import ZhailuRules
 
-@Suite("PlaceMap")
-struct PlaceMapTests {
+@Suite("PlaceRoles")
+struct PlaceRolesTests {
   @Test("each place keeps its own", arguments: EventFrame.Place.allCases)
   func places(place: EventFrame.Place) {
-    var map: PlaceMap<String> = [:]
-    for other in EventFrame.Place.allCases { map[other] = other.rawValue }
-    #expect(map[place] == place.rawValue)
-    map[place] = nil
-    #expect(map[place] == nil)
-    #expect(map.values.count == EventFrame.Place.allCases.count - 1)
+    var roles: PlaceRoles = [:]
+    for other in EventFrame.Place.allCases {
+      roles[other] = other == place ? .actor : .recipient
+    }
+    #expect(roles[place] == .actor)
+    #expect(roles.values.count { $0 == .actor } == 1)
+    roles[place] = nil
+    #expect(roles[place] == nil)
+    #expect(roles.values.count == EventFrame.Place.allCases.count - 1)
   }
 
   @Test("traits are a set", arguments: EventFrame.Trait.allCases)
