@@ -27,7 +27,45 @@ struct LongestFirst {
 
   /// Calls `chosen` with the start and end of each word chosen from `words`, which are in order of
   /// their starts; those of one unit and those that reach out of `extent` do not count.
+  ///
+  /// Words that hang together by overlaps are a group, and groups do not touch each other's choice.
+  /// In most groups one word covers all the others.
   mutating func choose(
+    from words: UnsafeBufferPointer<Stretch>, in extent: Extent, _ chosen: (Int, Int) -> Void
+  ) {
+    var first = 0
+    var longest = Stretch(extent.start, extent.start)
+    var (start, end) = (longest.start, longest.end)
+    for index in words.indices {
+      let word = words[index]
+      guard word.count > 1, word.start >= extent.start, word.end <= extent.end else { continue }
+      if word.start >= end {
+        choose(from: words[first..<index], Stretch(Int(start), Int(end)), longest, chosen)
+        (first, longest, start, end) = (index, word, word.start, word.end)
+      } else {
+        if word.count > longest.count { longest = word }
+        end = max(end, word.end)
+      }
+    }
+    choose(from: words[first...], Stretch(Int(start), Int(end)), longest, chosen)
+  }
+
+  /// Chooses in a group, whose longest word, or first of the longest, is known.
+  @inline(__always)
+  private mutating func choose(
+    from words: Slice<UnsafeBufferPointer<Stretch>>, _ group: Stretch, _ longest: Stretch,
+    _ chosen: (Int, Int) -> Void
+  ) {
+    if longest != group {
+      chooseByLength(
+        from: UnsafeBufferPointer(rebasing: words), in: Extent(Int(group.start), Int(group.end)),
+        chosen)
+    } else if group.count > 0 {
+      chosen(Int(group.start), Int(group.end))
+    }
+  }
+
+  private mutating func chooseByLength(
     from words: UnsafeBufferPointer<Stretch>, in extent: Extent, _ chosen: (Int, Int) -> Void
   ) {
     let longest = prepare(words, extent)

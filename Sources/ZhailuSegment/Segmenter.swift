@@ -11,7 +11,6 @@ import ZhailuText
 package final class Segmenter {
   private let words: Breaker
   private let sentences: Breaker
-  private let lexicon: DoubleArrayTrie
   private let tables: () -> WordTables?
   private var trieBreaker: TrieBreaker?
   /// Units that ICU cuts before the tables are asked for. To cut these takes ICU about as long as
@@ -22,8 +21,9 @@ package final class Segmenter {
   /// Units that are cut sentence by sentence before pieces are asked for: their rules are made in the
   /// time in which ICU cuts so many.
   private var unitsBeforePieces: Int
-  private var corrections: [Stretch] = []
-  private var flags: [UInt8] = []
+  /// For lists of words: the words of the lexicon, and where words end.
+  let keptWords: KeptWords
+  var flags: [UInt8] = []
   private var longestFirst = LongestFirst()
 
   /// `unitsForICU` of 0 asks for the tables at once, of `Int.max` never.
@@ -41,7 +41,7 @@ package final class Segmenter {
   ) throws {
     words = try Breaker(.words)
     sentences = try Breaker(.sentences)
-    self.lexicon = lexicon
+    keptWords = KeptWords(lexicon)
     self.unitsForICU = unitsForICU
     sentenceUnitsForICU = unitsForICU
     self.unitsBeforePieces = unitsBeforePieces
@@ -163,47 +163,5 @@ package final class Segmenter {
     }
     words.cut(units, from: extent.start, to: extent.end, into: cuts)
     if unitsForICU != .max { unitsForICU -= extent.count }
-  }
-
-  // MARK: Words, for a reader
-
-  /// The words of `extent`, which should be a sentence: their ends, ascending.
-  package func wordEnds(of text: FoldedText, in extent: Extent) -> [Int] {
-    corrections.removeAll(keepingCapacity: true)
-    text.units.withUnsafeBufferPointer { units in
-      let sentence = UnsafeBufferPointer(rebasing: units[..<extent.end])
-      lexicon.forEachMatch(in: sentence, from: extent.range) { _, start, end in
-        if end - start > 1 { corrections.append(Stretch(start, end)) }
-      }
-    }
-    return wordEnds(of: text, in: extent, corrections: corrections)
-  }
-
-  /// The same, corrected by words of a lexicon that were found before, in order of their starts.
-  package func wordEnds(
-    of text: FoldedText, in extent: Extent, corrections: [Stretch]
-  ) -> [Int] {
-    guard extent.count > 0 else { return [] }
-    if flags.count <= text.units.count {
-      flags = [UInt8](repeating: 0, count: text.units.count + 1024)
-    }
-    text.units.withUnsafeBufferPointer { units in
-      corrections.withUnsafeBufferPointer { corrections in
-        flags.withUnsafeMutableBufferPointer { flags in
-          guard let flags = flags.baseAddress else { return }
-          cutWords(of: units, in: extent, corrections: corrections, into: flags)
-        }
-      }
-    }
-    return (extent.start + 1...extent.end).filter { flags[$0] != 0 }
-  }
-
-  /// The words of `extent` with what is between them.
-  package func tokens(of text: FoldedText, in extent: Extent) -> [Extent] {
-    var start = extent.start
-    return wordEnds(of: text, in: extent).map { end in
-      defer { start = end }
-      return Extent(start, end)
-    }
   }
 }

@@ -18,6 +18,9 @@ public final class Stages {
   private let extractor: Extractor
   private let segmenter: Segmenter
   private let breaker: Breaker
+  /// By text: the words of lexicons in it that the segmenter keeps whole.
+  private let kept: [[Stretch]]
+  private var flags: [UInt8] = []
   /// The bytes of the texts in UTF-8, which all throughputs are given in.
   public let byteCount: Int
 
@@ -41,6 +44,15 @@ public final class Stages {
       ArticleReader.articles(of: document).map { ($0, document) }
     }
     self.texts = articles.map { FoldedText($0.article, of: $0.source) }
+    kept = self.texts.map { text in
+      var words: [Stretch] = []
+      text.units.withUnsafeBufferPointer { units in
+        rules.segmentation.forEachMatch(in: units, from: units.indices) { _, start, end in
+          if end - start > 1 { words.append(Stretch(start, end)) }
+        }
+      }
+      return words
+    }
     extractor = try Extractor(rules: rules)
     segmenter = try Segmenter(lexicon: rules.segmentation)
     breaker = try Breaker(.words)
@@ -69,8 +81,32 @@ public final class Stages {
   /// All words of all lexicons and all numerals.
   public func scan() -> Int { texts.reduce(0) { $0 + extractor.scan($1) } }
 
-  /// The words of all sentences, corrected by the lexicons.
+  /// The words of all sentences, corrected by the words of lexicons that a scan has found, in flags:
+  /// as the road cuts them, but everywhere.
   public func words() -> Int {
+    var count = 0
+    for (text, words) in zip(texts, kept) {
+      let sentences = segmenter.segmentation(of: text).sentences
+      if flags.count <= text.units.count {
+        flags = [UInt8](repeating: 0, count: text.units.count + 1024)
+      }
+      flags.withUnsafeMutableBufferPointer { flags in
+        words.withUnsafeBufferPointer { words in
+          text.units.withUnsafeBufferPointer { units in
+            guard let flags = flags.baseAddress else { return }
+            for sentence in sentences {
+              segmenter.cutWords(of: units, in: sentence, corrections: words, into: flags)
+              for place in sentence.range { count &+= Int(flags[place + 1]) }
+            }
+          }
+        }
+      }
+    }
+    return count
+  }
+
+  /// The same as lists, and the words of lexicons looked up on the way, as for a reader.
+  public func wordLists() -> Int {
     texts.reduce(0) { sum, text in
       segmenter.segmentation(of: text).sentences.reduce(sum) {
         $0 + segmenter.wordEnds(of: text, in: $1).count

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 
+@testable import ZhailuSegment
+
 /// Texts to cut: those of the corpus, and random ones with everything that is cut in a way of its
 /// own.
 enum Texts {
   /// `ZHAILU_RANDOM_TEXTS` says how many, if set.
   static let randomCount =
     ProcessInfo.processInfo.environment["ZHAILU_RANDOM_TEXTS"].flatMap { Int($0) } ?? 16_000
+
+  /// A file whose texts are compared too.
+  static let file = ProcessInfo.processInfo.environment["ZHAILU_TEXTS"]
 
   static let corpus: [UInt16] = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -55,6 +60,38 @@ enum Texts {
       }
     }
     return text
+  }
+
+  /// Words of ICU's dictionary one after the other, some without an end, so that many ways to cut
+  /// compete; now and then with what is cut otherwise between them.
+  static func glued(_ dictionary: DictionaryReader, _ random: inout SeededGenerator) -> [UInt16] {
+    var text: [UInt16] = []
+    for _ in 0..<Int.random(in: 1...12, using: &random) {
+      let word = word(dictionary, &random)
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0: text += word.dropFirst()
+      case 1, 2: text += word.dropLast()
+      case 3: text += word + [[0xFF0C, 0x35, 0x30AB, 0x4E00].randomElement(using: &random)!]
+      default: text += word
+      }
+    }
+    return text
+  }
+
+  private static func word(
+    _ dictionary: DictionaryReader, _ random: inout SeededGenerator
+  ) -> [UInt16] {
+    var word: [UInt16] = []
+    var node = DictionaryReader.Node(position: 0)
+    while true {
+      let isWord = dictionary.read(node) != nil && !word.isEmpty
+      if dictionary.count == 0 || isWord && Int.random(in: 0..<3, using: &random) == 0 {
+        return word
+      }
+      let index = Int.random(in: 0..<dictionary.count, using: &random)
+      word.append(dictionary.labels[index])
+      node = dictionary.children[index]
+    }
   }
 
   private static func character(

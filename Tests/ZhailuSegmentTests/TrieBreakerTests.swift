@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Testing
 import ZhailuText
 
@@ -7,7 +8,8 @@ import ZhailuText
 /// Cuts are held against those of ICU, place by place.
 ///
 /// `ZHAILU_RANDOM_TEXTS=1000000 swift test -c release -Xswiftc -enable-testing --filter TrieBreaker`
-/// compares a million random texts; each prints how many boundaries were compared.
+/// compares a million random texts, and `ZHAILU_TEXTS=FILE` the lines of a file and the whole of it;
+/// each test prints how many boundaries were compared.
 @Suite struct TrieBreakerTests {
   private let icu: Breaker
   private let trie: TrieBreaker
@@ -81,6 +83,18 @@ import ZhailuText
     print("Corpus: \(boundaries) boundaries compared")
   }
 
+  @Test(.enabled(if: Texts.file != nil))
+  func theTextsOfAFile() throws {
+    let text = Array(try String(contentsOfFile: try #require(Texts.file), encoding: .utf8).utf16)
+    var boundaries = try #require(common(text), "the whole text as one")
+    for line in text.split(separator: 0x0A) {
+      let count = common(Array(line))
+      #expect(count != nil, "\(String(decoding: line, as: UTF16.self))")
+      boundaries += count ?? 0
+    }
+    print("File: \(boundaries) boundaries compared")
+  }
+
   // MARK: Random texts
 
   @Test(arguments: 0..<4)
@@ -93,6 +107,23 @@ import ZhailuText
     }
     #expect(wrong == [])
     print("Random texts: \(boundaries) boundaries compared")
+  }
+
+  @Test(arguments: 0..<4)
+  func gluedWords(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(2000 + seed))
+    var (boundaries, wrong): (Int, [String]) = (0, [])
+    let isThere: Void? = WordTables.withInstalledDictionary { units in
+      let dictionary = DictionaryReader(units)
+      for _ in 0..<Texts.randomCount / 4 where wrong.count < 5 {
+        let text = Texts.glued(dictionary, &random)
+        if let count = common(text) { boundaries += count } else { wrong.append(spelled(text)) }
+      }
+      #expect(!dictionary.isDamaged)
+    }
+    try #require(isThere)
+    #expect(wrong == [])
+    print("Glued words: \(boundaries) boundaries compared")
   }
 
   @Test func everyCharacterAloneAndBetweenHan() {
