@@ -115,7 +115,8 @@ import ZhailuText
     var (boundaries, wrong): (Int, [String]) = (0, [])
     let isThere: Void? = WordTables.withInstalledDictionary { units in
       let dictionary = DictionaryReader(units)
-      for _ in 0..<Texts.randomCount / 4 where wrong.count < 5 {
+      // Fewer than others: each word begins with a look at all first characters.
+      for _ in 0..<Texts.randomCount / 64 where wrong.count < 5 {
         let text = Texts.glued(dictionary, &random)
         if let count = common(text) { boundaries += count } else { wrong.append(spelled(text)) }
       }
