@@ -12,62 +12,70 @@ import ZhailuRules
 struct AnchorIndex {
   /// One way from the anchors: for each kind of edges, and each character, who can read it.
   struct Side {
-    let kinds: UnsafeMutablePointer<UInt64>
-    let characters: UnsafeMutablePointer<UInt64>
-    /// The programs that may read anything, or nothing.
-    let open: UnsafeMutablePointer<UInt64>
+    /// Rows of `width` words; the first is empty.
+    let rows: UnsafeMutablePointer<UInt64>
+    /// Where the row of a kind begins, 0 where nobody reads it, and that of a character.
+    let kinds: UnsafeMutablePointer<Int32>
+    let characters: UnsafeMutablePointer<Int32>
 
     func free() {
+      rows.deallocate()
       kinds.deallocate()
       characters.deallocate()
-      open.deallocate()
     }
   }
 
-  /// The words of a row in which a kind has programs at all.
+  /// Up to 64 programs that begin at a kind of edges.
+  struct Word: BitwiseCopyable {
+    /// The word of a row that they are in.
+    let number: Int32
+    let programs: UInt64
+    /// Those of them that may read anything, or nothing, to the right and to the left.
+    let openRight: UInt64
+    let openLeft: UInt64
+  }
+
+  /// The words of a kind.
   struct Range: BitwiseCopyable {
     var first: Int32 = 0
     var end: Int32 = 0
-    /// Whether all of them can get on from anything.
+    /// Whether all of its programs can get on from anything.
     var isOpen = true
   }
 
   /// How many programs have anchors: each has a bit, in words of 64.
   let count: Int
   let width: Int
-  /// The programs that begin at a kind of edges, by bit, a row a kind.
-  let anchors: UnsafeMutablePointer<UInt64>
+  /// The programs that begin at each kind of edges.
+  let words: UnsafeMutablePointer<Word>
   let ranges: UnsafeMutablePointer<Range>
   let right: Side
   let left: Side
-  /// The rows of characters that some program can read; 0 is that of all others.
-  let characterRows: UnsafeMutablePointer<UInt16>
   /// The bit of each program of the machine, -1 of one without anchors.
   let bits: UnsafeMutablePointer<Int32>
+  /// The machine's number of the program of each bit.
+  let programs: [Int]
   /// For each bit the place of its unit in the order of running.
   let places: UnsafeMutablePointer<Int32>
 
   init(rules: RuleSet) {
     let builder = AnchorIndexBuilder(rules: rules)
     count = builder.programs.count
+    programs = builder.programs.map(\.number)
     width = builder.width
-    anchors = .copy(builder.anchors)
+    words = .copy(builder.words)
     ranges = .copy(builder.ranges)
     right = builder.right.side
     left = builder.left.side
-    characterRows = .allocate(capacity: 0x10000)
-    characterRows.initialize(repeating: 0, count: 0x10000)
-    for (unit, row) in builder.characterRows { characterRows[Int(unit)] = row }
     bits = .copy(builder.bits)
     places = .copy(builder.programs.map(\.place))
   }
 
   func free() {
-    anchors.deallocate()
+    words.deallocate()
     ranges.deallocate()
     right.free()
     left.free()
-    characterRows.deallocate()
     bits.deallocate()
     places.deallocate()
   }
@@ -83,12 +91,32 @@ private struct AnchorIndexBuilder {
   }
 
   struct Side {
-    var kinds: [UInt64]
-    var characters: [UInt64]
+    let width: Int
+    var rows: [UInt64]
+    var kinds: [Int32]
+    var characters = [Int32](repeating: 0, count: 0x10000)
     var open: [UInt64]
 
+    init(width: Int, kindCount: Int) {
+      self.width = width
+      open = [UInt64](repeating: 0, count: width)
+      rows = open
+      kinds = [Int32](repeating: 0, count: kindCount)
+    }
+
+    mutating func add(_ bit: Int, kind: Int) { add(bit, to: \.kinds, kind) }
+    mutating func add(_ bit: Int, character: UInt16) { add(bit, to: \.characters, Int(character)) }
+
+    private mutating func add(_ bit: Int, to table: WritableKeyPath<Side, [Int32]>, _ index: Int) {
+      if self[keyPath: table][index] == 0 {
+        self[keyPath: table][index] = Int32(rows.count)
+        rows += [UInt64](repeating: 0, count: width)
+      }
+      rows[Int(self[keyPath: table][index]) + bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
     var side: AnchorIndex.Side {
-      .init(kinds: .copy(kinds), characters: .copy(characters), open: .copy(open))
+      .init(rows: .copy(rows), kinds: .copy(kinds), characters: .copy(characters))
     }
   }
 
@@ -100,9 +128,9 @@ private struct AnchorIndexBuilder {
   let programs: [Program]
   let width: Int
   private(set) var bits: [Int32]
-  private(set) var anchors: [UInt64]
+  private var anchors: [UInt64]
+  private(set) var words: [AnchorIndex.Word] = []
   private(set) var ranges: [AnchorIndex.Range] = []
-  private(set) var characterRows: [UInt16: UInt16] = [:]
   private(set) var right: Side
   private(set) var left: Side
 
@@ -115,8 +143,7 @@ private struct AnchorIndexBuilder {
     width = max(1, (programs.count + 63) / 64)
     bits = [Int32](repeating: -1, count: machine.programs.count)
     anchors = [UInt64](repeating: 0, count: kindCount * width)
-    let row = [UInt64](repeating: 0, count: width)
-    right = Side(kinds: anchors, characters: row, open: row)
+    right = Side(width: width, kindCount: kindCount)
     left = right
     for (bit, program) in programs.enumerated() {
       bits[program.number] = Int32(bit)
@@ -125,7 +152,7 @@ private struct AnchorIndexBuilder {
       add(machine.states[Int(compiled.right)], bit, to: \.right)
       add(machine.states[Int(compiled.left)], bit, to: \.left)
     }
-    ranges = (0..<kindCount).map(range)
+    for kind in 0..<kindCount { ranges.append(range(of: kind)) }
   }
 
   /// Those of one anchor side by side, so that a kind has its programs in few words.
@@ -161,15 +188,14 @@ private struct AnchorIndexBuilder {
       machine.moves[Int($0)]
     }
     if state.isOpen || moves.contains(where: { $0.action == .edge && readsFound($0.argument) }) {
-      return Self.set(bit, in: &self[keyPath: side].open, row: 0, width)
+      self[keyPath: side].open[bit >> 6] |= 1 << UInt64(bit & 63)
+      return
     }
     for move in moves {
       if move.action == .edge {
-        for kind in kinds(of: move.argument) {
-          Self.set(bit, in: &self[keyPath: side].kinds, row: kind, width)
-        }
+        for kind in kinds(of: move.argument) { self[keyPath: side].add(bit, kind: kind) }
       } else {
-        Self.set(bit, in: &self[keyPath: side].characters, row: row(of: move.first), width)
+        self[keyPath: side].add(bit, character: move.first)
       }
     }
   }
@@ -178,23 +204,18 @@ private struct AnchorIndexBuilder {
     found.indices.contains { machine.kindSets[Int(set) * machine.kindWords + $0] & found[$0] != 0 }
   }
 
-  private mutating func row(of character: UInt16) -> Int {
-    if let known = characterRows[character] { return Int(known) }
-    let row = characterRows.count + 1
-    characterRows[character] = UInt16(row)
-    let empty = [UInt64](repeating: 0, count: width)
-    right.characters += empty
-    left.characters += empty
-    return row
-  }
-
-  private func range(of kind: Int) -> AnchorIndex.Range {
-    let words = (0..<width).filter { anchors[kind * width + $0] != 0 }
-    guard let first = words.first, let last = words.last else { return .init() }
-    return .init(
-      first: Int32(first), end: Int32(last + 1),
-      isOpen: words.allSatisfy {
-        anchors[kind * width + $0] & ~(right.open[$0] & left.open[$0]) == 0
-      })
+  private mutating func range(of kind: Int) -> AnchorIndex.Range {
+    var range = AnchorIndex.Range(first: Int32(words.count), end: 0)
+    for number in 0..<width {
+      let programs = anchors[kind * width + number]
+      guard programs != 0 else { continue }
+      let (openRight, openLeft) = (right.open[number] & programs, left.open[number] & programs)
+      if openRight & openLeft != programs { range.isOpen = false }
+      words.append(
+        AnchorIndex.Word(
+          number: Int32(number), programs: programs, openRight: openRight, openLeft: openLeft))
+    }
+    range.end = Int32(words.count)
+    return range
   }
 }

@@ -11,46 +11,38 @@ struct AnchorLists {
     fileprivate(set) var next: Int32
   }
 
-  private struct List: BitwiseCopyable {
+  fileprivate struct List: BitwiseCopyable {
     var first: Int32 = -1
     var last: Int32 = -1
   }
 
-  /// What is there to be asked: the text and what was found in it.
-  struct Ground {
-    let edges: UnsafePointer<Lattice.Edge>
-    let places: UnsafePointer<Lattice.Place>
-    let units: UnsafeBufferPointer<UInt16>
-  }
-
   private let index: AnchorIndex
+  var needs: Needs
   private(set) var anchors = Buffer<Anchor>(capacity: 4096)
   private var lists = Buffer<List>()
   /// A bit for each unit, by its place in the order of running.
   private let pending: UnsafeMutablePointer<UInt64>
   private let pendingCount: Int
-  /// The programs that can get on to one side of the edge in question.
-  private let toRight: UnsafeMutablePointer<UInt64>
-  private let toLeft: UnsafeMutablePointer<UInt64>
+  /// Where the rows begin of what stands to one side of the edge in question.
+  private var toRight = Buffer<Int32>()
+  private var toLeft = Buffer<Int32>()
 
   init(rules: RuleSet) {
     index = AnchorIndex(rules: rules)
+    needs = Needs(rules: rules, programs: index.programs)
     pendingCount = (rules.order.count + 63) / 64
     pending = .allocate(capacity: pendingCount)
     pending.initialize(repeating: 0, count: pendingCount)
-    toRight = .allocate(capacity: index.width)
-    toRight.initialize(repeating: 0, count: index.width)
-    toLeft = .allocate(capacity: index.width)
-    toLeft.initialize(repeating: 0, count: index.width)
   }
 
   func free() {
     index.free()
+    needs.free()
     anchors.free()
     lists.free()
     pending.deallocate()
-    toRight.deallocate()
-    toLeft.deallocate()
+    toRight.free()
+    toLeft.free()
   }
 
   mutating func removeAll() {
@@ -62,24 +54,35 @@ struct AnchorLists {
   // MARK: Adding
 
   /// Adds an edge to the lists of the programs that begin at it and can get on from it.
+  @inline(__always)
   mutating func add(_ edge: Int32, _ ground: Ground) {
-    let found = ground.edges[Int(edge)]
-    let range = index.ranges[Int(found.kind)]
-    guard range.first < range.end else { return }
-    let row = index.anchors + Int(found.kind) &* index.width
+    let found = ground.edges + Int(edge)
+    let range = index.ranges[Int(found.pointee.kind)]
+    if range.first < range.end { add(edge, found.pointee, range, ground) }
+  }
+
+  @inline(never)
+  private mutating func add(
+    _ edge: Int32, _ found: Lattice.Edge, _ range: AnchorIndex.Range, _ ground: Ground
+  ) {
     if !range.isOpen {
-      gather(index.right, at: Int(found.end), isRight: true, range, ground, into: toRight)
-      gather(index.left, at: Int(found.start), isRight: false, range, ground, into: toLeft)
+      toRight.removeAll()
+      toLeft.removeAll()
+      Self.gather(index.right, at: found.end, .right, ground, into: &toRight)
+      Self.gather(index.left, at: found.start, .left, ground, into: &toLeft)
     }
-    var word = Int(range.first)
-    while word < Int(range.end) {
-      var bits = row[word]
-      if !range.isOpen { bits &= toRight[word] & toLeft[word] }
-      while bits != 0 {
-        enlist(edge, word << 6 | bits.trailingZeroBitCount)
-        bits &= bits &- 1
+    for number in range.first..<range.end {
+      let word = index.words[Int(number)]
+      var bits = word.programs
+      if !range.isOpen {
+        bits &= word.openRight | Self.readers(index.right, toRight, word.number)
+        if bits == 0 { continue }
+        bits &= word.openLeft | Self.readers(index.left, toLeft, word.number)
       }
-      word &+= 1
+      if bits & needs.having[Int(word.number)] != 0 {
+        bits = needs.leave(of: bits, word: Int(word.number), found.start, found.end)
+      }
+      forEachBit(of: bits) { enlist(edge, Int(word.number) << 6 | $0) }
     }
   }
 
@@ -98,66 +101,71 @@ struct AnchorLists {
     }
   }
 
-  /// The programs that can read what stands at a place, in the words of `range`.
+  /// The rows of all that stands to one side of a place.
   @inline(__always)
-  private func gather(
-    _ side: AnchorIndex.Side, at place: Int, isRight: Bool, _ range: AnchorIndex.Range,
-    _ ground: Ground, into row: UnsafeMutablePointer<UInt64>
+  private static func gather(
+    _ side: AnchorIndex.Side, at place: Int32, _ direction: Matcher.Direction, _ ground: Ground,
+    into rows: inout Buffer<Int32>
   ) {
-    var word = Int(range.first)
-    while word < Int(range.end) {
-      row[word] = side.open[word]
-      word &+= 1
-    }
-    addReaders(side, at: place, isRight, range, ground, to: row)
-    let unit = isRight ? place : place &- 1
+    gatherBeside(side, at: place, direction, ground, into: &rows)
     // A printer's space is stepped over.
-    if unit >= 0, unit < ground.units.count, ground.units[unit] == 0x20 {
-      addReaders(side, at: isRight ? place &+ 1 : place &- 1, isRight, range, ground, to: row)
+    if ground.unit(beside: place, direction) == 0x20 {
+      let behind = direction == .right ? place &+ 1 : place &- 1
+      gatherBeside(side, at: behind, direction, ground, into: &rows)
     }
   }
 
   @inline(__always)
-  private func addReaders(
-    _ side: AnchorIndex.Side, at place: Int, _ isRight: Bool, _ range: AnchorIndex.Range,
-    _ ground: Ground, to row: UnsafeMutablePointer<UInt64>
+  private static func gatherBeside(
+    _ side: AnchorIndex.Side, at place: Int32, _ direction: Matcher.Direction, _ ground: Ground,
+    into rows: inout Buffer<Int32>
   ) {
-    let here = ground.places[place]
-    var next = isRight ? here.firstByStart : here.firstByEnd
+    var next = ground.first(at: place, direction)
     while next >= 0 {
-      let edge = ground.edges[Int(next)]
-      join(side.kinds + Int(edge.kind) &* index.width, range, to: row)
-      next = isRight ? edge.nextByStart : edge.nextByEnd
+      let edge = ground.edges + Int(next)
+      let row = side.kinds[Int(edge.pointee.kind)]
+      if row != 0 { rows.append(row) }
+      next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
     }
-    let unit = isRight ? place : place &- 1
-    guard unit >= 0, unit < ground.units.count else { return }
-    let characters = Int(index.characterRows[Int(ground.units[unit])])
-    if characters != 0 { join(side.characters + characters &* index.width, range, to: row) }
+    guard let unit = ground.unit(beside: place, direction) else { return }
+    let row = side.characters[Int(unit)]
+    if row != 0 { rows.append(row) }
   }
 
+  /// The programs of one word of the rows that can read what stands there.
   @inline(__always)
-  private func join(
-    _ other: UnsafeMutablePointer<UInt64>, _ range: AnchorIndex.Range,
-    to row: UnsafeMutablePointer<UInt64>
-  ) {
-    var word = Int(range.first)
-    while word < Int(range.end) {
-      row[word] |= other[word]
-      word &+= 1
-    }
+  private static func readers(
+    _ side: AnchorIndex.Side, _ rows: Buffer<Int32>, _ word: Int32
+  ) -> UInt64 {
+    var bits: UInt64 = 0
+    for index in 0..<rows.count { bits |= side.rows[Int(rows[index] &+ word)] }
+    return bits
   }
 
   // MARK: Asking
 
-  /// The first of the anchors of a program of the machine; -1 where there is none.
-  @inline(__always)
-  func first(of program: Int32) -> Int32 {
-    let bit = index.bits[Int(program)]
-    return bit < 0 ? -1 : lists[Int(bit)].first
+  /// The lists as plain pointers, which hold until something is added.
+  struct View: BitwiseCopyable {
+    fileprivate let anchors: UnsafePointer<Anchor>
+    fileprivate let lists: UnsafePointer<List>
+    fileprivate let bits: UnsafePointer<Int32>
+
+    /// The first of the anchors of a program of the machine; -1 where there is none.
+    @inline(__always)
+    func first(of program: Int32) -> Int32 {
+      let bit = bits[Int(program)]
+      return bit < 0 ? -1 : lists[Int(bit)].first
+    }
+
+    @inline(__always)
+    subscript(_ number: Int32) -> Anchor { anchors[Int(number)] }
   }
 
-  @inline(__always)
-  subscript(_ number: Int32) -> Anchor { anchors[Int(number)] }
+  var view: View {
+    View(
+      anchors: UnsafePointer(anchors.base), lists: UnsafePointer(lists.base),
+      bits: UnsafePointer(index.bits))
+  }
 
   /// Makes the unit at a place in the order of running pending, whatever is found.
   func setPending(_ place: Int) { pending[place >> 6] |= 1 &<< UInt64(place & 63) }

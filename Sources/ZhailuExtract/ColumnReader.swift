@@ -62,11 +62,15 @@ struct ColumnReader {
 
   mutating func read(into lattice: inout Lattice) {
     var start = 0
+    let last = Self.unitWord.1
     while start < units.count {
       var shape = Shape()
       var end = start
       while end < units.count, units[end] != Self.feed {
-        shape.take(units[end], after: end > start ? units[end - 1] : 0)
+        // Nearly all characters of articles are behind the marks that matter.
+        if units[end] <= last {
+          shape.take(units[end], after: end > start ? units[end - 1] : 0)
+        }
         end += 1
       }
       let line = Extent(start, end)

@@ -32,6 +32,17 @@ struct EvidenceSpans {
   private let seeds: Buffer<EvidenceSeed>
   private let units: UnsafeBufferPointer<UInt16>
   private let classes = CharacterClass.table
+  private let stops: CharacterClass
+  /// What is looked at closer.
+  private let limits: CharacterClass
+  private let wordCharacters = Self.wordCharacters
+
+  private init(seeds: Buffer<EvidenceSeed>, units: UnsafeBufferPointer<UInt16>) {
+    self.seeds = seeds
+    self.units = units
+    stops = [.clauseEnd, .sentenceEnd, .lineBreak]
+    limits = [stops, .closing, .opening, .space]
+  }
 
   /// Fills `spans` with those of `seeds`, which stand by end, then by start descending, no two of
   /// the same place; so do the spans.
@@ -78,21 +89,19 @@ struct EvidenceSpans {
       // Inside a longer seed any character may stand.
       if lastSeed <= start { continue }
       let kind = classes[Int(units[Int(start)])]
-      guard kind.meets(Self.limits) else { continue }
+      guard kind.meets(limits) else { continue }
       if kind.meets(.closing) {
         depth += 1
       } else if kind.meets(.opening) {
         guard depth > 0 else { return }
         depth -= 1
         opensPair = depth == 0 && units[Int(start)] != 0x28
-      } else if kind.meets(Self.stops) || !isBetweenLatin(Int(start)) {
+      } else if kind.meets(stops) || !isBetweenLatin(Int(start)) {
         return
       }
     }
   }
 
-  private static let stops: CharacterClass = [.clauseEnd, .sentenceEnd, .lineBreak]
-  private static let limits: CharacterClass = [stops, .closing, .opening, .space]
   private static let wordCharacters: CharacterClass = [.han, .latin, .digit]
 
   /// A mention begins with a character of a word: no mark, no bracket.
@@ -100,7 +109,7 @@ struct EvidenceSpans {
 
   @inline(__always)
   private func mayBegin(at start: Int) -> Bool {
-    classes[Int(units[start])].meets(Self.wordCharacters)
+    classes[Int(units[start])].meets(wordCharacters)
   }
 
   private func isBetweenLatin(_ place: Int) -> Bool {

@@ -30,6 +30,7 @@ struct EvidenceWeigher {
   }
 
   let model: EvidenceModel
+  private let tables: EvidenceTables
   /// What a mention must weigh more than.
   let threshold: Int
   private(set) var spans = Buffer<EvidenceSpan>(capacity: 4096)
@@ -37,21 +38,26 @@ struct EvidenceWeigher {
   private(set) var weights = Buffer<Int32>(capacity: 4096)
   private var sums: EvidenceSums
   private var bests = Buffer<Best>()
+  /// By place: how many of `bests` end there or before.
+  private var counts = Buffer<Int32>()
   private var spare = Buffer<EvidenceSpan>()
   private var spareWeights = Buffer<Int32>()
 
   init(model: EvidenceModel, threshold: Int) {
     self.model = model
+    tables = EvidenceTables(model)
     self.threshold = threshold
     sums = EvidenceSums(model)
   }
 
   func free() {
+    tables.free()
     spans.free()
     choices.free()
     weights.free()
     sums.free()
     bests.free()
+    counts.free()
     spare.free()
     spareWeights.free()
   }
@@ -123,9 +129,9 @@ struct EvidenceWeigher {
       }
       // What lies in the span but its own whole: from the end leftwards.
       while place > Int(span.start) {
-        let more = text.lists(from: place, to: Int(end)) & ~inner
-        if more != 0 {
-          forEachBit(of: more) { innerWeight &+= model.lists[$0].inside }
+        if text.places[place].starts & ~inner != 0 {
+          let more = text.lists(from: place, to: Int(end)) & ~inner
+          forEachBit(of: more) { innerWeight &+= tables.lists[$0].inside }
           inner |= more
         }
         place &-= 1
@@ -161,24 +167,24 @@ struct EvidenceWeigher {
     let middle = min(Int(span.anchor) &- start, EvidenceModel.longestMiddle)
     var sum =
       sums[start].start &+ sums[end].end
-      &+ model.lengths[min(end &- start, EvidenceModel.longest)] &+ model.middleLengths[middle]
-    if rule >= 0 { sum &+= model.rules[rule &* EvidenceModel.middles &+ middle] }
+      &+ tables.lengths[min(end &- start, EvidenceModel.longest)] &+ tables.middleLengths[middle]
+    if rule >= 0 { sum &+= tables.rules[rule &* EvidenceModel.middles &+ middle] }
     forEachBit(of: anchor.lists) {
-      sum &+= model.anchors[$0 &* EvidenceModel.middles &+ middle]
+      sum &+= tables.anchors[$0 &* EvidenceModel.middles &+ middle]
     }
     guard middle > 0 else { return sum &+ anchor.alone }
     sum &+= anchor.before
+    guard text.places[start].starts != 0 else { return sum }
     let words = text.hits(at: start)
-    guard !words.isEmpty else { return sum }
     var (whole, before) = (UInt64(0), UInt64(0))
     for index in words {
       let hit = text.hits[index]
       if hit.end == span.end { whole |= hit.lists }
       if hit.end == span.anchor { before |= hit.lists }
     }
-    forEachBit(of: whole) { sum &+= model.lists[$0].whole }
+    forEachBit(of: whole) { sum &+= tables.lists[$0].whole }
     forEachBit(of: before) {
-      sum &+= model.lists[$0].middle
+      sum &+= tables.lists[$0].middle
       sum &+= model.texts.weight(EvidenceKey(Self.joined, hash: anchor.hash, list: $0))
     }
     return sum
@@ -219,10 +225,15 @@ struct EvidenceWeigher {
   mutating func choose() {
     choices.removeAll()
     bests.removeAll()
+    counts.removeAll()
     let threshold = Int32(clamping: threshold)
     for index in 0..<spans.count where weights[index] > threshold {
       let gain = weights[index] &- threshold
-      let rest = countOfBests(before: spans[index].start)
+      // Spans stand by their ends: behind the last end nothing has changed.
+      while counts.count < Int(spans[index].end) {
+        counts.append(Int32(truncatingIfNeeded: bests.count))
+      }
+      let rest = Int(counts[Int(spans[index].start)])
       let (before, sum) = (sum(of: bests.count), sum(of: rest) &+ gain)
       bests.append(
         Best(
@@ -244,16 +255,28 @@ struct EvidenceWeigher {
     found.reverse()
   }
 
-  /// How many of `bests` end at a place or before it.
-  private func countOfBests(before place: Int32) -> Int {
-    var (low, high) = (0, bests.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[Int(bests[middle].span)].end <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// The best sum of the first `count`.
   private func sum(of count: Int) -> Int32 { count == 0 ? 0 : bests[count - 1].sum }
+}
+
+/// The rows of a model as plain pointers, which are read without a look at their bounds.
+struct EvidenceTables {
+  let lists: UnsafeMutablePointer<EvidenceModel.List>
+  let anchors: UnsafeMutablePointer<Int32>
+  let lengths: UnsafeMutablePointer<Int32>
+  let middleLengths: UnsafeMutablePointer<Int32>
+  let rules: UnsafeMutablePointer<Int32>
+
+  init(_ model: EvidenceModel) {
+    lists = .copy(model.lists)
+    anchors = .copy(model.anchors)
+    lengths = .copy(model.lengths)
+    middleLengths = .copy(model.middleLengths)
+    rules = .copy(model.rules)
+  }
+
+  func free() {
+    lists.deallocate()
+    for table in [anchors, lengths, middleLengths, rules] { table.deallocate() }
+  }
 }

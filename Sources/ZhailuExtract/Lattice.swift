@@ -24,6 +24,12 @@ struct Lattice {
 
     var extent: Extent { Extent(Int(start), Int(end)) }
     var count: Int32 { end - start }
+
+    /// Whether a word from its start to `place` is a numeral, begins one, or is a count.
+    @inline(__always)
+    func isNumeral(coveringTo place: Int, quantity: Int32) -> Bool {
+      kind == Int32(EdgeKinds.numeral) && Int(end) >= place || kind == quantity && Int(end) == place
+    }
   }
 
   enum Source: UInt8, BitwiseCopyable { case word, numeral, match, cell }
@@ -51,18 +57,13 @@ struct Lattice {
   private(set) var numerals = Buffer<Numeral>(capacity: 256)
   private(set) var cells = Buffer<Cell>(capacity: 16)
   private let kindMasks: UnsafeMutablePointer<UInt64>
-  /// Bit sets of kinds, and how many words each of them takes.
-  private let kindSets: UnsafeMutablePointer<UInt64>
-  private let kindWords: Int
-  private let setMasks: UnsafeMutablePointer<UInt64>
+  let sets: KindSets
   private let quantityKind: Int32
 
   init(rules: RuleSet) {
     let machine = rules.machine
     kindMasks = .copy(machine.kindMasks)
-    kindSets = .copy(machine.kindSets)
-    setMasks = .copy(machine.setMasks)
-    kindWords = machine.kindWords
+    sets = KindSets(machine)
     quantityKind = Int32(rules.quantityKind)
   }
 
@@ -72,8 +73,7 @@ struct Lattice {
     numerals.free()
     cells.free()
     kindMasks.deallocate()
-    kindSets.deallocate()
-    setMasks.deallocate()
+    sets.free()
   }
 
   mutating func reset(length: Int) {
@@ -100,6 +100,39 @@ struct Lattice {
     places.base[start].startMask |= mask
     places.base[end].firstByEnd = index
     places.base[end].endMask |= mask
+  }
+
+  /// Adds the words that rules ask for; `note` hears of those that mean something to the segmenter or
+  /// to numerals.
+  @inline(__always)
+  mutating func add(
+    _ words: Buffer<Scanner.Word>, _ kinds: UnsafeBufferPointer<RuleSet.WordKind>,
+    _ note: (Scanner.Word, RuleSet.WordKind) -> Void
+  ) {
+    var index = Int32(truncatingIfNeeded: edges.count)
+    let (places, masks) = (places.base, kindMasks)
+    edges.append(atMost: words.count) { target in
+      var next = target
+      for number in 0..<words.count {
+        let word = words[number]
+        let kind = kinds[Int(word.number)]
+        if kind.isSegmented || kind.hidesNumerals || kind.endsNumerals { note(word, kind) }
+        guard kind.kind >= 0 else { continue }
+        let (start, end) = (places + Int(word.start), places + Int(word.end))
+        next.initialize(
+          to: Edge(
+            start: word.start, end: word.end, kind: kind.kind, payload: word.number, source: .word,
+            nextByStart: start.pointee.firstByStart, nextByEnd: end.pointee.firstByEnd))
+        let mask = masks[Int(kind.kind)]
+        start.pointee.firstByStart = index
+        start.pointee.startMask |= mask
+        end.pointee.firstByEnd = index
+        end.pointee.endMask |= mask
+        next += 1
+        index &+= 1
+      }
+      return next - target
+    }
   }
 
   mutating func add(_ numeral: Numeral) {
@@ -138,40 +171,59 @@ struct Lattice {
     return -1
   }
 
-  /// Whether an edge of the kind set `set` may be among those of a mask.
-  @inline(__always)
-  func set(_ set: Int, meets mask: UInt64) -> Bool { setMasks[set] & mask != 0 }
-
-  /// Whether the kind set number `set` holds `kind`.
-  @inline(__always)
-  func set(_ set: Int, contains kind: Int32) -> Bool {
-    kindSets[set &* kindWords &+ Int(kind >> 6)] & (1 << UInt64(kind & 63)) != 0
-  }
-
   /// Whether an edge of the kind set `set` covers exactly `word`.
   @inline(__always)
   func hasEdge(_ word: Extent, of set: Int) -> Bool {
-    let place = places[word.start]
-    guard set >= 0, place.startMask & setMasks[set] != 0 else { return false }
-    var index = place.firstByStart
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      if Int(edge.end) == word.end, self.set(set, contains: edge.kind) { return true }
-      index = edge.nextByStart
+    guard set >= 0, places[word.start].startMask & sets.masks[set] != 0 else { return false }
+    return any(from: word.start) {
+      Int($0.end) == word.end && sets.set(Int32(truncatingIfNeeded: set), contains: $0.kind)
     }
-    return false
   }
 
   /// Whether `word` is a numeral, begins one, or is a count: 四, 2000, 四个; not 一夫, whose 一 is part
   /// of a word.
   func isNumeral(_ word: Extent) -> Bool {
-    var index = places[word.start].firstByStart
+    any(from: word.start) { $0.isNumeral(coveringTo: word.end, quantity: quantityKind) }
+  }
+
+  @inline(__always)
+  private func any(from place: Int, _ isMeant: (Edge) -> Bool) -> Bool {
+    var index = places[place].firstByStart
     while index >= 0 {
       let edge = edges[Int(index)]
-      if edge.kind == Int32(EdgeKinds.numeral), Int(edge.end) >= word.end { return true }
-      if edge.kind == quantityKind, Int(edge.end) == word.end { return true }
+      if isMeant(edge) { return true }
       index = edge.nextByStart
     }
     return false
+  }
+}
+
+/// Sets of kinds of edges, as rules ask for them: plain pointers, which `free` gives back.
+struct KindSets: BitwiseCopyable {
+  /// Bit sets of kinds, and how many words each of them takes.
+  private let kinds: UnsafeMutablePointer<UInt64>
+  private let words: Int
+  /// The bits of each set in the masks of places.
+  let masks: UnsafeMutablePointer<UInt64>
+
+  init(_ machine: Machine) {
+    kinds = .copy(machine.kindSets)
+    masks = .copy(machine.setMasks)
+    words = machine.kindWords
+  }
+
+  func free() {
+    kinds.deallocate()
+    masks.deallocate()
+  }
+
+  /// Whether an edge of the set may be among those of a mask.
+  @inline(__always)
+  func set(_ set: Int32, meets mask: UInt64) -> Bool { masks[Int(set)] & mask != 0 }
+
+  /// Whether the set holds `kind`.
+  @inline(__always)
+  func set(_ set: Int32, contains kind: Int32) -> Bool {
+    kinds[Int(set) &* words &+ Int(kind >> 6)] & (1 &<< UInt64(kind & 63)) != 0
   }
 }

@@ -30,7 +30,7 @@ struct MatchRun {
     self.rules = rules
     scanner = Scanner(rules: rules)
     text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
-    matcher = Matcher(rules: rules)
+    matcher = Matcher(rules: rules, text: text)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
     let lastUnits = rules.evidence.map(\.lastUnit)
     self.lastUnits = lastUnits
@@ -66,8 +66,9 @@ struct MatchRun {
   /// Finds the words and numerals, and where rules are to be tried.
   private mutating func prepare(_ folded: FoldedText) {
     _ = scan(folded)
-    matcher.reset(numeralCount: text.lattice.numerals.count)
+    matcher.reset(text)
     text.words.reset(folded, kept: scanner.segmented)
+    text.findNeeds(matcher.numeralTests)
     text.addAnchors(from: 0)
     for place in weighingPlaces { text.setPending(place) }
   }
@@ -137,10 +138,12 @@ struct MatchRun {
   private mutating func run(_ index: Int) {
     let unit = rules.machine.units[index]
     found.removeAll()
+    matcher.look(text.ground)
+    let anchors = text.anchors.view
     for program in unit.programs {
       matcher.match(
         program, number: program - unit.programs.lowerBound, of: Int32(index),
-        all: unit.isDefinition, in: text, into: &found)
+        all: unit.isDefinition, anchors, into: &found)
     }
     guard found.count > 0 else { return }
     keepBest(of: unit)
@@ -175,16 +178,16 @@ struct MatchRun {
 
   private mutating func isExcluded(_ unit: Machine.Unit, _ match: Match) -> Bool {
     for program in unit.before
-    where matcher.matches(program, at: match.mentionStart, .left, in: text) {
+    where matcher.matches(program, at: match.mentionStart, .left) {
       return true
     }
     for program in unit.after
-    where matcher.matches(program, at: match.mentionEnd, .right, in: text) {
+    where matcher.matches(program, at: match.mentionEnd, .right) {
       return true
     }
     for program in unit.whole
     where matcher.matches(
-      program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd, in: text)
+      program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd)
     {
       return true
     }
@@ -197,6 +200,7 @@ struct MatchRun {
     text.lattice.add(
       Int(match.mentionStart), Int(match.mentionEnd), kind: unit.kind, .match, index)
     text.addAnchors(from: text.lattice.edges.count - 1)
+    matcher.look(text.ground)
     guard unit.type >= 0 else { return }
     claims.append(
       Claim(

@@ -7,7 +7,7 @@ import ZhailuText
 struct MatchText {
   var units = Buffer<UInt16>(capacity: 4096)
   var lattice: Lattice
-  private(set) var anchors: AnchorLists
+  var anchors: AnchorLists
   let words: WordCache
 
   init(rules: RuleSet, words: WordCache) {
@@ -29,13 +29,24 @@ struct MatchText {
     anchors.removeAll()
   }
 
+  /// The text as it is now, until something is added.
+  var ground: Ground {
+    Ground(
+      units: UnsafePointer(units.base), count: Int32(truncatingIfNeeded: units.count),
+      edges: UnsafePointer(lattice.edges.base), places: UnsafePointer(lattice.places.base))
+  }
+
   /// Makes the edges from number `first` on known to the programs that begin at them.
   mutating func addAnchors(from first: Int) {
-    let ground = AnchorLists.Ground(
-      edges: lattice.edges.base, places: lattice.places.base, units: .init(units.elements))
+    let ground = ground
     for edge in first..<lattice.edges.count {
       anchors.add(Int32(truncatingIfNeeded: edge), ground)
     }
+  }
+
+  /// Finds where stands what programs need farther on.
+  mutating func findNeeds(_ tests: NumeralTests) {
+    anchors.needs.find(ground, edges: lattice.edges.count, tests)
   }
 
   /// Makes a unit, by its place in the order of running, one that has to be run in any case.

@@ -11,8 +11,8 @@ import ZhailuValues
 struct Matcher {
   /// A state at a place, and how it was reached.
   struct Visit: BitwiseCopyable {
-    let state: Int32
-    let place: Int32
+    /// The state, -1 at the end of a walk, and the place in one number.
+    let key: UInt64
     /// The move that led here, -1 at the beginning, and the edge that it read.
     let move: Int32
     let edge: Int32
@@ -20,9 +20,17 @@ struct Matcher {
     let from: Int32
     /// The visit before.
     let origin: Int32
+
+    @inline(__always)
+    static func key(_ state: Int32, _ place: Int32) -> UInt64 {
+      UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: place))
+    }
+
+    var state: Int32 { Int32(truncatingIfNeeded: key >> 32) }
+    var place: Int32 { Int32(truncatingIfNeeded: key) }
   }
 
-  /// A way of walking, with its visits and those of them that end it.
+  /// A way of walking, with all visits that were begun and those of them that end it.
   struct Walk {
     var visits = Buffer<Visit>()
     var ends = Buffer<Int32>()
@@ -43,17 +51,28 @@ struct Matcher {
   let classes = CharacterClass.table
   private let right = Walk.make()
   private let left = Walk.make()
-  var pending = Buffer<Visit>()
+  /// The visits to come, by their numbers, and the keys of those that have been.
+  var pending = Buffer<Int32>()
   var seen = VisitSet()
+  var keys = Buffer<UInt64>()
   private var chain = Buffer<Int32>()
   var numeralTests: NumeralTests
+  let sets: KindSets
+  let words: WordCache
+  let quantityKind: Int32
+  /// The text; `look` renews it where something was added to the lattice.
+  private(set) var ground: Ground
   /// The fillings of all matches of the text.
   private(set) var fillings = Buffer<Match.Filling>(capacity: 1024)
   /// How many moves were tried, for `rules profile`.
   var steps = 0
 
-  init(rules: RuleSet) {
+  init(rules: RuleSet, text: MatchText) {
     let machine = rules.machine
+    sets = text.lattice.sets
+    words = text.words
+    ground = text.ground
+    quantityKind = Int32(rules.quantityKind)
     numeralTests = NumeralTests(machine.tests)
     moves = .copy(machine.moves)
     states = .copy(machine.states)
@@ -72,42 +91,49 @@ struct Matcher {
       walk.deallocate()
     }
     pending.free()
+    keys.free()
     seen.free()
     chain.free()
     numeralTests.free()
     fillings.free()
   }
 
-  /// Begins a text with so many numerals.
-  mutating func reset(numeralCount: Int) {
+  /// Begins a text.
+  mutating func reset(_ text: MatchText) {
     fillings.removeAll()
-    numeralTests.reset(count: numeralCount)
+    numeralTests.reset(text.lattice.numerals)
+    ground = text.ground
   }
+
+  /// Looks at the text anew, to which something was added.
+  @inline(__always)
+  mutating func look(_ text: Ground) { ground = text }
 
   /// Tries a program at its anchors and appends what it finds. With `all`, every pair of ends is a
   /// match.
   @inline(__always)
   mutating func match(
-    _ program: Int32, number: Int32, of unit: Int32, all: Bool, in text: MatchText,
+    _ program: Int32, number: Int32, of unit: Int32, all: Bool, _ anchors: AnchorLists.View,
     into found: inout Buffer<Match>
   ) {
-    var next = text.anchors.first(of: program)
+    var next = anchors.first(of: program)
     guard next >= 0 else { return }
     let compiled = programs[Int(program)]
-    let (right, left) = (states[Int(compiled.right)], states[Int(compiled.left)])
-    let isAlone = right.onlyAccepts && left.onlyAccepts
+    let (right, left) = (states + Int(compiled.right), states + Int(compiled.left))
+    let isAlone = right.pointee.onlyAccepts && left.pointee.onlyAccepts
     while next >= 0 {
-      let anchor = text.anchors[next]
+      let anchor = anchors[next]
       next = anchor.next
-      let edge = text.lattice.edges[Int(anchor.edge)]
+      let edge = ground.edges[Int(anchor.edge)]
       // A look at the bits beside the anchor before anything is walked.
-      guard mayRead(right, at: edge.end, .right, text), mayRead(left, at: edge.start, .left, text),
-        numeralTests.accepts(edge, compiled.test, text.lattice)
+      guard ground.mayRead(right.pointee, at: edge.end, .right),
+        ground.mayRead(left.pointee, at: edge.start, .left),
+        numeralTests.accepts(edge, compiled.test)
       else { continue }
       if isAlone {
         found.append(alone(compiled, anchor.edge, edge, unit, number))
       } else {
-        match(compiled, number, unit, at: anchor.edge, edge, all: all, in: text, into: &found)
+        match(compiled, number, unit, at: anchor.edge, edge, all: all, into: &found)
       }
     }
   }
@@ -135,11 +161,11 @@ struct Matcher {
   @inline(never)
   private mutating func match(
     _ compiled: Machine.Program, _ number: Int32, _ unit: Int32, at edge: Int32,
-    _ anchor: Lattice.Edge, all: Bool, in text: MatchText, into found: inout Buffer<Match>
+    _ anchor: Lattice.Edge, all: Bool, into found: inout Buffer<Match>
   ) {
-    walk(from: compiled.right, at: anchor.end, .right, in: text, right)
+    walk(from: compiled.right, at: anchor.end, .right, right)
     guard right.pointee.ends.count > 0 else { return }
-    walk(from: compiled.left, at: anchor.start, .left, in: text, left)
+    walk(from: compiled.left, at: anchor.start, .left, left)
     guard left.pointee.ends.count > 0 else { return }
     if all {
       for l in 0..<left.pointee.ends.count {
@@ -159,13 +185,12 @@ struct Matcher {
   /// Whether a program without an anchor matches at `place`, going in one direction; with `end`, up
   /// to just there.
   mutating func matches(
-    _ program: Int32, at place: Int32, _ direction: Direction, exactlyTo end: Int32? = nil,
-    in text: MatchText
+    _ program: Int32, at place: Int32, _ direction: Direction, exactlyTo end: Int32? = nil
   ) -> Bool {
     let compiled = programs[Int(program)]
     let first = direction == .right ? compiled.right : compiled.left
-    guard mayRead(states[Int(first)], at: place, direction, text) else { return false }
-    walk(from: first, at: place, direction, in: text, right)
+    guard ground.mayRead(states[Int(first)], at: place, direction) else { return false }
+    walk(from: first, at: place, direction, right)
     guard let end else { return right.pointee.ends.count > 0 }
     return right.pointee.ends.elements.contains { right.pointee.visits[Int($0)].place == end }
   }

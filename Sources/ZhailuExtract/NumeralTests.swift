@@ -12,32 +12,38 @@ struct NumeralTests {
 
   private let tests: [Program.EdgeTest]
   private var answers = Buffer<Answers>()
+  private var numerals: UnsafePointer<Numeral>?
 
   init(_ tests: [Program.EdgeTest]) { self.tests = tests }
 
   func free() { answers.free() }
 
-  mutating func reset(count: Int) { answers.fill(Answers(), count: count) }
+  /// Begins a text with these numerals.
+  mutating func reset(_ numerals: Buffer<Numeral>) {
+    self.numerals = UnsafePointer(numerals.base)
+    answers.fill(Answers(), count: numerals.count)
+  }
 
   /// Whether an edge passes the test number `test`, of which 0 asks nothing.
   @inline(__always)
-  func accepts(_ edge: Lattice.Edge, _ test: Int32, _ lattice: Lattice) -> Bool {
+  func accepts(_ edge: Lattice.Edge, _ test: Int32) -> Bool {
     if test == 0 { return true }
     guard edge.source == .numeral else { return false }
-    guard test < 64 else { return ask(edge, test, lattice) }
+    guard test < 64 else { return ask(edge.payload, test) }
     let bit: UInt64 = 1 &<< UInt64(test)
     let answer = answers[Int(edge.payload)]
-    return answer.known & bit != 0 ? answer.passed & bit != 0 : ask(edge, test, lattice)
+    return answer.known & bit != 0 ? answer.passed & bit != 0 : ask(edge.payload, test)
   }
 
   @inline(never)
-  private func ask(_ edge: Lattice.Edge, _ test: Int32, _ lattice: Lattice) -> Bool {
-    let passes = tests[Int(test)].accepts(lattice.numerals[Int(edge.payload)])
+  private func ask(_ number: Int32, _ test: Int32) -> Bool {
+    guard let numerals else { return false }
+    let passes = tests[Int(test)].accepts(numerals[Int(number)])
     guard test < 64 else { return passes }
-    var answer = answers[Int(edge.payload)]
+    var answer = answers[Int(number)]
     answer.known |= 1 &<< UInt64(test)
     if passes { answer.passed |= 1 &<< UInt64(test) }
-    answers[Int(edge.payload)] = answer
+    answers[Int(number)] = answer
     return passes
   }
 }

@@ -7,7 +7,7 @@ import ZhailuValues
 /// The one pass over a text that finds every word of every lexicon and every numeral.
 struct Scanner {
   /// A word of a lexicon that stands in the text.
-  private struct Word: BitwiseCopyable {
+  struct Word: BitwiseCopyable {
     /// In the rule set's `words`.
     let number: Int32
     let start: Int32
@@ -90,20 +90,15 @@ struct Scanner {
     endings.removeAll()
     segmented.removeAll()
     rules.wordKinds.withUnsafeBufferPointer { kinds in
-      for index in 0..<words.count {
-        let word = words[index]
-        let kind = kinds[Int(word.number)]
-        let (start, end) = (Int(word.start), Int(word.end))
-        if kind.kind >= 0 {
-          lattice.add(start, end, kind: kind.kind, .word, Int(word.number))
-        }
-        if kind.isSegmented { segmented.append(Stretch(start, end)) }
-        if kind.endsNumerals { endings.append(Stretch(start, end)) }
+      lattice.add(words, kinds) { word, kind in
+        let stretch = Stretch(Int(word.start), Int(word.end))
+        if kind.isSegmented { segmented.append(stretch) }
+        if kind.endsNumerals { endings.append(stretch) }
         // 一名 is an article, but not in 第一名; 3G is a network, but not in 3GB.
-        if kind.hidesNumerals, start == 0 || units[start - 1] != Self.ordinalMark,
-          !isInsideWord(units, end)
+        if kind.hidesNumerals, word.start == 0 || units[Int(word.start) - 1] != Self.ordinalMark,
+          !isInsideWord(units, Int(word.end))
         {
-          hidden.append(Stretch(start, end))
+          hidden.append(stretch)
         }
       }
     }

@@ -4,8 +4,7 @@
 /// counting up a stamp.
 struct VisitSet {
   private struct Cell: BitwiseCopyable {
-    var state: Int32 = 0
-    var place: Int32 = 0
+    var key: UInt64 = 0
     var stamp: UInt32 = 0
   }
 
@@ -31,24 +30,23 @@ struct VisitSet {
     }
   }
 
-  /// Adds a state at a place; `false` where it was there already.
+  /// Adds a state at a place, both in one key; `false` where it was there already.
   @inline(__always)
-  mutating func insert(_ state: Int32, _ place: Int32) -> Bool {
-    var slot = Self.hash(state, place) & mask
+  mutating func insert(_ key: UInt64) -> Bool {
+    var slot = Self.hash(key) & mask
     while cells[slot].stamp == stamp {
-      if cells[slot].state == state, cells[slot].place == place { return false }
+      if cells[slot].key == key { return false }
       slot = (slot &+ 1) & mask
     }
-    cells[slot] = Cell(state: state, place: place, stamp: stamp)
+    cells[slot] = Cell(key: key, stamp: stamp)
     count &+= 1
     if count > mask / 2 { grow() }
     return true
   }
 
   @inline(__always)
-  private static func hash(_ state: Int32, _ place: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: place))
-    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40)
+  private static func hash(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 40)
   }
 
   @inline(never)
@@ -58,7 +56,7 @@ struct VisitSet {
     cells = .allocate(capacity: mask + 1)
     cells.initialize(repeating: Cell(), count: mask + 1)
     for index in 0...oldMask where old[index].stamp == stamp {
-      var slot = Self.hash(old[index].state, old[index].place) & mask
+      var slot = Self.hash(old[index].key) & mask
       while cells[slot].stamp == stamp { slot = (slot &+ 1) & mask }
       cells[slot] = old[index]
     }

@@ -24,6 +24,10 @@ package struct NumeralReader {
   ) -> Numeral? {
     guard start < text.count, start == 0 || !isArabic(text[start]) || !isArabic(text[start - 1])
     else { return nil }
+    return readPlain(text, at: start) ?? readInFull(text, at: start)
+  }
+
+  static func readInFull(_ text: UnsafeBufferPointer<UInt16>, at start: Int) -> Numeral? {
     var reader = NumeralReader(text, at: start)
     return reader.readSigned(from: start)
   }

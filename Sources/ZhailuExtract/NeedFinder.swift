@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+
+/// Finds what programs need.
+struct NeedFinder {
+  private let machine: Machine
+  /// The kinds of what rules find, as a bit set.
+  private var found: [UInt64]
+  private(set) var needs: [Needs.Need] = []
+  private var numbers: [Needs.Need: Int32] = [:]
+
+  /// So many needs have a bit.
+  private static let mostNeeds = 64
+
+  init(rules: RuleSet) {
+    machine = rules.machine
+    found = [UInt64](repeating: 0, count: machine.kindWords)
+    for unit in machine.units { found[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
+  }
+
+  private func moves(of state: Int32) -> ArraySlice<Machine.Move> {
+    let state = machine.states[Int(state)]
+    return machine.moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
+  }
+
+  private func readsFound(_ set: Int32) -> Bool {
+    found.indices.contains { machine.kindSets[Int(set) * machine.kindWords + $0] & found[$0] != 0 }
+  }
+
+  /// What every walk from a state must read, of several the one with a test; and within what reach.
+  /// Where a walk begins with what must stand beside the anchor, the index of anchors has asked.
+  mutating func reach(from state: Int32, isRight: Bool) -> Needs.Reach {
+    guard machine.states[Int(state)].isOpen,
+      !moves(of: state).contains(where: { $0.action == .accept })
+    else { return Needs.Reach() }
+    var best: (reach: Needs.Reach, need: Needs.Need)?
+    for (need, states) in candidates(from: state, isRight: isRight) {
+      if let best, best.need.test != 0 || need.test == 0 { continue }
+      guard !mayEnd(from: state, without: need, isRight: isRight),
+        let reach = distance(from: state, to: states)
+      else { continue }
+      best = (reach, need)
+    }
+    guard var best, let number = number(of: best.need) else { return Needs.Reach() }
+    best.reach.need = number
+    return best.reach
+  }
+
+  private mutating func number(of need: Needs.Need) -> Int32? {
+    if let known = numbers[need] { return known }
+    guard needs.count < Self.mostNeeds else { return nil }
+    numbers[need] = Int32(needs.count)
+    needs.append(need)
+    return numbers[need]
+  }
+
+  private func need(of move: Machine.Move, isRight: Bool) -> Needs.Need? {
+    guard move.action == .edge, !readsFound(move.argument) else { return nil }
+    let target = machine.states[Int(move.target)]
+    let isOpen =
+      target.isOpen
+      || moves(of: move.target).contains { $0.action == .edge && readsFound($0.argument) }
+    return Needs.Need(
+      set: move.argument, test: move.test, mask: isOpen ? 0 : target.mask,
+      characters: isOpen ? 0 : target.characters, isOpen: isOpen, isRight: isRight)
+  }
+
+  /// All edges that walks may read, and the states that read them, in the order of the states.
+  private func candidates(
+    from state: Int32, isRight: Bool
+  ) -> [(need: Needs.Need, states: Set<Int32>)] {
+    var found: [(need: Needs.Need, states: Set<Int32>)] = []
+    for state in reachable(from: state).sorted() {
+      for move in moves(of: state) {
+        guard let need = need(of: move, isRight: isRight) else { continue }
+        if let index = found.firstIndex(where: { $0.need == need }) {
+          found[index].states.insert(state)
+        } else {
+          found.append((need, [state]))
+        }
+      }
+    }
+    return found
+  }
+
+  private func reachable(from first: Int32) -> Set<Int32> {
+    var (reached, pending): (Set<Int32>, [Int32]) = ([first], [first])
+    while let state = pending.popLast() {
+      for move in moves(of: state) where move.target >= 0 && reached.insert(move.target).inserted {
+        pending.append(move.target)
+      }
+    }
+    return reached
+  }
+
+  private func mayEnd(from first: Int32, without avoided: Needs.Need, isRight: Bool) -> Bool {
+    var (reached, pending): (Set<Int32>, [Int32]) = ([first], [first])
+    while let state = pending.popLast() {
+      for move in moves(of: state) {
+        if move.action == .accept { return true }
+        if need(of: move, isRight: isRight) == avoided { continue }
+        if reached.insert(move.target).inserted { pending.append(move.target) }
+      }
+    }
+    return false
+  }
+
+  /// The longest way from a state to one of `goals`; `nil` where it has no bound.
+  private func distance(from first: Int32, to goals: Set<Int32>) -> Needs.Reach? {
+    var known: [Int32: Needs.Reach?] = [:]
+    var isBounded = true
+    func visit(_ state: Int32) -> Needs.Reach? {
+      if let known = known[state] { return known }
+      var best: Needs.Reach? = goals.contains(state) ? Needs.Reach(characters: 1) : nil
+      for move in moves(of: state) where move.target >= 0 {
+        guard let rest = visit(move.target) else { continue }
+        guard let own = length(of: move) else {
+          isBounded = false
+          continue
+        }
+        best = Needs.Reach(
+          characters: max(best?.characters ?? 0, rest.characters + own.characters),
+          edges: max(best?.edges ?? 0, rest.edges + own.edges))
+      }
+      known[state] = best
+      return best
+    }
+    let reach = visit(first)
+    return isBounded ? reach : nil
+  }
+
+  /// How much a move reads at most, with a space before it; `nil` where that has no bound.
+  private func length(of move: Machine.Move) -> Needs.Reach? {
+    switch move.action {
+    case .accept: Needs.Reach()
+    case .literal, .characters, .gap: Needs.Reach(characters: Int32(move.high) + 1)
+    case .edge: readsFound(move.argument) ? nil : Needs.Reach(characters: 1, edges: 1)
+    case .words: nil
+    }
+  }
+}

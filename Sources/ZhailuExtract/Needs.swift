@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What a program must read farther on, beyond a gap, and where it stands in the text: 捐款 begins
+/// 【捐款…{amount}{cut}】 in every article, but seldom does a sum before the end of a clause follow within
+/// reach. A look at a few bits spares the walk.
+///
+/// Only words, numerals and cells count, which are all found before the first rule runs.
+struct Needs {
+  /// Something that is needed: an edge of a kind set that passes a test, behind which the state
+  /// `target` can get on.
+  struct Need: Hashable {
+    let set: Int32
+    let test: Int32
+    /// What the target reads, if that is known before rules run.
+    let mask: UInt64
+    let characters: UInt64
+    let isOpen: Bool
+    let isRight: Bool
+  }
+
+  /// How far from the anchor a need may stand: so many characters, and so many words.
+  struct Reach: BitwiseCopyable {
+    /// The number of the need, -1 of none.
+    var need: Int32 = -1
+    var characters: Int32 = 0
+    var edges: Int32 = 0
+  }
+
+  private let needs: [Need]
+  /// For each kind of edges the needs that it may be, a bit each.
+  private let needsOfKinds: UnsafeMutablePointer<UInt64>
+  /// By the bit of a program: what it needs to the right and to the left.
+  private let right: UnsafeMutablePointer<Reach>
+  private let left: UnsafeMutablePointer<Reach>
+  /// The programs that need something, a bit each.
+  let having: UnsafeMutablePointer<UInt64>
+  /// A row for each need, a bit for each place.
+  private var rows = Buffer<UInt64>()
+  private var width = 0
+  /// The length of the longest word or numeral of the text.
+  private var longest: Int32 = 0
+  private var count: Int32 = 0
+
+  /// `programs`: the machine's number of the program of each bit.
+  init(rules: RuleSet, programs: [Int]) {
+    var finder = NeedFinder(rules: rules)
+    var (right, left): ([Reach], [Reach]) = ([], [])
+    var having = [UInt64](repeating: 0, count: programs.count / 64 + 1)
+    for (bit, number) in programs.enumerated() {
+      let program = rules.machine.programs[number]
+      right.append(finder.reach(from: program.right, isRight: true))
+      left.append(finder.reach(from: program.left, isRight: false))
+      if right[bit].need >= 0 || left[bit].need >= 0 { having[bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
+    let needs = finder.needs
+    self.needs = needs
+    (self.right, self.left, self.having) = (.copy(right), .copy(left), .copy(having))
+    needsOfKinds = .copy(
+      (0..<rules.kinds.count).map { kind in
+        needs.indices.reduce(0) { bits, need in
+          rules.machine.set(needs[need].set, contains: kind) ? bits | 1 << UInt64(need) : bits
+        }
+      })
+  }
+
+  func free() {
+    needsOfKinds.deallocate()
+    right.deallocate()
+    left.deallocate()
+    having.deallocate()
+    rows.free()
+  }
+
+  // MARK: One text
+
+  /// Finds where the needs stand among the first `edges` edges.
+  mutating func find(_ ground: Ground, edges: Int, _ tests: NumeralTests) {
+    count = ground.count
+    width = Int(count) / 64 + 1
+    rows.fill(0, count: width * needs.count)
+    longest = 0
+    for index in 0..<edges {
+      let edge = ground.edges + index
+      longest = max(longest, edge.pointee.end &- edge.pointee.start)
+      let bits = needsOfKinds[Int(edge.pointee.kind)]
+      if bits != 0 { mark(edge.pointee, bits, ground, tests) }
+    }
+  }
+
+  private func mark(_ edge: Lattice.Edge, _ bits: UInt64, _ ground: Ground, _ tests: NumeralTests) {
+    forEachBit(of: bits) { number in
+      let need = needs[number]
+      let (from, to) = need.isRight ? (edge.start, edge.end) : (edge.end, edge.start)
+      guard tests.accepts(edge, need.test) else { return }
+      let direction: Matcher.Direction = need.isRight ? .right : .left
+      guard need.isOpen || ground.mayRead(need.mask, need.characters, at: to, direction) else {
+        return
+      }
+      rows.base[number &* width &+ Int(from >> 6)] |= 1 &<< UInt64(from & 63)
+    }
+  }
+
+  /// The programs among `bits` of a word of 64 whose needs stand within reach of an anchor.
+  @inline(never)
+  func leave(of bits: UInt64, word: Int, _ start: Int32, _ end: Int32) -> UInt64 {
+    var left = bits
+    forEachBit(of: bits & having[word]) { number in
+      let bit = word << 6 | number
+      if !stands(right[bit], from: end, isRight: true)
+        || !stands(self.left[bit], from: start, isRight: false)
+      {
+        left &= ~(1 &<< UInt64(number))
+      }
+    }
+    return left
+  }
+
+  private func stands(_ reach: Reach, from place: Int32, isRight: Bool) -> Bool {
+    guard reach.need >= 0 else { return true }
+    let length = reach.characters &+ reach.edges &* longest
+    guard length <= Self.farthest else { return true }
+    let (low, high) =
+      isRight
+      ? (place, min(place &+ length, count)) : (max(place &- length, 0), place)
+    let row = rows.base + Int(reach.need) &* width
+    var word = Int(low >> 6)
+    var bits = row[word] & (~0 &<< UInt64(low & 63))
+    let last = Int(high >> 6)
+    while word < last {
+      if bits != 0 { return true }
+      word &+= 1
+      bits = row[word]
+    }
+    return bits & (~0 &>> UInt64(63 &- high & 63)) != 0
+  }
+
+  /// What may stand farther away is not looked for.
+  private static let farthest: Int32 = 1000
+}

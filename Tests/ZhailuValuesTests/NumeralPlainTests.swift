@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuText
+
+@testable import ZhailuValues
+
+/// The short way reads just what the long one reads.
+@Suite struct NumeralPlainTests {
+  private static let heads = [
+    "0", "7", "10", "007", "1998", "123456789012345678", "1234567890123456789", "一", "二", "九", "两",
+    "〇", "伍",
+  ]
+  private static let tails = [
+    "", "年", "万", "个", "个亿", "多", "余", "来", "几", "几乎", " ", " 万", " 2", ",", ",000", ".5", "·5",
+    "e5", "E", "点", "点五", "五", "3", "十", "%", "元", "-2",
+  ]
+  private static let befores = ["", "有", "元", "3", "第", ".", "-", "负", "上"]
+
+  @Test func readsAsInFull() {
+    for before in Self.befores {
+      for head in Self.heads {
+        for tail in Self.tails {
+          let units = FoldTable.fold(before + head + tail)
+          let start = before.utf16.count
+          units.withUnsafeBufferPointer { text in
+            guard let plain = NumeralReader.readPlain(text, at: start) else { return }
+            #expect(plain == NumeralReader.readInFull(text, at: start), "\(before + head + tail)")
+          }
+        }
+      }
+    }
+  }
+}
