@@ -58,18 +58,19 @@ struct AnchorLists {
   mutating func add(_ edge: Int32, _ ground: Ground) {
     let found = ground.edges + Int(edge)
     let range = index.ranges[Int(found.pointee.kind)]
-    if range.first < range.end { add(edge, found.pointee, range, ground) }
+    if range.first < range.end { add(edge, found, range, ground) }
   }
 
   @inline(never)
   private mutating func add(
-    _ edge: Int32, _ found: Lattice.Edge, _ range: AnchorIndex.Range, _ ground: Ground
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: AnchorIndex.Range,
+    _ ground: Ground
   ) {
     if !range.isOpen {
       toRight.removeAll()
       toLeft.removeAll()
-      Self.gather(index.right, at: found.end, .right, ground, into: &toRight)
-      Self.gather(index.left, at: found.start, .left, ground, into: &toLeft)
+      Self.gather(index.right, at: found.pointee.end, .right, ground, into: &toRight)
+      Self.gather(index.left, at: found.pointee.start, .left, ground, into: &toLeft)
     }
     for number in range.first..<range.end {
       let word = index.words[Int(number)]
@@ -80,7 +81,7 @@ struct AnchorLists {
         bits &= word.openLeft | Self.readers(index.left, toLeft, word.number)
       }
       if bits & needs.having[Int(word.number)] != 0 {
-        bits = needs.leave(of: bits, word: Int(word.number), found.start, found.end)
+        bits = needs.leave(of: bits, word: Int(word.number), found)
       }
       forEachBit(of: bits) { enlist(edge, Int(word.number) << 6 | $0) }
     }

@@ -73,6 +73,26 @@ struct Buffer<Element: BitwiseCopyable> {
     self.count = count
   }
 
+  /// Makes it `count` elements long, with nothing but zeros in them.
+  mutating func fillWithZeros(count: Int) {
+    if count > capacity {
+      self.count = 0
+      grow(to: count)
+    }
+    UnsafeMutableRawPointer(base).initializeMemory(
+      as: UInt8.self, repeating: 0, count: count * MemoryLayout<Element>.stride)
+    self.count = count
+  }
+
+  /// Makes it `count` elements long, all new ones `element`; does nothing where it is longer.
+  @inline(__always)
+  mutating func extend(to count: Int, with element: Element) {
+    guard count > self.count else { return }
+    if count > capacity { grow(to: count) }
+    (base + self.count).update(repeating: element, count: count - self.count)
+    self.count = count
+  }
+
   /// Leaves of elements that are the `same` and stand together just the first.
   @inline(__always)
   mutating func keepFirst(ofSame same: (Element, Element) -> Bool) {

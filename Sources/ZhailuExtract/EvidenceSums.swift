@@ -47,7 +47,7 @@ struct EvidenceSums {
       let seen = unit < 0x80 ? EvidenceKey.unit(unit) : unit
       codes.base[place &+ Self.margin] = table[Int(seen)]
     }
-    places.fill(Place(), count: length + 2 * Self.margin + 1)
+    places.fillWithZeros(count: length + 2 * Self.margin + 1)
   }
 
   /// Reads the places that spans begin, end, and lie in. Spans stand by their ends.

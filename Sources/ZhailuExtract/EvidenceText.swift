@@ -39,7 +39,7 @@ struct EvidenceText {
     self.units = units
     hits.removeAll()
     firstHit.removeAll()
-    places.fill(Place(), count: units.count + 1)
+    places.fillWithZeros(count: units.count + 1)
   }
 
   @inline(__always)

@@ -230,9 +230,7 @@ struct EvidenceWeigher {
     for index in 0..<spans.count where weights[index] > threshold {
       let gain = weights[index] &- threshold
       // Spans stand by their ends: behind the last end nothing has changed.
-      while counts.count < Int(spans[index].end) {
-        counts.append(Int32(truncatingIfNeeded: bests.count))
-      }
+      counts.extend(to: Int(spans[index].end), with: Int32(truncatingIfNeeded: bests.count))
       let rest = Int(counts[Int(spans[index].start)])
       let (before, sum) = (sum(of: bests.count), sum(of: rest) &+ gain)
       bests.append(

@@ -10,7 +10,7 @@ import ZhailuText
 struct Needs {
   /// Something that is needed: an edge of a kind set that passes a test, behind which the state
   /// `target` can get on.
-  struct Need: Hashable {
+  struct Need: Hashable, BitwiseCopyable {
     let set: Int32
     let test: Int32
     /// What the target reads, if that is known before rules run.
@@ -28,7 +28,8 @@ struct Needs {
     var edges: Int32 = 0
   }
 
-  private let needs: [Need]
+  private let needs: UnsafeMutablePointer<Need>
+  private let needCount: Int
   /// For each kind of edges the needs that it may be, a bit each.
   private let needsOfKinds: UnsafeMutablePointer<UInt64>
   /// By the bit of a program: what it needs to the right and to the left.
@@ -55,7 +56,7 @@ struct Needs {
       if right[bit].need >= 0 || left[bit].need >= 0 { having[bit >> 6] |= 1 << UInt64(bit & 63) }
     }
     let needs = finder.needs
-    self.needs = needs
+    (self.needs, needCount) = (.copy(needs), needs.count)
     (self.right, self.left, self.having) = (.copy(right), .copy(left), .copy(having))
     needsOfKinds = .copy(
       (0..<rules.kinds.count).map { kind in
@@ -66,6 +67,7 @@ struct Needs {
   }
 
   func free() {
+    needs.deallocate()
     needsOfKinds.deallocate()
     right.deallocate()
     left.deallocate()
@@ -79,7 +81,7 @@ struct Needs {
   mutating func find(_ ground: Ground, edges: Int, _ tests: NumeralTests) {
     count = ground.count
     width = Int(count) / 64 + 1
-    rows.fill(0, count: width * needs.count)
+    rows.fill(0, count: width * needCount)
     longest = 0
     for index in 0..<edges {
       let edge = ground.edges + index
@@ -104,7 +106,8 @@ struct Needs {
 
   /// The programs among `bits` of a word of 64 whose needs stand within reach of an anchor.
   @inline(never)
-  func leave(of bits: UInt64, word: Int, _ start: Int32, _ end: Int32) -> UInt64 {
+  func leave(of bits: UInt64, word: Int, _ anchor: UnsafePointer<Lattice.Edge>) -> UInt64 {
+    let (start, end) = (anchor.pointee.start, anchor.pointee.end)
     var left = bits
     forEachBit(of: bits & having[word]) { number in
       let bit = word << 6 | number
