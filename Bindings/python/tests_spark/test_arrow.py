@@ -35,7 +35,8 @@ def test_all_fields_of_the_schema_are_there():
     known = {field.name for field in arrow.VALUE}
     for type in contract["properties"]["type"]["enum"]:
         assert set(contract["definitions"][type]["properties"]) <= known
-    assert set(contract["properties"]) <= set(arrow.schema().names)
+    # Provenance in full is nested as deep as rules are: no column has room for it.
+    assert set(contract["properties"]) - {"provenance"} <= set(arrow.schema().names)
 
 
 def test_numbers_are_exact():
