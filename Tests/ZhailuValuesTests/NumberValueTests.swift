@@ -25,7 +25,6 @@ import ZhailuValues
     (["min": "#3", "max": "#5万", "modifier": "approx"], "min 30000, max 50000, modifier approx"),
     // The start has a magnitude of its own, or is not below the end with it.
     (["min": "#5万", "max": "#8万"], "min 50000, max 80000"),
-    (["min": "#5万", "max": "#5万"], "min 50000, max 50000"),
     (["min": "#5000", "max": "#2万"], "min 5000, max 20000"),
     (["min": "#800", "max": "#1万"], "min 800, max 10000"),
     (["min": "#9000万", "max": "#1亿"], "min 90000000, max 100000000"),
@@ -125,8 +124,10 @@ import ZhailuValues
       ], "a smaller unit that does not divide the larger one"
     ),
     (["min": "#5"], "no number in the slot number"),
-    (["min": "#5", "max": "#3"], "a range whose end is below its start"),
-    (["min": "#6万", "max": "#5万"], "a range whose end is below its start"),
+    (["min": "#5", "max": "#3"], "a range whose end is not above its start"),
+    // 一成到一成 of 一成到一成五 is half a range, and none.
+    (["min": "#5万", "max": "#5万"], "a range whose end is not above its start"),
+    (["min": "#6万", "max": "#5万"], "a range whose end is not above its start"),
   ]
 
   @Test(arguments: refused)
