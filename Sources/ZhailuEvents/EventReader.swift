@@ -51,71 +51,93 @@ struct EventReader {
   }
 
   private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
-    let token = sentence.tokens[index]
-    let word = sentence.word(token)
-    let frame = sentence.rules.frames[word.frame]
-    var kind = word.kind
     let range = sentence.clauses[clause]
-    var skipped = 0..<0
-    if word.isLight, let next = nextVerb(after: index, range) {
-      kind = sentence.word(sentence.tokens[next.upperBound - 1]).kind
-      skipped = next
-    } else if word.isLight, kind == "support", isOfLoan(index) {
-      kind = "loan"
-    }
-    func refuse(_ reason: Refusal.Reason) {
-      refusals.append(
-        Refusal(verb: token.extent, rule: frame.rule, kind: kind, reason: reason))
-    }
+    let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
+    var (kind, skipped) = kind(of: index, range)
     if let reason = veto(index, range, kind) {
       if !isLater, let own = ownSubject(index, clause), !own.isEmpty {
         subject = own
         if isSigned(clause) { keepFirstSide() }
       }
-      return refuse(reason)
+      return refuse(reason, at: index, kind)
     }
-    if word.isLight, kind == "support",
-      range.contains(where: { $0 < index && sentence.tokens[$0].isWord(.free) })
-    {
-      kind = "donation"
-    }
-    var clauseReading = ClauseReading(
+    if kind == "support", isFree(index, range) { kind = "donation" }
+    var reading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: frame,
       done: max(done, range.lowerBound),
       carried: isLater ? subject : (subject.isEmpty ? earlier : subject), known: known,
       isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
-    clauseReading.read(skipping: skipped)
-    if !clauseReading.subject.isEmpty { subject = clauseReading.subject }
-    var draft = clauseReading.draft(kind: kind)
-    if passOn(draft, frame, clauseReading.areThingsEarlier) { return }
-    if clauseReading.subject.isEmpty, complete(draft, frame, clause) {
-      done = max(done, clauseReading.endOfThings)
+    reading.read(skipping: skipped)
+    if !reading.subject.isEmpty { subject = reading.subject }
+    let draft = reading.draft(kind: kind)
+    if passOn(draft, frame, reading.areThingsEarlier) { return }
+    if reading.subject.isEmpty, complete(draft, frame, clause) {
+      done = max(done, reading.endOfThings)
       return
     }
-    let before = (events, funds)
-    /// The event of the money stays where this verb makes none.
-    func giveUp(_ reason: Refusal.Reason) {
-      (events, funds) = before
-      refuse(reason)
+    if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
+      return refuse(reason, at: index, kind)
     }
+    if !skipped.isEmpty { taken = skipped }
+    done = max(done, reading.endOfThings)
+  }
+
+  private mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
+    let token = sentence.tokens[index]
+    let frame = sentence.rules.frames[sentence.word(token).frame]
+    refusals.append(Refusal(verb: token.extent, rule: frame.rule, kind: kind, reason: reason))
+  }
+
+  /// Adds the events of a draft; why there are none, where there are none. The event of the money
+  /// stays then.
+  private mutating func tell(
+    _ draft: EventDraft, by frame: EventFrame, verb index: Int, _ clause: Int, _ isReceiving: Bool
+  ) -> Refusal.Reason? {
+    let before = (events, funds)
+    var draft = draft
     takeFunds(&draft, clause)
     if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
     if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
     nameFirm(&draft, frame, index)
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
-    guard draft.has(frame.needs) else { return giveUp(.nothing) }
-    guard !draft.actors.isEmpty || !draft.recipients.isEmpty || frame.needs == .body else {
-      return giveUp(.nobody)
+    if let reason = lack(of: draft, frame, isReceiving) {
+      (events, funds) = before
+      return reason
     }
-    if clauseReading.isReceiving, draft.actors.isEmpty { return giveUp(.nobody) }
-    if !skipped.isEmpty { taken = skipped }
-    done = max(done, clauseReading.endOfThings)
     let made = draft.events()
     if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
       funds = (events.count, clause)
     }
     last = (events.count..<events.count + made.count, clause, frame)
     events += made
+    return nil
+  }
+
+  /// What a draft has too little of.
+  private func lack(
+    of draft: EventDraft, _ frame: EventFrame, _ isReceiving: Bool
+  ) -> Refusal.Reason? {
+    guard draft.has(frame.needs) else { return .nothing }
+    if draft.actors.isEmpty, isReceiving { return .nobody }
+    return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
+  }
+
+  // MARK: Kinds
+
+  /// The kind of event that a verb tells, and the verbs behind it that say so for it: 进行|捐赠.
+  private func kind(of index: Int, _ range: Range<Int>) -> (kind: String, skipped: Range<Int>) {
+    let word = sentence.word(sentence.tokens[index])
+    guard word.isLight else { return (word.kind, 0..<0) }
+    if let next = nextVerb(after: index, range) {
+      return (sentence.word(sentence.tokens[next.upperBound - 1]).kind, next)
+    }
+    return (word.kind == "support" && isOfLoan(index) ? "loan" : word.kind, 0..<0)
+  }
+
+  /// 免费提供, 无偿发放: what is handed out for nothing is a gift.
+  private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
+    sentence.word(sentence.tokens[index]).isLight
+      && range.contains { $0 < index && sentence.tokens[$0].isWord(.free) }
   }
 
   /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.
@@ -174,101 +196,5 @@ struct EventReader {
       done: max(done, sentence.clauses[clause].lowerBound), carried: [], isLater: false)
     reading.readSubject()
     return reading.subject
-  }
-
-  /// What speaks against an event at this verb.
-  private func veto(_ index: Int, _ range: Range<Int>, _ kind: String) -> Refusal.Reason? {
-    let tokens = sentence.tokens
-    // 捐款|名单, but 抽查了|市场上的菜.
-    if index + 1 < range.upperBound, tokens[index + 1].isWord(.noun),
-      tokens[index + 1].start == tokens[index].end,
-      sentence.units[tokens[index].end - 1] != 0x4E86
-    {
-      return .noun
-    }
-    for before in range.lowerBound..<index {
-      if tokens[before].isWord(.plan), isOf(kind, tokens[before]) { return .plan }
-      if tokens[before].isWord(.not), tokens[index].start - tokens[before].end <= 6 {
-        return .negation
-      }
-      // 将投资, but 将80万元捐给.
-      if tokens[before].isWord(.moved), tokens[before + 1].start == tokens[before].end,
-        before == index - 1 || tokens[before + 1].isPreposition
-      {
-        return .plan
-      }
-    }
-    // 用这笔贷款中的800万元添置设备: what was lent pays.
-    if sentence.word(tokens[index]).weight == .noun, index > range.lowerBound,
-      tokens[index - 1].isWord(.via), tokens[index].start - tokens[index - 1].end <= 4,
-      (index + 1..<range.upperBound).contains(where: { tokens[$0].isWord(.verb) })
-    {
-      return .noun
-    }
-    if isMoney(index), !(range.lowerBound..<index).contains(where: { tokens[$0].isWord(.receive) })
-    {
-      return .noun
-    }
-    if isPurpose(index) || isPlannedBefore(index) { return .plan }
-    // 铁西国资的借款: a noun.
-    if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
-      !(range.lowerBound..<index).contains(where: {
-        tokens[$0].isWord(.receive) || isDoneTo(tokens[$0])
-      })
-    {
-      return .noun
-    }
-    // 捐款2000万元的承诺, 承诺 behind it; 捐赠协议.
-    if index + 1 < range.upperBound, tokens[index + 1].isWord(.plan),
-      tokens[index + 1].start == tokens[index].end
-    {
-      return .plan
-    }
-    return nil
-  }
-
-  /// 补助资金, which is an event only of who got it: 获省林业厅补助资金75万元.
-  private func isMoney(_ index: Int) -> Bool {
-    let token = sentence.tokens[index]
-    let last = sentence.units[token.end - 1]
-    return sentence.word(token).weight == .noun && token.end - token.start >= 3
-      && (last == 0x91D1 || last == 0x6B3E)  // 金 款
-  }
-
-  /// 贷款90万元,用于购置收割机: what for, which need not have come true.
-  private func isPurpose(_ index: Int) -> Bool {
-    guard let clause = sentence.clauses.firstIndex(where: { $0.contains(index) }), clause > 0,
-      sentence.rules.frames[sentence.word(sentence.tokens[index]).frame].traits.contains(.onTheWay)
-    else { return false }
-    let place = sentence.places[clause]
-    return place.count > 2 && sentence.units[place.start] == 0x7528  // 用于
-      && sentence.units[place.start + 1] == 0x4E8E
-  }
-
-  /// 拟以自有资金2亿元,受让…: the verb goes on where the clause before says that it is a plan.
-  private func isPlannedBefore(_ index: Int) -> Bool {
-    guard let clause = sentence.clauses.firstIndex(where: { $0.contains(index) }), clause > 0,
-      sentence.tokens[index].start - sentence.places[clause].start <= 1
-    else { return false }
-    let before = sentence.clauses[clause - 1]
-    return before.contains {
-      sentence.tokens[$0].isWord(.plan) && sentence.word(sentence.tokens[$0]).kind.isEmpty
-    }
-      && !before.contains { sentence.tokens[$0].isWord(.verb) }
-  }
-
-  /// 累计 speaks only against gifts; most words against all kinds.
-  private func isOf(_ kind: String, _ token: EventToken) -> Bool {
-    let own = sentence.word(token).kind
-    return own.isEmpty || own == kind
-  }
-
-  /// 完成对地中海俱乐部的收购: behind 的 stands what was done.
-  private func isDoneTo(_ token: EventToken) -> Bool {
-    guard token.isWord(.to), sentence.units[token.start] == 0x5BF9, token.start > 0 else {
-      return false  // 对
-    }
-    let before = sentence.units[token.start - 1]
-    return before == 0x6210 || before == 0x4E86 || before == 0x884C  // 成 了 行
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 
-/// Who stands in the places of a clause; `nil` where a place was not read.
+/// Who stands in the places of a clause; `nil` where a place was not read. Like `PlaceRoles`; one generic
+/// type for both, from another module, would be called for each place and not compiled into the reader.
 struct PlaceParties {
   private var subject, by, to, from, goal, object: [Event.Party]?
 

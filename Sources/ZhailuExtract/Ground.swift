@@ -32,13 +32,7 @@ struct Ground: BitwiseCopyable {
   /// Whether one of the edges from a place on is meant.
   @inline(__always)
   func anyEdge(from place: Int, _ isMeant: (Lattice.Edge) -> Bool) -> Bool {
-    var index = places[place].firstByStart
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      if isMeant(edge) { return true }
-      index = edge.nextByStart
-    }
-    return false
+    Lattice.Edge.any(from: places[place].firstByStart, in: edges, isMeant)
   }
 
   // MARK: Spaces

@@ -188,7 +188,17 @@ struct Lattice {
 
   @inline(__always)
   private func any(from place: Int, _ isMeant: (Edge) -> Bool) -> Bool {
-    var index = places[place].firstByStart
+    Edge.any(from: places[place].firstByStart, in: edges.base, isMeant)
+  }
+}
+
+extension Lattice.Edge {
+  /// Whether an edge is meant among those that begin where the edge `first` does; -1 is none.
+  @inline(__always)
+  static func any(
+    from first: Int32, in edges: UnsafePointer<Lattice.Edge>, _ isMeant: (Lattice.Edge) -> Bool
+  ) -> Bool {
+    var index = first
     while index >= 0 {
       let edge = edges[Int(index)]
       if isMeant(edge) { return true }
