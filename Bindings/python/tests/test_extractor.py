@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import concurrent.futures
+import copy
 import csv
+import dataclasses
 import datetime
 import decimal
 import json
@@ -163,6 +165,9 @@ def test_fractions_are_as_written(every: zhailu.Extractor) -> None:
     assert record.value.quantity * 3 == 1
     assert str(record.value.quantity) == "2/6"
     assert record.to_dict()["value"]["quantity"] == "2/6"
+    assert copy.deepcopy(record) == record == copy.copy(record)
+    assert str(copy.deepcopy(record.value.quantity)) == "2/6"
+    assert str(dataclasses.asdict(record)["value"]["quantity"]) == "2/6"
 
 
 def test_many(extractor: zhailu.Extractor) -> None:

@@ -66,6 +66,17 @@ def test_tables(project: pathlib.Path) -> None:
     bare = pyarrow.table({"text": ["捐款5元", None, "捐款6元"]})
     found = names["extractor"].extract_table(bare)
     assert found.column("doc").to_pylist() == ["text-1", "text-3"]
+    odd = pyarrow.table(
+        {
+            "id": ["a", None],
+            "body": pyarrow.array(["3月18日".encode(), "3月18日".encode()]),
+            "published": ["", "2020-03-20"],
+        }
+    )
+    found = names["extractor"].extract_table(odd, text="body")
+    assert found.column("doc").to_pylist() == ["a", "text-2"]
+    days = [value["timex"] for value in found.column("value").to_pylist()]
+    assert days == ["XXXX-03-18", "2020-03-18"]
     with pytest.raises(KeyError, match="【body】"):
         names["extractor"].extract_table(bare, text="body")
 

@@ -24,6 +24,17 @@ def test_spans() -> None:
     ]
 
 
+def test_documents_go_to_disk_and_to_other_processes(tmp_path) -> None:
+    nlp = spacy.blank("zh")
+    nlp.add_pipe("zhailu")
+    doc = nlp(TEXT)
+    back = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert back._.zhailu == doc._.zhailu and len(doc._.zhailu) > 2
+    assert nlp.make_doc(TEXT)._.zhailu is None
+    found = list(nlp.pipe([TEXT] * 8, n_process=2, batch_size=2))
+    assert all(other._.zhailu == doc._.zhailu for other in found)
+
+
 def test_config_goes_to_disk_and_back(tmp_path) -> None:
     nlp = spacy.blank("zh")
     nlp.add_pipe("zhailu", config={"types": ["date"], "spans_key": "days"})

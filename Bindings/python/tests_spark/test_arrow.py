@@ -11,6 +11,7 @@ import pytest
 from conftest import PROJECT
 
 from zhailu import arrow
+from zhailu.stream import Stream
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +125,16 @@ def test_lines_of_json():
     found = list(arrow.json_documents([pa.record_batch({"value": lines})]))
     assert [document.id for document in found] == ["a", "no json", '{"id":5,"text":"x"}']
     assert found[0].line == b'{"id":"a","text":""}\n'
+
+
+def test_json_over_several_lines_is_one_document(program):
+    documents = [{"id": f"d{n}", "text": f"捐款{n}万元\n共{n}人"} for n in range(1, 6)]
+    lines = [json.dumps(document, indent=1) for document in documents]
+    with Stream(program) as stream:
+        found = list(stream.answers(arrow.json_documents([pa.record_batch({"value": lines})])))
+    assert [(answer.id, answer.error) for answer in found] == [(f"d{n}", None) for n in range(1, 6)]
+    for n, answer in enumerate(found, 1):
+        assert f'"text":"{n}万元"'.encode() in answer.records
 
 
 def test_columns_that_are_not_there_are_told():

@@ -92,6 +92,31 @@ def test_formats_by_ending(name, format):
     assert spark_job.format_of(args) == format
 
 
+@pytest.mark.parametrize(
+    "path, input, name",
+    [
+        ("s3a://lake/articles/a/1.txt", "s3a://lake/articles", "a/1"),
+        ("hdfs://nn/lake/a/1.txt", "hdfs://nn/lake/", "a/1"),
+        ("hdfs://nn/lake/a/1.txt", "/lake", "a/1"),
+        ("file:/tmp/x/1.txt", "file:///tmp/x", "1"),
+        ("file:/tmp/x/news-3/1.txt.gz", "/tmp/x/news-*", "news-3/1"),
+        ("file:/tmp/x/a/1.txt", "./x/*/*.txt", "a/1"),
+        ("file:/tmp/x/1.txt", "x/1.txt", "1"),
+        ("file:/tmp/x/1.txt", ".", "tmp/x/1"),
+        ("file:/tmp/x/1.txt", "elsewhere", "tmp/x/1"),
+    ],
+)
+def test_ids_of_text_files(path, input, name):
+    assert spark_job.name_of(path, [input]) == name
+
+
+def test_text_files_may_be_packed():
+    assert spark_job.decoded(gzip.compress("捐款".encode("gb18030")), "gb18030") == "捐款"
+    assert spark_job.decoded(gzip.compress("捐款".encode())[:-9], "utf-8") is None
+    assert spark_job.decoded(b"\xff\xfe" + "捐款".encode("utf-16-le"), "utf-8") == "捐款"
+    assert spark_job.decoded(None, "utf-8") is None
+
+
 def test_columns_of_parquet(job, tmp_path):
     table = pa.table({"url": [1, 2], "body": ["昨日", "捐款"], "day": ["2020-03-20", None]})
     pq.write_table(table, tmp_path / "a.parquet")

@@ -55,6 +55,21 @@ def test_one_document_fails_and_no_other(program, word, reason, place):
     assert len(found) == 1000
 
 
+@pytest.mark.parametrize("line", [b"", b"\n", b" \r\n", b'{"id":"a"}', b'{"id":\n"a"}\n', b"{}\n{}\n"])
+def test_what_is_not_one_line_is_refused(program, line):
+    with Stream(program) as stream, pytest.raises(ValueError, match="【a】 is not one line of JSON"):
+        list(stream.answers([Document("a", line)]))
+
+
+def test_a_stream_that_is_forgotten_ends_its_program(program):
+    stream = Stream(program)
+    list(stream.answers(some(1)))
+    child = stream._process.pid
+    del stream
+    with pytest.raises(ChildProcessError):
+        os.waitpid(child, os.WNOHANG)
+
+
 def test_a_crash_from_outside_costs_nothing(program, tmp_path, monkeypatch):
     monkeypatch.setenv("ZHAILU_ONCE", str(tmp_path / "once"))
     found, stream = answers(some(50, {20: "KILLONCE"}))

@@ -38,7 +38,7 @@ class RulesError(ZhailuError):
     @classmethod
     def _of(cls, text: str) -> "RulesError":
         faults = []
-        for line in text.splitlines():
+        for line in text.split("\n"):
             known = re.match(r"(.*?):([0-9]+):([0-9]+): (?!warning: )(.*)", line)
             if known:
                 file, row, column, message = known.groups()

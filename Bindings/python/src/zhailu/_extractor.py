@@ -34,8 +34,9 @@ class Extractor:
     package carries; one with a `stages.yaml` stands in their place. `types` are the types of
     records that are wanted; `"all"` adds bare numbers and ordinals to the usual ones.
 
-    It may be used by many threads at once, which work in parallel, and before and after a fork; it
-    can be pickled, and reads its rules again then. The same text, date and rules give the same
+    It may be used by many threads at once, which work in parallel, and before and after a fork, but
+    for a fork while another thread is in its first call; it can be pickled, and reads its rules
+    again then. The same text, date and rules give the same
     records, always.
     """
 
@@ -162,8 +163,8 @@ def _name(document: str) -> bytes:
 def _day(published: Any) -> bytes | None:
     if isinstance(published, str):
         return published.replace("\0", "\ufffd").encode("utf-8", "replace")
-    # What pandas has for no date is equal to nothing, not even to itself.
-    if published != published:
+    # What pandas has for no date is equal to nothing, not even to itself; NA does not say.
+    if (published != published) is not False:
         return None
     if isinstance(published, datetime.datetime):
         return published.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0").encode()

@@ -40,8 +40,10 @@ def program() -> str:
 
 def main() -> None:
     """The command `zhailu` of an environment that the package is installed in."""
-    # Not the first on PATH: that would be this one again.
-    own = os.environ.get("ZHAILU_PROGRAM") or _OWN
+    # Not the first on PATH, nor this one by another name: that would go on for ever.
+    named = os.environ.get("ZHAILU_PROGRAM")
+    is_this = named and os.path.realpath(named) == os.path.realpath(shutil.which(sys.argv[0]) or "")
+    own = _OWN if is_this or not named else named
     try:
         os.execv(own, ["zhailu", *sys.argv[1:]])
     except OSError as error:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
@@ -18,19 +18,17 @@ __all__ = ["extract_table"]
 def extract_table(
     extractor: "Extractor", table: pa.Table, text: str, document: str, published: str
 ) -> pa.Table:
-    texts = _column(table, text)
-    if texts is None:
-        raise KeyError(f"there is no column 【{text}】; there are {', '.join(table.column_names)}")
-    names, days = _column(table, document), _column(table, published)
-    lines = []
-    for row, content in enumerate(texts):
-        if content is None:
-            continue
-        name = f"{text}-{row + 1}" if names is None else str(names[row])
-        day = None if days is None else days[row]
-        lines.append(extractor.extract(content, day, name).jsonl)
+    lines, row = [], 0
+    known = table.column_names
+    for batch in table.to_batches():
+        nothing = [None] * batch.num_rows
+        names = arrow.texts(batch, document) if document in known else nothing
+        days = arrow.dates(batch, published) if published in known else nothing
+        for name, content, day in zip(names, arrow.texts(batch, text), days):
+            row += 1
+            if content is not None:
+                name = f"text-{row}" if name is None else name
+                lines.append(extractor.extract(content, day or None, name).jsonl)
+    if not row and text not in known:
+        raise KeyError(f"there is no column 【{text}】; there are {', '.join(known)}")
     return arrow.table(b"".join(lines))
-
-
-def _column(table: pa.Table, name: str) -> list[Any] | None:
-    return table.column(name).to_pylist() if name in table.column_names else None

@@ -41,6 +41,12 @@ class Ratio(Fraction):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.written,)
 
+    def __copy__(self) -> "Ratio":
+        return self
+
+    def __deepcopy__(self, _: Any) -> "Ratio":
+        return self
+
 
 #: An exact number.
 Number = Union[Decimal, Ratio]

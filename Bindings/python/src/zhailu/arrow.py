@@ -140,7 +140,7 @@ def to_jsonl(table: pa.Table | pa.RecordBatch) -> bytes:
     """The rows as lines of JSON: the `json` column where there is one, else made of the others.
 
     These are the bytes that `table` was given, but that the fields of an event that has both a sum
-    and a count may come in another order.
+    and a count may come in another order, and that an error has its document for its place.
     """
     if "json" in table.schema.names:
         return "".join(f"{line}\n" for line in table.column("json").to_pylist()).encode()
@@ -205,9 +205,9 @@ def documents(
     """
     for batch in batches:
         ids = _bytes(batch, id)
-        texts = _bytes(batch, text)
-        dates = _dates(batch, published) if published else [None] * batch.num_rows
-        for name, content, date in zip(ids, texts, dates):
+        contents = _bytes(batch, text)
+        days = dates(batch, published) if published else [None] * batch.num_rows
+        for name, content, date in zip(ids, contents, days):
             if name is None:
                 yield Document("", b'{"text":""}\n')
                 continue
@@ -221,10 +221,15 @@ def documents(
 def json_documents(
     batches: Iterable[pa.RecordBatch], *, column: str = "value"
 ) -> Iterator[Document]:
-    """The documents in a column of lines of JSON, which the program reads itself."""
+    """The documents in a column of JSON, one in each row, which the program reads itself.
+
+    It may be written over several lines; the program gets it on one.
+    """
     for batch in batches:
         for line in _bytes(batch, column):
             line = (line or b"").removeprefix(b"\xef\xbb\xbf").strip(b"\r\n")
+            # The end of a line is white space in JSON, and in a text it stands as an escape.
+            line = line.replace(b"\n", b" ")
             if any(byte > 0x20 for byte in line):
                 yield Document(_id_of(line), line + b"\n")
 
@@ -238,6 +243,11 @@ def _id_of(line: bytes) -> str:
     except (ValueError, TypeError, KeyError, RecursionError):
         pass
     return line[:60].decode("utf-8", "replace")
+
+
+def texts(batch: pa.RecordBatch, name: str) -> list[str | None]:
+    """The texts in a column of any kind of string, binary or integer."""
+    return [one if one is None else _text(one) for one in _bytes(batch, name)]
 
 
 def _text(content: bytes) -> str:
@@ -279,7 +289,8 @@ def _is_binary(kind: pa.DataType) -> bool:
     return pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or views(kind)
 
 
-def _dates(batch: pa.RecordBatch, name: str) -> list[str | None]:
+def dates(batch: pa.RecordBatch, name: str) -> list[str | None]:
+    """The days or moments in a column of texts, dates or timestamps, as the program reads them."""
     column = _column(batch, name)
     kind = column.type
     if pa.types.is_null(kind):
@@ -291,7 +302,7 @@ def _dates(batch: pa.RecordBatch, name: str) -> list[str | None]:
             column = pc.local_timestamp(column)
         seconds = pc.floor_temporal(column, unit="second").cast(pa.timestamp("s"))
         return [one and one.replace(" ", "T") for one in seconds.cast(pa.string()).to_pylist()]
-    return [one if one is None else _text(one) for one in _bytes(batch, name)]
+    return texts(batch, name)
 
 
 def _column(batch: pa.RecordBatch, name: str) -> pa.Array:

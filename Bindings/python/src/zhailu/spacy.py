@@ -20,12 +20,23 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from ._extractor import USUAL, Extractor
+from ._records import Records
 
 __all__ = ["Component", "create"]
 
-for _name in ("published", "zhailu"):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=None)
+#: Where the lines of the records lie: text, which goes along with a document to disk.
+_LINES = "zhailu_jsonl"
+
+
+def _records(doc: Doc) -> Optional[Records]:
+    lines = doc.user_data.get(_LINES)
+    return None if lines is None else Records(lines.encode())
+
+
+if not Doc.has_extension("published"):
+    Doc.set_extension("published", default=None)
+if not Doc.has_extension("zhailu"):
+    Doc.set_extension("zhailu", getter=_records)
 
 
 class Component:
@@ -37,7 +48,7 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         records = self.extractor.extract(doc.text, doc._.published)
-        doc._.zhailu = records
+        doc.user_data[_LINES] = records.jsonl.decode()
         # Where a token reaches beyond the record, its span does too; the record has the exact place.
         spans = (
             doc.char_span(r.start, r.end, label=r.type, span_id=r.id, alignment_mode="expand")

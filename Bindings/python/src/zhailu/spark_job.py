@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import gzip
 import os
+import re
 import sys
+import zlib
 
 
 def _leave_own_folder() -> None:
@@ -81,10 +84,16 @@ _MARKS = (
 
 
 def decoded(content: bytes | None, encoding: str) -> str | None:
-    """A text file; the marks of UTF-8 and UTF-16 at its beginning say what it is."""
+    """A text file, perhaps packed by gzip; the marks of UTF-8 and UTF-16 at its beginning say what
+    it is. None where it cannot be unpacked."""
     if content is None:
         return None
     content = bytes(content)
+    if content.startswith(b"\x1f\x8b"):
+        try:
+            content = gzip.decompress(content)
+        except (OSError, EOFError, zlib.error):
+            return None
     for mark, name in _MARKS:
         if content.startswith(mark):
             return content[len(mark):].decode(name, "replace")
@@ -92,14 +101,31 @@ def decoded(content: bytes | None, encoding: str) -> str | None:
 
 
 def name_of(path: str, inputs: list[str]) -> str:
-    """The id of a text file: its path in the input folder, without its ending."""
-    for folder in inputs:
-        around = "/" + folder.split("*")[0].lstrip("./").rstrip("/") + "/"
-        if around in path:
-            path = path.split(around, 1)[1]
-            break
-    else:
-        path = path.rsplit("/", 1)[-1]
+    """The id of a text file: its path in the input folder, without its ending; of an input that is
+    this file its name, and the whole path where none fits."""
+    path = "/" + _place(path)
+    for input in inputs:
+        folder = "/" + _folder(input)
+        if folder != "/" and folder + "/" in path:
+            return _stem(path.split(folder + "/", 1)[1])
+        if path.endswith(folder):
+            return _stem(path.rpartition("/")[2])
+    return _stem(path[1:])
+
+
+def _folder(input: str) -> str:
+    """The folder of an input; of a pattern the one that stands before its first sign."""
+    whole = re.split(r"[*?\[{]", input)[0]
+    return _place(whole if whole == input else whole.rpartition("/")[0])
+
+
+def _place(path: str) -> str:
+    """A path without its scheme, `s3a://lake/a` and `file:///lake/a` as `lake/a`; `./a` as `a`."""
+    path = re.sub(r"^[a-z][a-z0-9+.-]*:", "", path, flags=re.IGNORECASE).strip("/")
+    return re.sub(r"^(\.(/|$))+", "", path)
+
+
+def _stem(path: str) -> str:
     return os.path.splitext(path.removesuffix(".gz"))[0]
 
 

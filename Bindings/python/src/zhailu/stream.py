@@ -160,6 +160,7 @@ class Stream:
         self._limit, self._start_limit = limit, start_limit
         self._attempts, self._row, self._restarts = attempts, failures_in_a_row, restarts
         self._process: Process | None = None
+        self._owner = os.getpid()
         self._is_busy = False
         self._forget()
         #: How often the program was started, and how many documents failed with it.
@@ -172,6 +173,11 @@ class Stream:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def __del__(self) -> None:
+        # Of what a fork has copied, the program belongs to the parent.
+        if getattr(self, "_process", None) is not None and self._owner == os.getpid():
+            self.close()
 
     def close(self) -> None:
         """Ends the program; a further use starts it again."""
@@ -222,6 +228,9 @@ class Stream:
 
     def _hand_over(self, sent: _Sent) -> bytes:
         line = sent.document.line
+        # Of two lines, or of none, the answers would be taken for those of other documents.
+        if line.find(b"\n") != len(line) - 1 or not line.strip(b" \t\r\n"):
+            raise ValueError(f"the document 【{sent.document.id}】 is not one line of JSON")
         self._total += len(line)
         self._waiting += len(line)
         sent.end = self._total
