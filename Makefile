@@ -101,7 +101,7 @@ wheel: setup ## Make the wheel of the Python package, with library, rules and pr
 	swift build $(PORTABLE) --product zhailu
 	Scripts/wheel $(SCRATCH)/release/libCZhailu.so $(RELEASE) $(WHEEL) $(SCRATCH)/portable
 
-test-python: wheel ## Test the wheel, where Python and PyPI are there
+test-python: setup ## Test the wheel, where Python and PyPI are there
 	Scripts/test-python $(WHEEL)
 
 test-c: setup ## Build and run the example for C

@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "CNoFoundationICU"),
     .target(name: "ZhailuShipped", dependencies: ["ShippedStamp", "CShippedRules", "ZhailuRules"]),
     .target(
-      name: "ZhailuLoader", dependencies: ["ZhailuText", "ZhailuRules", "ZhailuShipped"]),
+      name: "ZhailuLoader", dependencies: ["ZhailuRules", "ZhailuShipped"]),
     .target(
       name: "ZhailuEvents",
       dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules"]
@@ -169,9 +169,13 @@ let package = Package(
     .testTarget(
       name: "ZhailuDatabaseTests",
       dependencies: ["ZhailuDatabase", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
-    .testTarget(name: "ZhailuLibraryTests", dependencies: ["Zhailu"]),
+    .testTarget(name: "ZhailuLibraryTests", dependencies: ["Zhailu", "library-example"]),
     .testTarget(name: "CZhailuTests", dependencies: ["CZhailu"]),
-    .testTarget(name: "zhailuTests", dependencies: ["zhailu", "ZhailuDatabase"]),
+    .testTarget(name: "zhailuTests", dependencies: ["zhailu", "Zhailu", "ZhailuDatabase"]),
+    // The examples of the library's documentation, so that each build compiles them.
+    .executableTarget(
+      name: "library-example", dependencies: ["Zhailu"], path: "Bindings/swift",
+      exclude: ["output.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

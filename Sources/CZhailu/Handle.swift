@@ -23,6 +23,21 @@ final class Handle {
     self.rules = rules
     extractor = try Extractor(rules: rules)
     self.digest = strdup(digest)
+    readOnce()
+  }
+
+  /// Swift and ICU make some of their tables when they are first used, under locks; a process that
+  /// forks just then in another thread would leave them locked in its child for ever. So they are
+  /// made here, by a text that has something of each kind.
+  private func readOnce() {
+    let text = "2020年3月18日上午,该市某公司向北京大学捐款200万元和口罩3.5万只(约5吨),增长7%。"
+    var bytes = Array(text.utf8)
+    bytes.withUnsafeMutableBufferPointer {
+      let read = lines(
+        of: UnsafeBufferPointer($0), document: "", published: "2020-03-20",
+        types: Set(MentionType.allCases))
+      free(read.lines)
+    }
   }
 
   deinit {

@@ -23,16 +23,4 @@ public enum RecordType: String, Codable, Hashable, Sendable, CaseIterable {
     case .ordinal: .ordinal
     }
   }
-
-  init(_ type: MentionType) {
-    switch type {
-    case .organization: self = .organization
-    case .amount: self = .amount
-    case .quantity: self = .quantity
-    case .date: self = .date
-    case .event: self = .event
-    case .number: self = .number
-    case .ordinal: self = .ordinal
-    }
-  }
 }

@@ -25,9 +25,9 @@ struct ExtractorTests {
     #expect(records.events.first?.date == "2020-03-18")
   }
 
-  /// The records that are kept in Output/, which the program wrote.
-  @Test("writes the lines of the program, and its values in JSON are the same")
-  func sameAsProgram() throws {
+  /// That the lines are the program's too is tested beside the program.
+  @Test("says in its values, in their JSON and in its lines the same")
+  func sameInEachForm() throws {
     let extractor = try Extractor()
     let dates = try Self.dates()
     let names = dates.keys.filter { $0.hasSuffix(".txt") }.sorted()

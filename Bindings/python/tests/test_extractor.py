@@ -113,6 +113,12 @@ def test_no_day(extractor: zhailu.Extractor) -> None:
         assert extractor.extract("3月18日", day)[0].value.timex == "XXXX-03-18"
 
 
+def test_no_day_of_pandas(extractor: zhailu.Extractor) -> None:
+    pandas = pytest.importorskip("pandas")
+    for day in (pandas.NA, pandas.NaT):
+        assert extractor.extract("3月18日", day)[0].value.timex == "XXXX-03-18"
+
+
 def test_wrong_arguments(extractor: zhailu.Extractor) -> None:
     with pytest.raises(ValueError, match="【2020-02-30】 is no date"):
         extractor.extract("", "2020-02-30")
