@@ -13,7 +13,7 @@ RELEASE := $(SCRATCH)/release/zhailu
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
 SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
-.PHONY: help run test wheel test-python test-c test-consumer docs test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
+.PHONY: help run test portable wheel test-python test-c test-consumer docs test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 26
@@ -91,15 +91,18 @@ threads: setup ## Extract with many workers under the thread sanitizer
 coverage: setup ## Run the tests and say how many lines they reach
 	Scripts/coverage --least 90
 
-# The libraries are linked in, so that the wheel runs where they are not; and again without them by
-# the next build.
+# With the libraries linked in; the next build links the program without them again.
+PORTABLE := $(SCRATCH)/portable
+portable: setup ## Make the program with ICU, zlib and SQLite inside, for machines without: SCRATCH/portable/zhailu
+	Scripts/portable-libraries $(PORTABLE)
+	swift build -c release --scratch-path $(SCRATCH) -Xlinker -L$(abspath $(PORTABLE)) --product zhailu
+	strip -o $(PORTABLE)/zhailu $(RELEASE)
+	! ldd $(PORTABLE)/zhailu | grep -E 'libicu|libsqlite|libz\.'
+
 WHEEL := $(SCRATCH)/wheel
-PORTABLE = -c release --scratch-path $(SCRATCH) -Xlinker -L$(abspath $(SCRATCH))/portable
-wheel: setup ## Make the wheel of the Python package, with library, rules and program inside
-	Scripts/portable-libraries $(SCRATCH)/portable
+wheel: portable ## Make the wheel of the Python package, with library, rules and program inside
 	swift build -c release --scratch-path $(SCRATCH) --product CZhailu
-	swift build $(PORTABLE) --product zhailu
-	Scripts/wheel $(SCRATCH)/release/libCZhailu.so $(RELEASE) $(WHEEL) $(SCRATCH)/portable
+	Scripts/wheel $(SCRATCH)/release/libCZhailu.so $(PORTABLE)/zhailu $(WHEEL) $(PORTABLE)
 
 test-python: setup ## Test the wheel, where Python and PyPI are there
 	Scripts/test-python $(WHEEL)
