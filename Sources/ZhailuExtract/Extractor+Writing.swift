@@ -125,8 +125,8 @@ extension Mention {
 }
 
 extension JSONWriter {
-  /// The fields of the most frequent value, as `write(_:_:)` writes them one by one.
-  fileprivate mutating func write(_ body: OrganizationValue) {
+  /// The fields of the most frequent value, as `write(_:_:)` writes them one by one from `readFields`.
+  mutating func write(_ body: OrganizationValue) {
     raw("\"name\":\"")
     inside(body.name)
     raw("\",\"kind\":\"")
@@ -139,5 +139,15 @@ extension JSONWriter {
 
 extension MentionType {
   /// A bit for each type.
-  fileprivate var bit: UInt64 { 1 << UInt64(unsafeBitCast(self, to: UInt8.self)) }
+  fileprivate var bit: UInt64 {
+    switch self {
+    case .organization: 1
+    case .amount: 2
+    case .quantity: 4
+    case .date: 8
+    case .number: 16
+    case .ordinal: 32
+    case .event: 64
+    }
+  }
 }

@@ -22,6 +22,11 @@ package indirect enum JSON: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    /// By bytes, as `JSON`.
+    package static func == (left: Member, right: Member) -> Bool {
+      left.name.isSame(as: right.name) && left.value == right.value
+    }
   }
 
   /// Texts are compared by their bytes: é is not e and an accent after it.
@@ -45,7 +50,7 @@ package indirect enum JSON: Hashable, Sendable {
 
   package subscript(_ name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.first { $0.name.isSame(as: name) }?.value
   }
 
   package var text: String? {

@@ -8,12 +8,13 @@ package struct JSONEscape {
   /// Of its bytes, with the backslash.
   package let length: Int
 
-  /// Reads the escape that `text` begins with; `nil` where there is no such escape.
-  package init?(_ text: some RandomAccessCollection<UInt8>) {
-    guard let letter = text.dropFirst().first else { return nil }
+  /// Reads the escape that begins at `start`; `nil` where there is no such escape.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    guard start + 1 < bytes.count else { return nil }
+    let letter = bytes[start + 1]
     if letter == UInt8(ascii: "u") {
-      guard let unit = Self.unit(text) else { return nil }
-      let low = unit & 0xFC00 == 0xD800 ? Self.unit(text.dropFirst(6)) : nil
+      guard let unit = Self.unit(bytes, at: start) else { return nil }
+      let low = unit & 0xFC00 == 0xD800 ? Self.unit(bytes, at: start + 6) : nil
       if let low, low & 0xFC00 == 0xDC00 {
         scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
         length = 12
@@ -38,14 +39,14 @@ package struct JSONEscape {
     }
   }
 
-  /// The UTF-16 unit of a `\u6458` that `text` begins with.
-  private static func unit(_ text: some RandomAccessCollection<UInt8>) -> UInt32? {
-    let escape = text.prefix(6)
-    guard escape.count == 6, escape.starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) else {
-      return nil
-    }
+  /// The UTF-16 unit of a `\u6458` that begins at `start`.
+  private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> UInt32? {
+    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
+      bytes[start + 1] == UInt8(ascii: "u")
+    else { return nil }
     var value: UInt32 = 0
-    for byte in escape.dropFirst(2) {
+    for place in start + 2..<start + 6 {
+      let byte = bytes[place]
       switch byte {
       case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
       case 0x41...0x46, 0x61...0x66: value = value << 4 | UInt32((byte & 0xDF) - 0x37)

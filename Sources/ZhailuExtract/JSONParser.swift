@@ -177,7 +177,7 @@ package struct JSONParser {
     place += 1
     guard let letter = next else { throw fault("the closing quote is missing") }
     place += 1
-    guard let escape = JSONEscape(bytes[start...]) else {
+    guard let escape = JSONEscape(bytes, at: start) else {
       throw fault(
         letter == UInt8(ascii: "u") ? "four hexadecimal digits are missing" : "no such escape")
     }

@@ -8,8 +8,8 @@ import ZhailuText
 ///
 /// Only words, numerals and cells count, which are all found before the first rule runs.
 struct Needs {
-  /// Something that is needed: an edge of a kind set that passes a test, behind which the state
-  /// `target` can get on.
+  /// Something that is needed: an edge of a kind set that passes a test, behind which the state that
+  /// reading it leads to can get on.
   struct Need: Hashable, BitwiseCopyable {
     let set: Int32
     let test: Int32

@@ -239,7 +239,7 @@ struct RuleCompiler {
             RuleSet.Hit(
               kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), entry: Int32(entry),
               lexicon: Int16(index), hidesNumerals: symbols.contains(where: hiding.contains),
-              endsNumerals: Self.goesOnNumeral(form) && symbols.contains(where: ending.contains),
+              endsNumerals: symbols.contains(where: ending.contains) && Self.goesOnNumeral(form),
               isSegmented: keepsWhole))
         }
       }
@@ -250,6 +250,15 @@ struct RuleCompiler {
         add(Array(separator.utf16), kind: EdgeKinds.separator)
       }
     }
+
+    /// Whether a word begins with a character that a numeral before it would take in: 多 and 百 do.
+    private static func goesOnNumeral(_ form: [UInt16]) -> Bool {
+      guard form.count > 1, let first = form.first else { return false }
+      return remainders.contains(first) || CharacterClass.of(first).contains(.hanNumeral)
+    }
+
+    /// What stands behind a number that is not exact.
+    private static let remainders = Array("多余来几".utf16)
 
     /// The kind of each word: all that its hits are, in one.
     mutating func wordKinds() -> [RuleSet.WordKind] {
@@ -275,12 +284,6 @@ struct RuleCompiler {
         RuleSet.Hit(
           kind: Int32(kind), entry: 0, lexicon: -1, hidesNumerals: false, endsNumerals: false,
           isSegmented: false))
-    }
-
-    /// Whether a word begins with a character that a numeral before it would take in: 多 and 百 do.
-    private static func goesOnNumeral(_ form: [UInt16]) -> Bool {
-      guard form.count > 1, let first = form.first else { return false }
-      return CharacterClass.of(first).contains(.hanNumeral) || Array("多余来几".utf16).contains(first)
     }
 
     private mutating func add(_ word: [UInt16], _ hit: RuleSet.Hit) {

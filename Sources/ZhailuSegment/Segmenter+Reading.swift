@@ -6,11 +6,21 @@ extension Segmenter {
   /// The words of `extent`, which should be a sentence: their ends, ascending.
   package func wordEnds(of text: FoldedText, in extent: Extent) -> [Int] {
     text.units.withUnsafeBufferPointer { units in
-      keptWords.find(in: units, extent)
-      return keptWords.words.withUnsafeBufferPointer {
+      keptWords(in: units, extent).withUnsafeBufferPointer {
         wordEnds(of: units, in: extent, corrections: $0)
       }
     }
+  }
+
+  /// The words of the lexicon in a sentence, in order of their starts: 石景山区 and 工商联 in
+  /// 石景山区工商联.
+  private func keptWords(in text: UnsafeBufferPointer<UInt16>, _ extent: Extent) -> [Stretch] {
+    var words: [Stretch] = []
+    let sentence = UnsafeBufferPointer(rebasing: text[..<extent.end])
+    lexicon.forEachMatch(in: sentence, from: extent.range) { _, start, end in
+      if end - start > 1 { words.append(Stretch(start, end)) }
+    }
+    return words
   }
 
   /// The same, corrected by words of a lexicon that were found before, in order of their starts.

@@ -21,8 +21,8 @@ package final class Segmenter {
   /// Units that are cut sentence by sentence before pieces are asked for: their rules are made in the
   /// time in which ICU cuts so many.
   private var unitsBeforePieces: Int
-  /// For lists of words: the words of the lexicon, and where words end.
-  let keptWords: KeptWords
+  /// For lists of words: the words that are kept whole, and where words end.
+  let lexicon: DoubleArrayTrie
   var flags: [UInt8] = []
   private var longestFirst = LongestFirst()
 
@@ -41,7 +41,7 @@ package final class Segmenter {
   ) throws {
     words = try Breaker(.words)
     sentences = try Breaker(.sentences)
-    keptWords = KeptWords(lexicon)
+    self.lexicon = lexicon
     self.unitsForICU = unitsForICU
     sentenceUnitsForICU = unitsForICU
     self.unitsBeforePieces = unitsBeforePieces

@@ -105,15 +105,6 @@ public final class Stages {
     return count
   }
 
-  /// The same as lists, and the words of lexicons looked up on the way, as for a reader.
-  public func wordLists() -> Int {
-    texts.reduce(0) { sum, text in
-      segmenter.segmentation(of: text).sentences.reduce(sum) {
-        $0 + segmenter.wordEnds(of: text, in: $1).count
-      }
-    }
-  }
-
   /// Everything before values: scan, rules, words where rules ask for them, arbitration.
   public func match() -> Int { texts.reduce(0) { $0 + extractor.match($1) } }
 

@@ -29,10 +29,12 @@ package struct FieldName: Hashable, Sendable, BitwiseCopyable {
     return word
   }
 
-  /// FNV-1a of the bytes from the ninth on.
+  /// FNV-1a of the bytes from the ninth on, with a bit that no eight letters have.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    bytes[8...].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    bytes[8...].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | hashMark
   }
+
+  private static let hashMark: UInt64 = 1 << 63
 }
 
 extension FieldName: ExpressibleByStringLiteral {
@@ -43,9 +45,11 @@ extension FieldName: ExpressibleByStringLiteral {
 }
 
 extension FieldName: CustomStringConvertible {
-  /// The name, for messages; of a long one its beginning.
+  /// The name, for messages; of a long one its first eight bytes, and what stands for the rest.
   package var description: String {
-    let bytes = [head, tail].flatMap { word in (0..<8).map { UInt8(word >> UInt64(8 * $0) & 255) } }
-    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    let isHashed = tail & Self.hashMark != 0
+    let words = isHashed ? [head] : [head, tail]
+    let bytes = words.flatMap { word in (0..<8).map { UInt8(word >> UInt64(8 * $0) & 255) } }
+    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) + (isHashed ? "…" : "")
   }
 }

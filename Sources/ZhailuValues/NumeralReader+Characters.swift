@@ -25,9 +25,9 @@ extension NumeralReader {
   static let come = unit("来")
   static let one = unit("一")
   static let afterComing = Array("自到源访".utf16)
-  /// Measures that may stand behind 30来.
-  static let countedComing = Array(
-    "个人名位家岁户种件条张只台次天年里亩斤公吨米元块万亿千百分辆间平所口份套棵头".utf16)
+  /// Behind digits 来 begins a word with these: 从30来看, 2000来自; with others it is 30来座, 50来艘.
+  static let afterDigitsComing = Array(
+    "自到源访看说讲谈算计推估衡测表形描判论定做作进应对华京沪港临往得不了过着袭宾客由历势意此这那我你他她它信电函".utf16)
   /// Units of money in a price, 四块五一斤.
   static let priceUnits = Array("块毛角元".utf16)
   static let piece = unit("个")

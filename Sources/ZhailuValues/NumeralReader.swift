@@ -217,11 +217,12 @@ package struct NumeralReader {
     }
   }
 
-  /// Whether 来 belongs to the number: 十来个, and behind digits only before a measure, 30来人; in
-  /// 一百万来自矿上 it begins a word.
+  /// Whether 来 belongs to the number: 十来个, and behind digits 30来人, if a word follows; in
+  /// 一百万来自矿上 and 从30来看 it begins a word.
   private func comesToCount(_ place: Int, _ isHan: Bool) -> Bool {
     let next = place + 1 < text.count ? text[place + 1] : 0
-    return isHan ? !Self.afterComing.contains(next) : Self.countedComing.contains(next)
+    if isHan { return !Self.afterComing.contains(next) }
+    return CharacterClass.of(next).contains(.han) && !Self.afterDigitsComing.contains(next)
   }
 
   /// 四块五一斤: behind a unit of money a digit before a last 一 is the end of the price, and the 一

@@ -18,4 +18,10 @@ struct FieldNameTests {
     #expect(FieldName("sixteen-letters-") == "sixteen-letters-")
     #expect(FieldName("more than sixteen letters") == "more than sixteen letters")
   }
+
+  @Test("a message shows of a long name what is kept of it as text")
+  func descriptions() {
+    #expect(FieldName("more than sixteen letters").description == "more tha…")
+    #expect(FieldName("sixteen-letters-").description == "sixteen-letters-")
+  }
 }

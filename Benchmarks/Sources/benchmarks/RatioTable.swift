@@ -14,7 +14,6 @@ enum StageList {
       ("articles and fold", stages.articlesAndFold),
       ("lexicon scan", stages.scan),
       ("words", stages.words),
-      ("words as lists", stages.wordLists),
       ("match", stages.match),
       ("extract", stages.extract),
       ("extract and write", stages.extractAndWrite),

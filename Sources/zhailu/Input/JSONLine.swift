@@ -156,7 +156,7 @@ struct JSONLine {
         count += 1
         next = mark + 2
       } else {
-        guard let escape = JSONEscape(bytes[mark...]), let scalar = escape.scalar else {
+        guard let escape = JSONEscape(bytes, at: mark), let scalar = escape.scalar else {
           return false
         }
         count += UTF8Decoder.write(scalar.value, to: units, at: count)
