@@ -12,7 +12,8 @@ import ZhailuRules
 struct AnchorIndex {
   /// One way from the anchors: for each kind of edges, and each character, who can read it.
   struct Side {
-    /// Rows of `width` words; the first is empty.
+    /// Rows of `width` words, and one that tells which of these are not empty, by their numbers & 63.
+    /// The first row is empty.
     let rows: UnsafeMutablePointer<UInt64>
     /// Where the row of a kind begins, 0 where nobody reads it, and that of a character.
     let kinds: UnsafeMutablePointer<Int32>
@@ -33,6 +34,9 @@ struct AnchorIndex {
     /// Those of them that may read anything, or nothing, to the right and to the left.
     let openRight: UInt64
     let openLeft: UInt64
+    /// Those that are nothing but their anchor and make what others read: what stands beside them is
+    /// what their readers want.
+    let read: UInt64
   }
 
   /// The words of a kind.
@@ -41,6 +45,27 @@ struct AnchorIndex {
     var end: Int32 = 0
     /// Whether all of its programs can get on from anything.
     var isOpen = true
+    /// By the numbers of the words & 63: those in which some program is open to the right, to the left.
+    var openRight: UInt64 = 0
+    var openLeft: UInt64 = 0
+    /// What programs read that may read anything to one side, and what others do, as bits.
+    var ways = Ways()
+  }
+
+  /// What programs may read, as masks of places tell it: the left side of those that are open to the
+  /// right, and both of the others.
+  struct Ways: BitwiseCopyable {
+    var ofOpen = Readers.Side.none
+    var right = Readers.Side.none
+    var left = Readers.Side.none
+
+    /// Whether some program may get on from an edge.
+    @inline(__always)
+    func mayGetOn(from edge: UnsafePointer<Lattice.Edge>, _ ground: Ground) -> Bool {
+      ground.mayRead(ofOpen, at: edge.pointee.start, .left)
+        || ground.mayRead(right, at: edge.pointee.end, .right)
+          && ground.mayRead(left, at: edge.pointee.start, .left)
+    }
   }
 
   /// How many programs have anchors: each has a bit, in words of 64.
@@ -51,15 +76,18 @@ struct AnchorIndex {
   let ranges: UnsafeMutablePointer<Range>
   let right: Side
   let left: Side
-  /// The bit of each program of the machine, -1 of one without anchors.
-  let bits: UnsafeMutablePointer<Int32>
   /// The machine's number of the program of each bit.
   let programs: [Int]
-  /// For each bit the place of its unit in the order of running.
+  /// For each bit the place of its program among all in the order of running.
+  let ordinals: UnsafeMutablePointer<Int32>
+  /// By that place: the machine's number of the program, and the place of its unit.
+  let programsInOrder: UnsafeMutablePointer<Int32>
   let places: UnsafeMutablePointer<Int32>
+  /// By the place of a unit: that of its first program; and one more.
+  let firstOrdinals: UnsafeMutablePointer<Int32>
 
-  init(rules: RuleSet) {
-    let builder = AnchorIndexBuilder(rules: rules)
+  init(rules: RuleSet, readers: ReaderFinder) {
+    let builder = AnchorIndexBuilder(rules: rules, readers: readers)
     count = builder.programs.count
     programs = builder.programs.map(\.number)
     width = builder.width
@@ -67,8 +95,14 @@ struct AnchorIndex {
     ranges = .copy(builder.ranges)
     right = builder.right.side
     left = builder.left.side
-    bits = .copy(builder.bits)
-    places = .copy(builder.programs.map(\.place))
+    ordinals = .copy(builder.programs.map(\.ordinal))
+    let inOrder = builder.programs.sorted { $0.ordinal < $1.ordinal }
+    programsInOrder = .copy(inOrder.map { Int32($0.number) })
+    places = .copy(inOrder.map(\.place))
+    var firsts = [Int32](repeating: 0, count: rules.order.count + 1)
+    for program in inOrder { firsts[Int(program.place) + 1] += 1 }
+    for place in rules.order.indices { firsts[place + 1] += firsts[place] }
+    firstOrdinals = .copy(firsts)
   }
 
   func free() {
@@ -76,8 +110,10 @@ struct AnchorIndex {
     ranges.deallocate()
     right.free()
     left.free()
-    bits.deallocate()
+    ordinals.deallocate()
+    programsInOrder.deallocate()
     places.deallocate()
+    firstOrdinals.deallocate()
   }
 }
 
@@ -86,8 +122,9 @@ private struct AnchorIndexBuilder {
   struct Program {
     let number: Int
     let anchorSet: Int32
-    /// Of its unit, in the order of running.
+    /// Of its unit, in the order of running, and its own among all programs.
     let place: Int32
+    let ordinal: Int32
   }
 
   struct Side {
@@ -100,7 +137,7 @@ private struct AnchorIndexBuilder {
     init(width: Int, kindCount: Int) {
       self.width = width
       open = [UInt64](repeating: 0, count: width)
-      rows = open
+      rows = [UInt64](repeating: 0, count: width + 1)
       kinds = [Int32](repeating: 0, count: kindCount)
     }
 
@@ -110,9 +147,11 @@ private struct AnchorIndexBuilder {
     private mutating func add(_ bit: Int, to table: WritableKeyPath<Side, [Int32]>, _ index: Int) {
       if self[keyPath: table][index] == 0 {
         self[keyPath: table][index] = Int32(rows.count)
-        rows += [UInt64](repeating: 0, count: width)
+        rows += [UInt64](repeating: 0, count: width + 1)
       }
-      rows[Int(self[keyPath: table][index]) + bit >> 6] |= 1 << UInt64(bit & 63)
+      let row = Int(self[keyPath: table][index])
+      rows[row + bit >> 6] |= 1 << UInt64(bit & 63)
+      rows[row + width] |= 1 << UInt64(bit >> 6 & 63)
     }
 
     var side: AnchorIndex.Side {
@@ -122,35 +161,45 @@ private struct AnchorIndexBuilder {
 
   private let machine: Machine
   private let kindCount: Int
-  /// The kinds of what rules find, as a bit set.
-  private var found: [UInt64]
+  private let found: FoundKinds
   private var kindsOfSets: [Int32: [Int]] = [:]
   let programs: [Program]
   let width: Int
-  private(set) var bits: [Int32]
   private var anchors: [UInt64]
+  /// By bit.
+  private var sides: [(right: Readers.Side, left: Readers.Side)]
+  /// The programs that stand where their readers can read.
+  private var read: [UInt64]
   private(set) var words: [AnchorIndex.Word] = []
   private(set) var ranges: [AnchorIndex.Range] = []
   private(set) var right: Side
   private(set) var left: Side
 
-  init(rules: RuleSet) {
+  init(rules: RuleSet, readers: ReaderFinder) {
     machine = rules.machine
     kindCount = rules.kinds.count
-    found = [UInt64](repeating: 0, count: machine.kindWords)
-    for unit in machine.units { found[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
+    found = FoundKinds(machine)
     programs = Self.programs(of: rules)
     width = max(1, (programs.count + 63) / 64)
-    bits = [Int32](repeating: -1, count: machine.programs.count)
+    read = [UInt64](repeating: 0, count: width)
+    sides = .init(
+      repeating: (Readers.Side.none, Readers.Side.none), count: programs.count)
     anchors = [UInt64](repeating: 0, count: kindCount * width)
     right = Side(width: width, kindCount: kindCount)
     left = right
     for (bit, program) in programs.enumerated() {
-      bits[program.number] = Int32(bit)
       let compiled = machine.programs[program.number]
       for kind in kinds(of: compiled.anchorSet) { Self.set(bit, in: &anchors, row: kind, width) }
-      add(machine.states[Int(compiled.right)], bit, to: \.right)
-      add(machine.states[Int(compiled.left)], bit, to: \.left)
+      let unit = machine.units[rules.order[Int(program.place)]]
+      if isAlone(compiled), let states = readers.states[Int(unit.kind)] {
+        read[bit >> 6] |= 1 << UInt64(bit & 63)
+        for state in states {
+          sides[bit].right.formUnion(add(state.right, bit, to: \.right))
+          sides[bit].left.formUnion(add(state.left, bit, to: \.left))
+        }
+      } else {
+        sides[bit] = (add(compiled.right, bit, to: \.right), add(compiled.left, bit, to: \.left))
+      }
     }
     for kind in 0..<kindCount { ranges.append(range(of: kind)) }
   }
@@ -162,7 +211,10 @@ private struct AnchorIndexBuilder {
       for number in rules.machine.units[unit].programs {
         let set = rules.machine.programs[Int(number)].anchorSet
         guard set >= 0 else { continue }
-        programs.append(Program(number: Int(number), anchorSet: set, place: Int32(place)))
+        programs.append(
+          Program(
+            number: Int(number), anchorSet: set, place: Int32(place),
+            ordinal: Int32(programs.count)))
       }
     }
     return programs.sorted {
@@ -181,27 +233,28 @@ private struct AnchorIndexBuilder {
     rows[row * width + bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
+  /// Whether a program reads nothing but its anchor.
+  private func isAlone(_ program: Machine.Program) -> Bool {
+    machine.states[Int(program.right)].onlyAccepts && machine.states[Int(program.left)].onlyAccepts
+  }
+
+  /// Adds what a state reads; returns it as bits.
   private mutating func add(
-    _ state: Machine.State, _ bit: Int, to side: WritableKeyPath<Self, Side>
-  ) {
-    let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
-      machine.moves[Int($0)]
-    }
-    if state.isOpen || moves.contains(where: { $0.action == .edge && readsFound($0.argument) }) {
+    _ number: Int32, _ bit: Int, to side: WritableKeyPath<Self, Side>
+  ) -> Readers.Side {
+    let state = machine.states[Int(number)]
+    if state.isOpen || found.areRead(by: number) {
       self[keyPath: side].open[bit >> 6] |= 1 << UInt64(bit & 63)
-      return
+      return Readers.Side()
     }
-    for move in moves {
+    for move in machine.moves(of: number) {
       if move.action == .edge {
         for kind in kinds(of: move.argument) { self[keyPath: side].add(bit, kind: kind) }
       } else {
         self[keyPath: side].add(bit, character: move.first)
       }
     }
-  }
-
-  private func readsFound(_ set: Int32) -> Bool {
-    found.indices.contains { machine.kindSets[Int(set) * machine.kindWords + $0] & found[$0] != 0 }
+    return Readers.Side(state)
   }
 
   private mutating func range(of kind: Int) -> AnchorIndex.Range {
@@ -211,9 +264,21 @@ private struct AnchorIndexBuilder {
       guard programs != 0 else { continue }
       let (openRight, openLeft) = (right.open[number] & programs, left.open[number] & programs)
       if openRight & openLeft != programs { range.isOpen = false }
+      if openRight != 0 { range.openRight |= 1 << UInt64(number & 63) }
+      if openLeft != 0 { range.openLeft |= 1 << UInt64(number & 63) }
+      forEachBit(of: programs) { bit in
+        let side = sides[number << 6 | bit]
+        if side.right.isOpen {
+          range.ways.ofOpen.formUnion(side.left)
+        } else {
+          range.ways.right.formUnion(side.right)
+          range.ways.left.formUnion(side.left)
+        }
+      }
       words.append(
         AnchorIndex.Word(
-          number: Int32(number), programs: programs, openRight: openRight, openLeft: openLeft))
+          number: Int32(number), programs: programs, openRight: openRight, openLeft: openLeft,
+          read: read[number] & programs))
     }
     range.end = Int32(words.count)
     return range

@@ -2,62 +2,92 @@
 import ZhailuRules
 import ZhailuValues
 
+/// What rules ask of a numeral, made ready once: it is asked the same by many rules.
+struct NumeralFacts: BitwiseCopyable {
+  /// The number, or the lower end of a range; `nil` where it is not whole.
+  let low: Int?
+  let high: Int?
+  let isRange: Bool
+  let isVague: Bool
+  let style: UInt16
+  let digits: Int
+
+  init(_ numeral: Numeral) {
+    low = numeral.low.integer
+    high = numeral.high?.integer
+    isRange = numeral.high != nil
+    isVague = numeral.modifier != nil
+    style = numeral.style.rawValue
+    digits = numeral.digits
+  }
+
+  @inline(__always)
+  func has(_ bits: UInt16) -> Bool { style & bits != 0 }
+
+  /// The bits of `Numeral.Style`, which as constants of another module would be calls.
+  enum Bits {
+    static var arabic: UInt16 { 1 }
+    static var positional: UInt16 { 4 }
+    static var point: UInt16 { 8 }
+    static var large: UInt16 { 16 }
+    static var bare: UInt16 { 32 }
+    static var part: UInt16 { 64 }
+    static var half: UInt16 { 128 }
+    static var pair: UInt16 { 256 }
+    static var leadingZero: UInt16 { 512 }
+  }
+}
+
 extension Program.EdgeTest {
+  private typealias Bits = NumeralFacts.Bits
+
   /// Whether a numeral may stand in a slot of this kind.
-  func accepts(_ numeral: Numeral) -> Bool {
+  func accepts(_ numeral: NumeralFacts) -> Bool {
     switch self {
     case .any: return true
     case .wholeNumber(let range):
-      if numeral.style.rawValue & Self.notWhole != 0 { return false }
+      if numeral.has(Bits.part | Bits.half | Bits.bare) { return false }
       guard let range else { return true }
       // 两三 is within bounds that hold both of it.
-      guard let low = numeral.low.integer, range.contains(low) else { return false }
-      return numeral.high.map { $0.integer.map(range.contains) ?? false } ?? true
-    case .largeNumber:
-      return numeral.style.contains(.large) && numeral.style.rawValue & Self.notLarge == 0
-    case .digitNumber:
-      return numeral.style.contains(.arabic) && numeral.style.rawValue & Self.notLarge == 0
-    case .bareNumber: return numeral.style.contains(.bare)
+      guard let low = numeral.low, range.contains(low) else { return false }
+      return !numeral.isRange || numeral.high.map(range.contains) ?? false
+    case .largeNumber: return numeral.has(Bits.large) && !numeral.has(Bits.part | Bits.bare)
+    case .digitNumber: return numeral.has(Bits.arabic) && !numeral.has(Bits.part | Bits.bare)
+    case .bareNumber: return numeral.has(Bits.bare)
     case .date(let part): return part.accepts(numeral)
     }
   }
-
-  private static let notWhole = Numeral.Style([.part, .half, .bare]).rawValue
-  private static let notLarge = Numeral.Style([.part, .bare]).rawValue
 }
 
 extension SlotKind.DatePart {
+  private typealias Bits = NumeralFacts.Bits
+
   /// 2020 and 20 are years, 二〇二〇 and 两千零四 too; 五六 is no day.
-  func accepts(_ numeral: Numeral) -> Bool {
-    if self == .vagueCount {
-      return numeral.modifier != nil && numeral.low.integer.map(range.contains) ?? false
-    }
+  func accepts(_ numeral: NumeralFacts) -> Bool {
+    if self == .vagueCount { return numeral.isVague && numeral.low.map(range.contains) ?? false }
     if self == .hourPair {
-      guard let high = numeral.high?.integer else { return false }
-      return numeral.style.contains(.pair) && range.contains(high)
+      guard let high = numeral.high else { return false }
+      return numeral.has(Bits.pair) && range.contains(high)
     }
-    guard let value = numeral.value?.integer, numeral.modifier == nil, range.contains(value),
-      numeral.style.rawValue & Self.notOfDate == 0
+    guard !numeral.isRange, let value = numeral.low, !numeral.isVague, range.contains(value),
+      !numeral.has(Bits.large | Bits.bare | Bits.point | Bits.half)
     else { return false }
     switch self {
     case .year:
-      return numeral.digits == 4 || (numeral.digits == 2 && numeral.style.contains(.arabic))
-        || numeral.style.contains(.positional) || isSpelledYear(value, numeral)
+      return numeral.digits == 4 || (numeral.digits == 2 && numeral.has(Bits.arabic))
+        || numeral.has(Bits.positional) || isSpelledYear(value, numeral)
     case .fullYear:
-      return numeral.digits == 4 || numeral.style.contains(.positional)
-        || (numeral.digits == 2 && numeral.style.contains(.arabic)
-          && (numeral.style.contains(.leadingZero) || value >= 50))
+      return numeral.digits == 4 || numeral.has(Bits.positional)
+        || (numeral.digits == 2 && numeral.has(Bits.arabic)
+          && (numeral.has(Bits.leadingZero) || value >= 50))
         || isSpelledYear(value, numeral)
-    case .fullMinute:
-      return value >= 10 || numeral.style.contains(.leadingZero)
-    default: return numeral.digits <= 2 || !numeral.style.contains(.arabic)
+    case .fullMinute: return value >= 10 || numeral.has(Bits.leadingZero)
+    default: return numeral.digits <= 2 || !numeral.has(Bits.arabic)
     }
   }
 
   /// 两千零四, 一千九百九十七: not 两千, 一千五百, which are lengths.
-  private func isSpelledYear(_ value: Int, _ numeral: Numeral) -> Bool {
-    !numeral.style.contains(.arabic) && (1001...2199).contains(value) && value % 100 != 0
+  private func isSpelledYear(_ value: Int, _ numeral: NumeralFacts) -> Bool {
+    !numeral.has(Bits.arabic) && (1001...2199).contains(value) && value % 100 != 0
   }
-
-  private static let notOfDate = Numeral.Style([.large, .bare, .point, .half]).rawValue
 }

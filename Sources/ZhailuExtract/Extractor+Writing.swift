@@ -125,8 +125,9 @@ extension Mention {
 }
 
 extension JSONWriter {
-  /// The fields of the most frequent value, as `write(_:_:)` writes them one by one from `readFields`.
-  mutating func write(_ body: OrganizationValue) {
+  /// The fields of the most frequent value, as `write(_:_:)` writes them one by one from `readFields`;
+  /// `CompiledRulesTests.sameLines` holds both to each other.
+  fileprivate mutating func write(_ body: OrganizationValue) {
     raw("\"name\":\"")
     inside(body.name)
     raw("\",\"kind\":\"")

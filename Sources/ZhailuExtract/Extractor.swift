@@ -114,7 +114,7 @@ package final class Extractor {
     of article: Article, in source: SourceText, isExplained: Bool
   ) -> Extraction {
     let text = FoldedText(article, of: source)
-    run.run(text)
+    run.run(text, keepsAll: isExplained)
     let (mentions, failures, collector) = normalized(text, of: article, in: source)
     guard isExplained else {
       return Extraction(

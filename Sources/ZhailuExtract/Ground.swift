@@ -60,7 +60,13 @@ struct Ground: BitwiseCopyable {
   func mayRead(
     _ state: Machine.State, at place: Int32, _ direction: Matcher.Direction
   ) -> Bool {
-    state.isOpen || mayRead(state.mask, state.characters, at: place, direction)
+    if state.isOpen {
+      if state.classes.isEmpty { return true }
+      if let unit = unit(beside: place, direction), CharacterClass.of(unit).meets(state.classes) {
+        return true
+      }
+    }
+    return mayRead(state.mask, state.characters, at: place, direction)
   }
 
   /// Whether one of the edges of `kinds`, or of the characters of `characters`, may stand there.

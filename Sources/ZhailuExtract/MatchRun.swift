@@ -25,11 +25,43 @@ struct MatchRun {
   private let weighingPlaces: [Int]
   /// The table of evidence of each unit, -1 where it has none.
   private let evidenceOfUnits: UnsafeMutablePointer<Int32>
+  private let units: UnsafeMutablePointer<Machine.Unit>
+  /// What the exclusions of a unit may begin with.
+  private struct Exclusions: BitwiseCopyable {
+    let before: Readers.Side
+    let after: Readers.Side
+    let whole: Readers.Side
+
+    init(_ unit: Machine.Unit, _ machine: Machine) {
+      func union(_ programs: Range<Int32>, _ state: KeyPath<Machine.Program, Int32>) -> Readers.Side {
+        programs.reduce(into: .none) { side, number in
+          let program = machine.programs[Int(number)]
+          side.formUnion(Readers.Side(machine.states[Int(program[keyPath: state])]))
+        }
+      }
+      before = union(unit.before, \.left)
+      after = union(unit.after, \.right)
+      whole = union(unit.whole, \.right)
+    }
+  }
+  private let exclusions: UnsafeMutablePointer<Exclusions>
+  /// The units in the order of running.
+  private let order: UnsafeMutablePointer<Int32>
+  private let readers: Readers
+  /// Whether matches are kept that nobody can read.
+  private var keepsAll = false
 
   init(rules: RuleSet, segmenter: Segmenter) {
     self.rules = rules
     scanner = Scanner(rules: rules)
-    text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
+    units = .allocate(capacity: max(rules.machine.units.count, 1))
+    units.initialize(from: rules.machine.units, count: rules.machine.units.count)
+    exclusions = .copy(rules.machine.units.map { Exclusions($0, rules.machine) })
+    order = .copy(rules.order.map(Int32.init))
+    let finder = ReaderFinder(rules.machine)
+    readers = Readers(finder, kindCount: rules.kinds.count)
+    text = MatchText(
+      rules: rules, readers: finder, words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules, text: text)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
     let lastUnits = rules.evidence.map(\.lastUnit)
@@ -47,24 +79,29 @@ struct MatchRun {
     found.free()
     for run in evidence { run.free() }
     evidenceOfUnits.deallocate()
+    units.deallocate()
+    exclusions.deallocate()
+    order.deallocate()
+    readers.free()
   }
 
   /// Finds all that the rules find in `folded`; what was found before is forgotten.
   ///
-  /// A unit is run only where the text has an anchor for it: most texts have none for most units.
-  mutating func run(_ folded: FoldedText) {
-    prepare(folded)
+  /// A unit is run only where the text has an anchor for it: most texts have none for most units. With
+  /// `keepsAll` matches of patterns are made that no other rule can read where they stand, for people
+  /// who ask why something was not found.
+  mutating func run(_ folded: FoldedText, keepsAll: Bool = false) {
+    prepare(folded, keepsAll: keepsAll)
     var place = 0
     while let next = text.anchors.firstPending(from: place) {
-      let unit = rules.order[next]
-      run(unit)
-      weigh(after: unit)
+      run(unitAt: next)
       place = next + 1
     }
   }
 
   /// Finds the words and numerals, and where rules are to be tried.
-  private mutating func prepare(_ folded: FoldedText) {
+  private mutating func prepare(_ folded: FoldedText, keepsAll: Bool) {
+    self.keepsAll = keepsAll
     _ = scan(folded)
     matcher.reset(text)
     text.words.reset(folded, kept: scanner.segmented)
@@ -75,10 +112,10 @@ struct MatchRun {
 
   /// Runs up to the weighing by a table of evidence: its run then holds what rules propose.
   mutating func propose(_ folded: FoldedText, for index: Int) {
-    prepare(folded)
-    for unit in rules.order {
-      run(unit)
-      if unit == rules.evidence[index].lastUnit { break }
+    prepare(folded, keepsAll: false)
+    for place in rules.order.indices {
+      match(unitAt: place)
+      if rules.order[place] == rules.evidence[index].lastUnit { break }
     }
     read(index)
   }
@@ -95,7 +132,7 @@ struct MatchRun {
       var weighed = evidence[index]
       weighed.weigh { match, weight in
         weights[Int32(truncatingIfNeeded: matches.count)] = weight
-        add(match, of: rules.machine.units[Int(match.unit)])
+        add(match, of: units + Int(match.unit))
       }
       evidence[index] = weighed
     }
@@ -106,19 +143,18 @@ struct MatchRun {
   mutating func run(
     _ folded: FoldedText, observing note: (Int, _ moves: Int, _ matches: Int) -> Void
   ) {
-    prepare(folded)
+    prepare(folded, keepsAll: false)
     note(-1, 0, text.lattice.edges.count)
-    for unit in rules.order {
+    for place in rules.order.indices {
       let (moves, count) = (matcher.steps, matches.count)
-      run(unit)
-      weigh(after: unit)
-      note(unit, matcher.steps &- moves, matches.count - count)
+      run(unitAt: place)
+      note(rules.order[place], matcher.steps &- moves, matches.count - count)
     }
   }
 
   /// Finds the words and numerals alone; returns how many.
   mutating func scan(_ folded: FoldedText) -> Int {
-    text.reset(folded)
+    text.reset(folded, keepsAll: keepsAll)
     matches.removeAll()
     claims.removeAll()
     weights.removeAll(keepingCapacity: true)
@@ -135,23 +171,30 @@ struct MatchRun {
   /// Says who got a claim.
   func settle(_ claim: Int, owner: Int32) { claims.base[claim].owner = owner }
 
-  private mutating func run(_ index: Int) {
-    let unit = rules.machine.units[index]
+  /// Runs the unit at a place in the order of running, and weighs what is due after it.
+  @inline(__always)
+  private mutating func run(unitAt place: Int) {
+    match(unitAt: place)
+    if weighingPlaces.contains(place) { weigh(after: rules.order[place]) }
+  }
+
+  private mutating func match(unitAt place: Int) {
+    let index = order[place]
+    let unit = units + Int(index)
     found.removeAll()
     matcher.look(text.ground)
     let anchors = text.anchors.view
-    for program in unit.programs {
+    anchors.forEachListed(ofUnitAt: place) { ordinal, program in
       matcher.match(
-        program, number: program - unit.programs.lowerBound, of: Int32(index),
-        all: unit.isDefinition, anchors, into: &found)
+        program, number: program &- unit.pointee.programs.lowerBound, of: index,
+        all: unit.pointee.isDefinition, anchors, anchors.first(of: ordinal), into: &found)
     }
-    guard found.count > 0 else { return }
-    keepBest(of: unit)
+    if found.count > 0 { keepBest(of: unit) }
   }
 
   /// Of several matches of one mention the one that read more counts, then the longer anchor: the
   /// head of 卫生服务中心 is the whole, not 中心. Then the first.
-  private mutating func keepBest(of unit: Machine.Unit) {
+  private mutating func keepBest(of unit: UnsafePointer<Machine.Unit>) {
     if found.count > 1 {
       Sorting.sortStably(found.elements) { left, right in
         if left.mentionStart != right.mentionStart {
@@ -165,7 +208,11 @@ struct MatchRun {
     for index in 0..<found.count {
       let match = found[index]
       guard match.mentionEnd > match.mentionStart,
-        index == 0 || !match.isSameMention(as: found[index - 1]), !isExcluded(unit, match)
+        index == 0 || !match.isSameMention(as: found[index - 1]),
+        keepsAll
+          || readers.want(
+            unit.pointee.kind, match.mentionStart, match.mentionEnd, matcher.ground),
+        !isExcluded(unit, match)
       else { continue }
       let table = Int(evidenceOfUnits[Int(match.unit)])
       if table >= 0 {
@@ -176,32 +223,33 @@ struct MatchRun {
     }
   }
 
-  private mutating func isExcluded(_ unit: Machine.Unit, _ match: Match) -> Bool {
-    for program in unit.before
-    where matcher.matches(program, at: match.mentionStart, .left) {
-      return true
+  private mutating func isExcluded(_ unit: UnsafePointer<Machine.Unit>, _ match: Match) -> Bool {
+    let (exclusion, ground) = (exclusions + Int(match.unit), matcher.ground)
+    if ground.mayRead(exclusion.pointee.before, at: match.mentionStart, .left) {
+      for program in unit.pointee.before
+      where matcher.matches(program, at: match.mentionStart, .left) { return true }
     }
-    for program in unit.after
-    where matcher.matches(program, at: match.mentionEnd, .right) {
-      return true
+    if ground.mayRead(exclusion.pointee.after, at: match.mentionEnd, .right) {
+      for program in unit.pointee.after
+      where matcher.matches(program, at: match.mentionEnd, .right) { return true }
     }
-    for program in unit.whole
-    where matcher.matches(
-      program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd)
-    {
-      return true
+    if ground.mayRead(exclusion.pointee.whole, at: match.mentionStart, .right) {
+      for program in unit.pointee.whole
+      where matcher.matches(
+        program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd)
+      { return true }
     }
     return false
   }
 
-  private mutating func add(_ match: Match, of unit: Machine.Unit) {
+  private mutating func add(_ match: Match, of unit: UnsafePointer<Machine.Unit>) {
     let index = matches.count
     matches.append(match)
     text.lattice.add(
-      Int(match.mentionStart), Int(match.mentionEnd), kind: unit.kind, .match, index)
+      Int(match.mentionStart), Int(match.mentionEnd), kind: unit.pointee.kind, .match, index)
     text.addAnchors(from: text.lattice.edges.count - 1)
     matcher.look(text.ground)
-    guard unit.type >= 0 else { return }
+    guard unit.pointee.type >= 0 else { return }
     claims.append(
       Claim(
         unit: match.unit, start: match.mentionStart, end: match.mentionEnd,

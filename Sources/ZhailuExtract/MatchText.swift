@@ -10,9 +10,9 @@ struct MatchText {
   var anchors: AnchorLists
   let words: WordCache
 
-  init(rules: RuleSet, words: WordCache) {
+  init(rules: RuleSet, readers: ReaderFinder, words: WordCache) {
     lattice = Lattice(rules: rules)
-    anchors = AnchorLists(rules: rules)
+    anchors = AnchorLists(rules: rules, readers: readers)
     self.words = words
   }
 
@@ -22,11 +22,11 @@ struct MatchText {
     anchors.free()
   }
 
-  mutating func reset(_ text: FoldedText) {
+  mutating func reset(_ text: FoldedText, keepsAll: Bool = false) {
     units.removeAll()
     text.units.withUnsafeBufferPointer { units.append(contentsOf: $0) }
     lattice.reset(length: text.units.count)
-    anchors.removeAll()
+    anchors.removeAll(keepsAll: keepsAll)
   }
 
   /// The text as it is now, until something is added.

@@ -3,10 +3,11 @@ import ZhailuRules
 import ZhailuText
 
 extension Matcher {
-  /// Walks from a state at a place as far as its moves lead, and keeps in `walk` what was visited.
+  /// Walks from a state at a place, which can get on from there, as far as its moves lead, and keeps in
+  /// `walk` what was visited; with `toFirstEnd` no farther than to the first end.
   mutating func walk(
     from first: Int32, at place: Int32, _ direction: Direction,
-    _ walk: UnsafeMutablePointer<Walk>
+    _ walk: UnsafeMutablePointer<Walk>, toFirstEnd: Bool = false
   ) {
     walk.pointee.visits.removeAll()
     walk.pointee.ends.removeAll()
@@ -22,22 +23,63 @@ extension Matcher {
       let (number, place) = (Int32(truncatingIfNeeded: key >> 32), Int32(truncatingIfNeeded: key))
       if number < 0 {
         walk.pointee.ends.append(index)
+        if toFirstEnd { return }
         continue
       }
       let state = states + Int(number)
-      guard index > 0 || ground.mayRead(state.pointee, at: place, direction) else { continue }
+      if state.pointee.onlyAccepts {
+        accept(state.pointee.firstMove, at: place, after: index, walk)
+        if toFirstEnd { return }
+        continue
+      }
       let step = Step(
         place: place, origin: index, direction: direction,
         mask: ground.mask(at: place, direction),
         behind: ground.placeBehindSpace(place, direction), walk: walk)
-      // The last pushed is the first tried: moves in reverse keep the template's order.
-      var move = state.pointee.firstMove &+ state.pointee.moveCount
-      while move > state.pointee.firstMove {
-        move &-= 1
-        steps &+= 1
-        follow(move, step)
+      follow(state.pointee, step)
+    }
+  }
+
+  /// Tries the moves of a state.
+  @inline(__always)
+  private mutating func follow(_ state: Machine.State, _ step: Step) {
+    let (beside, behind) = (
+      ground.unit(beside: step.place, step.direction) ?? 0,
+      step.behind < 0 ? 0 : ground.unit(beside: step.behind, step.direction) ?? 0
+    )
+    // The last pushed is the first tried: moves in reverse keep the template's order.
+    var number = state.firstMove &+ state.moveCount
+    steps &+= Int(state.moveCount)
+    while number > state.firstMove {
+      number &-= 1
+      let move = moves + Int(number)
+      switch move.pointee.action {
+      case .accept: reach(step.place, number, -1, from: step.place, step)
+      case .literal:
+        if move.pointee.first == beside || move.pointee.first == behind {
+          followLiteral(move.pointee, number, step)
+        }
+      case .edge:
+        if step.behind >= 0 { followEdges(move.pointee, number, at: step.behind, step) }
+        if sets.set(move.pointee.argument, meets: step.mask) {
+          followEdges(move.pointee, number, at: step.place, step)
+        }
+      default: followOther(move.pointee, number, step)
       }
     }
+  }
+
+  /// The end behind a state that can but end.
+  @inline(__always)
+  private mutating func accept(
+    _ move: Int32, at place: Int32, after origin: Int32, _ walk: UnsafeMutablePointer<Walk>
+  ) {
+    steps &+= 1
+    let key = Visit.key(-1, place)
+    let end = Int32(truncatingIfNeeded: walk.pointee.visits.count)
+    walk.pointee.visits.append(
+      Visit(key: key, move: move, edge: -1, from: place, origin: origin))
+    if isNew(key) { walk.pointee.ends.append(end) }
   }
 
   /// The walk from a state that can but end.
@@ -92,20 +134,13 @@ extension Matcher {
     let walk: UnsafeMutablePointer<Walk>
   }
 
-  @inline(__always)
-  private mutating func follow(_ number: Int32, _ step: Step) {
-    let move = moves + Int(number)
-    switch move.pointee.action {
-    case .accept: reach(step.place, number, -1, from: step.place, step)
-    case .literal: followLiteral(move.pointee, number, step)
-    case .edge:
-      if step.behind >= 0 { followEdges(move.pointee, number, at: step.behind, step) }
-      if sets.set(move.pointee.argument, meets: step.mask) {
-        followEdges(move.pointee, number, at: step.place, step)
-      }
-    case .words: followWords(move.pointee, number, step)
-    case .characters: followCharacters(move.pointee, number, step)
-    case .gap: followGap(move.pointee, number, step)
+  @inline(never)
+  private mutating func followOther(_ move: Machine.Move, _ number: Int32, _ step: Step) {
+    switch move.action {
+    case .words: followWords(move, number, step)
+    case .characters: followCharacters(move, number, step)
+    case .gap: followGap(move, number, step)
+    case .accept, .literal, .edge: break
     }
   }
 
@@ -201,7 +236,7 @@ extension Matcher {
   }
 
   /// Reads text at the place, or else behind a space.
-  @inline(__always)
+  @inline(never)
   private mutating func followLiteral(
     _ move: Machine.Move, _ number: Int32, _ step: Step
   ) {
@@ -244,16 +279,5 @@ extension Matcher {
 
   private func isNumeral(_ word: Extent) -> Bool {
     ground.anyEdge(from: word.start) { $0.isNumeral(coveringTo: word.end, quantity: quantityKind) }
-  }
-}
-
-extension SlotKind.CharacterSlot {
-  var characters: CharacterClass {
-    switch self {
-    case .han: .han
-    case .latin: .latin
-    case .digit: .digit
-    case .name: .wordLike
-    }
   }
 }

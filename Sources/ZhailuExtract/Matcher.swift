@@ -109,15 +109,14 @@ struct Matcher {
   @inline(__always)
   mutating func look(_ text: Ground) { ground = text }
 
-  /// Tries a program at its anchors and appends what it finds. With `all`, every pair of ends is a
-  /// match.
+  /// Tries a program at its anchors, of which `first` is the first, and appends what it finds. With
+  /// `all`, every pair of ends is a match.
   @inline(__always)
   mutating func match(
     _ program: Int32, number: Int32, of unit: Int32, all: Bool, _ anchors: AnchorLists.View,
-    into found: inout Buffer<Match>
+    _ first: Int32, into found: inout Buffer<Match>
   ) {
-    var next = anchors.first(of: program)
-    guard next >= 0 else { return }
+    var next = first
     let compiled = programs[Int(program)]
     let (right, left) = (states + Int(compiled.right), states + Int(compiled.left))
     let isAlone = right.pointee.onlyAccepts && left.pointee.onlyAccepts
@@ -190,7 +189,7 @@ struct Matcher {
     let compiled = programs[Int(program)]
     let first = direction == .right ? compiled.right : compiled.left
     guard ground.mayRead(states[Int(first)], at: place, direction) else { return false }
-    walk(from: first, at: place, direction, right)
+    walk(from: first, at: place, direction, right, toFirstEnd: end == nil)
     guard let end else { return right.pointee.ends.count > 0 }
     return right.pointee.ends.elements.contains { right.pointee.visits[Int($0)].place == end }
   }
@@ -246,6 +245,9 @@ struct Matcher {
       fillingCount: Int32(fillings.count - first))
   }
 
+  private static var mentionStart: UInt8 { 1 }
+  private static var mentionEnd: UInt8 { 2 }
+
   private mutating func take(
     _ visit: Visit, in walk: UnsafeMutablePointer<Walk>, _ direction: Direction,
     _ mention: inout (start: Int32, end: Int32)
@@ -254,10 +256,10 @@ struct Matcher {
     let move = moves[Int(visit.move)]
     let before = walk.pointee.visits[Int(visit.origin)].place
     // A space that was stepped over stays outside of the mention.
-    if move.marks.contains(.mentionStart) {
+    if move.marks.rawValue & Self.mentionStart != 0 {
       mention.start = direction == .right ? visit.from : before
     }
-    if move.marks.contains(.mentionEnd) {
+    if move.marks.rawValue & Self.mentionEnd != 0 {
       mention.end = direction == .right ? before : visit.from
     }
     guard move.slot >= 0 else { return }

@@ -4,37 +4,26 @@ import ZhailuRules
 /// Finds what programs need.
 struct NeedFinder {
   private let machine: Machine
-  /// The kinds of what rules find, as a bit set.
-  private var found: [UInt64]
+  private let found: FoundKinds
   private(set) var needs: [Needs.Need] = []
   private var numbers: [Needs.Need: Int32] = [:]
 
-  /// So many needs have a bit.
+  /// So many needs have a bit; when all are given away, programs make do with those that have one.
   private static let mostNeeds = 64
 
   init(rules: RuleSet) {
     machine = rules.machine
-    found = [UInt64](repeating: 0, count: machine.kindWords)
-    for unit in machine.units { found[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
-  }
-
-  private func moves(of state: Int32) -> ArraySlice<Machine.Move> {
-    let state = machine.states[Int(state)]
-    return machine.moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
-  }
-
-  private func readsFound(_ set: Int32) -> Bool {
-    found.indices.contains { machine.kindSets[Int(set) * machine.kindWords + $0] & found[$0] != 0 }
+    found = FoundKinds(machine)
   }
 
   /// What every walk from a state must read, of several the one with a test; and within what reach.
   /// Where a walk begins with what must stand beside the anchor, the index of anchors has asked.
   mutating func reach(from state: Int32, isRight: Bool) -> Needs.Reach {
     guard machine.states[Int(state)].isOpen,
-      !moves(of: state).contains(where: { $0.action == .accept })
+      !machine.moves(of: state).contains(where: { $0.action == .accept })
     else { return Needs.Reach() }
     var best: (reach: Needs.Reach, need: Needs.Need)?
-    for (need, states) in candidates(from: state, isRight: isRight) {
+    for (need, states) in candidates(from: state, isRight: isRight) where hasNumber(need) {
       if let best, best.need.test != 0 || need.test == 0 { continue }
       guard !mayEnd(from: state, without: need, isRight: isRight),
         let reach = distance(from: state, to: states)
@@ -46,6 +35,11 @@ struct NeedFinder {
     return best.reach
   }
 
+  /// Whether it has a bit, or may get one.
+  private func hasNumber(_ need: Needs.Need) -> Bool {
+    needs.count < Self.mostNeeds || numbers[need] != nil
+  }
+
   private mutating func number(of need: Needs.Need) -> Int32? {
     if let known = numbers[need] { return known }
     guard needs.count < Self.mostNeeds else { return nil }
@@ -55,11 +49,9 @@ struct NeedFinder {
   }
 
   private func need(of move: Machine.Move, isRight: Bool) -> Needs.Need? {
-    guard move.action == .edge, !readsFound(move.argument) else { return nil }
+    guard move.action == .edge, !found.meet(move.argument) else { return nil }
     let target = machine.states[Int(move.target)]
-    let isOpen =
-      target.isOpen
-      || moves(of: move.target).contains { $0.action == .edge && readsFound($0.argument) }
+    let isOpen = target.isOpen || found.areRead(by: move.target)
     return Needs.Need(
       set: move.argument, test: move.test, mask: isOpen ? 0 : target.mask,
       characters: isOpen ? 0 : target.characters, isOpen: isOpen, isRight: isRight)
@@ -71,7 +63,7 @@ struct NeedFinder {
   ) -> [(need: Needs.Need, states: Set<Int32>)] {
     var found: [(need: Needs.Need, states: Set<Int32>)] = []
     for state in reachable(from: state).sorted() {
-      for move in moves(of: state) {
+      for move in machine.moves(of: state) {
         guard let need = need(of: move, isRight: isRight) else { continue }
         if let index = found.firstIndex(where: { $0.need == need }) {
           found[index].states.insert(state)
@@ -86,7 +78,7 @@ struct NeedFinder {
   private func reachable(from first: Int32) -> Set<Int32> {
     var (reached, pending): (Set<Int32>, [Int32]) = ([first], [first])
     while let state = pending.popLast() {
-      for move in moves(of: state) where move.target >= 0 && reached.insert(move.target).inserted {
+      for move in machine.moves(of: state) where move.target >= 0 && reached.insert(move.target).inserted {
         pending.append(move.target)
       }
     }
@@ -96,7 +88,7 @@ struct NeedFinder {
   private func mayEnd(from first: Int32, without avoided: Needs.Need, isRight: Bool) -> Bool {
     var (reached, pending): (Set<Int32>, [Int32]) = ([first], [first])
     while let state = pending.popLast() {
-      for move in moves(of: state) {
+      for move in machine.moves(of: state) {
         if move.action == .accept { return true }
         if need(of: move, isRight: isRight) == avoided { continue }
         if reached.insert(move.target).inserted { pending.append(move.target) }
@@ -112,7 +104,7 @@ struct NeedFinder {
     func visit(_ state: Int32) -> Needs.Reach? {
       if let known = known[state] { return known }
       var best: Needs.Reach? = goals.contains(state) ? Needs.Reach(characters: 1) : nil
-      for move in moves(of: state) where move.target >= 0 {
+      for move in machine.moves(of: state) where move.target >= 0 {
         guard let rest = visit(move.target) else { continue }
         guard let own = length(of: move) else {
           isBounded = false
@@ -134,7 +126,7 @@ struct NeedFinder {
     switch move.action {
     case .accept: Needs.Reach()
     case .literal, .characters, .gap: Needs.Reach(characters: Int32(move.high) + 1)
-    case .edge: readsFound(move.argument) ? nil : Needs.Reach(characters: 1, edges: 1)
+    case .edge: found.meet(move.argument) ? nil : Needs.Reach(characters: 1, edges: 1)
     case .words: nil
     }
   }

@@ -8,11 +8,11 @@ struct NumeralTests {
   private struct Answers: BitwiseCopyable {
     var known: UInt64 = 0
     var passed: UInt64 = 0
+    let facts: NumeralFacts
   }
 
   private let tests: [Program.EdgeTest]
   private var answers = Buffer<Answers>()
-  private var numerals: UnsafePointer<Numeral>?
 
   init(_ tests: [Program.EdgeTest]) { self.tests = tests }
 
@@ -20,8 +20,10 @@ struct NumeralTests {
 
   /// Begins a text with these numerals.
   mutating func reset(_ numerals: Buffer<Numeral>) {
-    self.numerals = UnsafePointer(numerals.base)
-    answers.fill(Answers(), count: numerals.count)
+    answers.removeAll()
+    for index in 0..<numerals.count {
+      answers.append(Answers(facts: NumeralFacts(numerals[index])))
+    }
   }
 
   /// Whether an edge passes the test number `test`, of which 0 asks nothing.
@@ -31,19 +33,18 @@ struct NumeralTests {
     guard edge.source == .numeral else { return false }
     guard test < 64 else { return ask(edge.payload, test) }
     let bit: UInt64 = 1 &<< UInt64(test)
-    let answer = answers[Int(edge.payload)]
-    return answer.known & bit != 0 ? answer.passed & bit != 0 : ask(edge.payload, test)
+    let answer = answers.base + Int(edge.payload)
+    return answer.pointee.known & bit != 0
+      ? answer.pointee.passed & bit != 0 : ask(edge.payload, test)
   }
 
   @inline(never)
   private func ask(_ number: Int32, _ test: Int32) -> Bool {
-    guard let numerals else { return false }
-    let passes = tests[Int(test)].accepts(numerals[Int(number)])
+    let answer = answers.base + Int(number)
+    let passes = tests[Int(test)].accepts(answer.pointee.facts)
     guard test < 64 else { return passes }
-    var answer = answers[Int(number)]
-    answer.known |= 1 &<< UInt64(test)
-    if passes { answer.passed |= 1 &<< UInt64(test) }
-    answers[Int(number)] = answer
+    answer.pointee.known |= 1 &<< UInt64(test)
+    if passes { answer.pointee.passed |= 1 &<< UInt64(test) }
     return passes
   }
 }

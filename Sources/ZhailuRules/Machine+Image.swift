@@ -44,9 +44,9 @@ extension Machine {
 }
 
 extension Machine.Program {
-  fileprivate static let width = 5
+  fileprivate static let width = 6
   fileprivate var numbers: [Int32] {
-    [right, left, Int32(slot), test, anchorSet]
+    [right, left, firstState, Int32(slot), test, anchorSet]
   }
 
   fileprivate init(_ numbers: ArraySlice<Int32>) {
@@ -54,6 +54,7 @@ extension Machine.Program {
     func read() -> Int32 { next.next() ?? 0 }
     right = read()
     left = read()
+    firstState = read()
     slot = Int16(truncatingIfNeeded: read())
     test = read()
     anchorSet = read()

@@ -56,6 +56,8 @@ package struct Machine: Sendable {
     package var isOpen: Bool
     /// Whether the walk can but end.
     package var onlyAccepts: Bool
+    /// Where it is characters of some classes that may be read besides, and nothing else, these.
+    package var classes: CharacterClass
 
     /// The bit that stands for a character, and for others.
     @inline(__always)
@@ -67,6 +69,9 @@ package struct Machine: Sendable {
     /// The states after and before the anchor; of a program without an anchor, those of its ends.
     package var right: Int32
     package var left: Int32
+    /// The first of its states: so many for walks to the right as for walks to the left, in the same
+    /// order, up to those of the next program.
+    package var firstState: Int32
     package var slot: Int16
     package var test: Int32
     /// The kind set of its anchors; -1 where it has none.
@@ -103,6 +108,12 @@ package struct Machine: Sendable {
   package internal(set) var kindMasks: [UInt64] = []
   /// The union of the masks of each kind set.
   package internal(set) var setMasks: [UInt64] = []
+
+  /// The moves of a state.
+  package func moves(of state: Int32) -> ArraySlice<Move> {
+    let state = states[Int(state)]
+    return moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
+  }
 
   /// Whether the kind set number `set` holds `kind`.
   package func set(_ set: Int32, contains kind: Int) -> Bool {

@@ -74,8 +74,8 @@ struct MachineBuilder {
     guard program.anchor >= 0 else {
       machine.programs.append(
         Machine.Program(
-          right: right + Int32(program.start), left: left + Int32(program.accept), slot: -1,
-          test: 0, anchorSet: -1))
+          right: right + Int32(program.start), left: left + Int32(program.accept),
+          firstState: right, slot: -1, test: 0, anchorSet: -1))
       return
     }
     let anchor = program.steps[program.anchor]
@@ -90,7 +90,7 @@ struct MachineBuilder {
     machine.programs.append(
       Machine.Program(
         right: right + Int32(anchor.to), left: left + Int32(anchor.from),
-        slot: Int16(anchor.slot), test: test, anchorSet: anchorSet))
+        firstState: right, slot: Int16(anchor.slot), test: test, anchorSet: anchorSet))
   }
 
   /// Adds the states of one way; returns the number of the first.
@@ -101,12 +101,17 @@ struct MachineBuilder {
       closure.visit(state, [])
       let first = machine.moves.count
       var (mask, characters, isOpen) = (UInt64(0), UInt64(0), false)
+      var classes: CharacterClass? = []
       for (step, marks) in closure.moves {
         let move = move(step.map { program.steps[$0] }, marks, base, isRight)
         switch move.action {
         case .edge: mask |= machine.setMasks[Int(move.argument)]
         case .literal where move.high > 0: characters |= Machine.State.bit(of: move.first)
-        default: isOpen = true
+        case .characters:
+          isOpen = true
+          let slot = SlotKind.CharacterSlot.allCases[Int(move.argument)]
+          classes?.formUnion(slot.characters)
+        default: (isOpen, classes) = (true, nil)
         }
         machine.moves.append(move)
       }
@@ -114,7 +119,8 @@ struct MachineBuilder {
         Machine.State(
           firstMove: Int32(first), moveCount: Int32(machine.moves.count - first), mask: mask,
           characters: characters, isOpen: isOpen,
-          onlyAccepts: closure.moves.count == 1 && closure.moves[0].step == nil))
+          onlyAccepts: closure.moves.count == 1 && closure.moves[0].step == nil,
+          classes: classes ?? []))
     }
     return base
   }
@@ -139,6 +145,7 @@ struct MachineBuilder {
         let next = isRight ? program.steps[step].to : program.steps[step].from
         switch program.steps[step].matcher {
         case .empty: visit(next, marks)
+        case .literal(let text) where text.isEmpty: visit(next, marks)
         case .mentionStart: visit(next, marks.union(.mentionStart))
         case .mentionEnd: visit(next, marks.union(.mentionEnd))
         default: moves.append((step, marks))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// What must be known of each kind of slot. No switch over kinds has a `default`, here or where
 /// rules are read, checked and compiled, so that a new kind is not compiled before it is thought of.
@@ -51,6 +52,18 @@ extension SlotKind {
     case .date(.year): 1000...9999
     case .date(let part): part.range
     case .lexicon, .bareNumber, .cell, .mention, .pattern, .words, .characters: nil
+    }
+  }
+}
+
+extension SlotKind.CharacterSlot {
+  /// The characters that such a slot reads.
+  package var characters: CharacterClass {
+    switch self {
+    case .han: .han
+    case .latin: .latin
+    case .digit: .digit
+    case .name: .wordLike
     }
   }
 }

@@ -3,6 +3,7 @@ import Testing
 import ZhailuRules
 import ZhailuShipped
 import ZhailuText
+import ZhailuValues
 
 @testable import ZhailuExtract
 
@@ -58,9 +59,10 @@ struct AnchorListsTests {
       matcher.matches(program, at: edge.end, .right)
         && matcher.matches(program, at: edge.start, .left)
     }
+    let lists = Self.lists(of: run)
     var (wrong, count) = ([String](), 0)
     for (number, program) in machine.programs.enumerated() where program.anchorSet >= 0 {
-      let listed = Self.edges(of: Int32(number), in: run.text.anchors)
+      let listed = lists[Int32(number)] ?? []
       let (right, left) = (
         machine.states[Int(program.right)], machine.states[Int(program.left)]
       )
@@ -81,14 +83,32 @@ struct AnchorListsTests {
     #expect(count > 100)
   }
 
-  private static func edges(of program: Int32, in anchors: AnchorLists) -> Set<Int32> {
-    var edges: Set<Int32> = []
-    let view = anchors.view
-    var next = view.first(of: program)
-    while next >= 0 {
-      edges.insert(view[next].edge)
-      next = view[next].next
+  /// The edges that each program of the machine is tried at.
+  private static func lists(of run: MatchRun) -> [Int32: Set<Int32>] {
+    var lists: [Int32: Set<Int32>] = [:]
+    let view = run.text.anchors.view
+    for place in run.rules.order.indices {
+      view.forEachListed(ofUnitAt: place) { ordinal, program in
+        var next = view.first(of: ordinal)
+        while next >= 0 {
+          lists[program, default: []].insert(view[next].edge)
+          next = view[next].next
+        }
+      }
     }
-    return edges
+    return lists
+  }
+
+  @Test("matches that nobody can read are left out, and what is found is the same", arguments: texts)
+  func unread(text: String) throws {
+    let extractor = try Extractor(rules: .compiled())
+    let source = SourceText(id: "a", text: text, published: nil)
+    let types = Set(MentionType.allCases)
+    let records = extractor.records(of: source, types: types)
+    let few = extractor.run.matches.count
+    let extractions = extractor.extractions(of: source)
+    let all = extractor.run.matches.count
+    #expect(extractor.records(of: source, extractions: extractions, types: types) == records)
+    #expect(few < all)
   }
 }
