@@ -141,15 +141,23 @@ private struct AnchorIndexBuilder {
       kinds = [Int32](repeating: 0, count: kindCount)
     }
 
-    mutating func add(_ bit: Int, kind: Int) { add(bit, to: \.kinds, kind) }
-    mutating func add(_ bit: Int, character: UInt16) { add(bit, to: \.characters, Int(character)) }
+    mutating func add(_ bit: Int, kind: Int) {
+      if kinds[kind] == 0 { kinds[kind] = addRow() }
+      set(bit, in: Int(kinds[kind]))
+    }
 
-    private mutating func add(_ bit: Int, to table: WritableKeyPath<Side, [Int32]>, _ index: Int) {
-      if self[keyPath: table][index] == 0 {
-        self[keyPath: table][index] = Int32(rows.count)
-        rows += [UInt64](repeating: 0, count: width + 1)
-      }
-      let row = Int(self[keyPath: table][index])
+    mutating func add(_ bit: Int, character: UInt16) {
+      if characters[Int(character)] == 0 { characters[Int(character)] = addRow() }
+      set(bit, in: Int(characters[Int(character)]))
+    }
+
+    private mutating func addRow() -> Int32 {
+      let row = Int32(rows.count)
+      for _ in 0...width { rows.append(0) }
+      return row
+    }
+
+    private mutating func set(_ bit: Int, in row: Int) {
       rows[row + bit >> 6] |= 1 << UInt64(bit & 63)
       rows[row + width] |= 1 << UInt64(bit >> 6 & 63)
     }
@@ -162,7 +170,7 @@ private struct AnchorIndexBuilder {
   private let machine: Machine
   private let kindCount: Int
   private let found: FoundKinds
-  private var kindsOfSets: [Int32: [Int]] = [:]
+  private var kindsOfSets: [[Int]?]
   let programs: [Program]
   let width: Int
   private var anchors: [UInt64]
@@ -172,21 +180,23 @@ private struct AnchorIndexBuilder {
   private var read: [UInt64]
   private(set) var words: [AnchorIndex.Word] = []
   private(set) var ranges: [AnchorIndex.Range] = []
-  private(set) var right: Side
-  private(set) var left: Side
+  /// To the right, and to the left.
+  private var ways: [Side]
+  var right: Side { ways[0] }
+  var left: Side { ways[1] }
 
   init(rules: RuleSet, readers: ReaderFinder) {
     machine = rules.machine
     kindCount = rules.kinds.count
-    found = FoundKinds(machine)
+    found = readers.found
+    kindsOfSets = [[Int]?](repeating: nil, count: machine.setMasks.count)
     programs = Self.programs(of: rules)
     width = max(1, (programs.count + 63) / 64)
     read = [UInt64](repeating: 0, count: width)
     sides = .init(
       repeating: (Readers.Side.none, Readers.Side.none), count: programs.count)
     anchors = [UInt64](repeating: 0, count: kindCount * width)
-    right = Side(width: width, kindCount: kindCount)
-    left = right
+    ways = [Side](repeating: Side(width: width, kindCount: kindCount), count: 2)
     for (bit, program) in programs.enumerated() {
       let compiled = machine.programs[program.number]
       for kind in kinds(of: compiled.anchorSet) { Self.set(bit, in: &anchors, row: kind, width) }
@@ -194,11 +204,13 @@ private struct AnchorIndexBuilder {
       if isAlone(compiled), let states = readers.states[Int(unit.kind)] {
         read[bit >> 6] |= 1 << UInt64(bit & 63)
         for state in states {
-          sides[bit].right.formUnion(add(state.right, bit, to: \.right))
-          sides[bit].left.formUnion(add(state.left, bit, to: \.left))
+          sides[bit].right.formUnion(add(state.right, bit, isRight: true))
+          sides[bit].left.formUnion(add(state.left, bit, isRight: false))
         }
       } else {
-        sides[bit] = (add(compiled.right, bit, to: \.right), add(compiled.left, bit, to: \.left))
+        sides[bit] = (
+          add(compiled.right, bit, isRight: true), add(compiled.left, bit, isRight: false)
+        )
       }
     }
     for kind in 0..<kindCount { ranges.append(range(of: kind)) }
@@ -223,9 +235,9 @@ private struct AnchorIndexBuilder {
   }
 
   private mutating func kinds(of set: Int32) -> [Int] {
-    if let known = kindsOfSets[set] { return known }
-    let kinds = (0..<kindCount).filter { machine.set(set, contains: $0) }
-    kindsOfSets[set] = kinds
+    if let known = kindsOfSets[Int(set)] { return known }
+    let kinds = machine.kinds(ofSet: set)
+    kindsOfSets[Int(set)] = kinds
     return kinds
   }
 
@@ -239,22 +251,33 @@ private struct AnchorIndexBuilder {
   }
 
   /// Adds what a state reads; returns it as bits.
-  private mutating func add(
-    _ number: Int32, _ bit: Int, to side: WritableKeyPath<Self, Side>
-  ) -> Readers.Side {
-    let state = machine.states[Int(number)]
-    if state.isOpen || found.areRead(by: number) {
-      self[keyPath: side].open[bit >> 6] |= 1 << UInt64(bit & 63)
-      return Readers.Side()
+  private mutating func add(_ state: Int32, _ bit: Int, isRight: Bool) -> Readers.Side {
+    let side = found.side(of: state, isRight: isRight)
+    addRows(of: state, side, bit, isRight, way: isRight ? 0 : 1)
+    return side
+  }
+
+  private mutating func addRows(
+    of state: Int32, _ wanted: Readers.Side, _ bit: Int, _ isRight: Bool, way: Int
+  ) {
+    // Classes of characters have no rows.
+    if wanted.isOpen || wanted.classes != 0 {
+      ways[way].open[bit >> 6] |= 1 << UInt64(bit & 63)
+      return
     }
-    for move in machine.moves(of: number) {
-      if move.action == .edge {
-        for kind in kinds(of: move.argument) { self[keyPath: side].add(bit, kind: kind) }
-      } else {
-        self[keyPath: side].add(bit, character: move.first)
+    for move in machine.moves(of: state) {
+      guard move.action == .edge else {
+        ways[way].add(bit, character: move.first)
+        continue
+      }
+      for kind in kinds(of: move.argument) { ways[way].add(bit, kind: kind) }
+      for ends in found.ends(in: move.argument, isRight: isRight) {
+        for word in ends.kinds.indices {
+          forEachBit(of: ends.kinds[word]) { ways[way].add(bit, kind: word << 6 | $0) }
+        }
+        for unit in ends.characters { ways[way].add(bit, character: unit) }
       }
     }
-    return Readers.Side(state)
   }
 
   private mutating func range(of kind: Int) -> AnchorIndex.Range {
@@ -262,7 +285,8 @@ private struct AnchorIndexBuilder {
     for number in 0..<width {
       let programs = anchors[kind * width + number]
       guard programs != 0 else { continue }
-      let (openRight, openLeft) = (right.open[number] & programs, left.open[number] & programs)
+      let openRight = ways[0].open[number] & programs
+      let openLeft = ways[1].open[number] & programs
       if openRight & openLeft != programs { range.isOpen = false }
       if openRight != 0 { range.openRight |= 1 << UInt64(number & 63) }
       if openLeft != 0 { range.openLeft |= 1 << UInt64(number & 63) }

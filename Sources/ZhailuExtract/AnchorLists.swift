@@ -34,7 +34,7 @@ struct AnchorLists {
 
   init(rules: RuleSet, readers: ReaderFinder) {
     index = AnchorIndex(rules: rules, readers: readers)
-    needs = Needs(rules: rules, programs: index.programs)
+    needs = Needs(rules: rules, programs: index.programs, found: readers.found)
     pendingCount = (rules.order.count + 63) / 64
     pending = .allocate(capacity: pendingCount)
     pending.initialize(repeating: 0, count: pendingCount)

@@ -1,17 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 
-/// The kinds of what rules find: edges of them may be added later, so that nothing can be said of where
-/// they stand before all rules have run.
+/// The kinds of what rules find, and what a match of each may begin and end with.
+///
+/// Edges of them are added while rules run, so that they are not there yet when one asks what stands
+/// beside a word. But a date that begins with a numeral can only come to stand where a numeral does.
 struct FoundKinds {
+  /// What may be read at one end of something.
+  struct Ends {
+    /// Kinds of words, numerals and cells, as a bit set.
+    var kinds: [UInt64]
+    var characters: Set<UInt16> = []
+    /// The same as bits; open where it may be anything.
+    var side = Readers.Side.none
+    /// Kinds of what rules find, with which it begins as well.
+    fileprivate var others: [UInt64]
+
+    init(kindWords: Int) {
+      kinds = [UInt64](repeating: 0, count: kindWords)
+      others = kinds
+    }
+
+    fileprivate mutating func formUnion(_ other: Ends) {
+      for word in kinds.indices { kinds[word] |= other.kinds[word] }
+      characters.formUnion(other.characters)
+      side.formUnion(other.side)
+    }
+  }
+
   private let machine: Machine
   /// A bit set.
   private var bits: [UInt64]
+  private var starts: [Int: Ends] = [:]
+  private var ends: [Int: Ends] = [:]
 
-  init(_ machine: Machine) {
-    self.machine = machine
+  init(_ rules: RuleSet) {
+    machine = rules.machine
     bits = [UInt64](repeating: 0, count: machine.kindWords)
     for unit in machine.units { bits[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
+    for (index, unit) in machine.units.enumerated() {
+      let kind = Int(unit.kind)
+      var (start, end) = (starts[kind] ?? Ends(kindWords: machine.kindWords), ends[kind] ?? Ends(kindWords: machine.kindWords))
+      if rules.units[index].evidence != nil {
+        // What evidence chooses begins before what its rules read.
+        (start.side.isOpen, end.side.isOpen) = (true, true)
+      } else {
+        for number in unit.programs {
+          add(Int(number), isRight: true, to: &start)
+          add(Int(number), isRight: false, to: &end)
+        }
+      }
+      (starts[kind], ends[kind]) = (start, end)
+    }
+    Self.close(&starts)
+    Self.close(&ends)
   }
 
   /// Whether a kind set holds one of them.
@@ -22,5 +64,87 @@ struct FoundKinds {
   /// Whether a state may read one of them.
   func areRead(by state: Int32) -> Bool {
     machine.moves(of: state).contains { $0.action == .edge && meet($0.argument) }
+  }
+
+  /// What each of them in a kind set begins with, in the direction of reading.
+  func ends(in set: Int32, isRight: Bool) -> [Ends] {
+    guard meet(set) else { return [] }
+    return bits.indices.flatMap { word in
+      var found: [Ends] = []
+      forEachBit(of: machine.kindSets[Int(set) * machine.kindWords + word] & bits[word]) { bit in
+        if let end = isRight ? starts[word << 6 | bit] : ends[word << 6 | bit] { found.append(end) }
+      }
+      return found
+    }
+  }
+
+  /// What a state wants, going on in a direction.
+  func side(of state: Int32, isRight: Bool) -> Readers.Side {
+    var side = Readers.Side(machine.states[Int(state)])
+    for move in machine.moves(of: state) where move.action == .edge && !side.isOpen {
+      for end in ends(in: move.argument, isRight: isRight) { side.formUnion(end.side) }
+    }
+    return side
+  }
+
+  // MARK: Finding them
+
+  /// Adds what the mentions of a program begin with, or end with.
+  private func add(_ number: Int, isRight: Bool, to ends: inout Ends) {
+    let (first, count) = machine.states(ofProgram: number)
+    let states = isRight ? first..<first + count : first + count..<first + 2 * count
+    let mark = (isRight ? Machine.Marks.mentionStart : .mentionEnd).rawValue
+    var isMarked = false
+    for move in machine.moves(of: states) where move.marks.rawValue & mark != 0 {
+      isMarked = true
+      add(move, to: &ends)
+    }
+    guard !isMarked else { return }
+    for state in states {
+      // A walk the other way may end here, so that the match begins here.
+      let other = isRight ? state + count : state - count
+      guard machine.moves(of: other).contains(where: { $0.action == .accept }) else { continue }
+      for move in machine.moves(of: state) { add(move, to: &ends) }
+    }
+  }
+
+  private func add(_ move: Machine.Move, to ends: inout Ends) {
+    switch move.action {
+    // A mention of nothing is none.
+    case .accept: break
+    case .literal:
+      ends.characters.insert(move.first)
+      ends.side.characters |= Machine.State.bit(of: move.first)
+    case .edge:
+      let first = Int(move.argument) * machine.kindWords
+      ends.side.mask |= machine.setMasks[Int(move.argument)]
+      for word in bits.indices {
+        ends.kinds[word] |= machine.kindSets[first + word] & ~bits[word]
+        ends.others[word] |= machine.kindSets[first + word] & bits[word]
+      }
+    case .words, .characters, .gap: ends.side.isOpen = true
+    }
+  }
+
+  /// Adds what others begin with until nothing changes.
+  private static func close(_ all: inout [Int: Ends]) {
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for (kind, before) in all where !before.side.isOpen {
+        var after = before
+        for word in before.others.indices {
+          forEachBit(of: before.others[word]) {
+            if let other = all[word << 6 | $0] { after.formUnion(other) }
+          }
+        }
+        guard
+          after.kinds != before.kinds || after.side.isOpen
+            || after.characters.count != before.characters.count
+        else { continue }
+        all[kind] = after
+        isChanged = true
+      }
+    }
   }
 }

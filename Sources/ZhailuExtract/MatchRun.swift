@@ -58,7 +58,7 @@ struct MatchRun {
     units.initialize(from: rules.machine.units, count: rules.machine.units.count)
     exclusions = .copy(rules.machine.units.map { Exclusions($0, rules.machine) })
     order = .copy(rules.order.map(Int32.init))
-    let finder = ReaderFinder(rules.machine)
+    let finder = ReaderFinder(rules)
     readers = Readers(finder, kindCount: rules.kinds.count)
     text = MatchText(
       rules: rules, readers: finder, words: WordCache(segmenter, kept: scanner.segmented))

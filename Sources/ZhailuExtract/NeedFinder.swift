@@ -11,9 +11,9 @@ struct NeedFinder {
   /// So many needs have a bit; when all are given away, programs make do with those that have one.
   private static let mostNeeds = 64
 
-  init(rules: RuleSet) {
+  init(rules: RuleSet, found: FoundKinds) {
     machine = rules.machine
-    found = FoundKinds(machine)
+    self.found = found
   }
 
   /// What every walk from a state must read, of several the one with a test; and within what reach.

@@ -45,8 +45,8 @@ struct Needs {
   private var count: Int32 = 0
 
   /// `programs`: the machine's number of the program of each bit.
-  init(rules: RuleSet, programs: [Int]) {
-    var finder = NeedFinder(rules: rules)
+  init(rules: RuleSet, programs: [Int], found: FoundKinds) {
+    var finder = NeedFinder(rules: rules, found: found)
     var (right, left): ([Reach], [Reach]) = ([], [])
     var having = [UInt64](repeating: 0, count: programs.count / 64 + 1)
     for (bit, number) in programs.enumerated() {
@@ -58,12 +58,13 @@ struct Needs {
     let needs = finder.needs
     (self.needs, needCount) = (.copy(needs), needs.count)
     (self.right, self.left, self.having) = (.copy(right), .copy(left), .copy(having))
-    needsOfKinds = .copy(
-      (0..<rules.kinds.count).map { kind in
-        needs.indices.reduce(0) { bits, need in
-          rules.machine.set(needs[need].set, contains: kind) ? bits | 1 << UInt64(need) : bits
-        }
-      })
+    var needsOfKinds = [UInt64](repeating: 0, count: rules.kinds.count)
+    for number in needs.indices {
+      for kind in rules.machine.kinds(ofSet: needs[number].set) {
+        needsOfKinds[kind] |= 1 << UInt64(number)
+      }
+    }
+    self.needsOfKinds = .copy(needsOfKinds)
   }
 
   func free() {

@@ -6,13 +6,14 @@ import ZhailuText
 /// ask for the pattern of the upper part of a fraction, which any numeral is.
 ///
 /// A match that nobody can read is left out. Only words, numerals and cells are looked at, which are
-/// all found before the first rule runs; a reader that wants what rules find is content with anything.
+/// all found before the first rule runs; of what rules find it is what a match begins with.
 struct Readers {
   /// What a reader wants on one side.
   struct Side: BitwiseCopyable, Hashable {
     var mask: UInt64 = 0
     var characters: UInt64 = 0
-    var classes: CharacterClass = []
+    /// Bits of `CharacterClass`.
+    var classes: UInt16 = 0
     /// Whether it is content with anything.
     var isOpen = true
 
@@ -21,7 +22,7 @@ struct Readers {
     mutating func formUnion(_ other: Side) {
       mask |= other.mask
       characters |= other.characters
-      classes.formUnion(other.classes)
+      classes |= other.classes
       isOpen = isOpen || other.isOpen
     }
   }
@@ -83,7 +84,7 @@ extension Readers.Side {
   /// What a state reads of what is there.
   init(_ state: Machine.State) {
     self.init(
-      mask: state.mask, characters: state.characters, classes: state.classes,
+      mask: state.mask, characters: state.characters, classes: state.classes.rawValue,
       isOpen: state.isOpen && state.classes.isEmpty)
   }
 }
@@ -94,8 +95,8 @@ extension Ground {
     _ side: Readers.Side, at place: Int32, _ direction: Matcher.Direction
   ) -> Bool {
     if side.isOpen || mayRead(side.mask, side.characters, at: place, direction) { return true }
-    guard !side.classes.isEmpty, let unit = unit(beside: place, direction) else { return false }
-    return CharacterClass.of(unit).meets(side.classes)
+    guard side.classes != 0, let unit = unit(beside: place, direction) else { return false }
+    return CharacterClass.of(unit).rawValue & side.classes != 0
   }
 }
 
@@ -108,18 +109,19 @@ struct ReaderFinder {
   }
 
   private let machine: Machine
-  private let found: FoundKinds
+  let found: FoundKinds
   /// The kinds of patterns, as a bit set: those that nothing but patterns has.
   private var patterns: [UInt64]
   private var sides: [Int32: Readers.Side] = [:]
-  private var kindsOfSets: [Int32: [Int]] = [:]
+  private var kindsOfSets: [[Int]?]
   /// By kind, each once, in the order of the programs.
   private(set) var readers: [Int: [Readers.Reader]] = [:]
   private(set) var states: [Int: Set<Beside>] = [:]
 
-  init(_ machine: Machine) {
-    self.machine = machine
-    found = FoundKinds(machine)
+  init(_ rules: RuleSet) {
+    machine = rules.machine
+    found = FoundKinds(rules)
+    kindsOfSets = [[Int]?](repeating: nil, count: machine.setMasks.count)
     patterns = [UInt64](repeating: 0, count: machine.kindWords)
     for unit in machine.units where unit.isDefinition { set(unit.kind, true) }
     for unit in machine.units where !unit.isDefinition { set(unit.kind, false) }
@@ -141,11 +143,7 @@ struct ReaderFinder {
   }
 
   private mutating func find(in number: Int) {
-    let first = machine.programs[number].firstState
-    let end =
-      number + 1 < machine.programs.count
-      ? machine.programs[number + 1].firstState : Int32(machine.states.count)
-    let count = (end - first) / 2
+    let (first, count) = machine.states(ofProgram: number)
     for state in first..<first + count {
       for move in machine.moves(of: state) where move.action == .edge {
         // To the left of what is read here a walk from the same state goes on.
@@ -156,26 +154,27 @@ struct ReaderFinder {
   }
 
   private mutating func kinds(of set: Int32) -> [Int] {
-    if let known = kindsOfSets[set] { return known }
+    if let known = kindsOfSets[Int(set)] { return known }
     let first = Int(set) * machine.kindWords
     var kinds: [Int] = []
     for word in patterns.indices {
       forEachBit(of: machine.kindSets[first + word] & patterns[word]) { kinds.append(word << 6 | $0) }
     }
-    kindsOfSets[set] = kinds
+    kindsOfSets[Int(set)] = kinds
     return kinds
   }
 
   private mutating func add(_ beside: Beside, to kind: Int) {
     guard states[kind, default: []].insert(beside).inserted else { return }
-    let reader = Readers.Reader(right: side(beside.right), left: side(beside.left))
+    let reader = Readers.Reader(
+      right: side(beside.right, isRight: true), left: side(beside.left, isRight: false))
     if !readers[kind, default: []].contains(reader) { readers[kind, default: []].append(reader) }
   }
 
-  private mutating func side(_ number: Int32) -> Readers.Side {
-    if let known = sides[number] { return known }
-    let side = found.areRead(by: number) ? Readers.Side() : Readers.Side(machine.states[Int(number)])
-    sides[number] = side
+  private mutating func side(_ state: Int32, isRight: Bool) -> Readers.Side {
+    if let known = sides[state] { return known }
+    let side = found.side(of: state, isRight: isRight)
+    sides[state] = side
     return side
   }
 }

@@ -115,6 +115,35 @@ package struct Machine: Sendable {
     return moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
   }
 
+  /// The moves of states that follow each other.
+  package func moves(of states: Range<Int32>) -> ArraySlice<Move> {
+    guard let first = states.first, let last = states.last else { return [] }
+    let end = self.states[Int(last)]
+    return moves[Int(self.states[Int(first)].firstMove)..<Int(end.firstMove + end.moveCount)]
+  }
+
+  /// The first state of a program and how many there are for walks to the right; as many follow for
+  /// walks to the left, in the same order.
+  package func states(ofProgram number: Int) -> (first: Int32, count: Int32) {
+    let first = programs[number].firstState
+    let end =
+      number + 1 < programs.count ? programs[number + 1].firstState : Int32(states.count)
+    return (first, (end - first) / 2)
+  }
+
+  /// The kinds of a kind set, ascending.
+  package func kinds(ofSet set: Int32) -> [Int] {
+    var kinds: [Int] = []
+    for word in 0..<kindWords {
+      var bits = kindSets[Int(set) * kindWords + word]
+      while bits != 0 {
+        kinds.append(word << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return kinds
+  }
+
   /// Whether the kind set number `set` holds `kind`.
   package func set(_ set: Int32, contains kind: Int) -> Bool {
     kindSets[Int(set) * kindWords + kind >> 6] >> UInt64(kind & 63) & 1 == 1
