@@ -201,9 +201,9 @@ private struct AnchorIndexBuilder {
       let compiled = machine.programs[program.number]
       for kind in kinds(of: compiled.anchorSet) { Self.set(bit, in: &anchors, row: kind, width) }
       let unit = machine.units[rules.order[Int(program.place)]]
-      if isAlone(compiled), let states = readers.states[Int(unit.kind)] {
+      if isAlone(compiled), readers.isPattern(unit.kind) {
         read[bit >> 6] |= 1 << UInt64(bit & 63)
-        for state in states {
+        for state in readers.states[Int(unit.kind)] {
           sides[bit].right.formUnion(add(state.right, bit, isRight: true))
           sides[bit].left.formUnion(add(state.left, bit, isRight: false))
         }

@@ -65,27 +65,27 @@ struct AnchorLists {
   @inline(__always)
   mutating func add(_ edge: Int32, _ ground: Ground) {
     let found = ground.edges + Int(edge)
-    let range = index.ranges[Int(found.pointee.kind)]
-    if range.first < range.end { add(edge, found, range, ground) }
+    let range = index.ranges + Int(found.pointee.kind)
+    if range.pointee.first < range.pointee.end { add(edge, found, range, ground) }
   }
 
   @inline(never)
   private mutating func add(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: AnchorIndex.Range,
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
     _ ground: Ground
   ) {
-    if range.isOpen || keepsAll { return addAll(edge, found, range, ground) }
-    guard range.ways.mayGetOn(from: found, ground) else { return }
+    if range.pointee.isOpen || keepsAll { return addAll(edge, found, range, ground) }
+    guard range.pointee.ways.mayGetOn(from: found, ground) else { return }
     // By the numbers of words: those in which a program can get on.
     var numbers = Self.gather(
       index.right, index.width, at: found.pointee.end, .right, ground, into: &toRight)
-    numbers |= range.openRight
+    numbers |= range.pointee.openRight
     numbers &=
-      range.openLeft
+      range.pointee.openLeft
       | Self.gather(
         index.left, index.width, at: found.pointee.start, .left, ground, into: &toLeft)
-    var next = range.first
-    while next < range.end, numbers != 0 {
+    var next = range.pointee.first
+    while next < range.pointee.end, numbers != 0 {
       let word = index.words + Int(next)
       next &+= 1
       guard numbers &>> UInt64(word.pointee.number & 63) & 1 != 0 else { continue }
@@ -99,19 +99,19 @@ struct AnchorLists {
 
   /// Programs that can get on from anything, or, where all are kept, those whose readers cannot too.
   private mutating func addAll(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: AnchorIndex.Range,
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
     _ ground: Ground
   ) {
-    if !range.isOpen {
+    if !range.pointee.isOpen {
       _ = Self.gather(
         index.right, index.width, at: found.pointee.end, .right, ground, into: &toRight)
       _ = Self.gather(
         index.left, index.width, at: found.pointee.start, .left, ground, into: &toLeft)
     }
-    for number in range.first..<range.end {
+    for number in range.pointee.first..<range.pointee.end {
       let word = index.words + Int(number)
       var bits = word.pointee.programs
-      if !range.isOpen {
+      if !range.pointee.isOpen {
         bits &= word.pointee.openRight | Self.readers(index.right, toRight, word.pointee.number)
         bits &= word.pointee.openLeft | Self.readers(index.left, toLeft, word.pointee.number)
         bits |= word.pointee.read

@@ -10,20 +10,26 @@ struct FoundKinds {
   struct Ends {
     /// Kinds of words, numerals and cells, as a bit set.
     var kinds: [UInt64]
-    var characters: Set<UInt16> = []
+    private(set) var characters: [UInt16] = []
     /// The same as bits; open where it may be anything.
     var side = Readers.Side.none
     /// Kinds of what rules find, with which it begins as well.
     fileprivate var others: [UInt64]
+
+    fileprivate var hasOthers: Bool { others.contains { $0 != 0 } }
 
     init(kindWords: Int) {
       kinds = [UInt64](repeating: 0, count: kindWords)
       others = kinds
     }
 
+    fileprivate mutating func insert(_ unit: UInt16) {
+      if !characters.contains(unit) { characters.append(unit) }
+    }
+
     fileprivate mutating func formUnion(_ other: Ends) {
       for word in kinds.indices { kinds[word] |= other.kinds[word] }
-      characters.formUnion(other.characters)
+      for unit in other.characters { insert(unit) }
       side.formUnion(other.side)
     }
   }
@@ -31,29 +37,30 @@ struct FoundKinds {
   private let machine: Machine
   /// A bit set.
   private var bits: [UInt64]
-  private var starts: [Int: Ends] = [:]
-  private var ends: [Int: Ends] = [:]
+  /// By kind.
+  private var starts: [Ends]
+  private var ends: [Ends]
 
   init(_ rules: RuleSet) {
     machine = rules.machine
     bits = [UInt64](repeating: 0, count: machine.kindWords)
     for unit in machine.units { bits[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
+    starts = [Ends](repeating: Ends(kindWords: machine.kindWords), count: rules.kinds.count)
+    ends = starts
     for (index, unit) in machine.units.enumerated() {
       let kind = Int(unit.kind)
-      var (start, end) = (starts[kind] ?? Ends(kindWords: machine.kindWords), ends[kind] ?? Ends(kindWords: machine.kindWords))
       if rules.units[index].evidence != nil {
         // What evidence chooses begins before what its rules read.
-        (start.side.isOpen, end.side.isOpen) = (true, true)
+        (starts[kind].side.isOpen, ends[kind].side.isOpen) = (true, true)
       } else {
         for number in unit.programs {
-          add(Int(number), isRight: true, to: &start)
-          add(Int(number), isRight: false, to: &end)
+          addEnds(ofProgram: Int(number), to: kind, isRight: true)
+          addEnds(ofProgram: Int(number), to: kind, isRight: false)
         }
       }
-      (starts[kind], ends[kind]) = (start, end)
     }
-    Self.close(&starts)
-    Self.close(&ends)
+    close(&starts)
+    close(&ends)
   }
 
   /// Whether a kind set holds one of them.
@@ -72,7 +79,7 @@ struct FoundKinds {
     return bits.indices.flatMap { word in
       var found: [Ends] = []
       forEachBit(of: machine.kindSets[Int(set) * machine.kindWords + word] & bits[word]) { bit in
-        if let end = isRight ? starts[word << 6 | bit] : ends[word << 6 | bit] { found.append(end) }
+        found.append(isRight ? starts[word << 6 | bit] : ends[word << 6 | bit])
       }
       return found
     }
@@ -90,7 +97,13 @@ struct FoundKinds {
   // MARK: Finding them
 
   /// Adds what the mentions of a program begin with, or end with.
-  private func add(_ number: Int, isRight: Bool, to ends: inout Ends) {
+  private mutating func addEnds(ofProgram number: Int, to kind: Int, isRight: Bool) {
+    var all = isRight ? starts[kind] : ends[kind]
+    addEnds(ofProgram: number, isRight: isRight, to: &all)
+    if isRight { starts[kind] = all } else { ends[kind] = all }
+  }
+
+  private func addEnds(ofProgram number: Int, isRight: Bool, to ends: inout Ends) {
     let (first, count) = machine.states(ofProgram: number)
     let states = isRight ? first..<first + count : first + count..<first + 2 * count
     let mark = (isRight ? Machine.Marks.mentionStart : .mentionEnd).rawValue
@@ -113,7 +126,7 @@ struct FoundKinds {
     // A mention of nothing is none.
     case .accept: break
     case .literal:
-      ends.characters.insert(move.first)
+      ends.insert(move.first)
       ends.side.characters |= Machine.State.bit(of: move.first)
     case .edge:
       let first = Int(move.argument) * machine.kindWords
@@ -127,16 +140,15 @@ struct FoundKinds {
   }
 
   /// Adds what others begin with until nothing changes.
-  private static func close(_ all: inout [Int: Ends]) {
+  private func close(_ all: inout [Ends]) {
     var isChanged = true
     while isChanged {
       isChanged = false
-      for (kind, before) in all where !before.side.isOpen {
+      for kind in all.indices where !all[kind].side.isOpen && all[kind].hasOthers {
+        let before = all[kind]
         var after = before
         for word in before.others.indices {
-          forEachBit(of: before.others[word]) {
-            if let other = all[word << 6 | $0] { after.formUnion(other) }
-          }
+          forEachBit(of: before.others[word]) { after.formUnion(all[word << 6 | $0]) }
         }
         guard
           after.kinds != before.kinds || after.side.isOpen

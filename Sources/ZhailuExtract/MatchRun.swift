@@ -33,15 +33,16 @@ struct MatchRun {
     let whole: Readers.Side
 
     init(_ unit: Machine.Unit, _ machine: Machine) {
-      func union(_ programs: Range<Int32>, _ state: KeyPath<Machine.Program, Int32>) -> Readers.Side {
+      func union(_ programs: Range<Int32>, isRight: Bool) -> Readers.Side {
         programs.reduce(into: .none) { side, number in
           let program = machine.programs[Int(number)]
-          side.formUnion(Readers.Side(machine.states[Int(program[keyPath: state])]))
+          let state = isRight ? program.right : program.left
+          side.formUnion(Readers.Side(machine.states[Int(state)]))
         }
       }
-      before = union(unit.before, \.left)
-      after = union(unit.after, \.right)
-      whole = union(unit.whole, \.right)
+      before = union(unit.before, isRight: false)
+      after = union(unit.after, isRight: true)
+      whole = union(unit.whole, isRight: true)
     }
   }
   private let exclusions: UnsafeMutablePointer<Exclusions>
@@ -225,15 +226,21 @@ struct MatchRun {
 
   private mutating func isExcluded(_ unit: UnsafePointer<Machine.Unit>, _ match: Match) -> Bool {
     let (exclusion, ground) = (exclusions + Int(match.unit), matcher.ground)
-    if ground.mayRead(exclusion.pointee.before, at: match.mentionStart, .left) {
+    if !unit.pointee.before.isEmpty,
+      ground.mayRead(exclusion.pointee.before, at: match.mentionStart, .left)
+    {
       for program in unit.pointee.before
       where matcher.matches(program, at: match.mentionStart, .left) { return true }
     }
-    if ground.mayRead(exclusion.pointee.after, at: match.mentionEnd, .right) {
+    if !unit.pointee.after.isEmpty,
+      ground.mayRead(exclusion.pointee.after, at: match.mentionEnd, .right)
+    {
       for program in unit.pointee.after
       where matcher.matches(program, at: match.mentionEnd, .right) { return true }
     }
-    if ground.mayRead(exclusion.pointee.whole, at: match.mentionStart, .right) {
+    if !unit.pointee.whole.isEmpty,
+      ground.mayRead(exclusion.pointee.whole, at: match.mentionStart, .right)
+    {
       for program in unit.pointee.whole
       where matcher.matches(
         program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd)

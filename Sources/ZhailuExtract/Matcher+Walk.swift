@@ -57,12 +57,12 @@ extension Matcher {
       case .accept: reach(step.place, number, -1, from: step.place, step)
       case .literal:
         if move.pointee.first == beside || move.pointee.first == behind {
-          followLiteral(move.pointee, number, step)
+          followLiteral(move, number, step)
         }
       case .edge:
-        if step.behind >= 0 { followEdges(move.pointee, number, at: step.behind, step) }
+        if step.behind >= 0 { followEdges(move, number, at: step.behind, step) }
         if sets.set(move.pointee.argument, meets: step.mask) {
-          followEdges(move.pointee, number, at: step.place, step)
+          followEdges(move, number, at: step.place, step)
         }
       default: followOther(move.pointee, number, step)
       }
@@ -158,17 +158,18 @@ extension Matcher {
   }
 
   private mutating func followEdges(
-    _ move: Machine.Move, _ number: Int32, at place: Int32, _ step: Step
+    _ move: UnsafePointer<Machine.Move>, _ number: Int32, at place: Int32, _ step: Step
   ) {
     let isRight = step.direction == .right
     var index = ground.first(at: place, step.direction)
     while index >= 0 {
       let edge = ground.edges + Int(index)
-      if sets.set(move.argument, contains: edge.pointee.kind),
-        numeralTests.accepts(edge.pointee, move.test)
+      if sets.set(move.pointee.argument, contains: edge.pointee.kind),
+        numeralTests.accepts(edge.pointee, move.pointee.test)
       {
         reach(
-          isRight ? edge.pointee.end : edge.pointee.start, number, move.target, from: place, step,
+          isRight ? edge.pointee.end : edge.pointee.start, number, move.pointee.target, from: place,
+          step,
           edge: index)
       }
       index = isRight ? edge.pointee.nextByStart : edge.pointee.nextByEnd
@@ -238,16 +239,17 @@ extension Matcher {
   /// Reads text at the place, or else behind a space.
   @inline(never)
   private mutating func followLiteral(
-    _ move: Machine.Move, _ number: Int32, _ step: Step
+    _ move: UnsafePointer<Machine.Move>, _ number: Int32, _ step: Step
   ) {
     var from = step.place
-    if !stands(move, at: from, step.direction) {
+    if !stands(move.pointee, at: from, step.direction) {
       from = step.behind
-      guard from >= 0, stands(move, at: from, step.direction) else { return }
+      guard from >= 0, stands(move.pointee, at: from, step.direction) else { return }
     }
-    let length = Int32(move.high)
+    let length = Int32(move.pointee.high)
     reach(
-      step.direction == .right ? from + length : from - length, number, move.target, from: from,
+      step.direction == .right ? from + length : from - length, number, move.pointee.target,
+      from: from,
       step)
   }
 

@@ -78,8 +78,8 @@ struct NeedFinder {
   private func reachable(from first: Int32) -> Set<Int32> {
     var (reached, pending): (Set<Int32>, [Int32]) = ([first], [first])
     while let state = pending.popLast() {
-      for move in machine.moves(of: state) where move.target >= 0 && reached.insert(move.target).inserted {
-        pending.append(move.target)
+      for move in machine.moves(of: state) where move.target >= 0 {
+        if reached.insert(move.target).inserted { pending.append(move.target) }
       }
     }
     return reached

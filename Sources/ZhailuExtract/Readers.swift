@@ -9,7 +9,7 @@ import ZhailuText
 /// all found before the first rule runs; of what rules find it is what a match begins with.
 struct Readers {
   /// What a reader wants on one side.
-  struct Side: BitwiseCopyable, Hashable {
+  struct Side: BitwiseCopyable, Equatable {
     var mask: UInt64 = 0
     var characters: UInt64 = 0
     /// Bits of `CharacterClass`.
@@ -27,7 +27,7 @@ struct Readers {
     }
   }
 
-  struct Reader: BitwiseCopyable, Hashable {
+  struct Reader: BitwiseCopyable, Equatable {
     let right: Side
     let left: Side
   }
@@ -45,7 +45,7 @@ struct Readers {
   init(_ finder: ReaderFinder, kindCount: Int) {
     var readers: [Reader] = []
     var ranges = [Range](repeating: Range(), count: kindCount)
-    for (kind, found) in finder.readers.sorted(by: { $0.key < $1.key }) {
+    for (kind, found) in finder.readers.enumerated() where finder.isPattern(Int32(kind)) {
       guard !found.contains(where: { $0.right.isOpen && $0.left.isOpen }) else { continue }
       ranges[kind].first = Int32(readers.count)
       readers += found
@@ -103,7 +103,7 @@ extension Ground {
 /// Finds who reads the matches of named patterns. What rules find is read otherwise too.
 struct ReaderFinder {
   /// States beside something that is read.
-  struct Beside: Hashable {
+  struct Beside: Equatable {
     let right: Int32
     let left: Int32
   }
@@ -112,23 +112,20 @@ struct ReaderFinder {
   let found: FoundKinds
   /// The kinds of patterns, as a bit set: those that nothing but patterns has.
   private var patterns: [UInt64]
-  private var sides: [Int32: Readers.Side] = [:]
   private var kindsOfSets: [[Int]?]
   /// By kind, each once, in the order of the programs.
-  private(set) var readers: [Int: [Readers.Reader]] = [:]
-  private(set) var states: [Int: Set<Beside>] = [:]
+  private(set) var readers: [[Readers.Reader]]
+  private(set) var states: [[Beside]]
 
   init(_ rules: RuleSet) {
     machine = rules.machine
     found = FoundKinds(rules)
     kindsOfSets = [[Int]?](repeating: nil, count: machine.setMasks.count)
+    readers = .init(repeating: [], count: rules.kinds.count)
+    states = .init(repeating: [], count: rules.kinds.count)
     patterns = [UInt64](repeating: 0, count: machine.kindWords)
     for unit in machine.units where unit.isDefinition { set(unit.kind, true) }
     for unit in machine.units where !unit.isDefinition { set(unit.kind, false) }
-    for unit in machine.units where isPattern(unit.kind) {
-      readers[Int(unit.kind)] = []
-      states[Int(unit.kind)] = []
-    }
     for number in machine.programs.indices { find(in: number) }
   }
 
@@ -158,23 +155,22 @@ struct ReaderFinder {
     let first = Int(set) * machine.kindWords
     var kinds: [Int] = []
     for word in patterns.indices {
-      forEachBit(of: machine.kindSets[first + word] & patterns[word]) { kinds.append(word << 6 | $0) }
+      let bits = machine.kindSets[first + word] & patterns[word]
+      forEachBit(of: bits) { kinds.append(word << 6 | $0) }
     }
     kindsOfSets[Int(set)] = kinds
     return kinds
   }
 
   private mutating func add(_ beside: Beside, to kind: Int) {
-    guard states[kind, default: []].insert(beside).inserted else { return }
+    // The same move is met in several states, one after the other.
+    guard !states[kind].suffix(Self.mostSame).contains(beside) else { return }
+    states[kind].append(beside)
     let reader = Readers.Reader(
-      right: side(beside.right, isRight: true), left: side(beside.left, isRight: false))
-    if !readers[kind, default: []].contains(reader) { readers[kind, default: []].append(reader) }
+      right: found.side(of: beside.right, isRight: true),
+      left: found.side(of: beside.left, isRight: false))
+    if !readers[kind].contains(reader) { readers[kind].append(reader) }
   }
 
-  private mutating func side(_ state: Int32, isRight: Bool) -> Readers.Side {
-    if let known = sides[state] { return known }
-    let side = found.side(of: state, isRight: isRight)
-    sides[state] = side
-    return side
-  }
+  private static let mostSame = 8
 }

@@ -124,7 +124,8 @@ extension Tracer {
     guard edge.kind >= 0, rules.kinds.symbols[Int(edge.kind)].contains(where: symbols.contains)
     else { return false }
     if test == .any { return true }
-    return edge.source == .numeral && test.accepts(NumeralFacts(text.lattice.numerals[Int(edge.payload)]))
+    guard edge.source == .numeral else { return false }
+    return test.accepts(NumeralFacts(text.lattice.numerals[Int(edge.payload)]))
   }
 
   private func words(

@@ -99,7 +99,8 @@ struct AnchorListsTests {
     return lists
   }
 
-  @Test("matches that nobody can read are left out, and what is found is the same", arguments: texts)
+  @Test(
+    "matches that nobody can read are left out, and what is found is the same", arguments: texts)
   func unread(text: String) throws {
     let extractor = try Extractor(rules: .compiled())
     let source = SourceText(id: "a", text: text, published: nil)

@@ -30,7 +30,9 @@ struct JSONEscapeTests {
     #expect(Self.escape(text)?.length == 6)
   }
 
-  @Test("what is no escape is nothing", arguments: [#"\"#, #"\x"#, #"\u"#, #"\u645"#, #"\u645G"#, #"\U6458"#])
+  @Test(
+    "what is no escape is nothing",
+    arguments: [#"\"#, #"\x"#, #"\u"#, #"\u645"#, #"\u645G"#, #"\U6458"#])
   func faults(text: String) {
     #expect(Self.escape(text) == nil)
   }
