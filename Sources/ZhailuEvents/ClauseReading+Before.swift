@@ -56,13 +56,8 @@ extension ClauseReading {
   /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
   private func isSomebody(_ start: Int, _ end: Int) -> Bool {
     guard let extent = sentence.trimmed(start, end), extent.count > 1 else { return false }
-    return !Self.leads.contains(sentence.units[extent.end - 1])
+    return !sentence.rules.signs.leadEnds.contains(sentence.units[extent.end - 1])
   }
-
-  /// 在 自 从 到 至 于 仅 时 后, behind which no verb stands.
-  private static let leads: Set<UInt16> = [
-    0x5728, 0x81EA, 0x4ECE, 0x5230, 0x81F3, 0x4E8E, 0x4EC5, 0x65F6, 0x540E,
-  ]
 
   /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
   private func countAlone(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
@@ -90,7 +85,7 @@ extension ClauseReading {
       group.contains(where: { $0.mention != nil && $0.extent.start >= tokens[first].end })
     else { return }
     let joiner = sentence.units[tokens[first].end]
-    let isWith = joiner == 0x4E0E || joiner == 0x540C || joiner == 0x8DDF  // 与 同 跟
+    let isWith = sentence.rules.signs.withs.contains(joiner)
     guard isWith || sentence.rules.signs.joiners.contains(joiner) else { return }
     let own = meaning(of: tokens[first]).map(Self.carried)
     guard !own.isEmpty else { return }

@@ -29,6 +29,7 @@ extension ClauseReading {
     draft.isEach = isEach || given.isEach
     draft.isRespective = isRespective
     draft.isJoint = isJoint
+    draft.areSums = sentence.areSums(draft.things)
     if frame.traits.contains(.lender) { draft.swapLender(sentence) }
     return draft
   }

@@ -92,12 +92,7 @@ extension ClauseReading {
     let upper = sentence.places[clause].end
     let start = tokens[verb].end
     let text = sentence.units[start..<max(start, min(upper, start + 40))]
-    guard
-      let hold = text.indices.dropLast().first(where: {
-        (text[$0] == 0x6301 || text[$0] == 0x6240)
-          && (text[$0 + 1] == 0x6709 || text[$0 + 1] == 0x6301)
-      })  // 持有 所持 所有
-    else { return }
+    guard let hold = sentence.rules.signs.holdings.place(in: text) else { return }
     var next = verb + 1
     while next < tokens.count, tokens[next].end <= hold { next += 1 }
     var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)

@@ -41,20 +41,25 @@ package struct Event: Sendable {
 
   /// The mentions that it is made of, in the order of the text.
   package var mentions: [Int] {
-    let parts = [amount, quantity, date, share, item?.mention]
-    guard actors.count + recipients.count <= 16 else {
-      return Set(((actors + recipients).map(\.mention) + parts).compactMap { $0 }).sorted()
-    }
-    var found: [Int] = []
-    found.reserveCapacity(8)
-    func add(_ mention: Int?) {
-      guard let mention, !found.contains(mention) else { return }
-      found.insert(mention, at: found.lastIndex { $0 < mention }.map { $0 + 1 } ?? 0)
-    }
+    var all: [Int] = []
+    all.reserveCapacity(actors.count + recipients.count + 5)
+    func add(_ mention: Int?) { if let mention { all.append(mention) } }
     for party in actors { add(party.mention) }
     for party in recipients { add(party.mention) }
-    for part in parts { add(part) }
-    return found
+    add(amount)
+    add(quantity)
+    add(date)
+    add(share)
+    add(item?.mention)
+    all.sort()
+    // Sorted, so that what stands twice stands side by side.
+    var count = 0
+    for mention in all where count == 0 || all[count - 1] != mention {
+      all[count] = mention
+      count += 1
+    }
+    all.removeSubrange(count...)
+    return all
   }
 }
 

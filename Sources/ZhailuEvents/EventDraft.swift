@@ -17,6 +17,8 @@ struct EventDraft {
   var isRespective = false
   /// 共同, 联合: all together.
   var isJoint = false
+  /// Whether the things are sums of one currency and nothing else: 150万元、230万元.
+  var areSums = false
 
   init(rule: String, kind: String, verb: Extent) {
     self.rule = rule
@@ -37,12 +39,15 @@ struct EventDraft {
   }
 
   /// The events: by 分别 and 各 one for each giver or receiver, else one for all; one for each thing.
+  /// As many sums as receivers go one to one without 分别 too, if they are of one currency.
   ///
   /// | | |
   /// |---|---|
   /// | 甲、乙分别捐款100万 | two, of 100万 each |
   /// | 甲、乙分别捐款100万、200万 | two, 100万 by 甲 and 200万 by 乙 |
   /// | 向甲、乙分别捐赠10台、20台 | two, one to each |
+  /// | 向甲、乙发放贷款150万元、230万元 | two, 150万元 to 甲 and 230万元 to 乙 |
+  /// | 向甲、乙捐赠5000万元、300万美元 | two, of both to both |
   /// | 甲、乙各向丙捐款100万 | two |
   /// | 甲、乙共同捐款100万 | one |
   func events() -> [Event] {
@@ -50,14 +55,13 @@ struct EventDraft {
     let isTooMany = actors.count * max(things.count, recipients.count) > Self.most
     // 向甲、乙发放贷款150万元、230万元
     let isPaired =
-      actors.count <= 1 && recipients.count > 1 && things.count == recipients.count
-      && things.allSatisfy { $0.quantity == nil && $0.amount != nil }
+      areSums && !isJoint && actors.count <= 1 && recipients.count > 1
+      && things.count == recipients.count
     if isPaired { return zip(recipients, things).map { event(actors, [$0], $1) } }
     guard isEach || isRespective, !isJoint, !isTooMany else {
       return things.map { event(actors, recipients, $0) }
     }
     if actors.count > 1 {
-      let areSums = things.allSatisfy { $0.quantity == nil && $0.amount != nil }
       if isRespective || areSums, things.count == actors.count {
         return zip(actors, things).map { event([$0], recipients, $1) }
       }

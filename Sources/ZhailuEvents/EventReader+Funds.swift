@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuText
 import ZhailuValues
 
 /// What an earlier event leaves to this verb: goods on their way, an event to complete, money.
@@ -59,18 +60,32 @@ extension EventReader {
     return completeSum(draft, frame, clause)
   }
 
-  /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less.
+  /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less, nor 支付违约金.
   private mutating func completePrice(_ draft: EventDraft, _ clause: Int) -> Bool {
     guard let last, last.frame.traits.contains(.onTheWay), draft.kind == "payment",
-      last.events.count == 1, clause == last.clause + 1, draft.recipients.isEmpty,
+      last.events.count == 1, last.events.upperBound == events.count,
+      clause == last.clause + 1, draft.recipients.isEmpty,
       draft.actors.allSatisfy({ $0.source == .carried }),
       let index = last.events.first, index < events.count, events[index].amount == nil,
       events[index].quantity != nil, draft.things.count == 1,
       let amount = draft.things[0].amount, draft.things[0].quantity == nil,
-      let first = sentence.units[draft.verb.start...].first, first != 0x9884, first != 0x9996
-    else { return false }  // 预 首
+      isPrice(sentence.mentions[amount].extent, paidBy: draft.verb, clause)
+    else { return false }
     events[index].amount = amount
     return true
+  }
+
+  /// Whether nothing stands around a sum but words for a price: 支付全部货款5万元, not 先支付5万元
+  /// nor 支付5万元契税.
+  private func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
+    let place = sentence.places[clause]
+    let signs = sentence.rules.signs
+    guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
+      signs.paying.begin(sentence.units[verb.start..<verb.end]),
+      signs.parts.place(in: sentence.units[place.start..<verb.start]) == nil
+    else { return false }
+    return signs.prices.cover(sentence.units[verb.end..<sum.start])
+      && signs.prices.cover(sentence.units[sum.end..<place.end])
   }
 
   private mutating func completeSum(
@@ -134,7 +149,7 @@ extension EventReader {
   /// 注册资本
   private func isCapital(_ token: EventToken) -> Bool {
     token.isWord(.rate) && token.end - token.start >= 4
-      && sentence.units[token.start..<token.start + 2].elementsEqual([0x6CE8, 0x518C])
+      && sentence.rules.signs.capitals.begin(sentence.units[token.start..<token.end])
   }
 
   /// 放出2270万元,惠及83户: who receives, in a clause of its own; 惠及农户4万户 names the farmers.
@@ -144,7 +159,7 @@ extension EventReader {
       last.events.allSatisfy({ events[$0].recipients.isEmpty }),
       let goal = range.first(where: { sentence.tokens[$0].isWord(.goal) }),
       sentence.tokens[goal].start - sentence.places[clause].start <= 1,
-      sentence.units[sentence.tokens[goal].start] == 0x60E0  // 惠
+      sentence.rules.signs.benefits.begin(sentence.units[sentence.tokens[goal].start...])
     else { return }
     let behind = goal + 1..<range.upperBound
     var found = sentence.parties(

@@ -153,7 +153,7 @@ extension EventReader {
       next += 1
     }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
-    if isSigned(clause) { keepFirstSide() }
+    keepFirstSide(of: clause)
   }
 
   /// 日本、韩国各派出医疗队,并分别捐赠…: countries act as bodies do.
@@ -167,22 +167,22 @@ extension EventReader {
     subject = (first...last).map { sentence.described(sentence.tokens[$0].extent, .subject) }
   }
 
-  /// 甲与乙签约,出资10亿元: of who signs the first one goes on acting.
-  mutating func keepFirstSide() {
-    for index in subject.indices.dropLast() {
+  /// 甲与乙签约,出资10亿元: of who signs the first one goes on acting. Who was carried over, as
+  /// 公司 is, stands outside of the clause: what is between him and the next one says nothing.
+  mutating func keepFirstSide(of clause: Int) {
+    let place = sentence.places[clause]
+    let signs = sentence.rules.signs
+    guard subject.count > 1,
+      signs.contracts.place(in: sentence.units[place.start..<place.end]) != nil
+    else { return }
+    for index in subject.indices.dropLast() where subject[index].extent.start >= place.start {
       let (end, start) = (subject[index].extent.end, subject[index + 1].extent.start)
-      let gap = sentence.units[end..<max(end, start)]
-      guard gap.contains(where: { $0 == 0x4E0E || $0 == 0x540C || $0 == 0x8DDF }) else { continue }
-      subject = Array(subject[...index])  // 与 同 跟
+      guard end <= start, start <= place.end,
+        sentence.units[end..<start].contains(where: signs.withs.contains)
+      else { continue }
+      subject = Array(subject[...index])
       return
     }
-  }
-
-  /// Whether the clause tells of a contract: 签 or 达成.
-  func isSigned(_ clause: Int) -> Bool {
-    let text = sentence.units[sentence.places[clause].start..<sentence.places[clause].end]
-    return text.contains(0x7B7E)
-      || zip(text, text.dropFirst()).contains { $0 == 0x8FBE && $1 == 0x6210 }
   }
 
   /// 灯会由甲公司承办,投资8000万元.

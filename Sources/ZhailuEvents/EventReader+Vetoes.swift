@@ -5,8 +5,9 @@ import ZhailuText
 /// What speaks against an event: plans, negations, verbs that are nouns where they stand.
 extension EventReader {
   /// What speaks against an event at this verb.
-  func veto(_ index: Int, _ range: Range<Int>, _ kind: String) -> Refusal.Reason? {
+  func veto(_ index: Int, _ clause: Int, _ kind: String) -> Refusal.Reason? {
     let tokens = sentence.tokens
+    let range = sentence.clauses[clause]
     // 捐款|名单, but 抽查了|市场上的菜.
     if index + 1 < range.upperBound, tokens[index + 1].isWord(.noun),
       tokens[index + 1].start == tokens[index].end,
@@ -37,7 +38,7 @@ extension EventReader {
     {
       return .noun
     }
-    if isPurpose(index) || isPlannedBefore(index) { return .plan }
+    if isPurpose(index, clause) || isPlannedBefore(index, clause) { return .plan }
     // 铁西国资的借款: a noun.
     if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
       !(range.lowerBound..<index).contains(where: {
@@ -58,24 +59,22 @@ extension EventReader {
   /// 补助资金, which is an event only of who got it: 获省林业厅补助资金75万元.
   private func isMoney(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
-    let last = sentence.units[token.end - 1]
     return sentence.word(token).weight == .noun && token.end - token.start >= 3
-      && (last == 0x91D1 || last == 0x6B3E)  // 金 款
+      && sentence.rules.signs.moneyEnds.contains(sentence.units[token.end - 1])
   }
 
   /// 贷款90万元,用于购置收割机: what for, which need not have come true.
-  private func isPurpose(_ index: Int) -> Bool {
-    guard let clause = sentence.clauses.firstIndex(where: { $0.contains(index) }), clause > 0,
+  private func isPurpose(_ index: Int, _ clause: Int) -> Bool {
+    guard clause > 0,
       sentence.rules.frames[sentence.word(sentence.tokens[index]).frame].traits.contains(.onTheWay)
     else { return false }
     let place = sentence.places[clause]
-    return place.count > 2 && sentence.units[place.start] == 0x7528  // 用于
-      && sentence.units[place.start + 1] == 0x4E8E
+    return sentence.rules.signs.purposes.begin(sentence.units[place.start..<place.end])
   }
 
   /// 拟以自有资金2亿元,受让…: the verb goes on where the clause before says that it is a plan.
-  private func isPlannedBefore(_ index: Int) -> Bool {
-    guard let clause = sentence.clauses.firstIndex(where: { $0.contains(index) }), clause > 0,
+  private func isPlannedBefore(_ index: Int, _ clause: Int) -> Bool {
+    guard clause > 0,
       sentence.tokens[index].start - sentence.places[clause].start <= 1
     else { return false }
     let before = sentence.clauses[clause - 1]

@@ -54,10 +54,10 @@ struct EventReader {
     let range = sentence.clauses[clause]
     let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
     var (kind, skipped) = kind(of: index, range)
-    if let reason = veto(index, range, kind) {
+    if let reason = veto(index, clause, kind) {
       if !isLater, let own = ownSubject(index, clause), !own.isEmpty {
         subject = own
-        if isSigned(clause) { keepFirstSide() }
+        keepFirstSide(of: clause)
       }
       return refuse(reason, at: index, kind)
     }

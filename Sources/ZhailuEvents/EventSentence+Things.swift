@@ -69,6 +69,19 @@ extension EventSentence {
 }
 
 extension EventSentence {
+  /// Whether things are sums of one currency and nothing else: 150万元、230万元.
+  func areSums(_ things: [GivenThing]) -> Bool {
+    var currency: String?
+    for thing in things {
+      guard thing.quantity == nil, let index = thing.amount,
+        case .amount(let value) = mentions[index].value,
+        currency == nil || currency == value.currency
+      else { return false }
+      currency = value.currency
+    }
+    return currency != nil
+  }
+
   /// The noun directly before a weight, 大米1500吨: what stands since `start`, its head where it is long.
   func nounBefore(_ token: EventToken, from start: Int) -> Event.Item? {
     var first = token.start

@@ -40,12 +40,37 @@ package struct EventSigns: Sendable {
     case idleUnit = "idle-unit"
     /// A heading with it has lines of givers under it: 名单.
     case list
+    /// Joins two that act on each other: 甲与乙签约.
+    case with
+    /// No subject ends in it: 在.
+    case leadEnd = "lead-end"
+    /// Money to be given ends in it: 补助金.
+    case moneyEnd = "money-end"
+    /// A clause with it tells of a contract: 签.
+    case contract
+    /// Between who holds shares and the shares: 持有.
+    case holding
+    /// A clause that begins with it says what money is for: 用于.
+    case purpose
+    /// A rate that begins with it is a firm's capital: 注册.
+    case capital
+    /// Begins a clause about who gets it: 惠.
+    case benefit
+    /// Verbs that pay a price begin with it: 支付.
+    case paying
+    /// Makes a payment less than the price: 首期.
+    case part
+    /// What may stand between a verb of paying and the price, or behind the price: 房款.
+    case price
   }
 
   package let bodyEnds, personEnds, placeEnds, joiners, edges: UnitSet
   package let nounStops, givingEnds, dueEnds: UnitSet
+  package let withs, leadEnds, moneyEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists: [[UInt16]]
+  package let contracts, holdings, purposes, capitals, benefits: EventForms
+  package let paying, parts, prices: EventForms
   /// What `lists` begin with.
   package let listStarts: UnitSet
   private let forms: [[String]]
@@ -76,10 +101,22 @@ package struct EventSigns: Sendable {
     nounStops = units(.nounStop)
     givingEnds = units(.givingEnd)
     dueEnds = units(.dueEnd)
+    withs = units(.with)
+    leadEnds = units(.leadEnd)
+    moneyEnds = units(.moneyEnd)
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
     lists = texts(.list).map { FoldTable.fold($0) }
     listStarts = UnitSet(lists.compactMap(\.first))
+    func words(_ sign: Sign) -> EventForms { EventForms(texts(sign).map { FoldTable.fold($0) }) }
+    contracts = words(.contract)
+    holdings = words(.holding)
+    purposes = words(.purpose)
+    capitals = words(.capital)
+    benefits = words(.benefit)
+    paying = words(.paying)
+    parts = words(.part)
+    prices = words(.price)
     self.forms = forms
   }
 

@@ -54,4 +54,14 @@ struct EventDraftTests {
     draft.isJoint = true
     #expect(said(draft) == ["甲乙→丙 0"])
   }
+
+  @Test("as many sums as receivers: one to one, if of one currency and not 共同")
+  func sums() {
+    var draft = draft(["甲"], ["丙", "丁"], amounts: [0, 1])
+    #expect(said(draft) == ["甲→丙丁 0", "甲→丙丁 1"])
+    draft.areSums = true
+    #expect(said(draft) == ["甲→丙 0", "甲→丁 1"])
+    draft.isJoint = true
+    #expect(said(draft) == ["甲→丙丁 0", "甲→丙丁 1"])
+  }
 }

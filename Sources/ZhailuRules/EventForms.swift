@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words of one class of `event-sign`, which are looked for in a short stretch of folded text.
+package struct EventForms: Sendable {
+  /// The longest first, so that 货款 counts before 货.
+  private let forms: [[UInt16]]
+  private let starts: UnitSet
+
+  init(_ forms: [[UInt16]]) {
+    self.forms = forms.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    starts = UnitSet(forms.compactMap(\.first))
+  }
+
+  /// How long the word is that `text` begins with; 0 if it begins with none.
+  package func length(at text: ArraySlice<UInt16>) -> Int {
+    guard let first = text.first, starts.contains(first) else { return 0 }
+    return forms.first { text.starts(with: $0) }?.count ?? 0
+  }
+
+  package func begin(_ text: ArraySlice<UInt16>) -> Bool { length(at: text) > 0 }
+
+  /// Where the first word in `text` begins.
+  package func place(in text: ArraySlice<UInt16>) -> Int? {
+    text.indices.first { length(at: text[$0...]) > 0 }
+  }
+
+  /// Whether `text` is made of nothing but these words: 全部|货款.
+  package func cover(_ text: ArraySlice<UInt16>) -> Bool {
+    var rest = text
+    while !rest.isEmpty {
+      let count = length(at: rest)
+      if count == 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import ZhailuEvents
+
+@Suite("EventReader")
+struct EventReaderTests {
+  @Test(
+    "a payment behind a purchase is its price only where nothing says otherwise",
+    arguments: [
+      ("支付房款86万元", true), ("付款86万元", true), ("支付了全部价款86万元", true),
+      ("共支付86万元", true), ("支付86万元购房款", true),
+      ("支付违约金86万元", false), ("支付罚款86万元", false), ("支付工资86万元", false),
+      ("支付契税86万元", false), ("支付86万元违约金", false), ("先支付86万元", false),
+      ("首期支付86万元", false), ("预付86万元", false), ("退还86万元", false),
+    ])
+  func price(clause: String, isPrice: Bool) throws {
+    let events = try EventRoad.events("青禾控股集团购买商品房一套,\(clause)。")
+    let purchase = try #require(events.first { $0.hasPrefix("purchase") })
+    #expect(purchase.contains("860000") == isPrice)
+  }
+
+  private static let declared = "青禾控股集团(以下简称“公司”)今日发布公告。\n"
+
+  @Test("who was carried over signs with the one named: nothing between their mentions counts")
+  func signs() throws {
+    let text = Self.declared + "董事会与管理层到会。\n公司、上海银行签约投资,出资10亿元。"
+    #expect(try EventRoad.events(text).last == "investment 青禾控股集团、上海银行→ 1000000000 CNY")
+  }
+
+  @Test("公司、上海银行签约, n times: in linear time")
+  func isLinear() throws {
+    func time(_ count: Int) throws -> Duration {
+      let line = "公司、上海银行拟签约投资,出资10亿元。\n"
+      let text = Self.declared + String(repeating: line, count: count)
+      var best = Duration.seconds(1000)
+      for _ in 0..<3 {
+        best = min(best, try ContinuousClock().measure { _ = try EventRoad.records(text) })
+      }
+      return best
+    }
+    let (small, large) = (try time(1000), try time(4000))
+    #expect(large < small * 8)
+  }
+
+  @Test("sums of two currencies over two receivers: both to both")
+  func currencies() throws {
+    let events = try EventRoad.events("青禾控股集团向武汉大学、北京大学捐赠5000万元、300万美元。")
+    #expect(
+      events == [
+        "donation 青禾控股集团→武汉大学、北京大学 50000000 CNY",
+        "donation 青禾控股集团→武汉大学、北京大学 3000000 USD",
+      ])
+  }
+}
