@@ -106,6 +106,9 @@ extension ClauseReading {
 
   /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
   mutating func readMoved() {
+    if given.list.count == 1, given.list[0].quantity == nil, given.list[0].item == nil {
+      return readPriced()
+    }
     guard given.list.isEmpty else { return }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(
@@ -120,6 +123,24 @@ extension ClauseReading {
       readEarlierThings()
     }
     given.end = max(given.end, verb + 1)
+  }
+
+  /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for
+  /// stands before it.
+  private mutating func readPriced() {
+    guard frame.traits.contains(.stake) else { return }
+    var (first, stop) = (before.lowerBound, verb)
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      first = moved + 1
+    } else if let by = before.first(where: { tokens[$0].isWord(.by) }) {
+      stop = by
+    } else {
+      return
+    }
+    let things = sentence.things(from: first, clause: clause, before: stop, frame)
+    guard things.list.count == 1, things.list[0].amount == nil else { return }
+    given.list[0].quantity = things.list[0].quantity
+    given.list[0].item = things.list[0].item
   }
 
   /// What stands before 由甲捐赠: in this clause, else in the one before.

@@ -47,6 +47,8 @@ package struct EventFinder {
     var lastBlock = -1
     /// The heading that lines without a verb stand under.
     var list: Event?
+    /// The last event of the sentence before: 其中,甲50万元,乙30万元 goes on with it.
+    var model: Event?
   }
 
   private func read(
@@ -66,6 +68,7 @@ package struct EventFinder {
       state.subject = reader.subject
     }
     if let recipients = reader.events.last?.recipients { state.recipients = recipients }
+    state.model = reader.events.last
     state.lastBlock = block
   }
 
@@ -79,6 +82,13 @@ package struct EventFinder {
       result.events += reader.events
       return
     }
+    let goesOn = sentence.tokens.first?.isWord(.lead) ?? false
+    if goesOn, block == state.lastBlock, let model = state.model {
+      reader.readEllipsis(of: model)
+      result.events += reader.events
+      return
+    }
+    state.model = nil
     reader.noteTopic()
     guard !reader.subject.isEmpty else { return }
     state.subject = reader.subject

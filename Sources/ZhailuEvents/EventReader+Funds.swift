@@ -47,7 +47,7 @@ extension EventReader {
   mutating func complete(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    if completePrice(draft, clause) { return true }
+    if completePrice(draft, frame, clause) { return true }
     guard let last, last.frame.rule == frame.rule, clause - last.clause <= 2,
       last.events.upperBound == events.count, !last.events.isEmpty
     else { return false }
@@ -61,8 +61,11 @@ extension EventReader {
   }
 
   /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less, nor 支付违约金.
-  private mutating func completePrice(_ draft: EventDraft, _ clause: Int) -> Bool {
-    guard let last, last.frame.traits.contains(.onTheWay), draft.kind == "payment",
+  private mutating func completePrice(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last, last.frame.traits.contains(.onTheWay),
+      draft.kind == "payment" || frame.traits.contains(.funds),
       last.events.count == 1, last.events.upperBound == events.count,
       clause == last.clause + 1, draft.recipients.isEmpty,
       draft.actors.allSatisfy({ $0.source == .carried }),
@@ -111,7 +114,8 @@ extension EventReader {
   /// 出资260万元,买下经营权: the sum is what this verb's event is about.
   mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
     guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < events.count,
-      draft.things.count <= 1, draft.things.first?.amount == nil
+      draft.things.count <= 1, draft.things.first?.amount == nil,
+      isOfSame(draft.actors, events[waiting.event].actors)
     else { return }
     if draft.kind == "setup" { return fund(waiting.event, draft) }
     let isOfUse = !draft.things.isEmpty || !draft.recipients.isEmpty
@@ -124,11 +128,15 @@ extension EventReader {
     funds = nil
   }
 
+  /// 甲出资5万元;乙买下两台: the money of one pays nothing for another.
+  private func isOfSame(_ actors: [Event.Party], _ givers: [Event.Party]) -> Bool {
+    actors.isEmpty || givers.isEmpty
+      || actors.contains { actor in givers.contains { $0.name == actor.name } }
+  }
+
   /// 出资3000万元设立甲公司: the money goes to what is set up.
   private mutating func fund(_ event: Int, _ draft: EventDraft) {
-    guard events[event].recipients.isEmpty, let body = draft.things.first?.item,
-      body.mention != nil
-    else { return }
+    guard events[event].recipients.isEmpty, let body = draft.things.first?.item else { return }
     events[event].recipients = [
       Event.Party(name: body.name, extent: body.extent, mention: body.mention, source: .object)
     ]

@@ -56,6 +56,16 @@ extension EventReader {
     return readPairs(from: start, to: end, frame: frame, like: model)
   }
 
+  /// A sentence of pairs behind one that told an event: 其中,甲公司50万元,乙公司30万元.
+  mutating func readEllipsis(of model: Event) {
+    guard model.kind != "setup",
+      let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
+    else { return }
+    var model = model
+    model.date = nil
+    _ = readPairs(from: 0, to: sentence.tokens.count, frame: frame, like: model)
+  }
+
   /// A line of a list under a heading with a verb, 甲公司 10万元.
   mutating func readListLine(_ model: Event) {
     guard let frame = sentence.rules.frames.first(where: { $0.rule == model.rule }) else { return }

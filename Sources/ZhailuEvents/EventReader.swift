@@ -62,6 +62,7 @@ struct EventReader {
       return refuse(reason, at: index, kind)
     }
     if kind == "support", isFree(index, range) { kind = "donation" }
+    if let own = kindOfMoney(index, range) { kind = own }
     var reading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: frame,
       done: max(done, range.lowerBound),
@@ -69,8 +70,11 @@ struct EventReader {
       isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
-    let draft = reading.draft(kind: kind)
+    var draft = reading.draft(kind: kind)
     if passOn(draft, frame, reading.areThingsEarlier) { return }
+    if reading.subject.isEmpty, sharesRecipients(of: draft, frame, index, clause) {
+      draft.recipients = last.map { events[$0.events.lowerBound].recipients } ?? []
+    }
     if reading.subject.isEmpty, complete(draft, frame, clause) {
       done = max(done, reading.endOfThings)
       return
@@ -138,6 +142,33 @@ struct EventReader {
   private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
     sentence.word(sentence.tokens[index]).isLight
       && range.contains { $0 < index && sentence.tokens[$0].isWord(.free) }
+  }
+
+  /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
+  private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> String? {
+    guard sentence.word(sentence.tokens[index]).isLight else { return nil }
+    let isVerb = { (place: Int) in self.sentence.tokens[place].isWord(.verb) }
+    let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
+    let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
+    let money = sentence.tokens[first..<stop].first {
+      $0.isWord(.money) && !sentence.word($0).kind.isEmpty
+    }
+    return money.map { sentence.word($0).kind }
+  }
+
+  /// 向甲赔付5万元,并送上黄酒80坛: who got the one gets the other.
+  private func sharesRecipients(
+    of draft: EventDraft, _ frame: EventFrame, _ index: Int, _ clause: Int
+  ) -> Bool {
+    guard let last, frame.traits.contains(.passesOn), last.frame.rule == frame.rule,
+      draft.recipients.isEmpty, !draft.things.isEmpty, clause == last.clause + 1,
+      last.events.upperBound == events.count, let model = last.events.first,
+      !events[model].recipients.isEmpty,
+      draft.actors.map(\.name) == events[model].actors.map(\.name)
+    else { return false }
+    let first = sentence.clauses[clause].lowerBound
+    return first < index && sentence.tokens[first].isWord(.adverb)
+      && sentence.tokens[first].start - sentence.places[clause].start <= 1
   }
 
   /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.

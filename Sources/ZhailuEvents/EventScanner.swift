@@ -89,9 +89,11 @@ private struct EventScan {
     tokens.count >= 512 || Self.mark(unit) != nil
   }
 
-  /// Ends the sentence here. Verbs make events; a list has lines of a body and a number.
+  /// Ends the sentence here. Verbs make events; a list has lines of a body and a number, and so has
+  /// what goes on with 其中.
   private mutating func finish(_ read: EventScanner.Reader) {
-    if hasVerb || tokens.first?.kind == .organization {
+    let goesOn = tokens.count > 2 && tokens.first?.isWord(.lead) ?? false
+    if hasVerb || goesOn || tokens.first?.kind == .organization {
       read(tokens, Extent(start, place), block, hasVerb)
     }
     start = place

@@ -58,7 +58,10 @@ extension EventSentence {
         return token.start - places[clause].start <= 14
       case .word(.adverb):
         hasAdverb = true
-      case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party),
+      case .word(.noun) where index + 1 < tokens.count && tokens[index + 1].kind == .amount:
+        // 金额1.2亿元
+        continue
+      case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party), .word(.each),
         .word(.stake):
         continue
       default: return false

@@ -52,4 +52,35 @@ struct EventReaderTests {
         "donation 青禾控股集团→武汉大学、北京大学 3000000 USD",
       ])
   }
+
+  @Test(
+    "what was owed is paid; who got the one gets the other; 其中 goes on; one's money is one's own",
+    arguments: [
+      ("市财政局发放补偿款50万元。", ["payment 市财政局→ 500000 CNY"]),
+      ("市财政局发放补贴50万元。", ["support 市财政局→ 500000 CNY"]),
+      (
+        "青禾控股集团向武汉大学捐款200万元,并赠送电脑20台。",
+        [
+          "donation 青禾控股集团→武汉大学 2000000 CNY",
+          "donation 青禾控股集团→武汉大学 20 台 电脑",
+        ]
+      ),
+      (
+        "全市各单位踊跃捐款。其中,青禾控股集团50万元。", []
+      ),
+      (
+        "全市企业捐款1000万元。其中,青禾控股集团50万元,江南造船集团30万元。",
+        [
+          "donation 全市企业→ 10000000 CNY", "donation 青禾控股集团→ 500000 CNY",
+          "donation 江南造船集团→ 300000 CNY",
+        ]
+      ),
+      (
+        "青禾控股集团将22套住房卖给武汉大学,价款4400万元。",
+        ["sale 青禾控股集团→武汉大学 44000000 CNY 22 套 住房"]
+      ),
+    ])
+  func goesOn(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
 }
