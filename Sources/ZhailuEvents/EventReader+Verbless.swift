@@ -81,7 +81,15 @@ extension EventReader {
     let tokens = sentence.tokens
     while index < end {
       guard tokens[index].kind == .organization else {
-        guard tokens[index].isLight || tokens[index].kind == .comma else { return hasFound }
+        if frame.traits.contains(.passesOn), let person = person(before: index) {
+          tell(GivenThing(amount: tokens[index].payload), by: [person], like: model, frame)
+          hasFound = true
+          done = max(done, index + 1)
+        } else if !tokens[index].isLight, tokens[index].kind != .comma,
+          !tokens[index].isWord(.party)
+        {
+          return hasFound
+        }
         index += 1
         continue
       }
@@ -102,18 +110,46 @@ extension EventReader {
       else {
         return hasFound
       }
-      var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
-      draft.actors = sentence.group(endingAt: last, in: index..<end, .subject)
-      draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
-      draft.date = model.date
-      draft.isEach = isEach
-      draft.things = [GivenThing(amount: tokens[next].payload)]
-      events += draft.events()
+      let group = sentence.group(endingAt: last, in: index..<end, .subject)
+      let thing = GivenThing(amount: tokens[next].payload)
+      tell(thing, by: group, like: model, frame, isEach: isEach)
       hasFound = true
       index = next + 1
       done = max(done, index)
     }
     return hasFound
+  }
+
+  private mutating func tell(
+    _ thing: GivenThing, by actors: [Event.Party], like model: Event, _ frame: EventFrame,
+    isEach: Bool = false
+  ) {
+    var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
+    draft.actors = actors
+    draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+    draft.date = model.date
+    draft.isEach = isEach
+    draft.things = [thing]
+    events += draft.events()
+  }
+
+  /// 李秀英|300元, 村主任李勇|1500元: a person directly before a sum.
+  private func person(before index: Int) -> Event.Party? {
+    guard sentence.tokens[index].kind == .amount else { return nil }
+    var start = sentence.extent.start
+    var noun: EventToken?
+    if index > 0 {
+      let last = sentence.tokens[index - 1]
+      (start, noun) = last.isWord(.party) ? (last.start, last) : (last.end, nil)
+    }
+    guard let extent = sentence.trimmed(start, sentence.tokens[index].start) else { return nil }
+    let name = noun.flatMap { sentence.trimmed($0.end, extent.end) } ?? extent
+    let (signs, last) = (sentence.rules.signs, sentence.units[extent.end - 1])
+    // 高达 and 余款 begin as surnames do.
+    guard sentence.isPersonName(name) || sentence.isTitledPerson(extent),
+      !signs.nounStops.contains(last), !signs.dueEnds.contains(last)
+    else { return nil }
+    return sentence.described(extent, .subject)
   }
 
   /// A sentence without a verb of events says whom the next one is about, if it begins with a body.

@@ -93,7 +93,8 @@ private struct EventScan {
   /// what goes on with 其中.
   private mutating func finish(_ read: EventScanner.Reader) {
     let goesOn = tokens.count > 2 && tokens.first?.isWord(.lead) ?? false
-    if hasVerb || goesOn || tokens.first?.kind == .organization {
+    let isLine = tokens.count == 1 && tokens[0].kind == .amount
+    if hasVerb || goesOn || isLine || tokens.first?.kind == .organization {
       read(tokens, Extent(start, place), block, hasVerb)
     }
     start = place

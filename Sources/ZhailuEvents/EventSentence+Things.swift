@@ -58,7 +58,9 @@ extension EventSentence {
         return token.start - places[clause].start <= 14
       case .word(.adverb):
         hasAdverb = true
-      case .word(.noun) where index + 1 < tokens.count && tokens[index + 1].kind == .amount:
+      case .word(.noun)
+      where token.end - token.start > 1 && index + 1 < tokens.count
+        && tokens[index + 1].kind == .amount:
         // 金额1.2亿元
         continue
       case .word(.thing), .word(.total), .word(.worth), .word(.rate), .word(.party), .word(.each),
