@@ -68,11 +68,21 @@ package enum RecordsFormat {
       && scalars[span.start..<span.end].elementsEqual(surface.unicodeScalars)
   }
 
+  /// What several events may share.
+  private struct Place: Hashable {
+    let type: String
+    let span: Span
+  }
+
   /// The records of a document, in the layout of the contract.
   package static func write(_ document: AnnotatedDocument) -> [UInt8] {
     let scalars = document.scalars
     var json = JSONWriter()
+    var ordinals: [Place: Int] = [:]
     for annotation in document.annotations {
+      let place = Place(type: annotation.type.rawValue, span: annotation.span)
+      let ordinal = ordinals[place, default: 0] + 1
+      ordinals[place] = ordinal
       json.object { json in
         json.key("doc")
         json.string(document.id)
@@ -95,7 +105,7 @@ package enum RecordsFormat {
           json.string(rule)
         }
         json.key("id")
-        json.identifier(document.id, annotation.span, annotation.type.rawValue)
+        json.identifier(document.id, annotation.span, annotation.type.rawValue, ordinal)
       }
       json.newline()
     }

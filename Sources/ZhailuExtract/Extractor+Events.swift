@@ -27,12 +27,16 @@ extension Extractor {
   func eventRecords(of source: SourceText, extractions: [Extraction]) -> [Record] {
     guard !rules.events.isEmpty else { return [] }
     var told = ToldEvents()
+    var ordinals: [Span: Int] = [:]
     var records: [Record] = []
     for extraction in extractions {
       let linked = Self.linked(extraction)
       for event in events(of: extraction, linked, in: source).events {
-        let record = Self.record(event, of: extraction, linked, in: source)
-        if told.isNew(record) { records.append(record) }
+        var record = Self.record(event, of: extraction, linked, in: source)
+        guard told.isNew(record) else { continue }
+        ordinals[record.span, default: 0] += 1
+        record.ordinal = ordinals[record.span] ?? 1
+        records.append(record)
       }
     }
     return records

@@ -41,10 +41,12 @@ package struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  /// `page-1:12-18:amount`: the id of a record.
-  package mutating func identifier(_ document: String, _ span: Span, _ type: String) {
+  /// `page-1:12-18:amount`: the id of a record; of the second of its place and type `…:event~2`.
+  package mutating func identifier(
+    _ document: String, _ span: Span, _ type: String, _ ordinal: Int
+  ) {
     comma()
-    rawIdentifier(document, span, type)
+    rawIdentifier(document, span, ordinal > 1 ? "\(type)~\(ordinal)" : type)
     needsComma = true
   }
 

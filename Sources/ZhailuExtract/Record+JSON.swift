@@ -30,7 +30,7 @@ extension Record {
         json.string(rule)
       }
       json.key("id")
-      json.identifier(document, span, type.rawValue)
+      json.identifier(document, span, type.rawValue, ordinal)
       if let provenance {
         json.key("provenance")
         provenance.write(to: &json)
@@ -60,6 +60,13 @@ extension Record {
       document: parsed.doc, article: parsed.article, type: type, text: parsed.text,
       span: Span(start: parsed.start, end: parsed.end),
       value: Fields(fields.map { (name: $0.key, field: $0.value) }), rule: parsed.rule)
+    ordinal = Self.ordinal(in: parsed.id ?? "")
+  }
+
+  /// 2 of `page-1:12-40:event~2`.
+  private static func ordinal(in id: String) -> Int {
+    guard let mark = id.lastIndex(of: "~"), id[..<mark].hasSuffix(":event") else { return 1 }
+    return Int(id[id.index(after: mark)...]) ?? 1
   }
 
   private struct Line: Decodable {
@@ -71,6 +78,7 @@ extension Record {
     let end: Int
     let value: FieldMap
     let rule: String?
+    let id: String?
   }
 
   private struct FieldMap: Decodable {

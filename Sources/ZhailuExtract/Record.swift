@@ -63,6 +63,8 @@ package struct Record: Sendable, Equatable {
   package let value: Fields
   /// The rule that made it; gold has none.
   package let rule: String?
+  /// Which of the events of one place it is, from 1; no two other records of a type share a place.
+  package var ordinal = 1
 
   package init(
     document: String, article: String?, type: MentionType, text: String, span: Span,
@@ -77,6 +79,8 @@ package struct Record: Sendable, Equatable {
     self.rule = rule
   }
 
-  /// `page-1:12-18:amount`.
-  package var id: String { "\(document):\(span.start)-\(span.end):\(type.rawValue)" }
+  /// `page-1:12-18:amount`; of the second event of a place `page-1:12-40:event~2`.
+  package var id: String {
+    "\(document):\(span.start)-\(span.end):\(type.rawValue)\(ordinal > 1 ? "~\(ordinal)" : "")"
+  }
 }

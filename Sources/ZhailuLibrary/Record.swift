@@ -21,8 +21,9 @@ public struct Record: Hashable, Sendable, Identifiable {
 
   public var type: RecordType { value.type }
 
-  /// Document, place and type: `text:12-18:amount`.
-  public var id: String { "\(doc):\(start)-\(end):\(type.rawValue)" }
+  /// Document, place and type, `text:12-18:amount`; of the second event of a place
+  /// `text:12-40:event~2`.
+  public let id: String
 
   init(_ record: ZhailuExtract.Record) {
     doc = record.document
@@ -31,6 +32,7 @@ public struct Record: Hashable, Sendable, Identifiable {
     (start, end) = (record.span.start, record.span.end)
     value = Value(record.type, record.value)
     rule = record.rule ?? ""
+    id = record.id
   }
 }
 
@@ -47,6 +49,7 @@ extension Record: Codable {
     start = try container.decode(Int.self, forKey: .start)
     end = try container.decode(Int.self, forKey: .end)
     rule = try container.decode(String.self, forKey: .rule)
+    id = try container.decode(String.self, forKey: .id)
     let type = try container.decode(RecordType.self, forKey: .type)
     value = try Value(type, from: try container.superDecoder(forKey: .value))
   }

@@ -85,6 +85,16 @@ struct ExtractorTests {
     _ = try Extractor(options: .init(types: Set(RecordType.allCases))).records(of: text)
   }
 
+  @Test("tells events of one place apart")
+  func ids() throws {
+    let text = "白石集团捐赠口罩2000个、手套300副给河源市人民医院。"
+    let events = try Extractor().records(of: text, document: "page-1").events
+    #expect(events.map(\.item) == ["口罩", "手套"])
+    let ids = try Extractor().records(of: text, document: "page-1").map(\.id)
+    #expect(ids.filter { $0.contains("event") } == ["page-1:0-28:event", "page-1:0-28:event~2"])
+    #expect(Set(ids).count == ids.count)
+  }
+
   @Test("knows which mentions are of one body")
   func entities() throws {
     let text = "石景山区工商业联合会发出倡议。区工商联捐款20万元,武汉慈善总会收到。"

@@ -78,13 +78,23 @@ function article(text, mentions, pane, isShown) {
   return box;
 }
 
+/**
+ * The sum or the count of an event, a range too, with what the text says about its exactness: more than 5, 5–8.
+ * A range is of the sum where there is a currency and no sum; what is said of exactness is about the sum first.
+ */
+function measure(value, name) {
+  const isMain = name === "amount" ? Boolean(value.currency) : !value.currency;
+  const number = value[name] ?? (isMain && (value.min ?? value.max) !== undefined ? (value.min ?? "") + "–" + (value.max ?? "") : "");
+  return number && isMain && value.modifier ? value.modifier.replaceAll("_", " ") + " " + number : number;
+}
+
 /** The events of one article, in words: who, for whom, what. */
 function eventList(mentions) {
   const events = mentions.filter((mention) => mention.type === "event" && !mention.isMarked);
   if (!events.length) return null;
   return make("section", { class: "events" }, make("h3", {}, "Events"), make("ul", {}, events.map((event) => {
     const value = event.value;
-    const thing = [value.amount, value.amount && value.currency, value.quantity, value.unit, value.item].filter(Boolean).join(" ");
+    const thing = [measure(value, "amount"), value.currency, measure(value, "quantity"), value.unit, value.item].filter(Boolean).join(" ");
     return make("li", {}, make("b", {}, value.kind || "event"), " ", make("span", { class: "serif" }, shown(value.actor || [])),
       value.recipient && value.recipient.length ? [" → ", make("span", { class: "serif" }, shown(value.recipient))] : null,
       thing ? ": " + thing : null, value.date ? ", " + value.date : null,

@@ -4,13 +4,14 @@
 function eventTable(documents, mentionsOf, go) {
   const rows = documents.flatMap((document) => mentionsOf(document).filter((mention) => mention.type === "event").map((mention) => ({ document, mention })));
   const value = (name) => (row) => shown(row.mention.value[name] ?? "");
-  const figure = (name) => (row) => { const number = Number(row.mention.value[name]); return Number.isNaN(number) || row.mention.value[name] === undefined ? -1 : number; };
+  const size = (name) => (row) => { const number = Number(row.mention.value[name] ?? row.mention.value.min ?? NaN); return Number.isNaN(number) ? -1 : number; };
+  const number = (name) => (row) => measure(row.mention.value, name);
   if (!rows.length) return make("p", { class: "card quiet" }, "There are no events among these records.");
   return make("div", { class: "card" }, table(plural(rows.length, "event") + ". A row opens its article.", [
     { head: "kind", cell: value("kind") }, { head: "actor", cell: value("actor"), class: "serif" },
     { head: "recipient", cell: value("recipient"), class: "serif" },
-    { head: "amount", number: true, cell: value("amount"), sort: figure("amount") }, { head: "currency", cell: value("currency") },
-    { head: "quantity", number: true, cell: value("quantity"), sort: figure("quantity") }, { head: "unit", cell: value("unit") },
+    { head: "amount", number: true, cell: number("amount"), sort: size("amount") }, { head: "currency", cell: value("currency") },
+    { head: "quantity", number: true, cell: number("quantity"), sort: size("quantity") }, { head: "unit", cell: value("unit") },
     { head: "item", cell: value("item"), class: "serif" }, { head: "date", cell: value("date") },
     { head: "rule", cell: (row) => row.mention.rule ? make("code", {}, row.mention.rule) : "" , sort: (row) => row.mention.rule || "" },
     { head: "article", cell: (row) => row.document.id },

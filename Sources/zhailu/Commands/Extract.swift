@@ -97,6 +97,11 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  /// A name that ends in .csv asks for a table as --format csv does.
+  mutating func validate() throws {
+    if format == nil, output?.hasSuffix(".csv") == true { format = .csv }
+  }
+
   func run() async throws {
     if format == .csv, types != Self.usualTypes {
       throw ValidationError("--format csv is a table of events; leave out --types")
@@ -146,8 +151,8 @@ struct Extract: AsyncParsableCommand {
     if bom, format != .csv {
       throw ValidationError("--bom is for --format csv; leave it out")
     }
-    if format ?? .jsonl == .jsonl, self.output?.hasSuffix(".csv") == true {
-      throw ValidationError("a name that ends in .csv is for --format csv; add it, or write .jsonl")
+    if format == .jsonl, self.output?.hasSuffix(".csv") == true {
+      throw ValidationError("a name that ends in .csv is a table; leave out --format jsonl, or write .jsonl")
     }
     if framed, (jobs ?? 1) > 1 {
       throw ValidationError("--framed works on one document at a time; leave out --jobs")

@@ -69,13 +69,15 @@ enum FileSystem {
   /// Makes the folder that a file will lie in.
   static func makeFolder(of path: String) throws(Failure) {
     let folder = URL(filePath: path).deletingLastPathComponent().path()
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      var path = folder
-      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-      if exists(path), !isDirectory(path) { throw Failure("\(path): is a file, and no folder") }
-      throw Failure("\(folder): the folder cannot be made: \(reason(of: error))")
+    var part = folder.hasPrefix("/") ? "" : "."
+    for name in folder.split(separator: "/") {
+      part += "/\(name)"
+      guard mkdir(part, 0o777) != 0 else { continue }
+      let code = errno
+      if isDirectory(part) { continue }
+      let path = folder.hasPrefix("/") ? part : String(part.dropFirst(2))
+      if exists(part) { throw Failure("\(path): is a file, and no folder") }
+      throw Failure("\(path): the folder cannot be made: \(String(cString: strerror(code)))")
     }
   }
 

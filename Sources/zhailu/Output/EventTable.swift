@@ -4,12 +4,12 @@ import ZhailuText
 
 /// Events as a table for a spreadsheet, RFC 4180: one row an event, with the sentence it stands in.
 ///
-///     actor,kind,amount,currency,quantity,unit,item,recipient,date,article,sentence
-///     青禾控股集团,donation,2000000,CNY,,,,武汉慈善总会,2020-03-18,page-1#1,3月18日,青禾控股集团向…
+///     actor,kind,amount,currency,quantity,unit,item,recipient,date,article,sentence,share,min,max,modifier
+///     青禾控股集团,donation,2000000,CNY,,,,武汉慈善总会,2020-03-18,page-1#1,"3月18日,青禾控股集团向武汉慈善总会捐款超过200万元。",,,,more_than
 struct EventTable {
   static let columns = [
     "actor", "kind", "amount", "currency", "quantity", "unit", "item", "recipient", "date",
-    "article", "sentence",
+    "article", "sentence", "share", "min", "max", "modifier",
   ]
 
   /// The rows that were added.
