@@ -72,7 +72,7 @@ extension Extractor {
     let ids = mentions.map { index in
       let mention = extraction.mentions[linked[index]]
       let own = span(mention.extent)
-      return "\(source.id):\(own.start)-\(own.end):\(mention.type.rawValue)"
+      return Record.id(source.id, own, mention.type)
     }
     return Record(
       document: source.id, article: extraction.article.id(in: source), type: .event,

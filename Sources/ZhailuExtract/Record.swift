@@ -78,5 +78,18 @@ package struct Record: Sendable, Equatable {
   }
 
   /// `page-1:12-18:amount`.
-  package var id: String { "\(document):\(span.start)-\(span.end):\(type.rawValue)" }
+  package var id: String { Self.id(document, span, type) }
+
+  /// The id of the record of a mention, which events name.
+  static func id(_ document: String, _ span: Span, _ type: MentionType) -> String {
+    var id = document
+    id.reserveCapacity(document.utf8.count + 48)
+    id += ":"
+    id += String(span.start)
+    id += "-"
+    id += String(span.end)
+    id += ":"
+    id += type.rawValue
+    return id
+  }
 }
