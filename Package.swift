@@ -133,9 +133,7 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
       linkerSettings: [
-        .unsafeFlags(
-          linkStatically + ["-Xlinker", "-S", "-Xlinker", "--gc-sections"],
-          .when(configuration: .release))
+        .unsafeFlags(linkStatically + ["-Xlinker", "-S"], .when(configuration: .release))
       ]
     ),
     .testTarget(name: "ZhailuTextTests", dependencies: ["ZhailuText"]),

@@ -52,16 +52,17 @@ final class FieldPlan {
   final class Entry {
     let values: [Value]
     /// The same as they stand in fields; nothing where one of them goes into a group.
-    let texts: Fields.Texts?
+    private(set) var texts: Fields.Texts? = Fields.Texts()
     /// The numbers of its columns, each as one bit that several share.
-    private let columns: UInt64
+    private var columns: UInt64 = 0
 
     init(_ values: [Value]) {
       self.values = values
-      texts =
-        values.allSatisfy(\.path.groups.isEmpty)
-        ? Fields.Texts(values.lazy.map { (name: $0.path.name, text: $0.text) }) : nil
-      columns = values.reduce(0) { $0 | Self.bit($1.column) }
+      for value in values {
+        columns |= Self.bit(value.column)
+        texts?.append(value.path.name, value.text)
+        if !value.path.groups.isEmpty { texts = nil }
+      }
     }
 
     private static func bit(_ column: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: column) }

@@ -160,19 +160,22 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func append(_ number: Int) {
     guard number >= 0 else { return append(String(number)) }
-    buffer.append(atMost: 20) { digits in
-      var rest = UInt(number)
-      var (count, power) = (1, UInt(10))
-      while rest >= power, count < 19 {
-        count &+= 1
-        power &*= 10
-      }
-      for place in stride(from: count - 1, through: 0, by: -1) {
-        digits[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-        rest /= 10
-      }
-      return count
+    buffer.append(atMost: 19) { Self.write(UInt(number), to: $0) }
+  }
+
+  /// Writes a number below 10^19 in at most 19 digits; returns how many.
+  static func write(_ number: UInt, to digits: UnsafeMutablePointer<UInt8>) -> Int {
+    var (count, power) = (1, UInt(10))
+    while number >= power, count < 19 {
+      count &+= 1
+      power &*= 10
     }
+    var rest = number
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      digits[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+      rest /= 10
+    }
+    return count
   }
 
   /// Whether a text holds what must be escaped. It is asked of each text, and most are short: eight

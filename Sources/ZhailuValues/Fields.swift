@@ -51,10 +51,12 @@ package struct Fields: Sendable {
   /// Texts with their names that were put together before, to be added at once: the columns of an entry
   /// of a lexicon.
   package struct Texts: Sendable {
-    fileprivate let list: [Entry]
+    fileprivate var list: [Entry] = []
 
-    package init(_ texts: some Sequence<(name: FieldName, text: String)>) {
-      list = texts.map { Entry(name: $0.name, kind: .text, place: 0, text: $0.text) }
+    package init() {}
+
+    package mutating func append(_ name: FieldName, _ text: String) {
+      list.append(Entry(name: name, kind: .text, place: 0, text: text))
     }
   }
 
