@@ -133,7 +133,10 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
       linkerSettings: [
-        .unsafeFlags(linkStatically + ["-Xlinker", "-S"], .when(configuration: .release))
+        // Nobody loads the program, so that it need not say what is in it a second time.
+        .unsafeFlags(
+          linkStatically + ["-Xlinker", "-S", "-Xlinker", "--no-export-dynamic"],
+          .when(configuration: .release))
       ]
     ),
     .testTarget(name: "ZhailuTextTests", dependencies: ["ZhailuText"]),

@@ -57,7 +57,7 @@ extension Extractor {
   private static func record(
     _ event: Event, of extraction: Extraction, _ linked: [Int], in source: SourceText
   ) -> Record {
-    func mention(_ index: Int) -> Mention { extraction.mentions[linked[index]] }
+    let mentions = extraction.mentions
     func span(_ extent: Extent) -> Span {
       source.span(of: extraction.text.sourceExtent(of: extent))
     }
@@ -69,23 +69,26 @@ extension Extractor {
     }
     for party in event.actors { stretch(to: party.extent) }
     for party in event.recipients { stretch(to: party.extent) }
-    let mentions = event.mentions
-    for index in mentions { stretch(to: extraction.mentions[linked[index]].extent) }
+    for index in event.mentions { stretch(to: mentions[linked[index]].extent) }
     if let item = event.item { stretch(to: item.extent) }
     let place = extraction.text.sourceExtent(of: extent)
-    let ids = mentions.map { index in
-      let mention = extraction.mentions[linked[index]]
+    let ids = event.mentions.map { index in
+      let mention = mentions[linked[index]]
       let own = span(mention.extent)
-      return "\(source.id):\(own.start)-\(own.end):\(mention.type.rawValue)"
+      return Record.id(source.id, own, mention.type)
     }
     return Record(
       document: source.id, article: extraction.article.id(in: source), type: .event,
       text: source[place], span: source.span(of: place),
-      value: Record.Fields(fields(of: event) { mention($0).value } + [("mentions", .list(ids))]),
+      value: Record.Fields(
+        fields(of: event) { mentions[linked[$0]].value } + [("mentions", .list(ids))]),
       rule: event.rule)
   }
 
   private static let farthest = 200
+  /// What an event says of its sum and of its quantity.
+  private static let ofAmount = ["amount", "min", "max", "currency", "modifier"]
+  private static let ofQuantity = ["quantity", "min", "max", "unit", "modifier"]
 
   /// The fields of the value, in the order of the contract.
   private static func fields(
@@ -97,13 +100,14 @@ extension Extractor {
     ]
     func take(_ index: Int?, _ names: [String]) {
       guard let index else { return }
-      for (name, field) in value(index).fields
-      where names.contains(name) && !fields.contains(where: { $0.name == name }) {
-        fields.append((name, field))
+      value(index).readFields { name, field in
+        if names.contains(name), !fields.contains(where: { $0.name == name }) {
+          fields.append((name, field))
+        }
       }
     }
-    take(event.amount, ["amount", "min", "max", "currency", "modifier"])
-    take(event.quantity, ["quantity", "min", "max", "unit", "modifier"])
+    take(event.amount, ofAmount)
+    take(event.quantity, ofQuantity)
     if let item = event.item { fields.append(("item", .text(item.name))) }
     if let date = event.date, let timex = value(date).timex {
       fields.append(("date", .text(timex)))

@@ -41,11 +41,11 @@ extension Extractor {
     var lines: [RecordLine] = []
     lines.reserveCapacity(extractions.reduce(events.count) { $0 + $1.mentions.count })
     for article in extractions.indices {
-      for index in extractions[article].mentions.indices {
-        let type = extractions[article].mentions[index].type
+      let (text, mentions) = (extractions[article].text, extractions[article].mentions)
+      for index in mentions.indices {
+        let type = mentions[index].type
         guard wanted & type.bit != 0 else { continue }
-        let extent = extractions[article].text.sourceExtent(
-          of: extractions[article].mentions[index].extent)
+        let extent = text.sourceExtent(of: mentions[index].extent)
         lines.append(
           RecordLine(
             span: source.span(of: extent), extent: extent, type: type, article: article,
@@ -78,9 +78,14 @@ private struct RecordLine {
 private struct LineHead: ~Copyable {
   let source: SourceText
   var json = JSONWriter()
+  /// The inside of the document's id, which begins that of each record.
+  private(set) var document = JSONWriter()
   private var index = -1
 
-  init(_ source: SourceText) { self.source = source }
+  init(_ source: SourceText) {
+    self.source = source
+    document.inside(source.id)
+  }
 
   mutating func turn(to index: Int, of extractions: [Extraction]) {
     guard index != self.index else { return }
@@ -88,7 +93,7 @@ private struct LineHead: ~Copyable {
     let article = extractions[index].article
     json.removeAll()
     json.raw("{\"doc\":\"")
-    json.inside(source.id)
+    json.raw(document)
     json.raw("\",\"article\":\"")
     json.inside(article.id(in: source))
     json.raw("\",\"type\":\"")
@@ -119,8 +124,9 @@ extension Mention {
     }
     json.raw("},\"rule\":\"")
     json.inside(rule)
-    json.raw("\",\"id\":")
-    json.rawIdentifier(source.id, line.span, type.rawValue)
+    json.raw("\",\"id\":\"")
+    json.raw(head.document)
+    json.identifierEnd(line.span, type.rawValue)
   }
 }
 

@@ -28,11 +28,7 @@ extension FieldCollector {
   /// The field of the entry that fills a slot.
   private func word(_ number: Int32, of filling: Match.Filling) -> String? {
     let hit = hit(of: filling)
-    return hit < 0 ? nil : value(number, ofHit: Int(hit))
-  }
-
-  private func value(_ number: Int32, ofHit hit: Int) -> String? {
-    plan.values(ofHit: hit).first { $0.column == number }?.text
+    return hit < 0 ? nil : plan.entry(ofHit: Int(hit)).text(in: number)
   }
 
   private func text(
@@ -48,7 +44,8 @@ extension FieldCollector {
       return isElsewhere ? nil : word(number, of: filling)
     case .cell:
       let unit = lattice.cells[Int(edge.payload)].unit
-      return unit < 0 || slot.column == number ? nil : value(number, ofHit: Int(unit))
+      return unit < 0 || slot.column == number
+        ? nil : plan.entry(ofHit: Int(unit)).text(in: number)
     case .match:
       let isElsewhere = slot.isGroup || !slot.path.groups.isEmpty
       return isElsewhere ? nil : text(number, of: matches[Int(edge.payload)])

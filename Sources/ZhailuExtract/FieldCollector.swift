@@ -60,8 +60,8 @@ struct FieldCollector {
         hits[index] = hit(of: filling)
         guard hits[index] >= 0 else { continue }
         let slot = pattern.slots[Int(filling.slot)]
-        for value in plan.values(ofHit: Int(hits[index])) where value.column == slot.column {
-          fields.append(slot.path, text: value.text, behind: first)
+        if let text = plan.entry(ofHit: Int(hits[index])).text(in: slot.column) {
+          fields.append(slot.path, text: text, behind: first)
         }
       }
       for (index, filling) in fillings.enumerated() {
@@ -142,7 +142,11 @@ struct FieldCollector {
     ofHit hit: Int, _ slot: FieldPlan.Slot, in groups: [FieldName], to fields: inout Fields,
     behind first: Int
   ) {
-    for value in plan.values(ofHit: hit) where value.column != slot.column {
+    let entry = plan.entry(ofHit: hit)
+    if groups.isEmpty, let texts = entry.texts, entry.text(in: slot.column) == nil {
+      return fields.append(texts)
+    }
+    for value in entry.values where value.column != slot.column {
       let path = groups.isEmpty ? value.path : value.path.inside(groups)
       fields.append(path, text: value.text, behind: first)
     }

@@ -48,16 +48,42 @@ final class FieldPlan {
     let text: String
   }
 
+  /// What an entry of a lexicon gives: its columns that are not empty.
+  final class Entry {
+    let values: [Value]
+    /// The same as they stand in fields; nothing where one of them goes into a group.
+    private(set) var texts: Fields.Texts? = Fields.Texts()
+    /// The numbers of its columns, each as one bit that several share.
+    private var columns: UInt64 = 0
+
+    init(_ values: [Value]) {
+      self.values = values
+      for value in values {
+        columns |= Self.bit(value.column)
+        texts?.append(value.path.name, value.text)
+        if !value.path.groups.isEmpty { texts = nil }
+      }
+    }
+
+    private static func bit(_ column: Int32) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: column) }
+
+    /// What stands in a column; most slots have the name of none.
+    func text(in column: Int32) -> String? {
+      guard columns & Self.bit(column) != 0 else { return nil }
+      return values.first { $0.column == column }?.text
+    }
+  }
+
   let rules: RuleSet
   // No two accesses meet, since a plan belongs to one worker.
   /// For each unit of the rule set its patterns; none of those that have not matched yet.
   @exclusivity(unchecked)
   private var patterns: [[Pattern]]
-  /// For each hit of the rule set where its values are in `values`; -1 where nobody asked.
+  /// For each hit of the rule set where it is in `entries`; -1 where nobody asked.
   @exclusivity(unchecked)
   private var places: [Int32]
   @exclusivity(unchecked)
-  private var values: [[Value]] = []
+  private var entries: [Entry] = []
   private var numbers: [String: Int32] = [:]
   /// The columns of each lexicon, in their order; none of those that nobody asked for.
   private var columns: [[Column]]
@@ -82,13 +108,14 @@ final class FieldPlan {
     return patterns[unit][program]
   }
 
-  /// What the hit number `hit` of the rule set gives: the columns of its entry that are not empty.
-  func values(ofHit hit: Int) -> [Value] {
+  /// What the hit number `hit` of the rule set gives.
+  func entry(ofHit hit: Int) -> Entry {
     let place = places[hit]
-    if place >= 0 { return values[Int(place)] }
-    places[hit] = Int32(truncatingIfNeeded: values.count)
-    values.append(makeValues(of: rules.hits[hit]))
-    return values[values.count - 1]
+    if place >= 0 { return entries[Int(place)] }
+    places[hit] = Int32(truncatingIfNeeded: entries.count)
+    let entry = Entry(makeValues(of: rules.hits[hit]))
+    entries.append(entry)
+    return entry
   }
 
   private func makeValues(of hit: RuleSet.Hit) -> [Value] {

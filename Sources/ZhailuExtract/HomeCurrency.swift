@@ -15,8 +15,8 @@ struct HomeCurrency {
     var counts: [String: Int] = [:]
     if isTraditional() {
       let units = collector.plan.rules.units
-      let helpers = Set(units.indices.filter { units[$0].rule.kind == .finds("home") })
-      for match in collector.matches.elements where helpers.contains(Int(match.unit)) {
+      let namesHome = units.map { $0.rule.kind == .finds("home") }
+      for match in collector.matches.elements where namesHome[Int(match.unit)] {
         if let currency = collector.fields(of: match).text("currency") {
           counts[currency, default: 0] += 1
         }

@@ -46,20 +46,20 @@ package struct JSONWriter: ~Copyable {
     _ document: String, _ span: Span, _ type: String, _ ordinal: Int
   ) {
     comma()
-    rawIdentifier(document, span, ordinal > 1 ? "\(type)~\(ordinal)" : type)
+    buffer.append(UInt8(ascii: "\""))
+    append(document)
+    identifierEnd(span, ordinal > 1 ? "\(type)~\(ordinal)" : type)
     needsComma = true
   }
 
-  /// The same, where commas are the caller's.
-  mutating func rawIdentifier(_ document: String, _ span: Span, _ type: String) {
-    buffer.append(UInt8(ascii: "\""))
-    append(document)
+  /// What follows the document in such an id, and the quotation mark.
+  mutating func identifierEnd(_ span: Span, _ type: String) {
     buffer.append(UInt8(ascii: ":"))
     append(span.start)
     buffer.append(UInt8(ascii: "-"))
     append(span.end)
     buffer.append(UInt8(ascii: ":"))
-    append(type)
+    plain(type)
     buffer.append(UInt8(ascii: "\""))
   }
 
@@ -87,10 +87,14 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: Pieces, which the caller puts together
 
-  /// JSON as it is written; what comes next needs no comma.
+  /// JSON as it is written; what comes next needs no comma. Inlined, so that a text of the program's own
+  /// is a few numbers to store.
+  @inline(__always)
   mutating func raw(_ json: StaticString) {
-    buffer.append(
-      contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    buffer.append(atMost: json.utf8CodeUnitCount) { end in
+      end.update(from: json.utf8Start, count: json.utf8CodeUnitCount)
+      return json.utf8CodeUnitCount
+    }
     needsComma = false
   }
 
@@ -147,10 +151,7 @@ package struct JSONWriter: ~Copyable {
   /// The text without quotation marks around it.
   private mutating func append(_ text: String) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      // No way out of the loop, so that it looks at many bytes at a time.
-      var escapes: UInt8 = 0
-      for byte in utf8 { escapes |= Self.needsEscape(byte) ? 1 : 0 }
-      if escapes > 0 {
+      if Self.needsEscape(utf8) {
         for byte in utf8 { append(escaped: byte) }
       } else {
         buffer.append(contentsOf: utf8)
@@ -161,14 +162,46 @@ package struct JSONWriter: ~Copyable {
 
   private mutating func append(_ number: Int) {
     guard number >= 0 else { return append(String(number)) }
-    let start = buffer.count
+    buffer.append(atMost: 19) { Self.write(UInt(number), to: $0) }
+  }
+
+  /// Writes a number below 10^19 in at most 19 digits; returns how many.
+  static func write(_ number: UInt, to digits: UnsafeMutablePointer<UInt8>) -> Int {
+    var (count, power) = (1, UInt(10))
+    while number >= power, count < 19 {
+      count &+= 1
+      power &*= 10
+    }
     var rest = number
-    repeat {
-      buffer.append(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      digits[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
       rest /= 10
-    } while rest > 0
-    var digits = buffer.elements[start...]
-    digits.reverse()
+    }
+    return count
+  }
+
+  /// Whether a text holds what must be escaped. It is asked of each text, and most are short: eight
+  /// bytes are looked at as one number, and the last eight may be some that were seen before.
+  private static func needsEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(utf8)
+    guard bytes.count >= 8 else { return utf8.contains { needsEscape($0) } }
+    var marks: UInt64 = 0
+    for place in stride(from: 0, to: bytes.count - 8, by: 8) {
+      marks |= escapes(in: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+    let last = bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self)
+    return marks | escapes(in: last) != 0
+  }
+
+  /// Not 0 where one of eight bytes must be escaped. Taking 1 from a byte sets its highest bit where it
+  /// was 0, or had that bit before; so does taking 32 where it was less.
+  @inline(__always)
+  private static func escapes(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (quotes, slashes) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones)
+    let controls = (word &- 0x20 &* ones) & ~word
+    return (((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | controls)
+      & (0x80 &* ones)
   }
 
   @inline(__always)

@@ -81,6 +81,40 @@ package struct Record: Sendable, Equatable {
 
   /// `page-1:12-18:amount`; of the second event of a place `page-1:12-40:event~2`.
   package var id: String {
-    "\(document):\(span.start)-\(span.end):\(type.rawValue)\(ordinal > 1 ? "~\(ordinal)" : "")"
+    let id = Self.id(document, span, type)
+    return ordinal > 1 ? "\(id)~\(ordinal)" : id
+  }
+
+  /// The id of the record of a mention, which events name. An event has several, so that it is made at
+  /// once and not piece by piece.
+  static func id(_ document: String, _ span: Span, _ type: MentionType) -> String {
+    var (document, type) = (document, type.rawValue)
+    guard span.start >= 0, span.end >= 0 else {
+      return "\(document):\(span.start)-\(span.end):\(type)"
+    }
+    return document.withUTF8 { document in
+      type.withUTF8 { type in
+        String(unsafeUninitializedCapacity: document.count + type.count + 41) { bytes in
+          guard let start = bytes.baseAddress else { return 0 }
+          var end = start
+          func write(_ byte: Unicode.Scalar) {
+            end[0] = UInt8(ascii: byte)
+            end += 1
+          }
+          func write(_ text: UnsafeBufferPointer<UInt8>) {
+            if let first = text.baseAddress { end.update(from: first, count: text.count) }
+            end += text.count
+          }
+          write(document)
+          write(":")
+          end += JSONWriter.write(UInt(span.start), to: end)
+          write("-")
+          end += JSONWriter.write(UInt(span.end), to: end)
+          write(":")
+          write(type)
+          return end - start
+        }
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ package final class Segmenter {
   /// Units that ICU cuts before the tables are asked for. To cut these takes ICU about as long as
   /// the tables take to make, so that no run is twice as long as with the better choice.
   private var unitsForICU: Int
-  /// The same for sentences, whose tables are made in a millisecond.
+  /// The same for sentences, whose tables are made in less than a millisecond.
   private var sentenceUnitsForICU: Int
   /// Units that are cut sentence by sentence before pieces are asked for: their rules are made in the
   /// time in which ICU cuts so many.
@@ -43,7 +43,7 @@ package final class Segmenter {
     sentences = try Breaker(.sentences)
     self.lexicon = lexicon
     self.unitsForICU = unitsForICU
-    sentenceUnitsForICU = unitsForICU
+    sentenceUnitsForICU = unitsForICU == .max ? .max : min(unitsForICU, 12_000)
     self.unitsBeforePieces = unitsBeforePieces
     self.tables = tables
   }

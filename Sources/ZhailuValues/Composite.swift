@@ -29,16 +29,25 @@ struct Composite {
     high = numeral?.high ?? value
     modifier = numeral?.modifier
     if fields.text("half") != nil { try add(ExactDecimal(mantissa: 5, scale: 1)) }
+    // What else is added is a numeral of its own, and most numbers are one.
+    if fields.numeralCount > (numeral == nil ? 0 : 1) { try addPieces(fields) }
+  }
+
+  private mutating func addPieces(_ fields: Fields) throws {
     if let decimals = fields.numeral("decimals") { try add(Self.behindPoint(decimals)) }
-    for (field, places) in [("tenths" as FieldName, 1), ("hundredths", 2)] {
-      guard let numeral = fields.numeral(field) else { continue }
-      guard let low = numeral.low.scaled(byPowerOfTen: -places),
-        let high = (numeral.high ?? numeral.low).scaled(byPowerOfTen: -places)
-      else { throw Self.tooLarge }
-      try add(low, high)
-      modifier = modifier ?? numeral.modifier
-    }
+    try add(fields.numeral("tenths"), places: 1)
+    try add(fields.numeral("hundredths"), places: 2)
     try addSmallerUnit(fields)
+  }
+
+  /// Adds a numeral, so many places behind the point.
+  private mutating func add(_ numeral: Numeral?, places: Int) throws {
+    guard let numeral else { return }
+    guard let low = numeral.low.scaled(byPowerOfTen: -places),
+      let high = (numeral.high ?? numeral.low).scaled(byPowerOfTen: -places)
+    else { throw Self.tooLarge }
+    try add(low, high)
+    modifier = modifier ?? numeral.modifier
   }
 
   private static let tooLarge = NormalizationFailure("a number too large to hold exactly")

@@ -14,23 +14,28 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   }
 
   package init(mantissa: Int128, scale: Int) {
-    var mantissa = mantissa
-    var scale = scale
+    (self.mantissa, self.scale) =
+      scale > 0 ? Self.withoutZeros(mantissa, scale) : (mantissa, scale)
+  }
+
+  /// 12.50 is 12.5. Not inlined: else the first division, which takes long, is made before anybody
+  /// knows whether there is a fraction at all.
+  @inline(never)
+  private static func withoutZeros(_ mantissa: Int128, _ scale: Int) -> (Int128, Int) {
+    var (mantissa, scale) = (mantissa, scale)
     // Division of small numbers is quick, and nearly all are small.
-    if scale > 0, var small = Int64(exactly: mantissa) {
+    if var small = Int64(exactly: mantissa) {
       while scale > 0, small % 10 == 0 {
         small /= 10
         scale -= 1
       }
-      (self.mantissa, self.scale) = (Int128(small), scale)
-      return
+      return (Int128(small), scale)
     }
     while scale > 0, mantissa % 10 == 0 {
       mantissa /= 10
       scale -= 1
     }
-    self.mantissa = mantissa
-    self.scale = scale
+    return (mantissa, scale)
   }
 
   /// Reads a plain decimal: `-12.5`. `nil` for anything else, or more than 38 digits.
@@ -66,6 +71,10 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
   }
 
   package func times(_ other: Self) -> Self? {
+    // Two small numbers always fit, and nearly all are small.
+    if let left = Int64(exactly: mantissa), let right = Int64(exactly: other.mantissa) {
+      return ExactDecimal(mantissa: Int128(left) &* Int128(right), scale: scale + other.scale)
+    }
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
     return overflow ? nil : ExactDecimal(mantissa: product, scale: scale + other.scale)
   }

@@ -13,6 +13,11 @@ package struct FieldPath: Hashable, Sendable {
   }
 
   package init(_ text: String) {
+    // Nearly all are the name alone, and looking for the point in bytes takes no time.
+    guard text.utf8.contains(UInt8(ascii: ".")) else {
+      self.init(groups: [], name: FieldName(text))
+      return
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
       .map { FieldName(String($0)) }
     self.init(groups: Array(parts.dropLast()), name: parts.last ?? "")

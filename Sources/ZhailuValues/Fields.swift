@@ -13,7 +13,7 @@ package struct Fields: Sendable {
 
   /// A field: numerals and groups lie in lists of their own, so that a look over the names passes
   /// little.
-  private struct Entry: Sendable {
+  fileprivate struct Entry: Sendable {
     enum Kind: Sendable, BitwiseCopyable { case numeral, text, group }
 
     let name: FieldName
@@ -47,6 +47,20 @@ package struct Fields: Sendable {
       append(path.name, in: path.groups[...], .text(text), behind: first)
     }
   }
+
+  /// Texts with their names that were put together before, to be added at once: the columns of an entry
+  /// of a lexicon.
+  package struct Texts: Sendable {
+    fileprivate var list: [Entry] = []
+
+    package init() {}
+
+    package mutating func append(_ name: FieldName, _ text: String) {
+      list.append(Entry(name: name, kind: .text, place: 0, text: text))
+    }
+  }
+
+  package mutating func append(_ texts: Texts) { list.append(contentsOf: texts.list) }
 
   /// Adds all fields of others, in groups.
   package mutating func append(
@@ -89,6 +103,8 @@ package struct Fields: Sendable {
 
   package var count: Int { list.count }
   package var isEmpty: Bool { list.isEmpty }
+  /// Of those that are numerals.
+  package var numeralCount: Int { numerals.count }
 
   /// All fields with their names, in order.
   package var entries: some Sequence<(FieldName, Field)> {

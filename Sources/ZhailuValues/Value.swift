@@ -6,7 +6,9 @@ package enum MentionType: String, Sendable, CaseIterable {
 }
 
 /// The normalized value of a mention: version 1 of the record contract.
-package enum Value: Hashable, Sendable {
+///
+/// It is `indirect`, so that a mention that is handed on costs one count and not that of each text in it.
+package indirect enum Value: Hashable, Sendable {
   case organization(OrganizationValue)
   case amount(AmountValue)
   case quantity(QuantityValue)

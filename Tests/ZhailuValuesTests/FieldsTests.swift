@@ -48,6 +48,18 @@ import ZhailuValues
     #expect(fields.texts("duration") == ["day", "hour"])
   }
 
+  @Test func textsAddedAtOnceAreAsThoseAddedOneByOne() {
+    var texts = Fields.Texts()
+    texts.append("unit", "米")
+    texts.append("dimension", "length")
+    var fields = Fields()
+    fields.append("unit", .text("里"))
+    fields.append(texts)
+    #expect(fields.texts("unit") == ["里", "米"])
+    #expect(fields.text("dimension") == "length")
+    #expect(fields.numeralCount == 0)
+  }
+
   @Test func groupsOfSomeoneElseAreLeftAlone() {
     var fields = Fields()
     fields.append("end.month", .text("1"))
