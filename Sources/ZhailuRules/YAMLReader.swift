@@ -119,8 +119,8 @@ struct YAMLReader {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      let problem = YAMLProblem(problem, line: mark.line, column: mark.column, in: text)
-      report(place(line: problem.line, column: problem.column), problem.message)
+      let found = YAMLProblem(problem, line: mark.line, column: mark.column, in: text)
+      report(place(line: found.line, column: found.column), found.message)
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       report(
         place(line: context.mark.line, column: context.mark.column),
