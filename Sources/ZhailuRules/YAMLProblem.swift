@@ -89,14 +89,18 @@ struct YAMLProblem: Hashable {
     _ problem: String, line: Int, column: Int, in lines: [Line]
   ) -> YAMLProblem? {
     let own = lines.indices.contains(line - 1) ? lines[line - 1] : []
+    let element = "each element of a list begins with 【- 】, in the column of the others"
+    if problem == "could not find expected ':'", let place = loneBrace(near: line, in: lines) {
+      return YAMLProblem(
+        line: place.line, column: place.column, message: "this is no YAML: \(element)")
+    }
     let message: String? =
       switch problem {
       case "mapping values are not allowed in this context":
         isKey(own, before: column)
           ? indented(line, in: lines) : "a text with 【: 】 in it stands in quotes"
       case "did not find expected key": indented(line, in: lines)
-      case "did not find expected '-' indicator":
-        "each element of a list begins with 【- 】, in the column of the others"
+      case "did not find expected '-' indicator": element
       case "could not find expected ':'": "after a key stands 【: 】, with a space"
       case "found character that cannot start any token" where column - 1 < own.count:
         "a text that begins with 【\(own[max(column - 1, 0)])】 stands in quotes"
@@ -108,6 +112,17 @@ struct YAMLProblem: Hashable {
     return message.map {
       YAMLProblem(line: line, column: column, message: "this is no YAML: \($0)")
     }
+  }
+
+  /// Where a line begins with a brace, which the parser took for a key: its dash is missing.
+  private static func loneBrace(near line: Int, in lines: [Line]) -> (line: Int, column: Int)? {
+    for number in [line, line - 1, line - 2] where lines.indices.contains(number - 1) {
+      let own = lines[number - 1]
+      if let start = own.firstIndex(where: { $0 != " " }), own[start] == "{" {
+        return (number, start + 1)
+      }
+    }
+    return nil
   }
 
   /// Whether nothing but a key stands before the colon in this column.

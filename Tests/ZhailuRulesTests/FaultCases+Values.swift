@@ -43,7 +43,9 @@ extension FaultCase {
       ]),
     FaultCase(
       "a kind of organization that the records do not have",
-      evidence + [.put("lexicon/head.tsv", "form\tkind\n公司\tcompani\n厂\tfirm\n")],
+      Pack.evidenceFiles + [
+        .put("lexicon/head.tsv", "form\tkind\n公司\tcompani\n厂\tfirm\n")
+      ],
       [
         "Rules/lexicon/head.tsv:2:4: no kind of organization is called 【compani】; did you mean "
           + "company?",
@@ -75,8 +77,6 @@ extension FaultCase {
       ],
       []),
   ]
-
-  private static let evidence = Pack.evidenceFiles
 
   private static let eventValues: [FaultCase] = [
     FaultCase(
