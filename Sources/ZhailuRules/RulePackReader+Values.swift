@@ -70,6 +70,13 @@ extension RulePackReader {
     let type: String
   }
 
+  /// Whether a type takes a column: of dates the unit that something is counted in, but not the 件 that
+  /// stands beside a date.
+  private static func counts(_ column: String, of lexicon: Lexicon, _ type: String) -> Bool {
+    guard type == "date", field(column) == "unit" else { return true }
+    return lexicon.columns.contains(column.dropLast("unit".count) + "offset")
+  }
+
   private mutating func checkColumns(_ types: [Set<String>]) {
     let numbers = Dictionary(zip(lexicons.map(\.name), lexicons.indices)) { first, _ in first }
     var selections: [Column: [LexiconSelection]] = [:]
@@ -77,7 +84,10 @@ extension RulePackReader {
       for selection in rule.slots.flatMap(\.kind.lexicons).compactMap(LexiconSelection.init) {
         guard let lexicon = numbers[selection.lexicon] else { continue }
         for (number, column) in lexicons[lexicon].columns.enumerated() {
-          for type in types where Vocabulary.of(Self.field(column), type) != nil {
+          for type in types
+          where Vocabulary.of(Self.field(column), type) != nil
+            && Self.counts(column, of: lexicons[lexicon], type)
+          {
             let key = Column(lexicon: lexicon, number: number, type: type)
             selections[key, default: []].append(selection)
           }
