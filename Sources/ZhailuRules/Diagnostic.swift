@@ -2,7 +2,7 @@
 
 /// A fault of a rule file or lexicon: where it is, what is wrong, and what to do.
 ///
-///     Rules/amounts.yaml:12:5: no lexicon is called 【currency-aftr】; did you mean currency-after?
+///     Rules/amount.yaml:12:5: no lexicon is called 【currency-aftr】; did you mean currency-after?
 package struct Diagnostic: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// A place in a file: line and column from 1, the column in Unicode scalars.
   package struct Place: Hashable, Sendable, Comparable {
@@ -108,6 +108,22 @@ package func suggestion(for word: String, among known: some Sequence<String>) ->
 package func hint(for word: String, among known: [String]) -> String {
   if let close = suggestion(for: word, among: known) { return "; did you mean \(close)?" }
   return known.isEmpty || known.count > 24 ? "" : "; known are \(known.joined(separator: ", "))"
+}
+
+/// `; did you mean …?`, or up to three of the known words that begin as the unknown one does.
+func nearHint(for word: String, among known: some Sequence<String>) -> String {
+  let known = Array(known)
+  if let close = suggestion(for: word, among: known) { return "; did you mean \(close)?" }
+  let least = (word.unicodeScalars.count + 1) / 2
+  var near = known.map { (word: $0, shared: sharedStart($0, word)) }.filter { $0.shared >= least }
+  near.sort { ($1.shared, $0.word) < ($0.shared, $1.word) }
+  let words = near.prefix(3).map(\.word)
+  return words.isEmpty ? "" : "; near it are \(words.joined(separator: ", "))"
+}
+
+/// How many characters two words begin with alike.
+private func sharedStart(_ left: String, _ right: String) -> Int {
+  zip(left.unicodeScalars, right.unicodeScalars).prefix { $0 == $1 }.count
 }
 
 /// Insertions, deletions, exchanges of one character, and swaps of neighbours.

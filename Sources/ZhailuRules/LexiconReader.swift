@@ -24,6 +24,7 @@ struct LexiconReader {
   }
 
   private let file: RuleSource.File
+  private let below: [String]?
   private var diagnostics: [Diagnostic] = []
   private var offs: [Off] = []
   /// The line of each entry, by all its fields.
@@ -32,14 +33,17 @@ struct LexiconReader {
   static let longestForm = 100
   static let mostColumns = 32
 
-  static func read(_ file: RuleSource.File, name: String) -> (Result?, [Diagnostic]) {
-    var reader = LexiconReader(file: file)
+  /// `below` are the columns of the lexicon that this one adds to.
+  static func read(
+    _ file: RuleSource.File, name: String, below: [String]? = nil
+  ) -> (Result?, [Diagnostic]) {
+    var reader = LexiconReader(file: file, below: below)
     let lexicon = reader.read(name: name)
     return (lexicon.map { Result(lexicon: $0, offs: reader.offs) }, reader.diagnostics)
   }
 
-  private init(file: RuleSource.File) {
-    self.file = file
+  private init(file: RuleSource.File, below: [String]?) {
+    (self.file, self.below) = (file, below)
   }
 
   private mutating func read(name: String) -> Lexicon? {
@@ -50,6 +54,10 @@ struct LexiconReader {
       let place = Diagnostic.Place(file: file.displayPath, line: number + 1)
       guard let fields = fields(of: line, at: place) else { continue }
       guard let known = columns else {
+        if let fault = noHeader(fields) {
+          report(place, fault)
+          return nil
+        }
         columns = header(fields, at: place)
         continue
       }
@@ -71,6 +79,21 @@ struct LexiconReader {
   }
 
   // MARK: The header
+
+  /// What is said where the first line is an entry, or holds its names in one field.
+  private func noHeader(_ fields: [String]) -> String? {
+    let names = ["form"] + (below ?? [])
+    let line = below == nil ? "" : ": " + names.joined(separator: "<tab>")
+    let first = fields.first ?? ""
+    if first.hasPrefix("form"), first != "form", !TemplateParser.isSlotName(first) {
+      return "between the names of the header 【\(first)】 stand tabs, not spaces or commas\(line)"
+    }
+    guard first != "form" else { return nil }
+    let isNamed = fields.contains(where: names.contains)
+    if below == nil ? TemplateParser.isSlotName(first.lowercased()) : isNamed { return nil }
+    return "the header is missing: the first line names the columns, and 【form】 first"
+      + (line.isEmpty ? ", as in form<tab>currency" : line)
+  }
 
   private mutating func header(_ fields: [String], at place: Diagnostic.Place) -> [String] {
     if fields.first != "form" {

@@ -32,17 +32,35 @@ enum RecordFields {
     "ordinal": [["ordinal"]],
   ]
 
-  /// The fields that a type takes from slots, columns and `set`, whichever type.
-  static let taken: Set<String> = [
-    "kind", "amount", "min", "max", "currency", "modifier", "evidence", "times", "sign", "quantity",
-    "denominator", "unit", "dimension", "item", "note", "year", "month", "day", "weekday",
-    "quarter", "half", "tenth", "decade", "century", "era", "calendar", "leap", "term", "offset",
-    "hour", "minute", "second", "part", "hour-shift", "start", "end", "count", "duration", "timex",
-    "number", "ordinal", "more", "decimals", "form",
+  /// The fields that each type takes from slots, columns and `set`, without the groups they are in.
+  static let taken: [String: Set<String>] = [
+    "organization": ["kind"],
+    "amount": pieces.union(["amount", "currency", "evidence", "home", "note"]),
+    "quantity": pieces.union(["quantity", "unit", "dimension", "item", "note", "evidence", "form"]),
+    "number": pieces.union(["number", "form"]),
+    "ordinal": ["ordinal"],
+    "date": [
+      "year", "month", "day", "weekday", "weekend", "quarter", "half", "season", "month-half",
+      "tenth", "last-tenth", "decade", "century", "era", "cycle", "calendar", "leap", "term",
+      "nine", "dog-days", "easter", "nth", "holiday", "school-year", "school-term", "ambiguous",
+      "unit",
+      "offset", "from", "count", "duration", "direction", "planned", "today", "now", "nth-unit",
+      "first-count", "first-unit", "from-end", "same-period", "hour", "minute", "second", "part",
+      "meridiem", "lack", "modifier", "edge", "dateline", "named", "compared", "dayless",
+      "from-event", "start", "end", "fraction", "elapsed", "decimals", "each", "timex", "kind",
+    ],
   ]
+
+  /// What amounts, quantities and numbers are made of.
+  private static let pieces: Set<String> = [
+    "min", "max", "denominator", "whole", "times", "sign", "modifier", "half", "decimals", "tenths",
+    "hundredths", "more", "factor",
+  ]
+
+  private static let all = taken.values.reduce(Set<String>()) { $0.union($1) }
 
   /// Whether a column of this name makes a difference to a record.
   static func takes(_ column: String) -> Bool {
-    taken.contains(column.split(separator: ".").last.map(String.init) ?? column)
+    all.contains(column.split(separator: ".").last.map(String.init) ?? column)
   }
 }

@@ -13,6 +13,7 @@ package struct Rule: Sendable {
     package let template: Template
     package let text: String
     package let place: Diagnostic.Place
+    var isQuoted = true
   }
 
   /// A slot of `where`.
@@ -42,6 +43,8 @@ package struct Rule: Sendable {
     package let field: String
     package let source: Source
     package let place: Diagnostic.Place
+    /// Where its value stands.
+    var valuePlace: Diagnostic.Place?
   }
 
   /// What must not stand directly before or after the mention, or be the whole of it.

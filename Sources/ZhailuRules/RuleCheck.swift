@@ -10,6 +10,7 @@ import ZhailuText
 /// | two rules that tie | one text, one stage, as much read: only their names decide |
 /// | an entry that another hides | the same form for the same slots, with other fields |
 /// | what stands twice, and what nothing uses | |
+/// | signs of the language in full width | 爱心款？ |
 ///
 /// The work grows with the number of entries and with the number of pairs of rules in a stage.
 package struct RuleCheck {
@@ -18,6 +19,7 @@ package struct RuleCheck {
 
   let rules: [Rule]
   let stages: Stages
+  private let usedLexicons: Set<String>
   var words: WordIndex
 
   /// Throws all faults, as reading does.
@@ -27,12 +29,14 @@ package struct RuleCheck {
     set = try RuleSet(reader)
     rules = reader.rules
     stages = reader.stages
+    usedLexicons = reader.usedLexicons
     words = WordIndex(reader.lexicons)
     checkSelections()
     checkFiring()
     checkPairs()
     checkEntries()
     checkTwice()
+    checkSpelling()
     warnings.sort()
   }
 
@@ -85,18 +89,12 @@ package struct RuleCheck {
       }
   }
 
-  /// The selections that tables of evidence name in braces.
-  private var evidenceLists: [String] { self.set.evidence.flatMap(\.table.lists) }
-
   private mutating func checkSelections() {
     let named = namedSelections
     for (text, place) in named where words.forms(text).isEmpty {
       warn(place, "【\(text)】 selects no entry" + whyEmpty(text))
     }
-    let used = Set((named.map(\.text) + evidenceLists).compactMap { LexiconSelection($0)?.lexicon })
-      .union(rules.compactMap { $0.evidence?.table })
-      .union(EventRules.lexicons)
-    for lexicon in words.lexicons where !used.contains(lexicon.name) {
+    for lexicon in words.lexicons where !usedLexicons.contains(lexicon.name) {
       guard let place = lexicon.entries.first?.place else { continue }
       warn(
         Diagnostic.Place(file: place.file, line: 1),

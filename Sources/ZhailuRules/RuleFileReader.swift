@@ -193,7 +193,8 @@ struct RuleFileReader {
     guard let text = yaml.text(node, "a pattern") else { return nil }
     do {
       return Rule.Pattern(
-        template: try TemplateParser.parse(text), text: text, place: yaml.place(node))
+        template: try TemplateParser.parse(text), text: text, place: yaml.place(node),
+        isQuoted: YAMLReader.isQuoted(node))
     } catch {
       yaml.report(yaml.placeInside(node).shifted(by: error.offset), error.message)
       return nil
@@ -237,7 +238,8 @@ struct RuleFileReader {
           "【\(pair.key)】 is no name of a field; use lower-case letters, digits, - and .")
       }
       return Rule.Setting(
-        field: pair.key, source: source(text, pair.value), place: yaml.place(pair.keyNode))
+        field: pair.key, source: source(text, pair.value), place: yaml.place(pair.keyNode),
+        valuePlace: yaml.place(pair.value))
     }
   }
 

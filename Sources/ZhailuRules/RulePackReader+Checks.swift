@@ -23,13 +23,17 @@ extension RulePackReader {
     for named in stages.selections { check(selection: named.name, at: named.place, names) }
     for rule in rules {
       check(rule, names)
-      if let evidence = rule.evidence, !names.lexiconNames.contains(evidence.table) {
+      if let evidence = rule.evidence, !names.lexiconNames.contains(evidence.table),
+        !brokenLexicons.contains(evidence.table)
+      {
         report(evidence.place, "lexicon", evidence.table, names.lexiconNames)
       }
       checkSlots(of: rule)
       checkExamples(of: rule)
     }
     readEvidence()
+    checkValues()
+    checkNewLexicons()
     checkCycles()
     checkSize()
   }
@@ -99,6 +103,29 @@ extension RulePackReader {
     }
     if let column = selection.column, !lexicon.columns.contains(column) {
       report(place, "column of \(lexicon.name)", column, lexicon.columns)
+    }
+  }
+
+  /// The lexicons that something names.
+  var usedLexicons: Set<String> {
+    let slots = rules.flatMap { $0.slots.flatMap(\.kind.selections) }
+    let verbs = rules.compactMap { EventFrame($0)?.verb }
+    let named = (stages.selections + stages.segmentation + stages.itemWords).map(\.name)
+    let selections = slots + verbs + named + evidenceTables.flatMap(\.lists)
+    return Set(selections.compactMap { LexiconSelection($0)?.lexicon })
+      .union(rules.compactMap { $0.evidence?.table })
+      .union(EventRules.lexicons)
+  }
+
+  /// A lexicon that a folder adds, that nothing uses, and that is called almost as another is.
+  private mutating func checkNewLexicons() {
+    guard !newLexicons.isEmpty else { return }
+    let used = usedLexicons
+    for (name, file) in newLexicons where !used.contains(name) {
+      guard let close = suggestion(for: name, among: used.sorted()) else { continue }
+      report(
+        Diagnostic.Place(file: file, line: 1),
+        "no rule uses a lexicon 【\(name)】, and no folder below has one; did you mean \(close)?")
     }
   }
 

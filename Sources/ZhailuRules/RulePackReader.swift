@@ -18,6 +18,14 @@ struct RulePackReader {
   private(set) var broken = RuleFileReader.Broken()
   private(set) var brokenLexicons: Set<String> = []
   private var unreadFiles: Set<String> = []
+  /// The verbs of rules for events that a folder switched off or replaced.
+  private(set) var formerVerbs: [LexiconSelection] = []
+  /// Lexicons that no folder below has.
+  private(set) var newLexicons: [(name: String, file: String)] = []
+  /// The texts of lexicons by their files, and the lines of those that have a fault, for the places of
+  /// fields.
+  private var lexiconTexts: [String: String] = [:]
+  private var lexiconLines: [String: [Substring]] = [:]
 
   private var lexiconNumbers: [String: Int] = [:]
   private var ruleNumbers: [String: Int] = [:]
@@ -64,6 +72,13 @@ struct RulePackReader {
     diagnostics.append(Diagnostic(place, message))
   }
 
+  mutating func lines(ofLexicon file: String) -> [Substring] {
+    if let known = lexiconLines[file] { return known }
+    let lines = lexiconTexts[file]?.utf8Lines ?? []
+    lexiconLines[file] = lines
+    return lines
+  }
+
   // MARK: Lexicons
 
   private mutating func read(lexicon file: RuleSource.File) {
@@ -73,7 +88,9 @@ struct RulePackReader {
         Diagnostic.Place(file: file.displayPath, line: 1),
         "【\(name)】 is no name of a lexicon: rules could not name it; use letters, digits and -")
     }
-    let (result, faults) = LexiconReader.read(file, name: name)
+    lexiconTexts[file.displayPath] = file.text
+    let (result, faults) = LexiconReader.read(
+      file, name: name, below: lexiconNumbers[name].map { lexicons[$0].columns })
     diagnostics += faults
     guard let result else {
       brokenLexicons.insert(name)
@@ -82,6 +99,7 @@ struct RulePackReader {
     guard let index = lexiconNumbers[name] else {
       lexiconNumbers[name] = lexicons.count
       lexicons.append(result.lexicon)
+      if file.layer > 0 { newLexicons.append((name, file.displayPath)) }
       for off in result.offs { reportNothingBelow(off, in: name) }
       return
     }
@@ -101,17 +119,34 @@ struct RulePackReader {
   ) {
     let lexicon = result.lexicon
     guard lexicon.columns == lexicons[index].columns else {
-      let columns = (["form"] + lexicons[index].columns).joined(separator: ", ")
-      report(
-        Diagnostic.Place(file: file.displayPath, line: 1),
-        "this lexicon adds to 【\(lexicon.name)】, whose columns are \(columns)")
-      return
+      return reportColumns(of: lexicon, below: lexicons[index].columns, file)
     }
     switchOff(result.offs, in: index)
     let replaced = Set(lexicon.entries.map(\.form))
     // As arrays: taking entries out one by one would copy all of them each time.
     let kept = Array(lexicons[index].entries).filter { !replaced.contains($0.form) }
     lexicons[index].entries = Lexicon.Entries(kept + Array(lexicon.entries))
+  }
+
+  /// A column by a wrong name is told with its own place; else all that there are.
+  private mutating func reportColumns(
+    of lexicon: Lexicon, below known: [String], _ file: RuleSource.File
+  ) {
+    let names = lines(ofLexicon: file.displayPath)
+    let line = names.firstIndex { !$0.isEmpty && $0.utf8.first != UInt8(ascii: "#") } ?? 0
+    let header = Diagnostic.Place(file: file.displayPath, line: line + 1)
+    let columns = (["form"] + known).joined(separator: ", ")
+    let wrong = lexicon.columns.indices.filter { !known.contains(lexicon.columns[$0]) }
+    for index in wrong {
+      let name = lexicon.columns[index]
+      report(
+        place(ofField: index + 1, of: header),
+        "no column of \(lexicon.name) is called 【\(name)】"
+          + (suggestion(for: name, among: known).map { "; did you mean \($0)?" }
+            ?? "; this lexicon adds to one whose columns are \(columns)"))
+    }
+    guard wrong.isEmpty else { return }
+    report(header, "this lexicon adds to 【\(lexicon.name)】, whose columns are \(columns)")
   }
 
   private mutating func switchOff(_ offs: [LexiconReader.Off], in index: Int) {
@@ -134,12 +169,10 @@ struct RulePackReader {
   private mutating func reportNoEntry(
     _ off: LexiconReader.Off, _ isUnknown: Bool, _ forms: some Sequence<String>, _ name: String
   ) {
-    let close = isUnknown ? suggestion(for: off.form, among: forms) : nil
     report(
       off.place,
       isUnknown
-        ? "no entry of \(name) has the form 【\(off.form)】"
-          + (close.map { "; did you mean \($0)?" } ?? "")
+        ? "no entry of \(name) has the form 【\(off.form)】" + nearHint(for: off.form, among: forms)
         : "no entry of 【\(off.form)】 has these fields; leave them out to switch off all of its")
   }
 
@@ -188,14 +221,21 @@ struct RulePackReader {
   ) {
     guard let index = ruleNumbers[off.id] else {
       guard !own.contains(off.id) else { return reportOwn(off) }
-      let close = hint(for: off.id, among: ruleNumbers.keys.sorted())
+      let close = nearHint(for: off.id, among: ruleNumbers.keys)
       return report(off.place, "no rule of a folder below is called 【\(off.id)】\(close)")
     }
     guard layers[index] < layer else { return reportOwn(off) }
+    keepVerbs(of: rules[index])
     rules.remove(at: index)
     layers.remove(at: index)
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.indices.map { (rules[$0].id, $0) })
     switchedOff[off.id] = off.place
+  }
+
+  private mutating func keepVerbs(of rule: Rule) {
+    if let verb = EventFrame(rule)?.verb, let selection = LexiconSelection(verb) {
+      formerVerbs.append(selection)
+    }
   }
 
   private mutating func reportOwn(_ off: RuleFileReader.Off) {
@@ -216,6 +256,7 @@ struct RulePackReader {
         earlier.file == rule.place.file ? "line \(earlier.line)" : "\(earlier.file):\(earlier.line)"
       report(rule.place, "the name 【\(rule.id)】 is taken already in \(place)")
     } else {
+      keepVerbs(of: rules[index])
       rules[index] = rule
       layers[index] = layer
     }

@@ -24,6 +24,16 @@ extension SlotKind {
     }
   }
 
+  /// The lexicons whose words stand in it and give it their columns.
+  var lexicons: [String] {
+    switch self {
+    case .lexicon(let names): names
+    case .number, .largeNumber, .digitNumber, .bareNumber, .cell, .date, .mention, .pattern, .words,
+      .characters:
+      []
+    }
+  }
+
   /// What it takes of other rules, as they are asked for: `mention place`, `pattern date-point`.
   var product: String? {
     switch self {

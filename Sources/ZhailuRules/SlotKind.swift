@@ -111,6 +111,11 @@ package enum SlotKind: Hashable, Sendable {
     if rest == ["digits"] { return .success(.digitNumber) }
     if rest == ["bare"] { return .success(.bareNumber) }
     guard rest.count == 1, let range = range(rest[0], limit: Int.max) else {
+      if let close = rest.first.flatMap({ suggestion(for: $0, among: ["large", "digits", "bare"]) })
+      {
+        return .failure(
+          Message("no kind of number is called 【\(rest[0])】; did you mean \(close)?"))
+      }
       return .failure(
         backwards(rest.first)
           ?? Message(

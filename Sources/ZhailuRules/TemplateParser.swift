@@ -165,6 +165,10 @@ struct TemplateParser {
   private mutating func literal() throws(Fault) -> Template {
     var text = ""
     while let scalar = peek, !Self.isSyntax(scalar) {
+      if let narrow = Self.narrow(scalar) {
+        throw fault(
+          "【\(scalar)】 is full width; write \(narrow), or \\\(scalar) for the character")
+      }
       if scalar == "\\" {
         next += 1
         guard let escaped = peek else { throw fault("【\\】 at the end escapes nothing") }
@@ -181,6 +185,16 @@ struct TemplateParser {
     switch scalar {
     case "{", "}", "(", ")", "|", "?", "+", "…", "【", "】": true
     default: false
+    }
+  }
+
+  /// Signs of the language that nobody writes in full width by intent; ( and ) many texts have so.
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "｛": "{"
+    case "｝": "}"
+    case "｜": "|"
+    default: nil
     }
   }
 

@@ -21,7 +21,7 @@ struct YAMLReader {
     do {
       return try compose(file.text)
     } catch {
-      report(yaml: error)
+      report(yaml: error, in: file.text)
       return nil
     }
   }
@@ -36,7 +36,7 @@ struct YAMLReader {
     } catch {
       let before = diagnostics.count
       let items = salvage(what)
-      if diagnostics.count == before { report(yaml: error) }
+      if diagnostics.count == before { report(yaml: error, in: file.text) }
       return items
     }
   }
@@ -67,7 +67,7 @@ struct YAMLReader {
         guard let node = try Yams.compose(yaml: part.text) else { continue }
         items += list(node, what).map { Item(node: $0, shift: part.line) }
       } catch {
-        report(yaml: error)
+        report(yaml: error, in: part.text)
       }
     }
     return items
@@ -101,22 +101,26 @@ struct YAMLReader {
 
   /// Where the text of a scalar begins: behind its quote, if it has one.
   func placeInside(_ node: Node) -> Diagnostic.Place {
+    place(node).shifted(by: Self.isQuoted(node) ? 1 : 0)
+  }
+
+  static func isQuoted(_ node: Node) -> Bool {
     let style = node.scalar?.style
-    return place(node).shifted(by: style == .doubleQuoted || style == .singleQuoted ? 1 : 0)
+    return style == .doubleQuoted || style == .singleQuoted
   }
 
   func place(line: Int, column: Int = 1) -> Diagnostic.Place {
     Diagnostic.Place(file: file.displayPath, line: max(line, 1) + shift, column: max(column, 1))
   }
 
-  private mutating func report(yaml error: any Error) {
+  /// `text` is what was parsed: the file, or a part of it.
+  private mutating func report(yaml error: any Error, in text: String) {
     switch error {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      report(
-        place(line: mark.line, column: mark.column),
-        "this is no YAML: \(problem); a pattern always stands in quotes")
+      let found = YAMLProblem(problem, line: mark.line, column: mark.column, in: text)
+      report(place(line: found.line, column: found.column), found.message)
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       report(
         place(line: context.mark.line, column: context.mark.column),
@@ -153,8 +157,7 @@ struct YAMLReader {
   /// `mayBeEmpty` allows `""`, in quotes.
   mutating func text(_ node: Node, _ what: String, mayBeEmpty: Bool = false) -> String? {
     if case .scalar(let scalar) = node {
-      let isQuoted = scalar.style == .doubleQuoted || scalar.style == .singleQuoted
-      if !scalar.string.isEmpty || (mayBeEmpty && isQuoted) { return scalar.string }
+      if !scalar.string.isEmpty || (mayBeEmpty && Self.isQuoted(node)) { return scalar.string }
       report(place(node), "\(what) is empty")
       return nil
     }
@@ -185,9 +188,13 @@ struct YAMLReader {
     var found: [String: Node] = [:]
     for pair in pairs(node, what) {
       guard known.contains(pair.key) else {
+        let key = pair.key.split { $0 == "：" || $0 == ":" }.first.map(String.init) ?? pair.key
+        let isCut = key != pair.key && known.contains(key)
         report(
           place(pair.keyNode),
-          "\(what) has no key 【\(pair.key)】" + hint(for: pair.key, among: known))
+          "\(what) has no key 【\(pair.key)】"
+            + (isCut ? "; after 【\(key)】 stand 【:】 and a space" : hint(for: pair.key, among: known))
+        )
         continue
       }
       found[pair.key] = pair.value

@@ -22,5 +22,6 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all =
-    yaml + rules + slots + templates + fields + examples + stages + lexicons + packs + evidence
+    yaml + slips + rules + slots + templates + fields + values + examples + stages + lexicons
+    + headers + packs + evidence
 }

@@ -6,7 +6,7 @@ extension FaultCase {
     FaultCase(
       "set from an unknown slot",
       [
-        .edit("amount.yaml", "  examples:", "  set: { unit: \"{unit}\" }\n  examples:")
+        .edit("amount.yaml", "  examples:", "  set: { evidence: \"{unit}\" }\n  examples:")
       ],
       [
         "Rules/amount.yaml:8:10: the slot 【{unit}】 is not declared under 【where】; known "
@@ -15,10 +15,10 @@ extension FaultCase {
     FaultCase(
       "set with text and slot",
       [
-        .edit("amount.yaml", "  examples:", "  set: { unit: \"x{amount}\" }\n  examples:")
+        .edit("amount.yaml", "  examples:", "  set: { evidence: \"x{amount}\" }\n  examples:")
       ],
       [
-        "Rules/amount.yaml:8:16: 【x{amount}】 mixes text and slot; a field is a constant, "
+        "Rules/amount.yaml:8:20: 【x{amount}】 mixes text and slot; a field is a constant, "
           + "{slot} or {whole}"
       ]),
     FaultCase(

@@ -74,8 +74,8 @@ extension FaultCase {
         .put("+lexicon/currency.tsv", "form\tkind\n元\tx\n")
       ],
       [
-        "my-rules/lexicon/currency.tsv:1:1: this lexicon adds to 【currency】, whose "
-          + "columns are form, currency"
+        "my-rules/lexicon/currency.tsv:1:6: no column of currency is called 【kind】; this lexicon "
+          + "adds to one whose columns are form, currency"
       ]),
     FaultCase(
       "a pattern that is switched off",

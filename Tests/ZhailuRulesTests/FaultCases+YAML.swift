@@ -9,8 +9,7 @@ extension FaultCase {
         .put("amount.yaml", "- rule: [a\n")
       ],
       [
-        "Rules/amount.yaml:2:1: this is no YAML: did not find expected ',' or ']'; a "
-          + "pattern always stands in quotes"
+        "Rules/amount.yaml:2:1: this is no YAML: a 【[】 is not closed, or 【,】 is missing before this"
       ]),
     FaultCase(
       "an error in one rule hides no fault of the others",
@@ -18,8 +17,7 @@ extension FaultCase {
         .put("amount.yaml", "- rule: a\n  says: [x\n- rule: b\n  finds: amount\n  says: x\n")
       ],
       [
-        "Rules/amount.yaml:3:1: this is no YAML: did not find expected ',' or ']'; a "
-          + "pattern always stands in quotes",
+        "Rules/amount.yaml:3:1: this is no YAML: a 【[】 is not closed, or 【,】 is missing before this",
         "Rules/amount.yaml:3:3: the rule 【b】 has no key 【pattern】",
         "Rules/amount.yaml:3:9: 【b】 has 0 counterexamples; a rule has at least 3 that "
           + "must not be found",

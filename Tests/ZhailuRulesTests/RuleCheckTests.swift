@@ -209,4 +209,32 @@ struct RuleCheckTests {
         "Rules/amount.yaml:1:11: warning: no rule uses the pattern 【sum】; delete it"
       ])
   }
+  @Test("signs of the language in full width, brackets of another shape, and quotes of Chinese")
+  func spelling() throws {
+    #expect(
+      try warnings(.edit("amount.yaml", "】\"", "】爱心款？\"")) == [
+        "Rules/amount.yaml:4:36: warning: 【？】 is full width and so a character of the text; write ? "
+          + "for what may be missing, and \\？ for the character"
+      ])
+    #expect(
+      try warnings(.edit("amount.yaml", "\"【{amount}{currency}】\"", "\"款[{amount}{currency}]\""))
+        == [
+          "Rules/amount.yaml:4:14: warning: 【[】 and 【]】 are characters of the text; the mention stands "
+            + "in 【 and 】, a choice in ( and ); write \\[ and \\] for the characters"
+        ])
+    #expect(
+      try warnings(.edit("amount.yaml", "\"【{amount}{currency}】\"", "“【{amount}{currency}】”")) == [
+        "Rules/amount.yaml:4:12: warning: 【“】 and 【”】 are characters of the text here; a pattern "
+          + "stands in \"…\""
+      ])
+    #expect(
+      try warnings(.edit("amount.yaml", "\"【{amount}{currency}】\"", "【{amount}{currency}】")) == [
+        "Rules/amount.yaml:4:12: warning: a pattern stands in quotes: \"【{amount}{currency}】\""
+      ])
+    #expect(
+      try warnings(
+        .edit("amount.yaml", "】\"", "】爱心款\\\\？\""),
+        .edit("amount.yaml", "  examples:", "  unless: { after: [\"？\", \"]\"] }\n  examples:"))
+        == [])
+  }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Patterns whose signs are hardly those that were meant: ？ for ?, [ ] for 【 】, “ ” for the quotes.
+extension RuleCheck {
+  mutating func checkSpelling() {
+    for rule in rules {
+      for pattern in rule.patterns {
+        checkQuotes(of: pattern)
+        checkSigns(of: pattern)
+      }
+      for exclusion in rule.exclusions { checkSigns(of: exclusion.pattern) }
+    }
+  }
+
+  private mutating func checkQuotes(of pattern: Rule.Pattern) {
+    guard !pattern.isQuoted else { return }
+    let text = pattern.text
+    let hasChinese = text.hasPrefix("“") || text.hasSuffix("”")
+    warn(
+      pattern.place,
+      hasChinese
+        ? "【“】 and 【”】 are characters of the text here; a pattern stands in \"…\""
+        : "a pattern stands in quotes: \"\(text)\"")
+  }
+
+  private mutating func checkSigns(of pattern: Rule.Pattern) {
+    let scalars = Array(pattern.text.unicodeScalars)
+    let inside = pattern.place.shifted(by: pattern.isQuoted ? 1 : 0)
+    var bracket: Int?
+    var next = 0
+    while next < scalars.count {
+      switch scalars[next] {
+      case "\\": next += 1
+      case "？" where next > 0:
+        warn(
+          inside.shifted(by: next),
+          "【？】 is full width and so a character of the text; write ? for what may be missing, and "
+            + "\\？ for the character")
+      case "[" where next + 1 < scalars.count: bracket = bracket ?? next
+      case "]":
+        guard let open = bracket else { break }
+        warn(
+          inside.shifted(by: open),
+          "【[】 and 【]】 are characters of the text; the mention stands in 【 and 】, a choice in ( and "
+            + "); write \\[ and \\] for the characters")
+        bracket = nil
+      default: break
+      }
+      next += 1
+    }
+  }
+}

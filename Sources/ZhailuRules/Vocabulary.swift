@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuValues
+
+/// All words that a field may hold, where the record contract closes it, or the program knows no
+/// others: the kind of an organization, a currency, a modifier, the season of a date.
+struct Vocabulary: Sendable {
+  /// What messages call one of its words: `kind of organization`.
+  let name: String
+  let words: Set<String>
+  /// What people write in place of some of them: RMB for CNY.
+  private let usual: [String: String]
+
+  init(_ name: String, _ words: some Sequence<String>, usual: [String: String] = [:]) {
+    (self.name, self.words, self.usual) = (name, Set(words), usual)
+  }
+
+  /// What is said of a word that is none of them; `nil` of one that is.
+  func fault(_ word: String) -> String? {
+    words.contains(word) ? nil : "no \(name) is called 【\(word)】" + hint(word)
+  }
+
+  private func hint(_ word: String) -> String {
+    let upper = word.uppercased()
+    if let meant = usual[upper] ?? (words.contains(upper) ? upper : nil) {
+      return "; did you mean \(meant)?"
+    }
+    return ZhailuRules.hint(for: word, among: words.sorted())
+  }
+}
+
+// MARK: Of records
+
+extension Vocabulary {
+  /// That of a field of records of a type; `nil` where it may hold anything.
+  static func of(_ field: String, _ type: String) -> Vocabulary? { byType[type]?[field] }
+
+  private static let byType: [String: [String: Vocabulary]] = [
+    "organization": ["kind": organizationKind],
+    "amount": number.merging(["currency": currency]) { $1 },
+    "quantity": number,
+    "number": number,
+    "date": date,
+  ]
+
+  static let organizationKind = Vocabulary(
+    "kind of organization",
+    [
+      "company", "government", "party", "association", "judicial", "medical", "education",
+      "research", "media", "sport", "military", "international",
+    ])
+
+  static let eventKind = Vocabulary(
+    "kind of event",
+    [
+      "donation", "exemption", "support", "loan", "investment", "acquisition", "purchase", "import",
+      "sale", "payment", "resumption", "inspection", "disinfection", "demolition", "setup",
+    ])
+
+  private static let currency = Vocabulary(
+    "currency of ISO 4217", CurrencyCodes.all, usual: CurrencyCodes.usual)
+
+  private static let numberModifiers: [Modifier] = [
+    .approx, .moreThan, .lessThan, .atLeast, .atMost, .nearly,
+  ]
+
+  private static let number = [
+    "modifier": Vocabulary("modifier of a number", numberModifiers.map(\.rawValue)),
+    "sign": Vocabulary("sign", ["-"]),
+  ]
+
+  private static let dateModifier = Vocabulary(
+    "modifier of a date", Modifier.allCases.map(\.rawValue))
+  private static let lengthOfTime = Vocabulary(
+    "length of time", DurationUnit.allCases.map(\.rawValue))
+
+  private static let date = [
+    "kind": Vocabulary("kind of date", DateValue.Kind.allCases.map(\.rawValue)),
+    "modifier": dateModifier,
+    "edge": dateModifier,
+    "unit": lengthOfTime,
+    "duration": lengthOfTime,
+    "nth-unit": lengthOfTime,
+    "first-unit": lengthOfTime,
+    "from": Vocabulary("day to count from", ["published", "last", "frame", "told", "event"]),
+    "calendar": Vocabulary("calendar", ["solar", "lunar"]),
+    "season": Vocabulary("season", ["SP", "SU", "FA", "WI"]),
+    "meridiem": Vocabulary("half of the day", ["am", "pm"]),
+    "direction": Vocabulary("direction", ["1", "-1"]),
+  ]
+}
+
+// MARK: Of words of events
+
+extension Vocabulary {
+  /// That of a column of one of the lexicons that events are read from.
+  static func ofEvents(_ column: String, lexicon: String) -> Vocabulary? {
+    switch (column, lexicon) {
+    case ("class", EventSigns.lexicon): signClass
+    case ("class", _): wordClass
+    case ("means", "event-party"): meaning
+    case ("kind", "event-party"): organizationKind
+    case ("kind", "event-word"): eventKind
+    default: nil
+    }
+  }
+
+  static let verbWeight = Vocabulary(
+    "weight of a verb", EventRules.Weight.allCases.map(\.rawValue))
+
+  private static let wordClass = Vocabulary(
+    "class of words of events", EventRules.WordClass.allCases.map(\.rawValue) + ["surname"])
+  private static let signClass = Vocabulary(
+    "class of signs of events", EventSigns.Sign.allCases.map(\.rawValue))
+  private static let meaning = Vocabulary(
+    "meaning of a party", EventRules.Meaning.allCases.map(\.rawValue))
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Values and fields that no record has.
+extension FaultCase {
+  private static func eventRule(_ frames: String) -> String {
+    """
+    - rule: event.give
+      finds: event
+      says: Somebody gives.
+      verb: lexicon event-verb[frame=\(frames)]
+      roles: { subject: actor }
+      needs: given
+      examples:
+        - { texts: [【甲】, 【乙】, 【丙】] }
+      counterexamples:
+        - { text: 丁, why: x }
+        - { text: 戊, why: x }
+        - { text: 己, why: x }
+
+    """
+  }
+
+  /// The sound pack with a rule for events, whose verbs are in the lexicon `event-verb`.
+  private static func events(_ verbs: String, _ others: Change...) -> [Change] {
+    let rule = "\n" + eventRule("give|lend")
+    let lexicon = "form\tkind\tframe\tweight\n捐\tdonation\tgive\t\n" + verbs
+    return [
+      .put("amount.yaml", Pack.rule + rule), .put("lexicon/event-verb.tsv", lexicon),
+    ] + others
+  }
+
+  static let values: [FaultCase] = recordValues + eventValues + setValues
+
+  private static let recordValues: [FaultCase] = [
+    FaultCase(
+      "a currency that people write and ISO 4217 does not have",
+      [
+        .put("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n块\tRMB\n\"毛\"\tcny\n")
+      ],
+      [
+        "Rules/lexicon/currency.tsv:3:3: no currency of ISO 4217 is called 【RMB】; did you mean CNY?",
+        "Rules/lexicon/currency.tsv:4:5: no currency of ISO 4217 is called 【cny】; did you mean CNY?",
+      ]),
+    FaultCase(
+      "a kind of organization that the records do not have",
+      Pack.evidenceFiles + [
+        .put("lexicon/head.tsv", "form\tkind\n公司\tcompani\n厂\tfirm\n")
+      ],
+      [
+        "Rules/lexicon/head.tsv:2:4: no kind of organization is called 【compani】; did you mean "
+          + "company?",
+        "Rules/lexicon/head.tsv:3:3: no kind of organization is called 【firm】; known are "
+          + "association, company, education, government, international, judicial, media, medical, "
+          + "military, party, research, sport",
+      ]),
+    FaultCase(
+      "a modifier that no number has, in a lexicon that a named pattern reads",
+      [
+        .put("lexicon/before.tsv", "form\tnote\tmodifier\n足有\tx\tatleast\n截至\t\tuntil\n"),
+        .put(
+          "amount.yaml",
+          "- define: limit\n  says: x\n  pattern: \"{b}\"\n  where: { b: lexicon before }\n"
+            + Pack.rule.replacing("\"【", with: "\"{limit}?【").replacing(
+              "  where:\n", with: "  where:\n    limit: pattern limit\n")),
+      ],
+      [
+        "Rules/lexicon/before.tsv:2:6: no modifier of a number is called 【atleast】; did you mean "
+          + "at_least?",
+        "Rules/lexicon/before.tsv:3:5: no modifier of a number is called 【until】; known are approx, "
+          + "at_least, at_most, less_than, more_than, nearly",
+      ]),
+    FaultCase(
+      "entries that no rule selects may hold anything",
+      [
+        .put("lexicon/currency.tsv", "form\tcurrency\tclass\n元\tCNY\tmoney\n块\t?\tother\n"),
+        .edit("amount.yaml", "lexicon currency", "lexicon currency[class=money]"),
+      ],
+      []),
+  ]
+
+  private static let eventValues: [FaultCase] = [
+    FaultCase(
+      "a kind of event that the records do not have, and a weight that no verb has",
+      events("赠\tdonaton\tgive\tlite\n"),
+      [
+        "Rules/lexicon/event-verb.tsv:3:3: no kind of event is called 【donaton】; did you mean "
+          + "donation?",
+        "Rules/lexicon/event-verb.tsv:3:16: no weight of a verb is called 【lite】; known are bare, "
+          + "light, noun, plain",
+      ]),
+    FaultCase(
+      "a frame that no rule reads, and a verb without one",
+      events("赠\tdonation\tgiv\n赐\tdonation\n"),
+      [
+        "Rules/lexicon/event-verb.tsv:3:12: no rule reads verbs of the frame 【giv】; did you mean "
+          + "give?",
+        "Rules/lexicon/event-verb.tsv:4:1: no rule reads the verb 【赐】: it has no frame",
+      ]),
+    FaultCase(
+      "the verbs of a rule that a folder replaces stay as they are",
+      events(
+        "", .put("+lexicon/event-verb.tsv", "form\tkind\tframe\tweight\n借\tloan\tborrow\n"),
+        .put("+amount.yaml", eventRule("borrow"))),
+      []),
+    FaultCase(
+      "classes and meanings of words of events",
+      events(
+        "", .put("lexicon/event-word.tsv", "form\tclass\n向\ttoo\n"),
+        .put("lexicon/event-sign.tsv", "form\tclass\n司\tbody-ent\n"),
+        .put("lexicon/event-party.tsv", "form\tclass\tmeans\tkind\n校\tpronoun\towner\tschool\n")),
+      [
+        "Rules/lexicon/event-party.tsv:2:11: no meaning of a party is called 【owner】; known are all, "
+          + "first, none, own, second, state, that",
+        "Rules/lexicon/event-party.tsv:2:17: no kind of organization is called 【school】; known are "
+          + "association, company, education, government, international, judicial, media, medical, "
+          + "military, party, research, sport",
+        "Rules/lexicon/event-sign.tsv:2:3: no class of signs of events is called 【body-ent】; did you "
+          + "mean body-end?",
+        "Rules/lexicon/event-word.tsv:2:3: no class of words of events is called 【too】; did you "
+          + "mean to?",
+      ]),
+  ]
+
+  private static let setValues: [FaultCase] = [
+    FaultCase(
+      "set of a field that the type does not take",
+      [
+        .edit("amount.yaml", "  examples:", "  set: { modifer: approx }\n  examples:")
+      ],
+      [
+        "Rules/amount.yaml:8:10: no field of amount is called 【modifer】; did you mean modifier?"
+      ]),
+    FaultCase(
+      "set of values that their fields do not take",
+      [
+        .edit(
+          "amount.yaml", "  examples:", "  set: { modifier: aprox, currency: 人民币 }\n  examples:")
+      ],
+      [
+        "Rules/amount.yaml:8:20: no modifier of a number is called 【aprox】; did you mean approx?",
+        "Rules/amount.yaml:8:37: no currency of ISO 4217 is called 【人民币】; did you mean CNY?",
+      ]),
+  ]
+}
