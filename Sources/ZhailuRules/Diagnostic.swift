@@ -2,7 +2,7 @@
 
 /// A fault of a rule file or lexicon: where it is, what is wrong, and what to do.
 ///
-///     Rules/amounts.yaml:12:5: no lexicon is called 【currency-aftr】; did you mean currency-after?
+///     Rules/amount.yaml:12:5: no lexicon is called 【currency-aftr】; did you mean currency-after?
 package struct Diagnostic: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// A place in a file: line and column from 1, the column in Unicode scalars.
   package struct Place: Hashable, Sendable, Comparable {
