@@ -2,7 +2,8 @@
 
 /// The codes of ISO 4217, which are all that the field `currency` may hold.
 enum CurrencyCodes {
-  static let all = Set((current + " " + withdrawn).split { $0 == " " || $0 == "\n" }.map(String.init))
+  static let all = Set(
+    (current + " " + withdrawn).split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// What people write in their place.
   static let usual = [
