@@ -99,8 +99,13 @@ package enum BratFormat {
       case "#" where fields.count == 3 && fields[1].hasPrefix("AnnotatorNotes "):
         let target = String(fields[1].dropFirst("AnnotatorNotes ".count))
         notes[target] = try? JSONParser.parse(Array(fields[2].utf8))
-      // Events, relations and attributes are told by the notes of their mentions.
-      default: break
+      // Our events are told by the notes of their mentions; people's notes are for people.
+      case "E", "#": break
+      default:
+        let kind = "\(fields[0].prefix(1))"
+        result.faults.append(
+          ConvertFault("\(file):\(number + 1)", "records have nothing for a line of kind 【\(kind)】")
+        )
       }
     }
     let scalars = Array(text.unicodeScalars)

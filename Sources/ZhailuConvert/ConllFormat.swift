@@ -66,30 +66,46 @@ package enum ConllFormat {
   // MARK: Reading
 
   package static func read(_ text: String, id: String, file: String) -> ConvertResult {
-    var reader = Reader(id: id, file: file)
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      reader.read(line.last == "\r" ? line.dropLast() : line, number + 1)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.last == "\r" ? $0.dropLast() : $0
     }
+    let first = lines.first { !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("-DOCSTART-") }
+    var reader = Reader(id: id, file: file, columns: first.map { fields(of: $0).count } ?? 2)
+    for (number, line) in lines.enumerated() { reader.read(line, number + 1) }
     reader.finish()
     return reader.result
   }
 
+  /// Between tabs, or without any between spaces.
+  private static func fields(of line: Substring) -> [Substring] {
+    line.split(separator: line.utf8.contains(UInt8(ascii: "\t")) ? "\t" : " ")
+  }
+
+  /// `O`, or `B-ORG` with a mark of BIO or another scheme.
+  private static func isTag(_ field: Substring) -> Bool {
+    guard field != "O" else { return true }
+    guard let mark = field.first, "BIMESL".contains(mark), field.count > 2 else { return false }
+    return field.dropFirst().first == "-"
+  }
+
   private struct Reader {
     let file: String
+    /// How many fields a token's line has.
+    let columns: Int
     var result = ConvertResult()
     private var id: String
     /// Whether the file says where documents begin and what the line ends are.
     private var isOurs = false
     private var scalars: [Unicode.Scalar] = []
     private var mentions: [(label: Label, start: Int, end: Int)] = []
-    private var notes: [(label: Label, span: Span, note: JSON)] = []
+    private var notes: [(label: Label, span: Span, note: JSON, line: Int)] = []
     private var open: Label?
     private var blanks = 0
 
-    init(id: String, file: String) {
+    init(id: String, file: String, columns: Int) {
       self.id = id
       self.file = file
+      self.columns = columns
     }
 
     mutating func read(_ line: Substring, _ number: Int) {
@@ -107,16 +123,20 @@ package enum ConllFormat {
         let name = id
         finish()
         id = "\(name.prefix { $0 != "~" })~\(result.documents.count + 1)"
-      } else if line.hasPrefix("# "), !line.contains("\t") {
-        return
-      } else {
+      } else if !isComment(line) {
         readToken(line, number)
       }
     }
 
+    /// `# text = …`; but `# O` is the character # where the lines of tokens have two fields.
+    private func isComment(_ line: Substring) -> Bool {
+      guard line.hasPrefix("# "), !line.contains("\t") else { return false }
+      let fields = ConllFormat.fields(of: line)
+      return isOurs || fields.count != columns || !(fields.last.map(isTag) ?? false)
+    }
+
     private mutating func readToken(_ line: Substring, _ number: Int) {
-      let isTabbed = line.utf8.contains(UInt8(ascii: "\t"))
-      let fields = isTabbed ? line.split(separator: "\t") : line.split(separator: " ")
+      let fields = ConllFormat.fields(of: line)
       guard fields.count >= 2, let token = fields.first, let tag = fields.last else {
         result.faults.append(
           ConvertFault("\(file):\(number)", "a line is a character, a tab and a tag"))
@@ -132,8 +152,7 @@ package enum ConllFormat {
 
     /// B, I and O; also the M, E and S of other schemes.
     private mutating func readTag(_ tag: Substring, _ start: Int, _ number: Int) {
-      let mark = tag.first
-      guard tag.count > 2, let mark, "BIMESL".contains(mark), tag.dropFirst().first == "-" else {
+      guard let mark = tag.first, tag != "O", isTag(tag) else {
         open = nil
         if tag != "O" {
           result.faults.append(ConvertFault("\(file):\(number)", "【\(tag)】 is no tag of BIO"))
@@ -164,7 +183,7 @@ package enum ConllFormat {
           ConvertFault("\(file):\(number)", "a comment is `# mention 1-4 MONEY {…}`"))
         return
       }
-      notes.append((label, Span(start: places[0], end: places[1]), note))
+      notes.append((label, Span(start: places[0], end: places[1]), note, number))
     }
 
     /// Ends a document.
@@ -183,10 +202,15 @@ package enum ConllFormat {
         document.annotations.append(
           Annotation(type: mention.label, span: span, text: scalars.text(span), note: note))
       }
-      for event in left
-      where event.label == .event && event.span.end <= scalars.count
-        && event.span.start >= 0 && event.span.start <= event.span.end
-      {
+      for event in left where event.label == .event {
+        guard event.span.end <= scalars.count, event.span.start >= 0,
+          event.span.start <= event.span.end
+        else {
+          let place = "\(event.span.start)-\(event.span.end)"
+          result.faults.append(
+            ConvertFault("\(file):\(event.line)", "the text has no place \(place)"))
+          continue
+        }
         document.annotations.append(
           Annotation(
             type: .event, span: event.span, text: scalars.text(event.span), note: event.note))

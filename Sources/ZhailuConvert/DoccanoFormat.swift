@@ -46,10 +46,14 @@ package enum DoccanoFormat {
       let source = Source(
         text: text, scalars: Array(text.unicodeScalars), map: OffsetMap(text, unit), place: place)
       var document = AnnotatedDocument(id: name, text: text, annotations: [])
+      let found = Self.marks(of: json)
       var notes = source.notes(of: json)
-      for mark in marks(of: json) {
+      for fault in found.faults + notes.faults {
+        result.faults.append(ConvertFault(place, fault))
+      }
+      for mark in found.list {
         do throws(ConvertFault) {
-          document.annotations.append(try source.annotation(mark, &notes))
+          document.annotations.append(try source.annotation(mark, &notes.list))
         } catch {
           result.faults.append(error)
         }
@@ -61,17 +65,40 @@ package enum DoccanoFormat {
 
   typealias Mark = (start: Int, end: Int, label: String)
 
+  /// What was read of a list, and what its other elements are.
+  private typealias Read<Element> = (list: [Element], faults: [String])
+
   /// `label` or `labels` with lists, or `entities` with objects, as doccano's versions write them.
-  private static func marks(of json: JSON) -> [Mark] {
-    let lists = json["label"]?.elements ?? json["labels"]?.elements ?? []
-    let objects = json["entities"]?.elements ?? []
-    return lists.compactMap(mark(list:))
-      + objects.compactMap { object -> Mark? in
-        guard let start = object["start_offset"]?.int, let end = object["end_offset"]?.int,
-          let label = object["label"]?.text
-        else { return nil }
-        return (start, end, label)
+  private static func marks(of json: JSON) -> Read<Mark> {
+    var read: Read<Mark> = ([], [])
+    let key = json["label"] == nil ? "labels" : "label"
+    add(json, key, "[START, END, LABEL]", to: &read, mark(list:))
+    add(json, "entities", "{start_offset, end_offset, label}", to: &read) { object in
+      guard let start = object["start_offset"]?.int, let end = object["end_offset"]?.int,
+        let label = object["label"]?.text
+      else { return nil }
+      return (start, end, label)
+    }
+    return read
+  }
+
+  /// The elements of the list `json[key]`; each should be a `form`.
+  private static func add<Element>(
+    _ json: JSON?, _ key: String, _ form: String, to read: inout Read<Element>,
+    _ element: (JSON) -> Element?
+  ) {
+    guard let value = json?[key], value != .null else { return }
+    guard let elements = value.elements else {
+      read.faults.append("\(key) is no list, but 【\(value.shown)】")
+      return
+    }
+    for part in elements {
+      if let found = element(part) {
+        read.list.append(found)
+      } else {
+        read.faults.append("an element of \(key) is no \(form), but 【\(part.shown)】")
       }
+    }
   }
 
   private static func mark(list: JSON) -> Mark? {
@@ -88,12 +115,18 @@ package enum DoccanoFormat {
     let map: OffsetMap
     let place: String
 
-    func notes(of json: JSON) -> [(mark: Mark, note: JSON)] {
-      let lists = json["notes"]?.elements ?? json["meta"]?["notes"]?.elements ?? []
-      return lists.compactMap { list in
-        guard let mark = mark(list: list), let note = list.elements?.last else { return nil }
-        return (mark, note)
+    func notes(of json: JSON) -> Read<(mark: Mark, note: JSON)> {
+      var read: Read<(mark: Mark, note: JSON)> = ([], [])
+      let holder = json["notes"] == nil ? json["meta"] : json
+      // Notes of another kind are somebody's.
+      guard holder?["notes"]?.elements != nil else { return read }
+      add(holder, "notes", "[START, END, LABEL, NOTE]", to: &read) { list in
+        guard let mark = mark(list: list), let fields = list.elements, fields.count == 4 else {
+          return nil
+        }
+        return (mark, fields[3])
       }
+      return read
     }
 
     func annotation(

@@ -89,18 +89,28 @@ package enum LabelStudioFormat {
     let chosen =
       annotations.last { $0["was_cancelled"] != .bool(true) }
       ?? task["predictions"]?.elements?.first
-    let regions = (chosen?["result"]?.elements ?? []).compactMap { Region($0) }
+    var regions: [Region] = []
+    for (number, json) in (chosen?["result"]?.elements ?? []).enumerated() {
+      let name = json["id"]?.shown ?? "\(number + 1)"
+      do throws(ConvertFault) {
+        regions += try Region.regions(json, "\(place), region \(name)")
+      } catch {
+        result.faults.append(error)
+      }
+    }
     let scalars = empty.scalars
     let map = map(of: empty.text, scalars, regions, unit)
     var document = empty
     for region in regions {
       guard let label = Label(name: region.label) else {
-        result.faults.append(ConvertFault(place, "the label 【\(region.label)】 is none of ours"))
+        result.faults.append(
+          ConvertFault(region.place, "the label 【\(region.label)】 is none of ours"))
         continue
       }
       guard let span = map.scalars(region.span) else {
         result.faults.append(
-          ConvertFault(place, "the text has no place \(region.span.start)-\(region.span.end)"))
+          ConvertFault(
+            region.place, "the text has no place \(region.span.start)-\(region.span.end)"))
         continue
       }
       document.annotations.append(
@@ -126,17 +136,29 @@ package enum LabelStudioFormat {
     let label: String
     let text: String?
     let note: JSON?
+    /// Where it stands, for messages.
+    let place: String
 
-    init?(_ json: JSON) {
-      guard let value = json["value"], let start = value["start"]?.int, let end = value["end"]?.int,
-        let label = (value["labels"] ?? value["hypertextlabels"])?.elements?.first?.text
-      else { return nil }
-      span = Span(start: start, end: end)
-      self.label = label
-      text = value["text"]?.text
-      note =
+    /// A region has a mention for each of its labels. Its note is what we said of the first; other
+    /// labels are somebody's.
+    static func regions(_ json: JSON, _ place: String) throws(ConvertFault) -> [Region] {
+      let value = json["value"]
+      guard let labels = (value?["labels"] ?? value?["hypertextlabels"])?.elements, !labels.isEmpty
+      else {
+        let type = json["type"]?.text.map { " of type 【\($0)】" } ?? ""
+        throw ConvertFault(place, "the region\(type) has no labels")
+      }
+      guard let start = value?["start"]?.int, let end = value?["end"]?.int else {
+        throw ConvertFault(place, "start and end of the region are no whole numbers")
+      }
+      let note =
         json["meta"]?["text"]?.elements?.lazy.compactMap(\.text)
         .compactMap { try? JSONParser.parse(Array($0.utf8)) }.first
+      return labels.enumerated().map { index, label in
+        Region(
+          span: Span(start: start, end: end), label: label.text ?? label.shown,
+          text: value?["text"]?.text, note: index == 0 ? note : nil, place: place)
+      }
     }
 
     func fits(_ scalars: [Unicode.Scalar], _ map: OffsetMap) -> Bool {

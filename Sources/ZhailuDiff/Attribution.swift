@@ -19,8 +19,8 @@ package struct Attribution {
     case faults([Diagnostic])
   }
 
-  /// Extracts the documents that changed with a rule pack.
-  package typealias Extract = (RuleSource) throws -> Trial
+  /// Extracts the documents of these ids, all of which changed, with a rule pack.
+  package typealias Extract = (RuleSource, _ documents: Set<String>) throws -> Trial
 
   /// Why a change is there.
   package struct Cause: Sendable, Equatable {
@@ -86,10 +86,11 @@ package struct Attribution {
     without edits: [Int], of changes: Set<RecordChange>
   ) throws -> Set<RecordChange>? {
     var undone = Set(edits)
+    let documents = Set(changes.map(\.subject.document))
     for _ in 0..<8 {
       guard trials > 0 else { return nil }
       trials -= 1
-      switch try extract(pack.source(without: undone)) {
+      switch try extract(pack.source(without: undone), documents) {
       case .records(let found): return changes.subtracting(self.changes(to: found, of: changes))
       case .faults(let faults):
         let more = pack.edits(behind: faults, without: undone)

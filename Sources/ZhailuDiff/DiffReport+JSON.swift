@@ -2,7 +2,7 @@
 import ZhailuExtract
 
 extension DiffReport {
-  /// The report for programs; Docs/diff.md explains its keys.
+  /// The report for programs; Docs/diff-and-reports.md explains its keys.
   package var json: [UInt8] {
     var writer = JSONWriter()
     writer.value(jsonValue)
@@ -46,7 +46,8 @@ extension DiffReport {
       ("edit", .int(index + 1)), ("file", .string(edit.place.file)),
       ("line", .int(edit.place.line)), ("action", .string(edit.action.rawValue)),
       ("subject", .string(edit.subject)), ("detail", .string(edit.detail)),
-      ("changes", .int(countsByEdit[index] ?? 0)))
+      ("changes", .int(countsByEdit[index] ?? 0)),
+      ("likely_changes", .int(likelyCountsByEdit[index] ?? 0)))
   }
 
   private func json(_ entry: Entry) -> JSON {

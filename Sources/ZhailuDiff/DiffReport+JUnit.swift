@@ -5,7 +5,7 @@ extension DiffReport {
   /// The report as JUnit XML: a test case for each document that changed, failed, and one that
   /// passes for all that did not.
   package var junit: String {
-    let equal = max(documents.old, documents.new) - changedDocuments
+    let equal = documentCount - changedDocuments
     let cases = kept.map(testCase)
     let omitted =
       omittedCount > 0

@@ -30,17 +30,23 @@ extension DiffReport {
     func effect(of index: Int) -> String {
       if let count = counts[index] { return Self.counted(count, "change") }
       return likely[index].map { "perhaps \(Self.counted($0, "change"))" }
-        ?? "changes nothing here"
+        ?? (untriedCount > 0 ? "changes nothing of what was tried" : "changes nothing here")
     }
     // Those that did most first.
     let order = edits.indices.sorted { left, right in
       (-(counts[left] ?? 0), -(likely[left] ?? 0), left)
         < (-(counts[right] ?? 0), -(likely[right] ?? 0), right)
     }
-    let lines = order.map { "[\($0 + 1)] \(edits[$0]) — \(effect(of: $0))" }
-    let most = 40
-    let rest = lines.count - most
-    return ["", "Edits of the rules:"] + lines.prefix(most)
+    // As many as there are changes at most, and those that the listed changes name.
+    let named = Set(
+      entries.compactMap(\.cause).flatMap {
+        $0.isProven ? $0.edits[...] : $0.edits.prefix(Self.mostMarks)
+      })
+    let most = min(40, limit)
+    let shown = order.enumerated().filter { $0.offset < most || named.contains($0.element) }
+    let lines = shown.map { "[\($0.element + 1)] \(edits[$0.element]) — \(effect(of: $0.element))" }
+    let rest = edits.count - lines.count
+    return ["", "Edits of the rules:"] + lines
       + (rest > 0 ? ["and \(Self.counted(rest, "more edit"))"] : [])
   }
 
@@ -59,12 +65,16 @@ extension DiffReport {
     return lines
   }
 
+  /// Of the edits that may have made a change so many are named.
+  private static let mostMarks = 6
+
   /// `[1] [4]`, or `[1 or 4]`.
   private func marks(_ cause: Attribution.Cause?) -> String {
     guard let cause, !cause.edits.isEmpty else { return "" }
     let numbers = cause.edits.map { "\($0 + 1)" }
     if cause.isProven { return numbers.map { " [\($0)]" }.joined() }
-    let shown = numbers.prefix(6).joined(separator: " or ")
-    return " [\(shown)\(numbers.count > 6 ? " or \(numbers.count - 6) more" : "")]"
+    let shown = numbers.prefix(Self.mostMarks).joined(separator: " or ")
+    let rest = numbers.count - Self.mostMarks
+    return " [\(shown)\(rest > 0 ? " or \(rest) more" : "")]"
   }
 }

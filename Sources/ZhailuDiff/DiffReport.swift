@@ -9,9 +9,9 @@ package struct DiffReport: Sendable {
     /// Only one side has it.
     package let isAdded: Bool
     package let isRemoved: Bool
-    package var changes: [RecordChange]
+    package fileprivate(set) var changes: [RecordChange]
     /// The cause of each change, where it is known.
-    package var causes: [Attribution.Cause?] = []
+    package fileprivate(set) var causes: [Attribution.Cause?] = []
   }
 
   /// A number of something, before and after.
@@ -24,6 +24,8 @@ package struct DiffReport: Sendable {
   package let newName: String
   package private(set) var records = Count()
   package private(set) var documents = Count()
+  /// How many documents there are on one side or both.
+  package private(set) var documentCount = 0
   /// How many documents have changes, and how many changes there are, kept or not.
   package private(set) var changedDocuments = 0
   package private(set) var changeCount = 0
@@ -31,13 +33,22 @@ package struct DiffReport: Sendable {
   /// By the rule that a changed record has now, or had.
   package private(set) var byRule: [String: Int] = [:]
   /// In the order of the outputs, at most `limit` changes of them.
-  package var kept: [Document] = []
+  package private(set) var kept: [Document] = []
   private var keptCount = 0
-  private let limit: Int
+  /// How many changes are listed.
+  package private(set) var limit: Int
   package var faults: [DiffFault] = []
 
   /// The edits of the rules, where both packs are known.
   package var edits: [PackEdit] = []
+  /// How many changes each edit surely made, listed or not.
+  package private(set) var countsByEdit: [Int: Int] = [:]
+  /// How many each edit may have made, or others that go with it.
+  package private(set) var likelyCountsByEdit: [Int: Int] = [:]
+  /// How many changes an edit is known for.
+  package private(set) var explainedCount = 0
+  /// How many changes no edit was tried on, for there were too many.
+  package private(set) var untriedCount = 0
   /// What is to be said of the rules beside the edits: that they are the same, or not known.
   package var notes: [String] = []
 
@@ -63,6 +74,7 @@ package struct DiffReport: Sendable {
     records.new += pair.new?.lineCount ?? 0
     documents.old += pair.old == nil ? 0 : 1
     documents.new += pair.new == nil ? 0 : 1
+    documentCount += 1
     if let old = pair.old, let new = pair.new, old.bytes == new.bytes { return }
     let changes = DocumentDiff.changes(
       old: pair.old?.records { faults.append($0) } ?? [],
@@ -92,20 +104,6 @@ package struct DiffReport: Sendable {
     Set(byKind.values.flatMap(\.keys)).sorted()
   }
 
-  /// How many of the kept changes each edit surely made.
-  package var countsByEdit: [Int: Int] { counts(areProven: true) }
-
-  /// How many each edit may have made, or others that go with it.
-  package var likelyCountsByEdit: [Int: Int] { counts(areProven: false) }
-
-  private func counts(areProven: Bool) -> [Int: Int] {
-    kept.reduce(into: [:]) { counts, document in
-      for cause in document.causes where cause?.isProven == areProven {
-        for edit in cause?.edits ?? [] { counts[edit, default: 0] += 1 }
-      }
-    }
-  }
-
   /// The kept changes, with their documents and causes.
   package var entries: [Entry] {
     kept.flatMap { document in
@@ -125,7 +123,7 @@ package struct DiffReport: Sendable {
 
   /// `2 changes in 1 of 46 documents`, for headings.
   package var headline: String {
-    let of = max(documents.old, documents.new)
+    let of = documentCount
     let unread = faults.isEmpty ? "" : "; \(Self.counted(faults.count, "line")) could not be read"
     guard isDifferent else { return "no change in \(Self.counted(of, "document"))\(unread)" }
     return "\(Self.counted(changeCount, "change")) in \(changedDocuments) of "
@@ -143,5 +141,43 @@ package struct DiffReport: Sendable {
     let rest = cause.edits.count - shown.count
     let list = shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
     return cause.isProven || cause.edits.count == 1 ? list : "one of \(list)"
+  }
+}
+
+extension DiffReport {
+  /// Notes what made each kept change, and counts what each edit made. A report that lists few
+  /// changes keeps all until then, and lists them after.
+  package mutating func explain(by causes: [RecordChange: Attribution.Cause]) {
+    (countsByEdit, likelyCountsByEdit, explainedCount) = ([:], [:], 0)
+    untriedCount = omittedCount
+    for index in kept.indices {
+      let found = kept[index].changes.map { causes[$0] }
+      kept[index].causes = found
+      for case let cause? in found {
+        explainedCount += 1
+        for edit in cause.edits {
+          if cause.isProven {
+            countsByEdit[edit, default: 0] += 1
+          } else {
+            likelyCountsByEdit[edit, default: 0] += 1
+          }
+        }
+      }
+    }
+  }
+
+  /// Keeps no more than `limit` changes to list; what was counted stays.
+  package mutating func list(atMost limit: Int) {
+    self.limit = limit
+    var room = limit
+    var listed: [Document] = []
+    for var document in kept where room > 0 {
+      document.changes = Array(document.changes.prefix(room))
+      document.causes = Array(document.causes.prefix(room))
+      room -= document.changes.count
+      listed.append(document)
+    }
+    kept = listed
+    keptCount = limit - room
   }
 }

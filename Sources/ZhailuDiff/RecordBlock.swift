@@ -51,10 +51,3 @@ package struct DiffFault: Error, Sendable, CustomStringConvertible {
 package protocol BlockStream {
   mutating func next() throws -> RecordBlock?
 }
-
-/// Blocks that are in memory.
-package struct BlockList: BlockStream {
-  private var blocks: ArraySlice<RecordBlock>
-  package init(_ blocks: [RecordBlock]) { self.blocks = blocks[...] }
-  package mutating func next() -> RecordBlock? { blocks.popFirst() }
-}

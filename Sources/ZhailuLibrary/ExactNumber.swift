@@ -16,9 +16,6 @@ public struct ExactNumber: Hashable, Sendable, Codable, LosslessStringConvertibl
   /// What the extractor wrote.
   init(written text: String) { description = text }
 
-  /// Whether it is a fraction that no decimal is equal to.
-  public var isFraction: Bool { description.utf8.contains(UInt8(ascii: "/")) }
-
   /// The number, where it is whole and fits.
   public var integer: Int? { Int(description) }
 

@@ -22,7 +22,7 @@ package struct DiffPage {
       facts: [
         ("changes", "\(report.changeCount)"),
         ("documents with changes", "\(report.changedDocuments)"),
-        ("documents", "\(max(report.documents.old, report.documents.new))"),
+        ("documents", "\(report.documentCount)"),
         ("records", "\(report.records.old) → \(report.records.new)"),
         ("edits of the rules", "\(report.edits.count)"),
       ],

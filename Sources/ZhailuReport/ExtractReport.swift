@@ -20,7 +20,7 @@ package struct ExtractReport {
     }
     return head.page(
       kind: "extract",
-      facts: [("articles", "\(documents.count)"), ("records", "\(records.count)")] + types,
+      facts: [("documents", "\(documents.count)"), ("records", "\(records.count)")] + types,
       (
         "documents",
         .array(

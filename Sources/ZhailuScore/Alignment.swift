@@ -24,18 +24,11 @@ package struct Alignment: Sendable {
   package init(gold: [Record], found: [Record]) {
     let gold = gold.sorted(by: Record.precedes)
     let found = found.sorted(by: Record.precedes)
-    var partners = [Int?](repeating: nil, count: gold.count)
-    var isTaken = [Bool](repeating: false, count: found.count)
-    for candidate in Self.candidates(gold, found).sorted() {
-      guard partners[candidate.gold] == nil, !isTaken[candidate.found] else { continue }
-      partners[candidate.gold] = candidate.found
-      isTaken[candidate.found] = true
-    }
-    pairs = zip(gold, partners).compactMap { gold, partner in
-      partner.map { Pair(gold: gold, found: found[$0]) }
-    }
-    missed = zip(gold, partners).filter { $1 == nil }.map(\.0)
-    spurious = zip(found, isTaken).filter { !$1 }.map(\.0)
+    let best = Self.candidates(gold, found).sorted().map { (gold: $0.gold, found: $0.found) }
+    let pairing = GreedyPairing(gold: gold.count, found: found.count, best: best)
+    pairs = pairing.pairs.map { Pair(gold: gold[$0.gold], found: found[$0.found]) }
+    missed = pairing.missed.map { gold[$0] }
+    spurious = pairing.spurious.map { found[$0] }
   }
 
   /// Two mentions that share characters; the better pair is the smaller.

@@ -60,21 +60,17 @@ package struct EventAlignment: Sendable {
   package init(gold: [Record], found: [Record]) {
     let gold = gold.sorted(by: Record.precedes)
     let found = found.sorted(by: Record.precedes)
-    var pairs: [Int: Pair] = [:]
-    var taken: Set<Int> = []
-    for candidate in Self.candidates(gold, found) {
-      guard pairs[candidate.gold] == nil, taken.insert(candidate.found).inserted else { continue }
-      pairs[candidate.gold] = candidate.pair
-    }
-    self.pairs = gold.indices.compactMap { pairs[$0] }
-    missed = gold.indices.filter { pairs[$0] == nil }.map { gold[$0] }
-    spurious = found.indices.filter { !taken.contains($0) }.map { found[$0] }
+    let pairing = GreedyPairing(
+      gold: gold.count, found: found.count, best: Self.candidates(gold, found))
+    pairs = pairing.pairs.map { Pair(gold: gold[$0.gold], found: found[$0.found]) }
+    missed = pairing.missed.map { gold[$0] }
+    spurious = pairing.spurious.map { found[$0] }
   }
 
   /// The better candidate first.
   private static func candidates(
     _ gold: [Record], _ found: [Record]
-  ) -> [(gold: Int, found: Int, pair: Pair)] {
+  ) -> [(gold: Int, found: Int)] {
     var candidates: [(gold: Int, found: Int, pair: Pair, shared: Int)] = []
     for (left, event) in gold.enumerated() {
       for (right, other) in found.enumerated() where event.value["kind"] == other.value["kind"] {
@@ -87,6 +83,6 @@ package struct EventAlignment: Sendable {
     return candidates.sorted { left, right in
       (-left.pair.equalCount, left.pair.otherCount, -left.shared, left.gold, left.found)
         < (-right.pair.equalCount, right.pair.otherCount, -right.shared, right.gold, right.found)
-    }.map { ($0.gold, $0.found, $0.pair) }
+    }.map { ($0.gold, $0.found) }
   }
 }

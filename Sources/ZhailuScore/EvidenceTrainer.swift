@@ -45,6 +45,7 @@ package struct EvidenceTrainer {
     var order = Array(samples.indices)
     var sums = [Float](repeating: 0, count: weights.count)
     for round in 0..<settings.rounds {
+      // Remainders, and not `next(below:)`, which would lead to other weights than the rules have.
       for index in order.indices.dropFirst().reversed() {
         order.swapAt(index, Int(random.next() % UInt64(index + 1)))
       }

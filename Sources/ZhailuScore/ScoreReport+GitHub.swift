@@ -4,7 +4,8 @@ import ZhailuText
 
 extension ScoreReport {
   /// The report as annotations, which GitHub Actions shows beside the lines: all bad lines, all
-  /// missed bars, and at most so many failures, of the largest causes first.
+  /// missed bars, and at most so many failures, of the largest causes first. Only what makes the
+  /// program fail is an error: a failure that the bars allow for is known.
   package func github(failures limit: Int = 10) -> String {
     let files = faults.map {
       GitHubAnnotation(.error, file: $0.file, line: $0.line, message: $0.reason)
@@ -22,7 +23,7 @@ extension ScoreReport {
   private func annotation(_ failure: Failure, type: String) -> GitHubAnnotation {
     let document = gold.document(failure.document)
     return GitHubAnnotation(
-      .error, file: document?.file, line: failure.gold.flatMap { document?.line(of: $0) },
+      .notice, file: document?.file, line: failure.gold.flatMap { document?.line(of: $0) },
       message: "\(type), \(failure.cause): \(failure.context)\n\(failure.values)")
   }
 }

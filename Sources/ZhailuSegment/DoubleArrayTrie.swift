@@ -79,14 +79,4 @@ public struct DoubleArrayTrie: @unchecked Sendable {
     }
     return number
   }
-
-  /// The longest word that begins at `start`.
-  @inlinable @inline(__always)
-  public func longestMatch(
-    in text: UnsafeBufferPointer<UInt16>, at start: Int
-  ) -> (number: Int, end: Int)? {
-    var longest: (Int, Int)?
-    forEachMatch(in: text, at: start) { longest = ($0, $1) }
-    return longest
-  }
 }

@@ -31,7 +31,6 @@ package struct Article: Sendable {
   }
 
   package var headline: Block? { blocks.first { $0.role == .headline } }
-  package var bylines: [Extent] { blocks.compactMap(\.byline) }
 
   /// The article's id: `page#2` for the second of the document `page`.
   package func id(in source: SourceText) -> String { "\(source.id)#\(number)" }

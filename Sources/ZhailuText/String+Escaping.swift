@@ -54,7 +54,7 @@ extension String {
 /// What GitHub Actions shows beside a line of a file:
 /// `::error file=bars.tsv,line=3::amount value F1 0.941 is below its bar of 0.970`
 package struct GitHubAnnotation {
-  package enum Level: String { case error, warning }
+  package enum Level: String { case error, warning, notice }
 
   private let level: Level
   private let file: String?

@@ -99,6 +99,86 @@ struct FormatTests {
     #expect(result.documents.first?.annotations[0].value == [])
   }
 
+  @Test("doccano: marks that are none are named, and the others are read")
+  func doccanoFaults() {
+    let line =
+      #"{"text":"捐5万元","label":[[1,4,"MONEY"],[2],["a",3,"ORG"]],"#
+      + #""entities":[{"label":"ORG","start_offset":0}],"notes":[[1,4]]}"#
+    let result = DoccanoFormat.read(Array(line.utf8), id: "x", file: "x.jsonl")
+    #expect(result.documents.first?.annotations.map(\.span) == [Span(start: 1, end: 4)])
+    #expect(
+      result.faults.map(\.description) == [
+        "x.jsonl:1: an element of label is no [START, END, LABEL], but 【2】",
+        "x.jsonl:1: an element of label is no [START, END, LABEL], but 【a、3、ORG】",
+        "x.jsonl:1: an element of entities is no {start_offset, end_offset, label}, but 【label ORG, "
+          + "start_offset 0】",
+        "x.jsonl:1: an element of notes is no [START, END, LABEL, NOTE], but 【1、4】",
+      ])
+    let text = DoccanoFormat.read(
+      Array(#"{"text":"捐","label":"good","notes":"mine"}"#.utf8), id: "x", file: "x.jsonl")
+    #expect(text.faults.map(\.reason) == ["label is no list, but 【good】"])
+  }
+
+  @Test("Label Studio: a mention for each label; regions that are none are named")
+  func labelStudioFaults() {
+    func region(_ id: String, _ value: String) -> String {
+      #"{"id":"\#(id)","type":"labels","value":\#(value),"#
+        + #""meta":{"text":["{\"value\":{\"amount\":\"50000\"}}"]}}"#
+    }
+    let regions = [
+      region("r1", #"{"start":1,"end":4,"text":"5万元","labels":["MONEY","ORG"]}"#),
+      region("r2", #"{"start":1,"end":"x","labels":["MONEY"]}"#),
+      region("r3", #"{"start":0,"end":1,"labels":["CAT"]}"#),
+      #"{"type":"relation","from_id":"r1","to_id":"r3"}"#,
+    ]
+    let tasks =
+      #"[{"id":7,"data":{"text":"捐5万元"},"annotations":[{"result":["#
+      + regions.joined(separator: ",") + "]}]}]"
+    let result = LabelStudioFormat.read(Array(tasks.utf8), id: "x", file: "x.json")
+    let found = result.documents.first?.annotations ?? []
+    #expect(found.map(\.type) == [.amount, .organization])
+    #expect(
+      found.map(\.value) == [
+        [JSON.Member("amount", .string("50000"))], [JSON.Member("name", .string("5万元"))],
+      ])
+    #expect(
+      result.faults.map(\.description) == [
+        "x.json: task 7, region r2: start and end of the region are no whole numbers",
+        "x.json: task 7, region 4: the region of type 【relation】 has no labels",
+        "x.json: task 7, region r3: the label 【CAT】 is none of ours",
+      ])
+  }
+
+  @Test(
+    "CoNLL of others: # is a character where the line is a token, and begins a comment elsewhere",
+    arguments: [
+      ("# text = 捐款 O\n# O\n捐 O\n款 O\n5 B-MONEY\n元 I-MONEY\n", "#捐款5元", 3),
+      ("# O\n5 B-MONEY\n元 I-MONEY\n# end\n", "#5元", 1),
+      ("# NN O\n5 CD B-MONEY\n元 M I-MONEY\n# O\n", "#5元", 1),
+      ("#\tO\n5\tB-MONEY\n元\tI-MONEY\n# 5 O\n", "#5元", 1),
+    ])
+  func numberSign(file: String, text: String, start: Int) {
+    let result = ConllFormat.read(file, id: "x", file: "x.bio")
+    #expect(result.faults == [])
+    #expect(result.documents.map(\.text) == [text])
+    #expect(result.documents[0].annotations.map(\.span) == [Span(start: start, end: start + 2)])
+  }
+
+  @Test("what records have no place for is named: relations of brat, events outside of the text")
+  func nowhere() {
+    let brat = BratFormat.read(
+      "T1\tMONEY 1 3\t5元\nR1\tOf Arg1:T1 Arg2:T1\nA1\tSure T1\nE1\tEVENT:T1\n#2\tNote T1\tx\n",
+      text: "捐5元", id: "a", file: "a.ann")
+    #expect(
+      brat.faults.map(\.description) == [
+        "a.ann:2: records have nothing for a line of kind 【R】",
+        "a.ann:3: records have nothing for a line of kind 【A】",
+      ])
+    let conll = ConllFormat.read(
+      "# doc = a\n# mention 0-9 EVENT {}\n捐\tO\n", id: "a", file: "a.conll")
+    #expect(conll.faults.map(\.description) == ["a.conll:2: the text has no place 0-9"])
+  }
+
   @Test("what cannot be read is named with its place")
   func faults() {
     let brat = BratFormat.read(

@@ -20,7 +20,8 @@ struct DiffReportTests {
         place: Diagnostic.Place(file: "Rules/lexicon/货币.tsv", line: 3),
         detail: "currency CNY → USD")
     ]
-    report.kept[0].causes = [Attribution.Cause(edits: [0])]
+    let change = try #require(report.entries.first?.change)
+    report.explain(by: [change: Attribution.Cause(edits: [0])])
     return report
   }
 
@@ -56,6 +57,43 @@ struct DiffReportTests {
     #expect(changes[0]["edits"] as? [Int] == [1])
     #expect(changes[1]["doc"] as? String == Self.payload)
     #expect((json["edits"] as? [[String: Any]])?.first?["line"] as? Int == 3)
+  }
+
+  @Test("what an edit made is counted, however few changes are listed", arguments: [0, 1, 3])
+  func counts(limit: Int) throws {
+    var report = try report([], (0..<4).map { line("a", "\($0)元", $0 * 3, "{}") })
+    report.edits = (1...50).map { index in
+      PackEdit(
+        action: .removed, subject: "entry \(index)", rule: nil,
+        place: Diagnostic.Place(file: "Rules/a.tsv", line: index), detail: "")
+    }
+    // The last edit made three changes, perhaps also the first, which an edit before it may have made.
+    let changes = report.entries.map(\.change)
+    var causes = Dictionary(
+      uniqueKeysWithValues: changes.dropFirst().map { ($0, Attribution.Cause(edits: [49])) })
+    causes[changes[0]] = Attribution.Cause(edits: [48, 49], isProven: false)
+    report.explain(by: causes)
+    report.list(atMost: limit)
+    #expect(report.entries.count == limit)
+    #expect(report.omittedCount == 4 - limit)
+    #expect(report.countsByEdit == [49: 3])
+    #expect(report.likelyCountsByEdit == [48: 1, 49: 1])
+    let json = String(decoding: report.json, as: UTF8.self)
+    #expect(json.contains(#""changes":3,"likely_changes":1"#))
+    let github = report.github()
+    #expect(github.contains("line=50::entry 50 removed: 4 changes"))
+    #expect(!github.contains("more change::") && !github.contains("::and"))
+    let edits = report.text().split(separator: "\n").filter { $0.hasPrefix("[") }
+    #expect(edits.count == (limit == 1 ? 2 : limit))
+    if limit > 0 { #expect(edits[0] == "[50] Rules/a.tsv:50: entry 50 removed — 3 changes") }
+  }
+
+  @Test("documents of one side only are counted, too")
+  func disjoint() throws {
+    let report = try report(
+      ["a", "b"].map { line($0, "1元", 0, "{}") }, ["c"].map { line($0, "1元", 0, "{}") })
+    #expect(report.headline == "3 changes in 3 of 3 documents")
+    #expect(report.junit.contains("name=\"0 documents unchanged\""))
   }
 
   @Test("Markdown: no text becomes markup")

@@ -99,3 +99,10 @@ struct HTMLPageTests {
     #expect(HTMLPage.base64(Array("foobar".utf8)) == "Zm9vYmFy")
   }
 }
+
+/// Blocks that are in memory.
+private struct BlockList: BlockStream {
+  private var blocks: ArraySlice<RecordBlock>
+  init(_ blocks: [RecordBlock]) { self.blocks = blocks[...] }
+  mutating func next() -> RecordBlock? { blocks.popFirst() }
+}

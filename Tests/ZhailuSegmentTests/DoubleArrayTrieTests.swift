@@ -73,12 +73,14 @@ import ZhailuSegment
     #expect(trie.number(of: Array("e".utf16)) == nil)
   }
 
-  @Test func longestMatch() {
+  @Test func matches() {
     let trie = DoubleArrayTrie(words: ["石", "石景山", "石景"])
     Array("石景山区".utf16).withUnsafeBufferPointer { text in
-      #expect(trie.longestMatch(in: text, at: 0)?.number == 1)
-      #expect(trie.longestMatch(in: text, at: 0)?.end == 3)
-      #expect(trie.longestMatch(in: text, at: 1) == nil)
+      var found: [[Int]] = []
+      for start in 0...1 {
+        trie.forEachMatch(in: text, at: start) { found.append([start, $0, $1]) }
+      }
+      #expect(found == [[0, 0, 1], [0, 2, 2], [0, 1, 3]])
     }
   }
 

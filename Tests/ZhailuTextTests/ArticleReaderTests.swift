@@ -174,7 +174,9 @@ import ZhailuText
   @Test(arguments: bylines)
   func byline(text: String, byline: String?) {
     let source = SourceText(id: "d", text: text)
-    let found = ArticleReader.articles(of: source).flatMap(\.bylines).map { source[$0] }
+    let found = ArticleReader.articles(of: source).flatMap(\.blocks).compactMap(\.byline).map {
+      source[$0]
+    }
     #expect(found == (byline.map { [$0] } ?? []))
   }
 

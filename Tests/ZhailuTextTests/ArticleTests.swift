@@ -16,13 +16,12 @@ import Testing
     #expect(article.id(in: source) == "page-1#2")
     #expect(article.headline?.extent == Extent(0, 2))
     #expect(article.blocks[1].extent == Extent(3, 8))
-    #expect(article.bylines == [Extent(3, 4)])
+    #expect(article.blocks[1].byline == Extent(3, 4))
   }
 
   @Test func withoutHeadline() {
     let block = Article.Block(role: .paragraph, pieces: [Extent(0, 2)], byline: nil)
     let article = Article(number: 1, blocks: [block])
     #expect(article.headline == nil)
-    #expect(article.bylines.isEmpty)
   }
 }

@@ -78,6 +78,29 @@ struct DiffTests {
     #expect(folder.output.contains("2 changes in 1 of 1 document"))
   }
 
+  @Test("what an edit made is counted whatever --limit lists; --also writes other formats")
+  func limit() throws {
+    let files = try Self.project()
+    try files.write("村里义卖30万。又义卖50万。", to: "articles/c.txt")
+    try files.write(Self.trigger, to: "old/lexicon/money-trigger.tsv")
+    try files.write(Self.trigger + Self.entry, to: "new/lexicon/money-trigger.tsv")
+    let run = try Program(
+      "diff", "old", "new", "--articles", "articles", "--limit", "1", "--also", "json=d.json",
+      "--also", "markdown=d.md", in: files)
+    #expect(run.status == 1)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: files.file("d.json")))
+        as? [String: Any])
+    #expect((json["changes"] as? [Any])?.count == 1)
+    let count = try #require(json["changes_count"] as? Int)
+    #expect(count > 2)
+    #expect((json["edits"] as? [[String: Any]])?.first?["changes"] as? Int == count)
+    #expect(run.output.contains("added: currency CNY, evidence implied: 义卖 — \(count) changes"))
+    #expect(FileManager.default.fileExists(atPath: files.file("d.md").path()))
+    let refused = try Program("diff", "old", "new", "--also", "paper=x", in: files)
+    #expect(refused.status == 2)
+  }
+
   @Test("what names nothing is said")
   func nothing() throws {
     let run = try Program("diff", "nothing", "kept", in: try Self.project())

@@ -247,4 +247,20 @@ struct CommandTests {
     let run = try Program("summary", "a.jsonl", in: files)
     #expect(run.output.hasPrefix("2 records in 1 documents, 1 articles\n"))
   }
+
+  @Test("summary counts documents that are called errors; failures it leaves out")
+  func summaryOfErrors() throws {
+    let files = try TemporaryFolder()
+    for name in ["errors", "print-errors", "b/errors"] {
+      try files.write("捐款5万元。", to: "in/\(name).txt")
+    }
+    try files.write("no JSON", to: "in/c.jsonl")
+    #expect(try Program("extract", "in", "-o", "out", in: files).status == 3)
+    try files.write("", to: "in/c.jsonl")
+    for inputs in [["out"], ["out/errors.jsonl", "out"], ["."]] {
+      let run = try Program(["summary"] + inputs, in: files)
+      #expect(run.output.hasPrefix("3 records in 3 documents, 3 articles\n"), "\(run.errors)")
+    }
+    #expect(try Program("summary", "nowhere", in: files).status == 2)
+  }
 }

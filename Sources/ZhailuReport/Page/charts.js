@@ -99,6 +99,23 @@ function figure(title, note, content) {
   return make("figure", { class: "card" }, make("figcaption", {}, title, note ? make("small", {}, note) : null), content);
 }
 
+function monthsBetween(first, last) {
+  const [year, month] = first.split("-").map(Number), [lastYear, lastMonth] = last.split("-").map(Number);
+  return (lastYear - year) * 12 + lastMonth - month;
+}
+/** The year, month or day after one: 2021, 2021-01 or 2021-01-01. */
+function following(slot) {
+  const [year, month, day] = slot.split("-").map(Number);
+  const next = day ? Date.UTC(year, month - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return new Date(next).toISOString().slice(0, slot.length);
+}
+/** All years, months or days from the first to the last, so that a time without any is seen. */
+function slots(sorted) {
+  const all = sorted.slice(0, 1), last = sorted[sorted.length - 1];
+  while (all.length && all[all.length - 1] < last) all.push(following(all[all.length - 1]));
+  return all;
+}
+
 /** What all mentions of a report say together. */
 function mentionCharts(documents, mentionsOf) {
   const mentions = documents.flatMap(mentionsOf);
@@ -113,9 +130,10 @@ function mentionCharts(documents, mentionsOf) {
     for (const mention of found) month[mention.type] = (month[mention.type] || 0) + 1;
     months.set(document.published, month);
   }
-  const span = new Set([...months.keys()].map((day) => day.slice(0, 7)));
-  const unit = span.size > 24 ? 4 : span.size > 1 ? 7 : 10;
-  const trend = new Map();
+  const days = [...months.keys()].sort();
+  const range = days.length ? monthsBetween(days[0], days[days.length - 1]) : 0;
+  const unit = range > 36 ? 4 : range > 0 ? 7 : 10;
+  const trend = new Map(slots(days.map((day) => day.slice(0, unit))).map((slot) => [slot, {}]));
   for (const [day, found] of [...months].sort()) {
     const slot = trend.get(day.slice(0, unit)) || {};
     for (const [type, number] of Object.entries(found)) slot[type] = (slot[type] || 0) + number;

@@ -217,7 +217,7 @@ function changeCharts(report) {
   const charts = [bars("Changes by kind", "all, also those not listed", kinds), bars("Changes by type", null, largest(types, 9).map(([type, number]) => [type, number, typeClass(type)])),
     bars("Changes by rule", "the rule that a changed record has now, or had", largest(new Map(Object.entries(report.byRule)), 14))];
   const effective = report.edits.filter((edit) => edit.changes > 0);
-  if (effective.length) charts.push(bars("Changes by edit", "of those listed", largest(new Map(effective.map((edit) => [edit.edit + " " + edit.subject, edit.changes])), 14)));
+  if (effective.length) charts.push(bars("Changes by edit", "all, also those not listed", largest(new Map(effective.map((edit) => [edit.edit + " " + edit.subject, edit.changes])), 14)));
   charts.push(bars("Articles with most changes", null, largest(new Map(report.documents.map((document) => [document.id, document.changes.length])), 14)));
   return make("div", { class: "grid" }, charts);
 }

@@ -19,6 +19,7 @@ struct Diff: AsyncParsableCommand {
         zhailu diff Output/dev Rules                      kept records against the rules as they are
         zhailu diff Output/dev Rules --accept             … and renew the kept records
         zhailu diff main Rules --format html -o diff.html for a browser
+        zhailu diff main Rules --also html=diff.html --also markdown=diff.md
         zhailu diff old.jsonl new.jsonl --old-rules v1 --new-rules Rules
 
       Exit code 1 where they differ, 3 where lines could not be read.
@@ -39,6 +40,10 @@ struct Diff: AsyncParsableCommand {
     help: "A file for the report in place of standard output.", completion: .file())
   var output: String?
   @Option(
+    help: "Another report of the same comparison, as FORMAT=FILE; once for each.",
+    completion: .file())
+  var also: [Report] = []
+  @Option(
     help: "The articles that rules are tried on, and that records are shown in.",
     completion: .directory)
   var articles = "Corpus/articles/dev"
@@ -53,6 +58,19 @@ struct Diff: AsyncParsableCommand {
   @Option(help: "How many changes to show; all are counted. 0 is all.")
   var limit = 1000
 
+  /// `html=diff.html`
+  struct Report: ExpressibleByArgument {
+    let format: Format
+    let file: String
+
+    init?(argument: String) {
+      let parts = argument.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let format = Format(rawValue: String(parts[0])) else { return nil }
+      self.format = format
+      file = String(parts[1])
+    }
+  }
+
   func run() async throws {
     var run = DiffRun(
       old: try DiffSide(old, rulesFolder: rulesFolder),
@@ -63,24 +81,26 @@ struct Diff: AsyncParsableCommand {
       throw ValidationError("--accept renews kept records, and OLD is rules: name records first")
     }
     let report = try run.report(limit: limit == 0 ? .max : limit)
-    try write(report, run)
+    let bytes = bytes(of: report, run, as: format)
+    if let output { try FileSystem.write(bytes, to: output) } else { try Console.write(bytes) }
+    for other in also {
+      try FileSystem.write(self.bytes(of: report, run, as: other.format), to: other.file)
+    }
     for fault in report.faults { Console.note("\(fault)") }
     if accept, report.isDifferent { try await run.accept() }
     if !report.faults.isEmpty { throw ExitCode(3) }
     if report.isDifferent, !accept { throw ExitCode(1) }
   }
 
-  private func write(_ report: DiffReport, _ run: DiffRun) throws {
-    let bytes: [UInt8] =
-      switch format {
-      case .text: Array((report.text(context: run.context) + "\n").utf8)
-      case .json: report.json
-      case .markdown: Array(report.markdown(context: run.context).utf8)
-      case .junit: Array(report.junit.utf8)
-      case .sarif: report.sarif(version: Version.program)
-      case .github: Array(report.github().utf8)
-      case .html: run.page(report)
-      }
-    if let output { try FileSystem.write(bytes, to: output) } else { try Console.write(bytes) }
+  private func bytes(of report: DiffReport, _ run: DiffRun, as format: Format) -> [UInt8] {
+    switch format {
+    case .text: Array((report.text(context: run.context) + "\n").utf8)
+    case .json: report.json
+    case .markdown: Array(report.markdown(context: run.context).utf8)
+    case .junit: Array(report.junit.utf8)
+    case .sarif: report.sarif(version: Version.program)
+    case .github: Array(report.github().utf8)
+    case .html: run.page(report)
+    }
   }
 }

@@ -24,11 +24,21 @@ struct Summary: ParsableCommand {
 
   func run() throws {
     var records: [Record] = []
-    for file in try InputReader.files(inputs) where file.path.hasSuffix(".jsonl") {
-      guard !file.path.hasSuffix("errors.jsonl") else { continue }
-      records += try read(file.path)
+    for input in inputs {
+      guard FileSystem.exists(input) else {
+        throw Failure("\(input): there is no such file or folder")
+      }
+      for path in try RecordFiles.paths(input) where !Self.tellsOfFailures(path) {
+        records += try read(path)
+      }
     }
     try Console.print(SummaryText(records: records, rows: rows).text)
+  }
+
+  /// An `errors.jsonl` beside the `run.json` of an output; others hold the records of a document.
+  private static func tellsOfFailures(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return path.dropFirst(folder.count) == "errors.jsonl" && FileSystem.exists("\(folder)run.json")
   }
 
   private func read(_ path: String) throws -> [Record] {

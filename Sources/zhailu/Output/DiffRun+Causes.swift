@@ -8,8 +8,7 @@ import ZhailuValues
 extension DiffRun {
   /// Finds the edits that made the changes, where both rule packs and the articles are known.
   func explain(_ report: inout DiffReport) throws {
-    let before = old.rules ?? oldRules
-    let after = new.rules ?? newRules
+    let (before, after) = (rulesBefore, rulesAfter)
     guard let before, let after else {
       if report.isDifferent { report.notes.append(missingRules(before: before, after: after)) }
       return
@@ -23,6 +22,9 @@ extension DiffRun {
     }
     try attribute(&report, pack)
   }
+
+  var rulesBefore: RuleSource? { old.rules ?? oldRules }
+  var rulesAfter: RuleSource? { new.rules ?? newRules }
 
   private func missingRules(before: RuleSource?, after: RuleSource?) -> String {
     let options = [before == nil ? "--old-rules" : nil, after == nil ? "--new-rules" : nil]
@@ -38,15 +40,19 @@ extension DiffRun {
       return
     }
     let types = self.types
-    let extract: Attribution.Extract = { source in
+    let progress = TrialProgress(edits: pack.edits.count)
+    let extract: Attribution.Extract = { source, ids in
+      progress.advance()
       let rules: RuleSet
       do { rules = try RuleSet(source) } catch let faulty as FaultyRules {
         return .faults(faulty.diagnostics)
       }
+      let documents = documents.filter { ids.contains($0.id) }
       return .records(try Self.records(of: documents, by: try Extractor(rules: rules), types))
     }
-    guard case .records(let before) = try extract(pack.old),
-      case .records(let after) = try extract(pack.new)
+    let ids = Set(documents.map(\.id))
+    guard case .records(let before) = try extract(pack.old, ids),
+      case .records(let after) = try extract(pack.new, ids)
     else {
       report.notes.append("the rules have faults; `zhailu rules check` names them")
       return
@@ -58,11 +64,14 @@ extension DiffRun {
       })
     let changes = made.intersection(report.kept.flatMap(\.changes))
     var attribution = Attribution(pack, old: before, extract: extract)
-    let causes = try attribution.causes(of: changes)
-    for index in report.kept.indices {
-      report.kept[index].causes = report.kept[index].changes.map { causes[$0] }
+    report.explain(by: try attribution.causes(of: changes))
+    progress.finish()
+    if report.untriedCount > 0 {
+      report.notes.append(
+        "\(DiffReport.counted(report.untriedCount, "change")) that no edit was tried on, for there"
+          + " are too many")
     }
-    let unexplained = report.entries.count { $0.cause == nil }
+    let unexplained = report.changeCount - report.explainedCount - report.untriedCount
     if unexplained > 0 {
       report.notes.append(
         "\(DiffReport.counted(unexplained, "change")) that no edit of the rules makes: the program,"
@@ -77,5 +86,24 @@ extension DiffRun {
     var blocks = ExtractedBlocks(extractor, types: types, name: "rules", documents: documents)
     while let block = blocks.next() { records[block.document] = block.records { _ in } }
     return records
+  }
+}
+
+/// Says on a terminal how far the search for edits is, which takes an extraction for each trial.
+private final class TrialProgress {
+  private let edits: Int
+  private var trials = 0
+
+  init(edits: Int) { self.edits = edits }
+
+  func advance() {
+    trials += 1
+    guard Console.isErrorTerminal else { return }
+    let line = "which of \(DiffReport.counted(edits, "edit")) made the changes: trial \(trials)"
+    Console.write("\r\(line)\u{1B}[K", to: 2)
+  }
+
+  func finish() {
+    if Console.isErrorTerminal { Console.write("\r\u{1B}[K", to: 2) }
   }
 }

@@ -23,14 +23,22 @@ struct DiffRun {
     self.articles = articles
   }
 
+  /// Edits are tried on no more changes than this; they all are in memory.
+  private static let mostTried = 100_000
+
+  /// Compares the sides. Edits are tried on all changes, so that what each made is counted whatever
+  /// `limit` lets be listed.
   mutating func report(limit: Int) throws -> DiffReport {
-    var report = DiffReport(oldName: old.name, newName: new.name, limit: limit)
+    let knowsRules = rulesBefore != nil && rulesAfter != nil
+    var report = DiffReport(
+      oldName: old.name, newName: new.name, limit: knowsRules ? max(limit, Self.mostTried) : limit)
     try report.compare(try stream(old), try stream(new))
     let changed = Set(report.kept.map(\.id))
     if !changed.isEmpty, FileSystem.exists(articles) {
       for document in try Self.documents(articles, changed) { sources[document.id] = document }
     }
     try explain(&report)
+    report.list(atMost: limit)
     return report
   }
 

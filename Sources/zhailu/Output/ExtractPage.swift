@@ -24,7 +24,7 @@ struct ExtractPage {
       }
     }
     let head = ReportHead(
-      title: "Records of \(documents.count == 1 ? "1 article" : "\(documents.count) articles")",
+      title: "Records of \(documents.count == 1 ? "1 document" : "\(documents.count) documents")",
       subtitle: inputs.isEmpty ? "standard input" : inputs.joined(separator: ", "),
       made: Version.made(by: rules))
     let bytes = ExtractReport(head: head, documents: documents).page.bytes
