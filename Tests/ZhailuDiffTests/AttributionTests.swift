@@ -27,7 +27,7 @@ struct AttributionTests {
     let (before, after) = (extract(old), extract(new))
     let changes = DocumentDiff.changes(old: before["a"] ?? [], new: after["a"] ?? [])
     trials = 0
-    var attribution = Attribution(pack, old: before) { .records(extract($0)) }
+    var attribution = Attribution(pack, old: before) { source, _ in .records(extract(source)) }
     let causes = try attribution.causes(of: Set(changes))
     let shown = causes.values.map { cause in
       (
@@ -80,7 +80,8 @@ struct AttributionTests {
     ])
     let pack = PackDiff(old: old, new: new)
     // Rule a needs the new lexicon, and makes the record.
-    func extract(_ source: RuleSource) -> Attribution.Trial {
+    func extract(_ source: RuleSource, _ documents: Set<String>) -> Attribution.Trial {
+      #expect(documents == ["a"])
       let paths = source.files.map(\.path)
       guard paths.contains("a.yaml") else { return .records(["a": []]) }
       guard source.files.contains(where: { $0.text == "form\nn\n" }) else {
