@@ -3,16 +3,19 @@
 /// Finds the articles of a document by its layout: headlines, bylines, paragraphs.
 ///
 /// 1. Lines are joined into blocks: a line of prose that ends in mid-sentence goes on in the next.
+///    A field of a form, and a numeral before another, need the page's column for that.
 /// 2. A short line without an end is a headline; the lines right after it are sub-headlines.
 /// 3. A new article begins where the layout plainly says so: at a headline after finished prose
 ///    whose text opens with a byline (本报讯), or which stands apart by two empty lines.
 package struct ArticleReader {
   /// The text, folded unit for unit, so that its offsets are those of the source; also the form of
   /// any stretch of it.
-  private typealias Text = UnsafeBufferPointer<UInt16>
+  typealias Text = UnsafeBufferPointer<UInt16>
   private let text: Text
-  private let classes = CharacterClass.table
-  private var lines: [Line] = []
+  /// The text before it was folded, which alone tells how wide its characters are.
+  let printed: [UInt16]
+  let classes = CharacterClass.table
+  private(set) var lines: [Line] = []
 
   /// One printed line, without the white space around it.
   struct Line {
@@ -23,14 +26,15 @@ package struct ArticleReader {
 
   package static func articles(of source: SourceText) -> [Article] {
     FoldTable.folded(source.units[...]).withUnsafeBufferPointer { text in
-      var reader = ArticleReader(text)
+      var reader = ArticleReader(text, printed: source.units)
       reader.splitLines()
       return reader.articles(from: reader.blocks())
     }
   }
 
-  private init(_ text: Text) {
+  private init(_ text: Text, printed: [UInt16]) {
     self.text = text
+    self.printed = printed
   }
 
   // MARK: Lines
@@ -78,7 +82,7 @@ package struct ArticleReader {
   private func blocks() -> [Draft] {
     var drafts: [Draft] = []
     for (index, line) in lines.enumerated() {
-      if index > 0, continues(lines[index - 1], into: line, isFirst: index == 1) {
+      if index > 0, continues(index - 1) {
         drafts[drafts.count - 1].pieces.append(line.extent)
       } else {
         drafts.append(Draft(pieces: [line.extent], gap: line.gap))
@@ -87,18 +91,20 @@ package struct ArticleReader {
     return drafts
   }
 
-  /// Whether `line` was cut in mid-sentence and goes on in `next`.
-  private func continues(_ line: Line, into next: Line, isFirst: Bool) -> Bool {
-    let text = folded(line.extent)
-    guard isProse(text), !endsSentence(text), signature(in: line.extent) == nil, !isRow(text)
+  /// Whether the line was cut in mid-sentence and goes on in the next.
+  private func continues(_ index: Int) -> Bool {
+    let text = folded(lines[index].extent)
+    guard isProse(text), !endsSentence(text), signature(in: lines[index].extent) == nil,
+      !isRow(text)
     else { return false }
-    if isFirst, text.count <= Self.longestHeadline { return false }
-    let following = folded(next.extent)
-    return !opensBlock(following) && !isRow(following)
+    if index == 0, text.count <= Self.longestHeadline { return false }
+    let following = folded(lines[index + 1].extent)
+    guard !opensBlock(following), !isRow(following) else { return false }
+    return !isDoubtful(text, following) || fillsColumn(index)
   }
 
   /// A row of a table: cells parted by tabs, bars or wide gaps.
-  private func isRow(_ text: Text) -> Bool {
+  func isRow(_ text: Text) -> Bool {
     if text.contains(Self.tab) { return true }
     var cuts = 0
     for (index, unit) in text.enumerated() {
@@ -117,7 +123,7 @@ package struct ArticleReader {
     return text.dropLast().contains { classes[Int($0)].meets(.clauseEnd) }
   }
 
-  private func endsSentence(_ text: Text) -> Bool {
+  func endsSentence(_ text: Text) -> Bool {
     guard let last = text.last else { return true }
     let kind = classes[Int(last)]
     return kind.meets(.sentenceEnd) || kind.meets(.closing) || last == Self.colon
@@ -140,7 +146,7 @@ package struct ArticleReader {
     return Self.listMarks.contains(mark) && !(rest.dropFirst().first.map(isDigit) ?? false)
   }
 
-  private func isDigit(_ unit: UInt16) -> Bool { classes[Int(unit)].meets(.digit) }
+  func isDigit(_ unit: UInt16) -> Bool { classes[Int(unit)].meets(.digit) }
 
   // MARK: Articles
 
@@ -230,11 +236,11 @@ package struct ArticleReader {
     return Extent(extent.start + start, extent.end)
   }
 
-  private func folded(_ extent: Extent) -> Text { Text(rebasing: text[extent.range]) }
+  func folded(_ extent: Extent) -> Text { Text(rebasing: text[extent.range]) }
 
   private static let longestHeadline = 40
   private static let shortestProse = 20
-  private static let colon = unit(":")
+  static let colon = unit(":")
   private static let semicolon = unit(";")
   private static let question = unit("?")
   private static let exclamation = unit("!")
@@ -258,5 +264,5 @@ package struct ArticleReader {
     return datelines.first { text.starts(with: $0) }
   }
 
-  private static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
+  static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
 }

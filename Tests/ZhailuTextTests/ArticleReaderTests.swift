@@ -151,6 +151,36 @@ import ZhailuText
     #expect(outline(text) == expected)
   }
 
+  // MARK: Lines that only look cut
+
+  /// Each is two blocks: a field ends with its line, and two numerals are not one.
+  static let whole: [(line: String, next: String)] = [
+    ("采购人:杭州市民政局  合同编号:20250418", "300万元由财政拨付。"),
+    ("采购人:杭州市民政局  联系电话:0571-85256666", "2025年4月18日"),
+    ("采购人：绵阳市游仙区教育和体育局　联系人：蒲老师", "采购方式公开招标"),
+    ("清河区慈善协会闻令而动，组织会员单位筹款筹物，合同20250418", "300万元由财政拨付。"),
+    ("清河区慈善协会闻令而动，组织会员单位筹款筹物，共计二百五十", "三百六十万元由财政拨付。"),
+    ("灯会每晚18:30亮灯，22:00熄灯，儿童和老人免票", "地点:彩灯公园、恐龙博物馆旁"),
+  ]
+
+  @Test(arguments: whole)
+  func completeLinesAreNotJoined(line: String, next: String) {
+    #expect(blocks("七、公告期限为五天。\n\(line)\n\(next)") == ["七、公告期限为五天。", line, next])
+  }
+
+  /// The same where the column says that all lines were cut at one width.
+  @Test func aColumnJoinsNumerals() {
+    let lines = [
+      "清河区慈善协会闻令而动，组织会员单位筹款筹物，委托", "志愿者送到各村群众手中，又从省城调来方便面和饮用水",
+      "并连夜分给受灾的村庄，各村都已收到，总共有123456", "78元由区财政拨付给各个街道，由街道分给每一户受灾的",
+      "居民，直到水退为止。",
+    ]
+    let page = (["题目"] + lines).joined(separator: "\n")
+    #expect(blocks(page) == ["题目", lines.joined(separator: "|")])
+    let short = (["题目"] + lines[2...]).joined(separator: "\n")
+    #expect(blocks(short) == ["题目", lines[2], lines[3] + "|" + lines[4]])
+  }
+
   // MARK: Bylines
 
   static let bylines: [(text: String, byline: String?)] = [

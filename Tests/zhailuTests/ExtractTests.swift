@@ -138,6 +138,108 @@ struct ExtractTests {
     #expect(empty.errors == "-o names no folder and no file: it is empty\n")
   }
 
+  @Test("what the program wrote is not read again")
+  func ownOutput() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元。", to: "a.txt")
+    #expect(try Program("extract", ".", "-o", "out", "--keep-text", in: files).status == 0)
+    let first = try String(contentsOf: files.file("out/a.jsonl"), encoding: .utf8)
+    #expect(!first.isEmpty)
+    let again = try Program("extract", ".", "-o", "out", "--keep-text", in: files)
+    #expect(again.status == 0)
+    #expect(again.errors.contains("left out, as zhailu wrote it: ./out/a.jsonl"))
+    #expect(!FileManager.default.fileExists(atPath: files.file("out/.journal.next").path()))
+    #expect(try Program("extract", ".", "-o", "all.jsonl", in: files).status == 0)
+    #expect(try Program("extract", ".", "-o", "all.jsonl", in: files).status == 0)
+    let all = try String(contentsOf: files.file("all.jsonl"), encoding: .utf8)
+    #expect(all == first)
+    let named = try Program("extract", "out/a.jsonl", in: files)
+    #expect(named.status == 3 && named.output.isEmpty)
+    #expect(named.errors.contains("out/a.jsonl:1: this is a record that zhailu wrote"))
+    let free = #"{"id":"a","text":"捐款5万元","start":"x","doc":7,"n":{}}"#
+    #expect(try Program("extract", input: Data(free.utf8)).status == 0)
+  }
+
+  @Test("files of a folder that are not read are named, and endings may be capitals")
+  func leftOut() throws {
+    let files = try TemporaryFolder()
+    for name in ["A.TXT", "b.md", "c.docx", "d.text"] {
+      try files.write("捐款5万元。", to: "in/\(name)")
+    }
+    let run = try Program("extract", "in", in: files)
+    #expect(run.status == 0 && run.output.contains("\"doc\":\"A\""))
+    #expect(
+      run.errors == "left out, as only .txt, .html, .htm, .jsonl and .ndjson are read in folders: "
+        + "in/b.md, in/c.docx, in/d.text\n")
+    try files.write("x", to: "empty/x.md")
+    let empty = try Program("extract", "empty", in: files)
+    #expect(empty.errors.contains("empty: the folder holds nothing to read\n"))
+  }
+
+  @Test("standard input with a byte order mark is JSON Lines; an array of JSON is told")
+  func marked() throws {
+    let line = #"{"id":"1","text":"捐款5万元"}"#
+    let run = try Program("extract", input: Data("\u{FEFF}\(line)".utf8))
+    #expect(run.lines.count == 1 && run.output.contains("\"doc\":\"1\""))
+    let array = try Program("extract", input: Data("[\n \(line)]".utf8))
+    #expect(array.status == 3 && array.output.isEmpty)
+    #expect(array.errors.contains("standard input: is an array of JSON; write a document a line"))
+    let text = try Program("extract", input: Data("[本报讯]捐款5万元".utf8))
+    #expect(text.lines.count == 1)
+  }
+
+  @Test("a line that is no document keeps its id, and is told why")
+  func lineFaults() throws {
+    let files = try TemporaryFolder()
+    let lines = [
+      #"{"id":"a","text":"5万元","published":"2020-1-1"}"#, #"{"id":"3"}"#,
+      #"{"id":"t","text":null}"#, "[1]", #""x""#, "null", #"{"id":"h","text":"\ud83d"}"#,
+      #"{"id":"n","text":\#(String(repeating: "[", count: 100_000))"#,
+    ]
+    var input = Data(lines.joined(separator: "\n").utf8)
+    input += Data("\n{\"id\":\"g\",\"text\":\"".utf8) + [0xCD, 0xF2, 0xD4, 0xAA] + Data("\"}".utf8)
+    try files.write(input, to: "x.jsonl")
+    let run = try Program("extract", "x.jsonl", "-o", "out", in: files)
+    #expect(run.status == 3)
+    let errors = try String(contentsOf: files.file("out/errors.jsonl"), encoding: .utf8)
+    let documents = errors.split(separator: "\n").map { $0.split(separator: "\"")[3] }
+    #expect(documents.prefix(3) == ["a", "3", "t"])
+    for words in [
+      ":4: this line is an array; a document is an object with id and text",
+      ":5: this line is a text;", ":6: this line is null;", ":7: this line is no",
+      ":8: this line is no well-formed JSON: nested too deep", ":9: this line is not UTF-8",
+    ] { #expect(run.errors.contains("x.jsonl\(words)"), "\(words)") }
+  }
+
+  @Test(
+    "faults of metadata.tsv are told",
+    arguments: [
+      ("file\tdate\na.txt\t2021-05-01\n", ":1: the column 【date】 is not read as the date"),
+      ("file published\na.txt 2021-05-01\n", ":1: the header has no tab"),
+      ("file,published\na.txt,2021-05-01\n", ":1: the header has no tab"),
+      ("file\tpublished\na.txt 2021-05-01\n", ":2: this row has no tab"),
+      ("file\tpublished\na.txt\t2021-05-01\na.txt\t2022-05-01\n", ":3: a second row of 【a.txt】"),
+      ("file\tpublished\nb.txt\t2021-05-01\n", ": rows of files that are not there: b.txt"),
+    ])
+  func metadataFaults(text: String, words: String) throws {
+    let files = try TemporaryFolder()
+    try files.write("3月18日开工", to: "a.txt")
+    try files.write(text, to: "metadata.tsv")
+    let run = try Program("extract", "a.txt", in: files)
+    #expect(run.status == (words.hasPrefix(": rows") ? 0 : 3))
+    #expect(run.errors.contains("metadata.tsv\(words)"), "\(run.errors)")
+  }
+
+  @Test("metadata.tsv may have the quotation marks of a spreadsheet")
+  func quotedMetadata() throws {
+    let files = try TemporaryFolder()
+    try files.write("3月18日开工", to: "a.txt")
+    try files.write(
+      "\"file\"\t\"published\"\t\"title\"\na.txt\t\"2021-05-01\"\t\"他说\"\"好\"\"\"\n",
+      to: "metadata.tsv")
+    #expect(try Program("extract", "a.txt", in: files).output.contains("2021-03-18"))
+  }
+
   @Test("metadata.tsv may have a byte-order mark and Windows line ends")
   func windowsMetadata() throws {
     let files = try TemporaryFolder()

@@ -42,7 +42,7 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The publication date of text documents, YYYY-MM-DD, which dates are resolved by.")
   var published: String?
 
-  @Option(help: "The encoding of text files, such as GB18030; found out where it is not given.")
+  @Option(help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8.")
   var encoding: String?
 
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")

@@ -9,7 +9,7 @@ struct InputReader {
 
     /// By the file's ending, that of gzip aside; anything else is text.
     init(path: String) {
-      let path = InputReader.unpackedName(path)
+      let path = InputReader.unpackedName(path).lowercased()
       if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
         self = .jsonl
       } else if path.hasSuffix(".html")
@@ -54,23 +54,29 @@ struct InputReader {
   var format: Format?
   /// No document may be larger, in bytes.
   var limit = InputReader.usualLimit
-  static let usualLimit = 256 << 20
+  static let usualLimit = 64 << 20
   private static let endings = [".txt", ".html", ".htm", ".jsonl", ".ndjson"]
 
   /// The name of what a packed file holds: a.txt of a.txt.gz.
   fileprivate static func unpackedName(_ path: String) -> String {
-    path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path
   }
 
   /// The files that the arguments name; folders give all text, HTML and JSONL files below them, patterns
-  /// that no shell has expanded all that matches.
+  /// that no shell has expanded all that matches. `leftOut` gathers what of folders is not read.
   static func files(_ inputs: [String]) throws(Failure) -> [File] {
+    var leftOut: LeftOut?
+    return try files(inputs, &leftOut)
+  }
+
+  static func files(_ inputs: [String], _ leftOut: inout LeftOut?) throws(Failure) -> [File] {
     var files: [File] = []
     for input in inputs.flatMap(FileSystem.expanded) {
       if FileSystem.isDirectory(input) {
         let root = input.hasSuffix("/") ? String(input.dropLast()) : input
-        for path in try FileSystem.files(below: root)
-        where endings.contains(where: unpackedName(path).hasSuffix) {
+        let paths = try FileSystem.files(below: root)
+        let kept = leftOut?.sift(paths, in: root) ?? paths
+        for path in kept where isRead(path) {
           files.append(File(path: "\(root)/\(path)", relativePath: path, isNamed: false))
         }
       } else if FileSystem.exists(input) {
@@ -81,6 +87,11 @@ struct InputReader {
       }
     }
     return files
+  }
+
+  /// Whether a file in a folder is read, by its ending: A.TXT and a.txt.gz are.
+  static func isRead(_ path: String) -> Bool {
+    endings.contains(where: unpackedName(path).lowercased().hasSuffix)
   }
 
   func read(_ file: File) -> Contents {
@@ -134,12 +145,13 @@ struct InputReader {
     }
   }
 
-  /// Standard input: JSON Lines where the first character is `{`, otherwise one text.
+  /// Standard input, as its first characters say.
   func read(standardInput bytes: [UInt8]) -> Contents {
-    let first = bytes.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-    let guessed: Format = first == UInt8(ascii: "{") ? .jsonl : .text
+    let head = StreamHead(bytes[...])
+    if format == nil, head.isArray { return Contents(failures: [StreamHead.arrayFailure]) }
     return read(
-      bytes, format: format ?? guessed, id: "stdin", place: "standard input", published: published)
+      bytes, format: format ?? head.format, id: "stdin", place: "standard input",
+      published: published)
   }
 
   func read(

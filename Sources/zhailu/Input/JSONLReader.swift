@@ -13,6 +13,18 @@ struct JSONLReader {
     let id: String
     let text: String
     let published: String?
+    /// Whether it has what records have, and no documents.
+    let isRecord: Bool
+
+    private enum Key: String, CodingKey { case id, text, published, doc, rule, start }
+
+    init(from decoder: any Decoder) throws {
+      let keys = try decoder.container(keyedBy: Key.self)
+      isRecord = keys.contains(.doc) && keys.contains(.rule) && keys.contains(.start)
+      id = try keys.decode(String.self, forKey: .id)
+      text = try keys.decode(String.self, forKey: .text)
+      published = try keys.decodeIfPresent(String.self, forKey: .published)
+    }
   }
 
   /// `first` is the number of the first line.
@@ -20,7 +32,7 @@ struct JSONLReader {
     var contents = InputReader.Contents()
     bytes.withUnsafeBufferPointer { bytes in
       var number = first
-      var start = 0
+      var start = first == 1 && bytes.starts(with: StreamHead.byteOrderMark) ? 3 : 0
       while start < bytes.count {
         let end = Self.endOfLine(from: start, in: bytes)
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -52,15 +64,18 @@ struct JSONLReader {
     } catch {
       let place = place()
       contents.failures.append(
-        DocumentFailure(document: place, place: place, reason: Self.reason(error)))
+        DocumentFailure(
+          document: LineFault.id(of: line) ?? place, place: place,
+          reason: LineFault.reason(error, line)))
     }
   }
 
   private func document(_ line: UnsafeBufferPointer<UInt8>) throws -> SourceText {
-    if let read = JSONLine(line), let id = read.id, let text = read.text {
+    if let read = JSONLine(line), let id = read.id, let text = read.text, !read.isOfRecord {
       return SourceText(id: id, units: text, published: try date(read.published))
     }
     let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
+    if parsed.isRecord { throw Failure("this is a record that zhailu wrote, and no document") }
     return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
   }
 
@@ -70,16 +85,5 @@ struct JSONLReader {
       throw Failure("【\(published)】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
     }
     return date
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    switch error {
-    case let failure as Failure: failure.description
-    case DecodingError.keyNotFound(let key, _):
-      "the key 【\(key.stringValue)】 is missing; a document has id and text"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "【\(context.codingPath.last?.stringValue ?? "")】 is no text"
-    default: "this line is no JSON object"
-    }
   }
 }

@@ -12,6 +12,8 @@ struct JSONLine {
   private(set) var id: String?
   private(set) var text: [UInt16]?
   private(set) var published: String?
+  /// Whether it has a key that records have; which it is, is looked at again then.
+  private(set) var isOfRecord = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var next = 0
@@ -29,6 +31,7 @@ struct JSONLine {
   private mutating func readValue(of key: UnsafeBufferPointer<UInt8>) -> Bool {
     let (isID, isText) = (key.elementsEqual("id".utf8), key.elementsEqual("text".utf8))
     let isPublished = key.elementsEqual("published".utf8)
+    if key.elementsEqual("rule".utf8) { isOfRecord = true }
     guard peek() == UInt8(ascii: "\"") else {
       return !isID && !isText && !isPublished && skipWord()
     }

@@ -22,26 +22,53 @@ struct Metadata {
     let text = try FileSystem.readText(path)
     for (index, line) in Self.lines(of: text).enumerated()
     where !line.isEmpty && line.first != UInt8(ascii: "#") {
+      let place = "\(path):\(index + 1)"
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+        .map { Self.unquoted(String(Substring($0))) }
       guard let known = columns else {
-        guard fields.contains("file") else {
-          throw Failure("\(path):\(index + 1): the header has no column 【file】")
-        }
-        try Self.check(fields, at: "\(path):\(index + 1)")
+        try Self.check(fields, at: place)
         columns = fields
         continue
       }
-      let row = Dictionary(zip(known, fields)) { first, _ in first }
-      guard let file = row["file"] else { continue }
-      rows[file] = row
-      guard let date = row["published"], !date.isEmpty else { continue }
-      guard let parsed = PublicationDate(date) else {
-        throw Failure(
-          "\(path):\(index + 1): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
-      }
-      published[file] = parsed
+      try add(Dictionary(zip(known, fields)) { first, _ in first }, of: fields, at: place)
     }
+  }
+
+  private mutating func add(
+    _ row: [String: String], of fields: [String], at place: String
+  ) throws(Failure) {
+    guard let file = row["file"] else { return }
+    if fields.count == 1, let cut = file.firstIndex(where: Self.cuts.contains),
+      InputReader.isRead(String(file[..<cut]))
+    {
+      throw Failure("\(place): this row has no tab, and fields are set apart by tabs")
+    }
+    if let earlier = rows[file], earlier != row {
+      throw Failure("\(place): a second row of 【\(file)】 says something else than the first")
+    }
+    rows[file] = row
+    guard let date = row["published"], !date.isEmpty else { return }
+    guard let parsed = PublicationDate(date) else {
+      throw Failure("\(place): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+    }
+    published[file] = parsed
+  }
+
+  /// What sets fields apart in files that are not of this kind.
+  private static let cuts: Set<Character> = [" ", ",", ";", "，", "\u{3000}"]
+
+  /// Spreadsheets put fields in quotation marks, and double those inside.
+  private static func unquoted(_ field: String) -> String {
+    guard field.utf8.count >= 2, field.utf8.first == UInt8(ascii: "\""),
+      field.utf8.last == UInt8(ascii: "\"")
+    else { return field }
+    var text = ""
+    var wasQuote = false
+    for scalar in field.dropFirst().dropLast().unicodeScalars {
+      wasQuote = scalar == "\"" && !wasQuote
+      if !wasQuote { text.unicodeScalars.append(scalar) }
+    }
+    return text
   }
 
   /// The lines of a file with LF, CRLF or CR, without a byte order mark. Found by their bytes:
@@ -54,12 +81,35 @@ struct Metadata {
     }
   }
 
-  /// A misspelt `published` would leave every date unresolved without a word.
+  /// A misspelt `published`, or one by another name, would leave every date unresolved without a word.
   private static func check(_ columns: [String], at place: String) throws(Failure) {
+    guard columns.contains("file") else {
+      guard columns.count == 1, columns[0].contains(where: cuts.contains) else {
+        throw Failure("\(place): the header has no column 【file】")
+      }
+      throw Failure("\(place): the header has no tab, and fields are set apart by tabs")
+    }
     guard !columns.contains("published") else { return }
     for column in columns where suggestion(for: column, among: ["published"]) != nil {
       throw Failure("\(place): the column 【\(column)】 is not known; did you mean published?")
     }
+    for column in columns where dateNames.contains(column.lowercased()) {
+      throw Failure("\(place): the column 【\(column)】 is not read as the date; call it published")
+    }
+  }
+
+  private static let dateNames: Set<String> = [
+    "date", "day", "time", "datetime", "pubdate", "pub_date", "publication", "publish_date",
+    "publication_date", "日期", "时间", "发布日期", "发表日期", "出版日期", "發布日期", "發表日期",
+  ]
+
+  /// A row of a file that is not there is most often one whose name is misspelt.
+  func noteOnMissingFiles(in folder: String) {
+    let missing = rows.keys.filter { !FileSystem.exists("\(folder)/\($0)") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard !missing.isEmpty else { return }
+    Console.note(
+      "\(folder)/\(Self.fileName): rows of files that are not there: \(LeftOut.some(missing))")
   }
 
   /// All that is said of a file, by column.

@@ -101,19 +101,26 @@ struct WorkReader {
   private mutating func date(of file: InputReader.File) throws(Failure) -> PublicationDate? {
     if let published = reader.published { return published }
     if metadata?.folder != file.folder {
-      metadata = (file.folder, try Metadata(folder: file.folder))
+      let rows = try Metadata(folder: file.folder)
+      rows.noteOnMissingFiles(in: file.folder)
+      metadata = (file.folder, rows)
     }
     return metadata?.rows.published(of: file.name)
   }
 
-  /// Standard input is JSON Lines where its first character is `{`, otherwise one text.
+  /// Standard input is JSON Lines or one text, as its first characters say.
   private mutating func begin(_ source: ByteSource) throws(Failure) -> Work? {
     var head: [UInt8] = []
-    func first() -> UInt8? { head.first { $0 != 0x20 && !(0x09...0x0D).contains($0) } }
-    while first() == nil, let bytes = try source.next() { head += bytes }
-    let guessed: InputReader.Format = first() == UInt8(ascii: "{") ? .jsonl : .text
+    var seen = StreamHead([])
+    while !seen.isKnown, let bytes = try source.next() {
+      head += bytes
+      seen = StreamHead(head[...])
+    }
     source.unread(head)
-    guard (reader.format ?? guessed) == .jsonl else {
+    if reader.format == nil, seen.isArray {
+      return Work(content: .failure(StreamHead.arrayFailure), size: head.count)
+    }
+    guard (reader.format ?? seen.format) == .jsonl else {
       do {
         let text = try source.rest(limit: reader.limit)
         return Work(content: .text(text), size: text.count)

@@ -51,7 +51,9 @@ struct ExtractionRun {
   }
 
   mutating func extract(_ inputs: [String]) async throws {
-    let files = inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs)
+    var leftOut: LeftOut? = LeftOut()
+    let files = inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs, &leftOut)
+    leftOut?.note()
     var work =
       files.isEmpty && (inputs.isEmpty || inputs == ["-"])
       ? WorkReader(
