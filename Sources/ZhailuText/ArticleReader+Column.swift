@@ -34,10 +34,12 @@ extension ArticleReader {
   private func partsNumerals(_ text: Text, _ following: Text) -> Bool {
     guard let first = following.first, isDigit(first) || Self.hanDigits.contains(first)
     else { return false }
+    // Of 200万 only the digits could go on what stands before.
+    let kind: CharacterClass = isDigit(first) ? .digit : .numeralLike
     let before = text.suffix(Self.longestCutNumeral + 1).reversed()
       .prefix { classes[Int($0)].meets(.numeralLike) }.count
     let after = following.prefix(Self.longestCutNumeral + 1)
-      .prefix { classes[Int($0)].meets(.numeralLike) }.count
+      .prefix { classes[Int($0)].meets(kind) }.count
     return before > 0 && before + after > Self.longestCutNumeral
   }
 

@@ -65,8 +65,8 @@ struct JSONLReader {
       let place = place()
       contents.failures.append(
         DocumentFailure(
-          document: LineFault.id(of: line) ?? place, place: place,
-          reason: LineFault.reason(error, line)))
+          document: DocumentLineFault.id(of: line) ?? place, place: place,
+          reason: DocumentLineFault.reason(error, line)))
     }
   }
 

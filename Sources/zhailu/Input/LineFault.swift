@@ -3,7 +3,7 @@ import FoundationEssentials
 import ZhailuExtract
 
 /// What is wrong with a line of JSON, so that its writer can mend it.
-enum LineFault {
+enum DocumentLineFault {
   /// The id of a line that is no document for another reason.
   static func id(of line: UnsafeBufferPointer<UInt8>) -> String? {
     guard line.count <= longest, case .object(let members)? = try? JSONParser.parse(buffer: line)
