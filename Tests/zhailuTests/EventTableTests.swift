@@ -47,7 +47,8 @@ struct EventTableTests {
     let text = "万达集团减免金额超过40亿元。青禾集团捐款100万元至200万元。"
     let run = try Program("extract", "--format", "csv", input: Data(text.utf8))
     let rows = run.output.components(separatedBy: "\r\n")
-    #expect(rows.contains("万达集团,exemption,4000000000,CNY,,,,,,stdin#1,万达集团减免金额超过40亿元。,,,,more_than"))
+    #expect(
+      rows.contains("万达集团,exemption,4000000000,CNY,,,,,,stdin#1,万达集团减免金额超过40亿元。,,,,more_than"))
     #expect(
       rows.contains("青禾集团,donation,,CNY,,,,,,stdin#1,青禾集团捐款100万元至200万元。,,1000000,2000000,"))
   }

@@ -42,7 +42,8 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The publication date of text documents, YYYY-MM-DD, which dates are resolved by.")
   var published: String?
 
-  @Option(help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8.")
+  @Option(
+    help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8.")
   var encoding: String?
 
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
@@ -152,7 +153,8 @@ struct Extract: AsyncParsableCommand {
       throw ValidationError("--bom is for --format csv; leave it out")
     }
     if format == .jsonl, self.output?.hasSuffix(".csv") == true {
-      throw ValidationError("a name that ends in .csv is a table; leave out --format jsonl, or write .jsonl")
+      throw ValidationError(
+        "a name that ends in .csv is a table; leave out --format jsonl, or write .jsonl")
     }
     if framed, (jobs ?? 1) > 1 {
       throw ValidationError("--framed works on one document at a time; leave out --jobs")
