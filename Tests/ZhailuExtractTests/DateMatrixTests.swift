@@ -299,7 +299,7 @@ struct DateMatrixTests {
     var wrong: [String] = []
     for one in cases {
       let source = SourceText(id: "d", text: one.text, published: PublicationDate(Self.published))
-      let found = try extractor.records(of: source, types: [.date])
+      let found = extractor.records(of: source, types: [.date])
       let record = found.first { $0.text == one.span }
       if found.count != 1 || record?.value.text("timex") != one.timex
         || record?.value.text("modifier") != one.modifier

@@ -42,7 +42,7 @@ struct JSONWriterTests {
     for span in [Span(start: 0, end: 4), Span(start: 99, end: 100), Span(start: -1, end: 12)] {
       let id = Record.id("页-1", span, .amount)
       #expect(id == "页-1:\(span.start)-\(span.end):amount")
-      #expect(Self.written { $0.identifier("页-1", span, "amount") } == "\"\(id)\"")
+      #expect(Self.written { $0.identifier("页-1", span, "amount", 1) } == "\"\(id)\"")
     }
   }
 }
