@@ -182,7 +182,8 @@ struct BatchTests {
     #expect(try Program("extract", "--framed", "-o", "x").errors.contains("leave out -o"))
     #expect(try Program("extract", "--jobs", "0").errors.contains("1 to 1024"))
     #expect(try Program("extract", "--keep-text").errors.contains("--keep-text needs -o FOLDER"))
-    #expect(try Program("extract", "-o", "x.csv").errors.contains("is for --format csv"))
+    #expect(
+      try Program("extract", "--format", "jsonl", "-o", "x.csv").errors.contains("is a table"))
     let types = try Program("extract", "--format", "csv", "--types", "amount")
     #expect(types.status == 2)
     #expect(types.errors == "Error: --format csv is a table of events; leave out --types\n")

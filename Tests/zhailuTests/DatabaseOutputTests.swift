@@ -50,8 +50,9 @@ import Testing
       .split(separator: "\n").map { line in
         String(line[(line.range(of: #""id":""#, options: .backwards)!.upperBound)...].dropLast(2))
       }
-    #expect(ids == written.filter { !$0.hasSuffix(":event") })
-    #expect(events == written.filter { $0.hasSuffix(":event") })
+    #expect(ids == written.filter { !$0.contains(":event") })
+    // Of two events of one place the rows have the place alike.
+    #expect(events == written.filter { $0.contains(":event") }.map { $0.prefix { $0 != "~" } + "" })
     #expect(ids.count > 2000 && events.count > 100)
   }
 

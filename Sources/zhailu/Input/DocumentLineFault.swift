@@ -27,11 +27,14 @@ enum DocumentLineFault {
   }
 
   private static func kind(of line: UnsafeBufferPointer<UInt8>) -> String {
-    switch line.first(where: { $0 > 0x20 }) {
-    case UInt8(ascii: "["): "an array"
-    case UInt8(ascii: "\""): "a text"
-    case UInt8(ascii: "n"): "null"
-    default: "no JSON object"
+    let blank: (UInt8) -> Bool = { $0 <= 0x20 }
+    let words = line.split(whereSeparator: blank)
+    switch words.first?.first {
+    case UInt8(ascii: "["): return "an array"
+    case UInt8(ascii: "\""): return "a text"
+    default:
+      let isNull = words.count == 1 && words[0].elementsEqual("null".utf8)
+      return isNull ? "null" : "no JSON object"
     }
   }
 
