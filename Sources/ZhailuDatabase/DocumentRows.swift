@@ -61,6 +61,7 @@ package struct DocumentRows: Equatable {
     writer.write(record.text)
     writer.write(record.span.start)
     writer.write(record.span.end)
+    writer.write(record.ordinal)
     writer.write(record.rule)
     writer.write(record.value.list.count)
     for (name, field) in record.value.list {
@@ -83,6 +84,7 @@ package struct DocumentRows: Equatable {
     let text = try reader.text()
     let (start, end) = (try reader.number(), try reader.number())
     guard start <= end else { throw DamagedRows() }
+    let ordinal = try reader.number()
     let rule = try reader.optionalText()
     var fields: [(name: String, field: Value.Field)] = []
     for _ in 0..<(try reader.number()) {
@@ -95,9 +97,11 @@ package struct DocumentRows: Equatable {
         fields.append((name, .list(list)))
       }
     }
-    return Record(
+    var record = Record(
       document: document, article: article, type: type, text: text,
       span: Span(start: start, end: end), value: Record.Fields(fields), rule: rule)
+    record.ordinal = ordinal
+    return record
   }
 }
 

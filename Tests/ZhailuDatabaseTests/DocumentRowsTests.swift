@@ -21,7 +21,14 @@ import ZhailuValues
       value: Record.Fields(value), rule: "\(type.rawValue).rule")
   }
 
+  private static let secondOfItsPlace = {
+    var event = record(.event, "慈善总会", at: 0, [("kind", .text("donation"))])
+    event.ordinal = 2
+    return event
+  }()
+
   static let records = [
+    secondOfItsPlace,
     record(
       .organization, "慈善总会", at: 0,
       [
