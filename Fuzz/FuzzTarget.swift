@@ -36,7 +36,8 @@ enum FuzzTarget {
 
   private static func jsonl(_ bytes: [UInt8]) {
     let contents = JSONLReader(defaultDate: nil).read(bytes, place: "fuzz")
-    let lines = bytes.split(separator: 0x0A).count { $0.contains { $0 > 0x20 } }
+    let text = bytes.dropFirst(bytes.starts(with: StreamHead.byteOrderMark) ? 3 : 0)
+    let lines = text.split(separator: 0x0A).count { $0.contains { $0 > 0x20 } }
     demand(contents.documents.count + contents.failures.count == lines, "a line without a word")
     for document in contents.documents {
       demand(areSurrogatesPaired(document.units), "surrogates of JSON Lines")
