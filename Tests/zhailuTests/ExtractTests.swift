@@ -57,6 +57,20 @@ struct ExtractTests {
         """)
   }
 
+  @Test("folders may have any names, and are made as they are written")
+  func foldersOfAnyName() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元", to: "文 章/子/一.txt")
+    #expect(try Program("extract", "文 章", "-o", "输出 100%/记录", in: files).status == 0)
+    let record = files.file("输出 100%/记录/子/一.jsonl").path(percentEncoded: false)
+    #expect(FileManager.default.fileExists(atPath: record))
+    let run = try Program("extract", "文 章/子/一.txt", "-o", "文 章/子/x/y", in: files)
+    #expect(run.status == 0, "\(run.errors)")
+    let blocked = try Program("extract", "文 章", "-o", "文 章/子/一.txt/x", in: files)
+    #expect(blocked.status == 2)
+    #expect(blocked.errors.contains("文 章/子/一.txt: is a file, and no folder"))
+  }
+
   @Test("JSON Lines with escapes, white space and keys of no use are the same documents")
   func jsonEscapes() throws {
     let plain = try Program("extract", input: Data(#"{"id":"a","text":"捐款𠮷5万元"}"#.utf8))

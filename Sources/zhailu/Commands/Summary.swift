@@ -28,17 +28,11 @@ struct Summary: ParsableCommand {
       guard FileSystem.exists(input) else {
         throw Failure("\(input): there is no such file or folder")
       }
-      for path in try RecordFiles.paths(input) where !Self.tellsOfFailures(path) {
+      for path in try RecordFiles.paths(input) {
         records += try read(path)
       }
     }
     try Console.print(SummaryText(records: records, rows: rows).text)
-  }
-
-  /// An `errors.jsonl` beside the `run.json` of an output; others hold the records of a document.
-  private static func tellsOfFailures(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return path.dropFirst(folder.count) == "errors.jsonl" && FileSystem.exists("\(folder)run.json")
   }
 
   private func read(_ path: String) throws -> [Record] {

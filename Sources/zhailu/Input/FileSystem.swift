@@ -68,16 +68,16 @@ enum FileSystem {
 
   /// Makes the folder that a file will lie in.
   static func makeFolder(of path: String) throws(Failure) {
-    let folder = URL(filePath: path).deletingLastPathComponent().path()
-    var part = folder.hasPrefix("/") ? "" : "."
-    for name in folder.split(separator: "/") {
-      part += "/\(name)"
+    guard let end = path.lastIndex(of: "/") else { return }
+    // Each part as it is written: a URL would write 新 as %E6%96%B0.
+    var part = path.hasPrefix("/") ? "/" : ""
+    for name in path[..<end].split(separator: "/") {
+      part += part.isEmpty || part == "/" ? name : "/\(name)"
       guard mkdir(part, 0o777) != 0 else { continue }
       let code = errno
       if isDirectory(part) { continue }
-      let path = folder.hasPrefix("/") ? part : String(part.dropFirst(2))
-      if exists(part) { throw Failure("\(path): is a file, and no folder") }
-      throw Failure("\(path): the folder cannot be made: \(String(cString: strerror(code)))")
+      if exists(part) { throw Failure("\(part): is a file, and no folder") }
+      throw Failure("\(part): the folder cannot be made: \(String(cString: strerror(code)))")
     }
   }
 

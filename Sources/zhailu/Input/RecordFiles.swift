@@ -20,11 +20,16 @@ struct RecordFiles: BlockStream {
 
   /// The files of records in a folder, in order; not those that only tell of failures.
   static func paths(_ path: String) throws(Failure) -> [String] {
-    guard FileSystem.isDirectory(path) else { return [path] }
+    guard FileSystem.isDirectory(path) else { return tellsOfFailures(path) ? [] : [path] }
     let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-    return try FileSystem.files(below: root).filter {
-      $0.hasSuffix(".jsonl") && $0 != "errors.jsonl"
-    }.map { "\(root)/\($0)" }
+    return try FileSystem.files(below: root).filter { $0.hasSuffix(".jsonl") }
+      .map { "\(root)/\($0)" }.filter { !tellsOfFailures($0) }
+  }
+
+  /// An `errors.jsonl` beside the `run.json` of an output; others hold the records of a document.
+  private static func tellsOfFailures(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return path.dropFirst(folder.count) == "errors.jsonl" && FileSystem.exists("\(folder)run.json")
   }
 
   mutating func next() throws -> RecordBlock? {
