@@ -189,45 +189,21 @@ struct LexiconReader {
     guard line.utf8.contains(UInt8(ascii: "\"")) else {
       return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
-    var fields: [String] = []
-    var rest = Array(line.unicodeScalars)[...]
-    while true {
-      guard let field = field(&rest, of: line, at: place) else { return nil }
-      fields.append(field)
-      guard rest.popFirst() != nil else { return fields }
-    }
-  }
-
-  /// One field; what follows it is a tab or the end of the line.
-  private mutating func field(
-    _ rest: inout ArraySlice<Unicode.Scalar>, of line: Substring, at place: Diagnostic.Place
-  ) -> String? {
-    let column = line.unicodeScalars.count - rest.count + 1
-    let start = Diagnostic.Place(file: place.file, line: place.line, column: column)
-    var field = String.UnicodeScalarView()
-    guard rest.first == "\"" else {
-      while let scalar = rest.first, scalar != "\t" { field.append(rest.removeFirst()) }
-      return String(field)
-    }
-    rest.removeFirst()
-    while let scalar = rest.popFirst() {
-      if scalar != "\"" {
-        field.append(scalar)
-      } else if rest.first == "\"" {
-        field.append(rest.removeFirst())
-      } else {
-        guard rest.first == nil || rest.first == "\t" else {
-          report(
-            start,
-            "after the closing quote of 【\(String(field))】 stands more text; write \"\" "
-              + "for a quote inside a field")
-          return nil
-        }
-        return String(field)
+    do {
+      return try LexiconLine.fields(line).map(\.text)
+    } catch {
+      let start = Diagnostic.Place(
+        file: place.file, line: place.line, column: place.column + error.offset)
+      switch error.kind {
+      case .textAfterQuote:
+        report(
+          start,
+          "after the closing quote of 【\(error.text)】 stands more text; write \"\" "
+            + "for a quote inside a field")
+      case .unclosedQuote: report(start, "the quote before 【\(error.text)】 is never closed")
       }
+      return nil
     }
-    report(start, "the quote before 【\(String(field))】 is never closed")
-    return nil
   }
 }
 

@@ -177,12 +177,7 @@ extension RulePackReader {
   mutating func place(ofField number: Int, of entry: Diagnostic.Place) -> Diagnostic.Place {
     let lines = lines(ofLexicon: entry.file)
     guard lines.indices.contains(entry.line - 1) else { return entry }
-    var (field, isQuoted) = (0, false)
-    for (offset, scalar) in lines[entry.line - 1].unicodeScalars.enumerated() {
-      if field == number { return entry.shifted(by: offset) }
-      if scalar == "\"" { isQuoted.toggle() }
-      if scalar == "\t", !isQuoted { field += 1 }
-    }
-    return entry
+    let fields = (try? LexiconLine.fields(lines[entry.line - 1])) ?? []
+    return fields.indices.contains(number) ? entry.shifted(by: fields[number].offset) : entry
   }
 }
