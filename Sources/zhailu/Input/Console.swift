@@ -20,12 +20,17 @@ enum Console {
 
   static func note(_ text: String) { try? write(Array("\(text)\n".utf8), to: 2) }
 
-  /// Text without an end of a line; what cannot be written is not.
-  static func write(_ text: String, to descriptor: Int32) {
-    try? write(Array(text.utf8), to: descriptor)
-  }
+  // MARK: A terminal at standard error
 
   static var isErrorTerminal: Bool { isatty(2) == 1 }
+
+  /// Shows a line in place of the one that the terminal shows last.
+  static func renewLine(_ line: String) { show("\r\(line)\u{1B}[K") }
+
+  /// Makes room for a message.
+  static func clearLine() { show("\r\u{1B}[K") }
+
+  private static func show(_ text: String) { try? write(Array(text.utf8), to: 2) }
 }
 
 /// Reads a stream to its end.

@@ -41,6 +41,7 @@ extension DiffRun {
     }
     let types = self.types
     let progress = TrialProgress(edits: pack.edits.count)
+    defer { progress.finish() }
     let extract: Attribution.Extract = { source, ids in
       progress.advance()
       let rules: RuleSet
@@ -65,7 +66,6 @@ extension DiffRun {
     let changes = made.intersection(report.kept.flatMap(\.changes))
     var attribution = Attribution(pack, old: before, extract: extract)
     report.explain(by: try attribution.causes(of: changes))
-    progress.finish()
     if report.untriedCount > 0 {
       report.notes.append(
         "\(DiffReport.counted(report.untriedCount, "change")) that no edit was tried on, for there"
@@ -100,10 +100,10 @@ private final class TrialProgress {
     trials += 1
     guard Console.isErrorTerminal else { return }
     let line = "which of \(DiffReport.counted(edits, "edit")) made the changes: trial \(trials)"
-    Console.write("\r\(line)\u{1B}[K", to: 2)
+    Console.renewLine(line)
   }
 
   func finish() {
-    if Console.isErrorTerminal { Console.write("\r\u{1B}[K", to: 2) }
+    if Console.isErrorTerminal { Console.clearLine() }
   }
 }

@@ -47,13 +47,13 @@ struct Progress {
 
   /// Makes room for a message.
   func clear() {
-    if isBar, isShown { Console.write("\r\u{1B}[K", to: 2) }
+    if isBar, isShown { Console.clearLine() }
   }
 
   private mutating func show(_ now: ContinuousClock.Instant) {
     isShown = true
     let line = line(after: now - start)
-    if isBar { Console.write("\r\(line)\u{1B}[K", to: 2) } else { Console.note(line) }
+    if isBar { Console.renewLine(line) } else { Console.note(line) }
   }
 
   private func line(after time: Duration) -> String {
