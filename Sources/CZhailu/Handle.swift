@@ -19,11 +19,15 @@ final class Handle {
   let digest: UnsafeMutablePointer<CChar>?
   private(set) var error: UnsafeMutablePointer<CChar>?
 
-  init(rules: RuleSet, digest: String) throws {
+  convenience init(rules: RuleSet, digest: String) throws {
+    try self.init(of: rules, digest: digest)
+    readOnce()
+  }
+
+  private init(of rules: RuleSet, digest: String) throws {
     self.rules = rules
     extractor = try Extractor(rules: rules)
     self.digest = strdup(digest)
-    readOnce()
   }
 
   /// Swift and ICU make some of their tables when they are first used, under locks; a process that
@@ -46,7 +50,7 @@ final class Handle {
   }
 
   func copy() -> Handle? {
-    try? Handle(rules: rules, digest: digest.map { String(cString: $0) } ?? "")
+    try? Handle(of: rules, digest: digest.map { String(cString: $0) } ?? "")
   }
 
   /// The lines of a text as memory of malloc's, which ends with a zero.

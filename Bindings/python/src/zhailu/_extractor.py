@@ -34,10 +34,9 @@ class Extractor:
     package carries; one with a `stages.yaml` stands in their place. `types` are the types of
     records that are wanted; `"all"` adds bare numbers and ordinals to the usual ones.
 
-    It may be used by many threads at once, which work in parallel, and before and after a fork, but
-    for a fork while another thread is in its first call; it can be pickled, and reads its rules
-    again then. The same text, date and rules give the same
-    records, always.
+    It may be used by many threads at once, which work in parallel, and before and after a
+    fork; it can be pickled, and reads its rules again then. The same text, date and rules give the
+    same records, always.
     """
 
     __slots__ = ("_bits", "_folders", "_idle", "_model", "types")
