@@ -118,7 +118,7 @@ package struct DatabaseBuilder {
 
   private func add(event: Record, _ ids: inout DocumentIDs) throws(DatabaseFailure) {
     try rows.events.run(
-      place(of: event, in: ids)
+      place(of: event, in: ids) + [.number(event.ordinal)]
         + DatabaseSchema.eventFields.map { .optional(event.value.text($0)) })
     let number = database.lastRow
     for role in ["actor", "recipient"] {
@@ -186,7 +186,7 @@ package struct DatabaseBuilder {
       failures = try into("failures", 4)
       entities = try into("entities", 4)
       mentions = try into("mentions", 10 + DatabaseSchema.mentionFields.count)
-      events = try into("events", 7 + DatabaseSchema.eventFields.count)
+      events = try into("events", 8 + DatabaseSchema.eventFields.count)
       parties = try into("parties", 4)
       parts = try into("parts", 2)
       names = try database.statement("INSERT OR IGNORE INTO names VALUES (?,?)")

@@ -52,7 +52,7 @@ enum DatabaseSchema {
     CREATE TABLE events (
       id INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents, article TEXT,
       text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, rule TEXT,
-      \(columns(eventFields)));
+      ordinal INTEGER NOT NULL, \(columns(eventFields)));
     CREATE TABLE parties (
       event INTEGER NOT NULL REFERENCES events, role TEXT NOT NULL, name TEXT NOT NULL,
       entity INTEGER REFERENCES entities);
