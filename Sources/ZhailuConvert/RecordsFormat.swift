@@ -68,21 +68,14 @@ package enum RecordsFormat {
       && scalars[span.start..<span.end].elementsEqual(surface.unicodeScalars)
   }
 
-  /// What several events may share.
-  private struct Place: Hashable {
-    let type: String
-    let span: Span
-  }
-
   /// The records of a document, in the layout of the contract.
   package static func write(_ document: AnnotatedDocument) -> [UInt8] {
     let scalars = document.scalars
     var json = JSONWriter()
-    var ordinals: [Place: Int] = [:]
+    var ordinals: [Span: Int] = [:]
     for annotation in document.annotations {
-      let place = Place(type: annotation.type.rawValue, span: annotation.span)
-      let ordinal = ordinals[place, default: 0] + 1
-      ordinals[place] = ordinal
+      if annotation.type == .event { ordinals[annotation.span, default: 0] += 1 }
+      let ordinal = annotation.type == .event ? ordinals[annotation.span] ?? 1 : 1
       json.object { json in
         json.key("doc")
         json.string(document.id)

@@ -17,10 +17,6 @@ extension EventSentence {
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {
     if units[max(extent.start, extent.end - 1)] == 0x3A { return true }
-    let text = units[extent.start..<extent.end]
-    return text.indices.contains { place in
-      rules.signs.listStarts.contains(units[place])
-        && rules.signs.lists.contains { text[place...].starts(with: $0) }
-    }
+    return rules.signs.lists.place(in: units[extent.start..<extent.end]) != nil
   }
 }

@@ -68,11 +68,8 @@ package struct EventSigns: Sendable {
   package let nounStops, givingEnds, dueEnds: UnitSet
   package let withs, leadEnds, moneyEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
-  package let lists: [[UInt16]]
-  package let contracts, holdings, purposes, capitals, benefits: EventForms
+  package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
   package let paying, parts, prices: EventForms
-  /// What `lists` begin with.
-  package let listStarts: UnitSet
   private let forms: [[String]]
 
   init(_ lexicon: Lexicon?) {
@@ -106,9 +103,8 @@ package struct EventSigns: Sendable {
     moneyEnds = units(.moneyEnd)
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
-    lists = texts(.list).map { FoldTable.fold($0) }
-    listStarts = UnitSet(lists.compactMap(\.first))
     func words(_ sign: Sign) -> EventForms { EventForms(texts(sign).map { FoldTable.fold($0) }) }
+    lists = words(.list)
     contracts = words(.contract)
     holdings = words(.holding)
     purposes = words(.purpose)

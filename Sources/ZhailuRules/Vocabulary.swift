@@ -42,19 +42,8 @@ extension Vocabulary {
     "date": date,
   ]
 
-  static let organizationKind = Vocabulary(
-    "kind of organization",
-    [
-      "company", "government", "party", "association", "judicial", "medical", "education",
-      "research", "media", "sport", "military", "international",
-    ])
-
-  static let eventKind = Vocabulary(
-    "kind of event",
-    [
-      "donation", "exemption", "support", "loan", "investment", "acquisition", "purchase", "import",
-      "sale", "payment", "resumption", "inspection", "disinfection", "demolition", "setup",
-    ])
+  static let organizationKind = Vocabulary("kind of organization", RecordKinds.organization)
+  static let eventKind = Vocabulary("kind of event", RecordKinds.event)
 
   private static let currency = Vocabulary(
     "currency of ISO 4217", CurrencyCodes.all, usual: CurrencyCodes.usual)
@@ -81,10 +70,10 @@ extension Vocabulary {
     "duration": lengthOfTime,
     "nth-unit": lengthOfTime,
     "first-unit": lengthOfTime,
-    "from": Vocabulary("day to count from", ["published", "last", "frame", "told", "event"]),
-    "calendar": Vocabulary("calendar", ["solar", "lunar"]),
-    "season": Vocabulary("season", ["SP", "SU", "FA", "WI"]),
-    "meridiem": Vocabulary("half of the day", ["am", "pm"]),
+    "from": Vocabulary("day to count from", DateParts.Reference.allCases.map(\.rawValue)),
+    "calendar": Vocabulary("calendar", DateParts.Calendar.allCases.map(\.rawValue)),
+    "season": Vocabulary("season", DateParts.Season.allCases.map(\.rawValue)),
+    "meridiem": Vocabulary("half of the day", DateParts.Meridiem.allCases.map(\.rawValue)),
     "direction": Vocabulary("direction", ["1", "-1"]),
   ]
 }

@@ -6,18 +6,6 @@ import ZhailuValues
 /// What gold must be, whoever wrote it: its text is its slice, mentions do not overlap, kinds are
 /// known, and values are written as the contract says.
 package struct GoldCheck: Sendable {
-  /// The kinds of an organization, by the guidelines.
-  package static let organizationKinds = [
-    "company", "government", "party", "association", "judicial", "medical", "education", "research",
-    "media", "sport", "military", "international",
-  ]
-
-  /// The kinds of an event, by the guidelines.
-  package static let eventKinds = [
-    "donation", "exemption", "support", "loan", "investment", "acquisition", "purchase", "import",
-    "sale", "payment", "resumption", "inspection", "disinfection", "demolition", "setup",
-  ]
-
   /// All that is wrong, in the order of files and lines.
   package static func faults(of gold: GoldSet, text: (String) -> SourceText?) -> [LineFault] {
     var faults = gold.faults + gold.misplacements(in: text)
@@ -50,8 +38,8 @@ package struct GoldCheck: Sendable {
   private static func reasons(against record: Record) -> [String] {
     let value = record.value
     switch record.type {
-    case .organization: return unknown(value.text("kind"), "kind", among: organizationKinds)
-    case .event: return unknown(value.text("kind"), "kind of event", among: eventKinds)
+    case .organization: return unknown(value.text("kind"), "kind", among: RecordKinds.organization)
+    case .event: return unknown(value.text("kind"), "kind of event", among: RecordKinds.event)
     case .amount: return number(value, "amount") + currency(value) + modifier(value)
     case .quantity: return number(value, "quantity") + modifier(value)
     case .date: return date(value) + modifier(value)

@@ -3,7 +3,7 @@
 /// What a date expression says, before it is resolved: 3月18日 has a month and a day and no year.
 ///
 /// The names of the fields are those of rules and lexicons; see `DateParts+Fields`.
-struct DateParts: Sendable {
+package struct DateParts: Sendable {
   /// 今年, 上周, 昨日: so many units from a day that `from` names.
   struct Offset: Sendable {
     var unit: DurationUnit
@@ -12,7 +12,7 @@ struct DateParts: Sendable {
   }
 
   /// What an offset counts from.
-  enum Reference: String, Sendable {
+  package enum Reference: String, Sendable, CaseIterable {
     /// The day of publication, or that of the dateline: 去年, 昨日.
     case published
     /// What the article named last: 当日, 次年, 同期.
@@ -26,16 +26,16 @@ struct DateParts: Sendable {
   }
 
   /// How a month and a day are counted.
-  enum Calendar: String, Sendable { case solar, lunar }
+  package enum Calendar: String, Sendable, CaseIterable { case solar, lunar }
 
-  enum Season: String, Sendable, CaseIterable {
+  package enum Season: String, Sendable, CaseIterable {
     case spring = "SP"
     case summer = "SU"
     case autumn = "FA"
     case winter = "WI"
   }
 
-  enum Meridiem: String, Sendable { case am, pm }
+  package enum Meridiem: String, Sendable, CaseIterable { case am, pm }
 
   var decade: Int?
   /// 五六十年代: the second of the two.

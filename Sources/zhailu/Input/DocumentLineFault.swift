@@ -6,12 +6,9 @@ import ZhailuExtract
 enum DocumentLineFault {
   /// The id of a line that is no document for another reason.
   static func id(of line: UnsafeBufferPointer<UInt8>) -> String? {
-    guard line.count <= longest, case .object(let members)? = try? JSONParser.parse(buffer: line)
+    guard line.count <= longest, let id = (try? JSONParser.parse(buffer: line))?["id"]?.text
     else { return nil }
-    for member in members {
-      if member.name == "id", case .string(let id) = member.value, !id.isEmpty { return id }
-    }
-    return nil
+    return id.isEmpty ? nil : id
   }
 
   static func reason(_ error: any Error, _ line: UnsafeBufferPointer<UInt8>) -> String {
@@ -21,20 +18,21 @@ enum DocumentLineFault {
       "the key 【\(key.stringValue)】 is missing; a document has id and text"
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       context.codingPath.last.map { "【\($0.stringValue)】 is no text" }
-        ?? "this line is \(kind(of: line)); a document is an object with id and text"
+        ?? "this line is \(kind(of: line) ?? "no JSON object"); \(document)"
     default: malformed(line)
     }
   }
 
-  private static func kind(of line: UnsafeBufferPointer<UInt8>) -> String {
-    let blank: (UInt8) -> Bool = { $0 <= 0x20 }
-    let words = line.split(whereSeparator: blank)
-    switch words.first?.first {
+  /// What a line is that is no object; `nil` where it is no JSON either.
+  private static func kind(of line: UnsafeBufferPointer<UInt8>) -> String? {
+    let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
+    let rest = line.drop(while: isSpace)
+    switch rest.first {
     case UInt8(ascii: "["): return "an array"
     case UInt8(ascii: "\""): return "a text"
     default:
-      let isNull = words.count == 1 && words[0].elementsEqual("null".utf8)
-      return isNull ? "null" : "no JSON object"
+      let isNull = rest.starts(with: "null".utf8) && rest.dropFirst(4).allSatisfy(isSpace)
+      return isNull ? "null" : nil
     }
   }
 
@@ -44,10 +42,10 @@ enum DocumentLineFault {
     }
     guard let first = line.first(where: { $0 > 0x20 }) else { return "this line is no JSON object" }
     guard first == UInt8(ascii: "{") else {
-      let kind = kind(of: line)
-      return kind == "no JSON object"
-        ? "this line is \(kind)" : "this line is \(kind); a document is an object with id and text"
+      guard let kind = kind(of: line) else { return "this line is no JSON object" }
+      return "this line is \(kind); \(document)"
     }
+    guard line.count <= longest else { return "this line is no well-formed JSON" }
     do {
       _ = try JSONParser.parse(buffer: line)
     } catch {
@@ -56,6 +54,8 @@ enum DocumentLineFault {
     return "this line is no JSON that can be read; half of a pair such as \\ud83d may stand alone"
   }
 
-  /// Longer lines are not looked into again.
+  private static let document = "a document is an object with id and text"
+
+  /// Longer lines are not parsed again.
   private static let longest = 1 << 24
 }

@@ -63,20 +63,17 @@ struct InputReader {
   }
 
   /// The files that the arguments name; folders give all text, HTML and JSONL files below them, patterns
-  /// that no shell has expanded all that matches. `leftOut` gathers what of folders is not read.
-  static func files(_ inputs: [String]) throws(Failure) -> [File] {
-    var leftOut: LeftOut?
-    return try files(inputs, &leftOut)
-  }
-
-  static func files(_ inputs: [String], _ leftOut: inout LeftOut?) throws(Failure) -> [File] {
+  /// that no shell has expanded all that matches. What of folders is not read is named where
+  /// `isNoted`.
+  static func files(_ inputs: [String], isNoted: Bool = false) throws(Failure) -> [File] {
+    var leftOut = LeftOut()
+    defer { if isNoted { leftOut.note() } }
     var files: [File] = []
     for input in inputs.flatMap(FileSystem.expanded) {
       if FileSystem.isDirectory(input) {
         let root = input.hasSuffix("/") ? String(input.dropLast()) : input
         let paths = try FileSystem.files(below: root)
-        let kept = leftOut?.sift(paths, in: root) ?? paths
-        for path in kept where isRead(path) {
+        for path in leftOut.sift(paths, in: root) where isRead(path) {
           files.append(File(path: "\(root)/\(path)", relativePath: path, isNamed: false))
         }
       } else if FileSystem.exists(input) {

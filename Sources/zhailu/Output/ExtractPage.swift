@@ -38,6 +38,6 @@ struct ExtractPage {
     if inputs.isEmpty || inputs == ["-"] {
       return [reader.read(standardInput: try FileHandleReader.standardInput())]
     }
-    return try InputReader.files(inputs).map(reader.read)
+    return try InputReader.files(inputs, isNoted: true).map(reader.read)
   }
 }

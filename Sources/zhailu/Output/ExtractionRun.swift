@@ -51,9 +51,8 @@ struct ExtractionRun {
   }
 
   mutating func extract(_ inputs: [String]) async throws {
-    var leftOut: LeftOut? = LeftOut()
-    let files = inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs, &leftOut)
-    leftOut?.note()
+    let files =
+      inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs, isNoted: true)
     var work =
       files.isEmpty && (inputs.isEmpty || inputs == ["-"])
       ? WorkReader(
