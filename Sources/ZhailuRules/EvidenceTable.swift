@@ -74,9 +74,11 @@ package struct EvidenceTable: Sendable {
       throw EvidenceForm.Fault(
         "the 【weight】 of 【\(form)】 is a whole number, at most \(heaviest), not 【\(written)】")
     }
-    return Row(
-      form: form, place: place, weight: weight,
-      isPinned: lexicon.value("pin", of: index) != nil, key: key)
+    let pin = lexicon.value("pin", of: index) ?? ""
+    guard pin.isEmpty || pin == "yes" else {
+      throw EvidenceForm.Fault("【pin】 is yes or nothing, not 【\(pin)】")
+    }
+    return Row(form: form, place: place, weight: weight, isPinned: !pin.isEmpty, key: key)
   }
 
   /// Its rows and their weights are for tuning and stay behind: `EvidenceModel` says the same.

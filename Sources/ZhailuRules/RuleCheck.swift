@@ -10,6 +10,7 @@ import ZhailuText
 /// | two rules that tie | one text, one stage, as much read: only their names decide |
 /// | an entry that another hides | the same form for the same slots, with other fields |
 /// | what stands twice, and what nothing uses | |
+/// | a value that no rule asks for | `word` is 【ja】, not yes |
 /// | signs of the language in full width | 爱心款？ |
 ///
 /// The work grows with the number of entries and with the number of pairs of rules in a stage.
@@ -19,6 +20,7 @@ package struct RuleCheck {
 
   let rules: [Rule]
   let stages: Stages
+  let evidenceLists: [String]
   private let usedLexicons: Set<String>
   var words: WordIndex
 
@@ -29,9 +31,11 @@ package struct RuleCheck {
     set = try RuleSet(reader)
     rules = reader.rules
     stages = reader.stages
+    evidenceLists = reader.evidenceTables.flatMap(\.lists)
     usedLexicons = reader.usedLexicons
     words = WordIndex(reader.lexicons)
     checkSelections()
+    checkColumns()
     checkFiring()
     checkPairs()
     checkEntries()
@@ -74,7 +78,7 @@ package struct RuleCheck {
   // MARK: Selections
 
   /// Every selection that something names, with its place.
-  private var namedSelections: [(text: String, place: Diagnostic.Place)] {
+  var namedSelections: [(text: String, place: Diagnostic.Place)] {
     let slots = rules.flatMap { rule in
       rule.slots.flatMap { slot in
         slot.kind.selections.map { (text: $0, place: slot.place(of: $0)) }

@@ -7,16 +7,25 @@ struct Vocabulary: Sendable {
   /// What messages call one of its words: `kind of organization`.
   let name: String
   let words: Set<String>
+  /// Whether it says yes, or nothing.
+  private let isMark: Bool
   /// What people write in place of some of them: RMB for CNY.
   private let usual: [String: String]
 
   init(_ name: String, _ words: some Sequence<String>, usual: [String: String] = [:]) {
-    (self.name, self.words, self.usual) = (name, Set(words), usual)
+    (self.name, self.words, self.usual, isMark) = (name, Set(words), usual, false)
+  }
+
+  /// That of a field which is yes, or is not there; any other word would be taken for a yes.
+  private init(mark field: String) {
+    (name, words, usual, isMark) = (field, ["yes"], [:], true)
   }
 
   /// What is said of a word that is none of them; `nil` of one that is.
   func fault(_ word: String) -> String? {
-    words.contains(word) ? nil : "no \(name) is called 【\(word)】" + hint(word)
+    if words.contains(word) { return nil }
+    if isMark { return "【\(name)】 is yes or nothing, not 【\(word)】" }
+    return "no \(name) is called 【\(word)】" + hint(word)
   }
 
   private func hint(_ word: String) -> String {
@@ -36,10 +45,10 @@ extension Vocabulary {
 
   private static let byType: [String: [String: Vocabulary]] = [
     "organization": ["kind": organizationKind],
-    "amount": number.merging(["currency": currency]) { $1 },
+    "amount": number.merging(["currency": currency, "home": Vocabulary(mark: "home")]) { $1 },
     "quantity": number,
     "number": number,
-    "date": date,
+    "date": date.merging(marks.map { ($0, Vocabulary(mark: $0)) }) { $1 },
   ]
 
   static let organizationKind = Vocabulary("kind of organization", RecordKinds.organization)
@@ -75,6 +84,12 @@ extension Vocabulary {
     "season": Vocabulary("season", DateParts.Season.allCases.map(\.rawValue)),
     "meridiem": Vocabulary("half of the day", DateParts.Meridiem.allCases.map(\.rawValue)),
     "direction": Vocabulary("direction", ["1", "-1"]),
+  ]
+
+  /// What dates ask of a field is only whether it is there.
+  private static let marks = [
+    "leap", "weekend", "school-year", "now", "today", "from-event", "from-end", "planned", "lack",
+    "named", "compared", "dayless", "ambiguous", "same-period",
   ]
 }
 

@@ -94,7 +94,7 @@ extension FaultCase {
     ]
     + lines.map { name, text, message in
       evidence(
-        name, .put(tableFile, "form\twhere\tweight\n8\tbefore\t1\n" + text),
+        name, .put(tableFile, "form\twhere\tweight\tpin\n8\tbefore\t1\n" + text),
         expected: ["Rules/lexicon/org-evidence.tsv:3:1: \(message)"])
     }
 
@@ -107,6 +107,10 @@ extension FaultCase {
     (
       "a weight that is no number", "公司\tends\tmuch\n",
       "the 【weight】 of 【公司】 is a whole number, at most 10000, not 【much】"
+    ),
+    (
+      "a pin that is neither yes nor nothing", "公司\tends\t5\tno\n",
+      "【pin】 is yes or nothing, not 【no】"
     ),
     (
       "a weight beyond all others", "公司\tends\t-10001\n",

@@ -70,6 +70,16 @@ extension FaultCase {
           + "at_least, at_most, less_than, more_than, nearly",
       ]),
     FaultCase(
+      "a mark that is neither yes nor nothing",
+      [
+        .put("lexicon/currency.tsv", "form\tcurrency\thome\n元\tCNY\tyes\n块\tCNY\tno\n毛\tCNY\n"),
+        .edit("amount.yaml", "  where:\n", "  set: { home: maybe }\n  where:\n"),
+      ],
+      [
+        "Rules/amount.yaml:5:16: 【home】 is yes or nothing, not 【maybe】",
+        "Rules/lexicon/currency.tsv:3:7: 【home】 is yes or nothing, not 【no】",
+      ]),
+    FaultCase(
       "entries that no rule selects may hold anything",
       [
         .put("lexicon/currency.tsv", "form\tcurrency\tclass\n元\tCNY\tmoney\n块\t?\tother\n"),

@@ -54,6 +54,29 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("a mark that is neither yes nor nothing, where rules select by it")
+  func marks() throws {
+    let lexicon = "form\tcurrency\tspoken\n元\tCNY\n块\tCNY\tyes\n毛\tCNY\tja\n"
+    #expect(
+      try warnings(
+        .put("lexicon/currency.tsv", lexicon),
+        .edit("amount.yaml", "lexicon currency", "lexicon currency[spoken=]")) == [
+          "Rules/lexicon/currency.tsv:4:1: warning: 【spoken】 is yes or nothing in currency, not 【ja】"
+        ])
+  }
+
+  @Test("a value that is spelt nearly as one that rules ask for")
+  func nearlyAsked() throws {
+    let lexicon = "form\tcurrency\tclass\n元\tCNY\tmoney\n块\tCNY\tmonye\n毛\tCNY\tcoin\n"
+    #expect(
+      try warnings(
+        .put("lexicon/currency.tsv", lexicon),
+        .edit("amount.yaml", "lexicon currency", "lexicon currency[class=money]")) == [
+          "Rules/lexicon/currency.tsv:3:1: warning: no rule asks for entries whose class is "
+            + "【monye】; did you mean money?"
+        ])
+  }
+
   @Test("an optional slot that nothing can fill")
   func optionalSlot() throws {
     #expect(
