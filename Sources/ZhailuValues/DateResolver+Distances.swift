@@ -42,7 +42,7 @@ extension DateResolver {
     let endsToday = parts.endsToday || (parts.countsFromEvent && base == context.anchor)
     if endsToday, let anchor = context.anchor {
       // 40年前的今天 is that day; 4年后的今天, counted from what was told, is today.
-      if !isForth, parts.endsToday, let day = anchor.adding(months: shift.months) {
+      if !isForth || base == anchor, parts.endsToday, let day = anchor.adding(months: shift.months) {
         return DatePoint(day.adding(days: shift.days))
       }
       guard isForth else { return try shifted(base, second, by: shift) }
@@ -63,6 +63,27 @@ extension DateResolver {
     }
     let middle = told.start.adding(days: told.grain == .year ? 181 : 14)
     return try shifted(middle, nil, by: coarse)
+  }
+
+  /// 三年前的春节, 两年后的5月 are of the year that the distance leads to, 一个月前的15号 of its month,
+  /// 两周前的周三 of its week. 中秋前两天 is none of these: it counts from the festival.
+  func settle(
+    _ shift: DateShift, in parts: inout DateParts, at place: DatePlace
+  ) throws -> DatePoint? {
+    guard parts.year == nil, parts.offset == nil, parts.cycle == nil else { return nil }
+    let isOfYear =
+      shift.years != nil && (parts.isNamed || parts.month != nil || parts.season != nil)
+    let isOfMonth = shift.grain == .month && parts.month == nil && parts.day != nil
+    let isOfWeek = shift.grain == .week && parts.weekday != nil && parts.month == nil
+    guard isOfYear || isOfMonth || isOfWeek else { return nil }
+    guard let there = try distance(shift, parts, at: place).days?.lowerBound else { return nil }
+    parts.shift = nil
+    if isOfWeek, let weekday = parts.weekday {
+      return DatePoint(there.adding(days: weekday - there.weekday))
+    }
+    parts.year = there.year
+    if isOfMonth { parts.month = there.month }
+    return nil
   }
 
   private func unanchored(_ shift: DateShift) -> DatePoint {

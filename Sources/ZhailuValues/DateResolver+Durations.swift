@@ -8,8 +8,8 @@ extension DateResolver {
   ) throws -> DateValue {
     let duration = try DurationParts(fields)
     // 六两日 of 星期五、六两日: digits side by side are no count of days.
-    if let count = duration.firstCount, count.style.contains(.positional), count.digits == 2,
-      duration.parts[0].unit != .year
+    if duration.parts.count == 1, let count = duration.firstCount,
+      count.style.contains(.positional), count.digits == 2, duration.parts[0].unit != .year
     {
       throw NormalizationFailure("two digits that are no number")
     }
@@ -89,23 +89,32 @@ extension DateResolver {
       return DateValue(timex: timex, kind: .set, modifier: modifier)
     }
     let parts = try DateParts(fields, context.years)
+    if parts.isEmpty, let unit = fields.text("each").flatMap(DurationUnit.init) {
+      // 每年年底, 每个工作日
+      return DateValue(timex: "P\(unit.multiple)\(unit.letter)", kind: .set, modifier: modifier)
+    }
     return DateValue(timex: try recurring(parts, fields), kind: .set, modifier: modifier)
   }
 
   /// A date of which only what comes again is said: XXXX-08-12, XXXX-XX-04, XXXX-WXX-3T14:00.
   private func recurring(_ parts: DateParts, _ fields: Fields) throws -> String {
     var timex: String
-    if let weekday = parts.weekday {
+    if parts.nth != nil {
+      // 每年母亲节, 每月第一个周一: each time another day.
+      timex = parts.month == nil ? "P1M" : "P1Y"
+    } else if let weekday = parts.weekday {
       timex = "XXXX-WXX-\(weekday)"
     } else if parts.isWeekend {
       timex = "XXXX-WXX-WE"
-    } else if parts.calendar == .lunar || parts.term != nil || parts.nth != nil {
+    } else if parts.calendar == .lunar || parts.term != nil || parts.easter != nil {
       // 每年腊月廿三, 每月初一: each year, each month another day.
       timex = parts.calendar == .lunar && parts.month == nil ? "P1M" : "P1Y"
     } else if let season = parts.season {
       timex = "XXXX-\(season.rawValue)"
     } else if let quarter = parts.quarter {
       timex = "XXXX-Q\(quarter)"
+    } else if let half = parts.half {
+      timex = "XXXX-H\(half)"
     } else if parts.day != nil || parts.month == nil {
       timex = Timex.day(parts.day, month: parts.month, year: nil)
     } else {

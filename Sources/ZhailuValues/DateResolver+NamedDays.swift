@@ -58,6 +58,11 @@ extension DateResolver {
     guard let year = parts.year, let month = parts.month else {
       return DatePoint(timex: Timex.day(nil, month: nil, year: parts.year), grain: .day)
     }
+    guard LunarCalendar.holds(year) else {
+      // 同治七年七月: only the year is known.
+      let timex = parts.day == nil ? Timex.year(year) + "-XX" : Timex.day(nil, month: nil, year: year)
+      return DatePoint(timex: timex, grain: parts.day == nil ? .month : .day)
+    }
     guard let length = LunarCalendar.length(year: year, month: month, isLeap: parts.isLeapMonth),
       let first = LunarCalendar.date(year: year, month: month, day: 1, isLeap: parts.isLeapMonth)
     else { throw NormalizationFailure("no such month in the lunar year \(year)") }

@@ -154,6 +154,12 @@ extension DateResolver {
       return try moved(period.point, years: back).value(modifier: modifier)
     }
     guard back != 0 else { throw NormalizationFailure("the same period, and no period") }
+    if let year = context.year, context.yearPlace.sentence == place.sentence {
+      // 2018年营收5亿元,去年同期3亿元: the year before that of the sentence.
+      let other = year + back
+      return DatePoint(timex: Timex.year(other), grain: .year, days: days(other, 1, other, 12))
+        .value(modifier: modifier)
+    }
     var parts = try DateParts(fields, context.years)
     let saved = context
     let point = try point(&parts, at: place)

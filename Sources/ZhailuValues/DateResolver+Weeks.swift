@@ -34,6 +34,11 @@ extension DateResolver {
       }
       base = first
     }
+    if offset.from == .published, offset.unit == .week, offset.count == 0, let day = context.day,
+      isOfStory(day.date.year, day.place, at: place)
+    {
+      base = day.date
+    }
     guard let base else {
       return try unanchored(parts.weekday == nil ? offset : .init(unit: .day, count: 0))
     }

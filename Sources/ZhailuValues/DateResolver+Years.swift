@@ -12,7 +12,7 @@ extension DateResolver {
     }
     guard parts.year == nil, parts.decade == nil, parts.century == nil else { return }
     if parts.calendar == .lunar, parts.month == nil, parts.day != nil {
-      return completeLunarMonth(&parts, at: place)
+      return try completeLunarMonth(&parts, at: place)
     }
     if isCyclic(parts) {
       parts.year = nearestYear(parts, at: place)
@@ -61,6 +61,12 @@ extension DateResolver {
     if let told = context.told, told.isDistance, told.place.sentence == place.sentence {
       return told.start.year
     }
+    // 明年将移至9月
+    if let told = context.told, told.place.sentence == place.sentence, told.grain == .year,
+      told.start.year == anchor.year + 1, context.yearAhead?.year == told.start.year
+    {
+      return told.start.year
+    }
     // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
     if anchor.month <= 4, month > anchor.month, let last = context.month,
       last.year == anchor.year - 1, context.year == last.year, !last.isWritten,
@@ -78,8 +84,9 @@ extension DateResolver {
     return anchor.year
   }
 
-  /// 初六 after 正月初五 is of the same month.
-  private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) {
+  /// 初六 after 正月初五 is of the same month. 初一 to 初三, of no lunar day told, are as often years of
+  /// school, unless it is New Year.
+  private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) throws {
     var base = context.anchor
     if let last = context.lunarDay, place.block - last.place.block <= 6 {
       base = last.date
@@ -87,6 +94,10 @@ extension DateResolver {
       base = last.date
     }
     guard var lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
+    let isNewYear = lunar.month == 1 || (lunar.month == 12 && lunar.day > 10)
+    if context.lunarDay == nil, let day = parts.day, day <= 3, !isNewYear {
+      throw NormalizationFailure("a year of school, or a day of a lunar month that is not told")
+    }
     // 初六 in the weeks before 春节 is mostly of 正月.
     if context.lunarDay == nil, lunar.month == 12, lunar.day > 10, (parts.day ?? 30) <= 10 {
       (parts.year, parts.month, parts.isLeapMonth) = (lunar.year + 1, 1, false)
@@ -213,7 +224,10 @@ extension DateResolver {
       }
     case .month:
       var base = context.anchor
-      if let last = context.month, offset.from == .last || isToldOf(last, offset, at: place) {
+      let isMonth = parts.day == nil && parts.tenth == nil
+      if let last = context.month,
+        offset.from == .last || (isMonth && isToldOf(last, offset, at: place))
+      {
         base = CalendarDate(year: last.year, month: last.month, day: 1)
       }
       let date = base.flatMap { $0.adding(months: offset.count) }
@@ -237,8 +251,18 @@ extension DateResolver {
   private func isToldOf(
     _ month: DateContext.Month, _ offset: DateParts.Offset, at place: DatePlace
   ) -> Bool {
-    offset.count < 0 && month.isWhole && month.place.block == place.block
+    if offset.count == 0 { return isOfStory(month.year, month.place, at: place) }
+    return offset.count < 0 && month.isWhole && month.place.block == place.block
       && place.sentence - month.place.sentence <= 2
+  }
+
+  /// 本月 in a story of long ago is the month that it is in; a report that tells of its own days, or
+  /// points from them, means its own.
+  func isOfStory(_ year: Int, _ told: DatePlace, at place: DatePlace) -> Bool {
+    guard let anchor = context.anchor, year < anchor.year - 1, !context.tellsHome,
+      !context.pointsFromPublication
+    else { return false }
+    return told.block == place.block && place.sentence - told.sentence <= 1
   }
 
   /// 丙戌年: the nearest to the year that the article is about, not more than thirty years ahead.

@@ -76,12 +76,15 @@ package struct DateResolver {
 
   /// The days that the parts name, without their time.
   private func stretch(_ parts: inout DateParts, at place: DatePlace) throws -> DatePoint {
-    if let shift = parts.shift, !parts.hasBase { return try distance(shift, parts, at: place) }
+    if let shift = parts.shift {
+      guard parts.hasBase else { return try distance(shift, parts, at: place) }
+      if let day = try settle(shift, in: &parts, at: place) { return day }
+    }
     if parts.isBareWeekday { return try bareWeekday(parts, at: place) }
-    if parts.endsToday, let offset = parts.offset, offset.unit == .year,
-      let day = context.anchor?.adding(months: 12 * offset.count)
+    if parts.endsToday, let offset = parts.offset, offset.unit == .year || offset.unit == .month,
+      let day = context.anchor?.adding(months: (offset.unit == .year ? 12 : 1) * offset.count)
     {
-      // 去年今日
+      // 去年今日, 下个月的今天
       return DatePoint(day)
     }
     if let offset = parts.offset, offset.unit == .day || offset.unit == .week {

@@ -31,6 +31,9 @@ package enum LunarCalendar {
     }
   }
 
+  /// Whether the table holds a lunar year.
+  static func holds(_ year: Int) -> Bool { Year(year) != nil }
+
   /// The Gregorian day of a lunar one: 2020, 1, 1 is 2020-01-25. `nil` where the month has no such
   /// day, or outside the table.
   package static func date(
