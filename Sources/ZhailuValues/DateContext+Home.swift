@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Whether a story is told about the day of publication, or of a year long gone.
+extension DateContext.Thread {
+  /// 报名去年11月结束,考试6月7日举行: what is earlier in its year is told of this one, if it is not too
+  /// far ahead.
+  fileprivate func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
+    guard !isWritten, let anchor, year == anchor.year - 1, let month, let other = parts.month else {
+      return false
+    }
+    return other < month && other <= anchor.month + 1
+  }
+}
+
 extension DateContext {
   /// Remembers what distances and days of events count from.
   mutating func noteTold(
@@ -42,10 +53,20 @@ extension DateContext {
   func thread(for parts: DateParts, at place: DatePlace) -> Thread? {
     guard let thread = strongThread(at: place) else { return nil }
     if thread.isPartial, let anchor { return thread.year > anchor.year ? thread : nil }
+    if thread.place.block < place.block, isJustBefore(parts) { return nil }
+    if thread.isLookedBackFrom(by: parts, anchor) { return nil }
     guard tellsHome, let anchor, thread.place.block < place.block, thread.year != anchor.year,
       isAtHome(parts, anchor, from: thread)
     else { return thread }
     return nil
+  }
+
+  /// 记者8月18日来到…, a few days before publication, whatever the paragraph before was told of.
+  private func isJustBefore(_ parts: DateParts) -> Bool {
+    guard let anchor, let month = parts.month, let day = parts.day, parts.calendar == .solar,
+      let date = CalendarDate(year: anchor.year, month: month, day: day)
+    else { return false }
+    return (anchor.adding(days: -7)...anchor).contains(date)
   }
 
   /// 去年末…比年初: the year that the sentence is of.

@@ -186,7 +186,7 @@ extension DateContext {
     noteDateline(point, parts)
     // 为2012年3月以来首次, 比2012年3月: the story is not of then.
     if !tellsHome || (modifier != .since && !parts.isCompared) {
-      noteThread(point, parts, at: place)
+      noteThread(point, parts, modifier: modifier, at: place)
     }
     guard let days = point.days, point.grain != .week else { return }
     if point.grain >= .year {
@@ -215,6 +215,8 @@ extension DateContext {
       modifier == nil || modifier == .since || modifier == .approx || point.grain == .time
     if point.grain >= .day, isPlain, !parts.isNamed {
       day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
+      // 18日 after 6月12日至27日 and 7月2日 is of July.
+      if let told = stretch, !told.days.contains(days.lowerBound) { stretch = nil }
       onlyDay = tellsDays && onlyDay != days.lowerBound ? nil : days.lowerBound
       tellsDays = true
     }
@@ -269,9 +271,17 @@ extension DateContext {
     }
   }
 
-  private mutating func noteThread(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
-    let isFine = point.grain >= .month && point.grain != .week
+  private mutating func noteThread(
+    _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
+  ) {
+    // 2016年初 begins a story as 2016年1月 does.
+    let isEdge = modifier == .start || modifier == .mid || modifier == .end
+    let isFine =
+      (point.grain >= .month || (isEdge && point.grain == .year)) && point.grain != .week
     if let offset = parts.offset {
+      if offset.from == .last, offset.unit == .year {
+        return noteThreadGoesOn(point, isFine: isFine, at: place)
+      }
       guard offset.from == .published else { return }
       guard published != nil else { return }
       pointsFromPublication = true
@@ -289,5 +299,19 @@ extension DateContext {
     thread = Thread(
       year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
       isStrong: isFine, isWritten: parts.offset == nil)
+  }
+
+  /// 当年3月 and 次年 after 2016年初: the story goes on in that year.
+  private mutating func noteThreadGoesOn(
+    _ point: DatePoint, isFine: Bool, at place: DatePlace
+  ) {
+    guard let known = thread, let days = point.days, point.grain >= .year else { return }
+    if known.year == days.lowerBound.year, !isFine {
+      thread?.place = place
+      return
+    }
+    thread = Thread(
+      year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
+      isStrong: isFine, isWritten: known.isWritten)
   }
 }

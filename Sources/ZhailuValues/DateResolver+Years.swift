@@ -21,13 +21,32 @@ extension DateResolver {
     if parts.month == nil, parts.tenth != nil || parts.day != nil || parts.monthHalf != nil {
       return completeMonth(&parts, at: place)
     }
+    if parts.season != nil { return try completeSeason(&parts, at: place) }
     if let thread = context.thread(for: parts, at: place) {
       parts.year = year(after: thread, parts)
+    } else if let thread = context.thread, parts.month != nil, !thread.isPartial, thread.isWritten,
+      thread.place.sentence == place.sentence
+    {
+      // 2003年起高考由7月提前到6月
+      parts.year = thread.year
+    } else if let thread = context.thread, parts.quarter != nil || parts.half != nil,
+      thread.place.sentence == place.sentence
+    {
+      // 2021年营收50亿元,其中第四季度14亿元
+      parts.year = thread.year
     } else if let anchor = context.anchor {
       parts.year = year(near: anchor, parts, at: place)
     } else {
       parts.year = context.thread?.year
     }
+  }
+
+  /// 秋天 after 1992年春天 is of that year; elsewhere it is of none.
+  private func completeSeason(_ parts: inout DateParts, at place: DatePlace) throws {
+    guard let thread = context.thread, thread.place.sentence == place.sentence else {
+      throw NormalizationFailure("a season, and no year near it")
+    }
+    parts.year = thread.year
   }
 
   /// 去年除夕 is the eve that fell in last year, though its lunar year is the one before.
@@ -77,7 +96,13 @@ extension DateResolver {
     // A month of the end of a year, in a text of its beginning, is of the year before; a day of the
     // beginning, in a text of its end, is to come.
     if anchor.month <= 2, month >= 11 { return anchor.year - 1 }
-    if anchor.month == 12, month == 1, parts.day != nil { return anchor.year + 1 }
+    if anchor.month == 12, month == 1, parts.day != nil {
+      // 2014年即将过去。1月2日,…
+      if let thread = context.thread, thread.year == anchor.year, thread.place.block == place.block {
+        return anchor.year
+      }
+      return anchor.year + 1
+    }
     if let ahead = context.yearAhead, ahead.place.block == place.block, month < anchor.month {
       return ahead.year
     }
@@ -117,7 +142,8 @@ extension DateResolver {
   /// 1月3日 after 2018年12月28日 is of 2019.
   private func year(after thread: DateContext.Thread, _ parts: DateParts) -> Int {
     guard let month = parts.month, let last = thread.month, last >= 11, month <= 2,
-      let anchor = context.anchor, thread.year < anchor.year
+      let anchor = context.anchor,
+      thread.year < anchor.year || (anchor.month == 12 && thread.year == anchor.year)
     else { return thread.year }
     return thread.year + 1
   }

@@ -179,4 +179,57 @@ import ZhailuValues
         (["dayless": "yes", "hour": "#8"], 0, "T08:00"),
       ], published: "2020-03-20")
   }
+
+  @Test func aStoryBeginsWithTheEdgeOfAYear() {
+    check(
+      [
+        (["year": "#2016", "edge": "start"], 0, "2016"),
+        (["unit": "year", "offset": "0", "from": "last", "month": "#3"], 0, "2016-03"),
+        (["month": "#5"], 0, "2016-05"),
+        (["unit": "year", "offset": "1", "from": "last"], 0, "2017"),
+        // The reporter comes to see what has become of it.
+        (["month": "#8", "day": "#18"], 1, "2019-08-18"),
+      ], published: "2019-08-21")
+  }
+
+  @Test func monthsAndSeasonsOfASentenceAreOfItsYear() {
+    check(
+      [(["year": "#2003"], 0, "2003"), (["month": "#7"], 0, "2003-07")], published: "2018-05-21")
+    check(
+      [
+        (["year": "#1992", "season": "SP"], 0, "1992-SP"), (["season": "FA"], 0, "1992-FA"),
+      ], published: "2009-12-20")
+    check(
+      [(["year": "#2021"], 0, "2021"), (["quarter": "4"], 0, "2021-Q4")], published: "2022-04-29")
+  }
+
+  @Test func whatIsEarlierInTheYearIsOfThisOne() {
+    check(
+      [
+        (["unit": "year", "offset": "-1", "month": "#11"], 0, "2017-11"),
+        (["month": "#6", "day": "#7"], 0, "2018-06-07"),
+      ], published: "2018-05-21")
+  }
+
+  @Test func aYearThatEndsIsToldFromItsBeginning() {
+    check(
+      [
+        (["year": "#2014"], 0, "2014"), (["month": "#1", "day": "#2"], 0, "2014-01-02"),
+        (["month": "#11", "day": "#10"], 0, "2014-11-10"),
+        (["month": "#1", "day": "#4"], 1, "2015-01-04"),
+      ], published: "2014-12-29")
+  }
+
+  @Test func theMonthOfAStoryOfLongAgo() {
+    check(
+      [
+        (["year": "#1935", "month": "#1"], 0, "1935-01"),
+        (["unit": "month", "offset": "0"], 0, "1935-01"),
+      ], published: "2021-03-20")
+    check(
+      [
+        (["year": "#2020", "month": "#1"], 0, "2020-01"),
+        (["unit": "month", "offset": "0"], 0, "2021-03"),
+      ], published: "2021-03-20")
+  }
 }

@@ -110,7 +110,33 @@ import ZhailuValues
     (["hour": "#15", "minute": "#30"], "time T15:30"),
     // Sets are given as they are.
     (["timex": "P1D", "kind": "set"], "set P1D"),
+    // Each year's and each month's end, and days of them that move.
+    (["each": "year", "edge": "end"], "set P1Y"), (["each": "quarter"], "set P3M"),
+    (["each": "month", "nth": "1", "weekday": "1"], "set P1M"),
+    (["each": "year", "half": "1"], "set XXXX-H1"),
+    // 两周前的周三, 两年前的5月, 两年前的春节, 一个月前的15号, 两天前的晚上
+    (["count": "#2", "duration": "week", "direction": "-1", "weekday": "3"], "date 2020-03-04"),
+    (["count": "#2", "duration": "year", "direction": "-1", "month": "#5"], "date 2018-05"),
+    (
+      [
+        "count": "#2", "duration": "year", "direction": "-1", "calendar": "lunar", "month": "1",
+        "day": "1", "named": "yes",
+      ], "date 2018-02-16"
+    ),
+    (["count": "#1", "duration": "month", "direction": "-1", "day": "#15"], "date 2020-02-15"),
+    (["count": "#2", "duration": "day", "direction": "-1", "part": "TEV"], "time 2020-03-18TEV"),
+    // 两年后的今天, 下个月的今天
+    (["count": "#2", "duration": "year", "direction": "1", "today": "yes"], "date 2022-03-20"),
+    (["unit": "month", "offset": "1", "today": "yes"], "date 2020-04-20"),
+    // 同治七年七月: before the table begins.
+    (["year": "#7", "era": "1861", "calendar": "lunar", "month": "7"], "date 1868-XX"),
+    // 初二, a year of school in the third lunar month; 秋天 of no year
+    (["calendar": "lunar", "day": "2"], Self.noLunarMonth),
+    (["season": "FA"], "a season, and no year near it"),
   ]
+
+  private static let noLunarMonth =
+    "a year of school, or a day of a lunar month that is not told"
 
   @Test(arguments: anchored)
   func publishedOn20March2020(slots: Slots, expected: String) {
