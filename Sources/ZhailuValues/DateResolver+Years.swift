@@ -19,7 +19,7 @@ extension DateResolver {
       return
     }
     if parts.month == nil, parts.tenth != nil || parts.day != nil || parts.monthHalf != nil {
-      return completeMonth(&parts, at: place)
+      return try completeMonth(&parts, at: place)
     }
     if parts.season != nil { return try completeSeason(&parts, at: place) }
     if let thread = context.thread(for: parts, at: place) {
@@ -30,7 +30,7 @@ extension DateResolver {
       // 2003年起高考由7月提前到6月
       parts.year = thread.year
     } else if let thread = context.thread, parts.quarter != nil || parts.half != nil,
-      thread.place.sentence == place.sentence
+      thread.place.block == place.block, place.sentence - thread.place.sentence <= 1
     {
       // 2021年营收50亿元,其中第四季度14亿元
       parts.year = thread.year
@@ -154,7 +154,7 @@ extension DateResolver {
   }
 
   /// The month and year of a bare day: the thread's, or the nearest to the day of publication.
-  private func completeMonth(_ parts: inout DateParts, at place: DatePlace) {
+  private func completeMonth(_ parts: inout DateParts, at place: DatePlace) throws {
     if let day = parts.day, let told = context.month(ofDay: day, inStretchAt: place) {
       (parts.year, parts.month) = told
       return
@@ -173,6 +173,14 @@ extension DateResolver {
       return
     }
     if let month = context.month, context.anchor == nil || isWholeMonth(month, at: place) {
+      (parts.year, parts.month) = (month.year, month.month)
+      return
+    }
+    if parts.tenth != nil {
+      // 下旬 after 3月12日
+      guard let month = context.month, month.place.block == place.block,
+        place.sentence - month.place.sentence <= 1
+      else { throw NormalizationFailure("a third of a month, and no month near it") }
       (parts.year, parts.month) = (month.year, month.month)
       return
     }
