@@ -275,7 +275,7 @@ extension DateContext {
     _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
   ) {
     // 2016年初 begins a story as 2016年1月 does.
-    let isEdge = modifier == .start || modifier == .mid || modifier == .end
+    let isEdge = modifier == .start || modifier == .mid
     let isFine =
       (point.grain >= .month || (isEdge && point.grain == .year)) && point.grain != .week
     if let offset = parts.offset {

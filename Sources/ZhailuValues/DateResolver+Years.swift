@@ -24,8 +24,9 @@ extension DateResolver {
     if parts.season != nil { return try completeSeason(&parts, at: place) }
     if let thread = context.thread(for: parts, at: place) {
       parts.year = year(after: thread, parts)
-    } else if let thread = context.thread, parts.month != nil, !thread.isPartial, thread.isWritten,
-      thread.place.sentence == place.sentence
+    } else if let thread = context.thread, parts.month != nil, parts.day == nil,
+      !thread.isPartial, thread.isWritten, thread.place.sentence == place.sentence,
+      context.anchor.map({ thread.year < $0.year - 1 }) ?? true
     {
       // 2003年起高考由7月提前到6月
       parts.year = thread.year
