@@ -201,7 +201,8 @@ extension DateContext {
     let namesYear = parts.namesYear || parts.cycle != nil || pointsToYear
     let countsFromTold = parts.offset?.from == .last || parts.shift != nil
     if namesYear || (countsFromTold && thread != nil), point.grain >= .year {
-      writtenYear = days.lowerBound.year
+      // 次年 after 1938年腊月, which ends in 1939, is 1939.
+      writtenYear = parts.calendar == .lunar ? parts.year : days.lowerBound.year
       writtenPlace = place
     }
     noteTold(point, parts, days, at: place)

@@ -42,7 +42,8 @@ extension DateResolver {
     let endsToday = parts.endsToday || (parts.countsFromEvent && base == context.anchor)
     if endsToday, let anchor = context.anchor {
       // 40年前的今天 is that day; 4年后的今天, counted from what was told, is today.
-      if !isForth || base == anchor, parts.endsToday, let day = anchor.adding(months: shift.months) {
+      if !isForth || base == anchor, parts.endsToday, let day = anchor.adding(months: shift.months)
+      {
         return DatePoint(day.adding(days: shift.days))
       }
       guard isForth else { return try shifted(base, second, by: shift) }

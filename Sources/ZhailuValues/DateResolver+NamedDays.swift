@@ -60,7 +60,8 @@ extension DateResolver {
     }
     guard LunarCalendar.holds(year) else {
       // 同治七年七月: only the year is known.
-      let timex = parts.day == nil ? Timex.year(year) + "-XX" : Timex.day(nil, month: nil, year: year)
+      let timex =
+        parts.day == nil ? Timex.year(year) + "-XX" : Timex.day(nil, month: nil, year: year)
       return DatePoint(timex: timex, grain: parts.day == nil ? .month : .day)
     }
     guard let length = LunarCalendar.length(year: year, month: month, isLeap: parts.isLeapMonth),

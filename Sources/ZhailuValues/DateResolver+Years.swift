@@ -99,7 +99,8 @@ extension DateResolver {
     if anchor.month <= 2, month >= 11 { return anchor.year - 1 }
     if anchor.month == 12, month == 1, parts.day != nil {
       // 2014年即将过去。1月2日,…
-      if let thread = context.thread, thread.year == anchor.year, thread.place.block == place.block {
+      if let thread = context.thread, thread.year == anchor.year, thread.place.block == place.block
+      {
         return anchor.year
       }
       return anchor.year + 1
@@ -262,6 +263,7 @@ extension DateResolver {
       let isMonth = parts.day == nil && parts.tenth == nil
       if let last = context.month,
         offset.from == .last || (isMonth && isToldOf(last, offset, at: place))
+          || (offset.from == .frame && last.place.sentence == place.sentence)
       {
         base = CalendarDate(year: last.year, month: last.month, day: 1)
       }

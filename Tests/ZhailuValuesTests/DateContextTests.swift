@@ -232,4 +232,26 @@ import ZhailuValues
         (["unit": "month", "offset": "0"], 0, "2021-03"),
       ], published: "2021-03-20")
   }
+
+  @Test func theEndOfTheMonthThatTheSentenceTells() {
+    check(
+      [
+        (["month": "#8", "tenth": "2"], 0, "2018-08-11/2018-08-20"),
+        (["unit": "month", "offset": "0", "from": "frame", "edge": "end"], 0, "2018-08"),
+        (["unit": "month", "offset": "0", "from": "frame", "edge": "end"], 1, "2018-10"),
+      ], published: "2018-10-08")
+  }
+
+  @Test func theYearAfterALunarOne() {
+    check(
+      [
+        (["year": "#1938", "calendar": "lunar", "month": "12"], 0, "1939-01-20/1939-02-18"),
+        (
+          [
+            "unit": "year", "offset": "1", "from": "last", "calendar": "lunar", "month": "1",
+            "day": "16",
+          ], 0, "1939-03-06"
+        ),
+      ], published: "2012-11-09")
+  }
 }
