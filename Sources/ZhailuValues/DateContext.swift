@@ -186,7 +186,7 @@ extension DateContext {
     noteDateline(point, parts)
     // 为2012年3月以来首次, 比2012年3月: the story is not of then.
     if !tellsHome || (modifier != .since && !parts.isCompared) {
-      noteThread(point, parts, modifier: modifier, at: place)
+      noteThread(point, parts, at: place)
     }
     guard let days = point.days, point.grain != .week else { return }
     if point.grain >= .year {
@@ -272,13 +272,8 @@ extension DateContext {
     }
   }
 
-  private mutating func noteThread(
-    _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
-  ) {
-    // 2016年初 begins a story as 2016年1月 does.
-    let isEdge = modifier == .start || modifier == .mid
-    let isFine =
-      (point.grain >= .month || (isEdge && point.grain == .year)) && point.grain != .week
+  private mutating func noteThread(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
+    let isFine = point.grain >= .month && point.grain != .week
     if let offset = parts.offset {
       if offset.from == .last, offset.unit == .year {
         return noteThreadGoesOn(point, isFine: isFine, at: place)

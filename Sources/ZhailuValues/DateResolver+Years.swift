@@ -24,12 +24,6 @@ extension DateResolver {
     if parts.season != nil { return try completeSeason(&parts, at: place) }
     if let thread = context.thread(for: parts, at: place) {
       parts.year = year(after: thread, parts)
-    } else if let thread = context.thread, parts.month != nil, parts.day == nil,
-      !thread.isPartial, thread.isWritten, thread.place.sentence == place.sentence,
-      context.anchor.map({ thread.year < $0.year - 1 }) ?? true
-    {
-      // 2003年起高考由7月提前到6月
-      parts.year = thread.year
     } else if let thread = context.thread, parts.quarter != nil || parts.half != nil,
       thread.place.block == place.block, place.sentence - thread.place.sentence <= 1
     {
