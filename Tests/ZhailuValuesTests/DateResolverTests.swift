@@ -111,7 +111,7 @@ import ZhailuValues
     // Sets are given as they are.
     (["timex": "P1D", "kind": "set"], "set P1D"),
     // Each year's and each month's end, and days of them that move.
-    (["each": "year", "edge": "end"], "set P1Y"), (["each": "quarter"], "set P3M"),
+    (["each": "year", "edge": "end"], "set P1Y end"), (["each": "quarter"], "set P3M"),
     (["each": "month", "nth": "1", "weekday": "1"], "set P1M"),
     (["each": "year", "half": "1"], "set XXXX-H1"),
     // 两周前的周三, 两年前的5月, 两年前的春节, 一个月前的15号, 两天前的晚上
