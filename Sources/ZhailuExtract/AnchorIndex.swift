@@ -18,9 +18,13 @@ struct AnchorIndex {
     /// Where the row of a kind begins, 0 where nobody reads it, and that of a character.
     let kinds: UnsafeMutablePointer<Int32>
     let characters: UnsafeMutablePointer<Int32>
+    /// By test: the row of those who read a numeral that passes it. The kind's row is of those who ask
+    /// nothing of it.
+    let tests: UnsafeMutablePointer<Int32>
 
     func free() {
       rows.deallocate()
+      tests.deallocate()
       kinds.deallocate()
       characters.deallocate()
     }
@@ -48,6 +52,8 @@ struct AnchorIndex {
     /// By the numbers of the words & 63: those in which some program is open to the right, to the left.
     var openRight: UInt64 = 0
     var openLeft: UInt64 = 0
+    /// The numbers of the words, & 63.
+    var numbers: UInt64 = 0
     /// What programs read that may read anything to one side, and what others do, as bits.
     var ways = Ways()
   }
@@ -74,8 +80,12 @@ struct AnchorIndex {
   /// The programs that begin at each kind of edges.
   let words: UnsafeMutablePointer<Word>
   let ranges: UnsafeMutablePointer<Range>
+  /// The kinds at which programs begin, a bit each: they lie nearer than the ranges.
+  let beginning: UnsafeMutablePointer<UInt64>
   let right: Side
   let left: Side
+  /// By test a row of the programs whose anchor must pass it.
+  let tested: UnsafeMutablePointer<UInt64>
   /// The machine's number of the program of each bit.
   let programs: [Int]
   /// For each bit the place of its program among all in the order of running.
@@ -93,6 +103,12 @@ struct AnchorIndex {
     width = builder.width
     words = .copy(builder.words)
     ranges = .copy(builder.ranges)
+    var beginning = [UInt64](repeating: 0, count: builder.ranges.count / 64 + 1)
+    for (kind, range) in builder.ranges.enumerated() where range.first < range.end {
+      beginning[kind >> 6] |= 1 << UInt64(kind & 63)
+    }
+    self.beginning = .copy(beginning)
+    tested = .copy(builder.tested)
     right = builder.right.side
     left = builder.left.side
     ordinals = .copy(builder.programs.map(\.ordinal))
@@ -108,6 +124,8 @@ struct AnchorIndex {
   func free() {
     words.deallocate()
     ranges.deallocate()
+    beginning.deallocate()
+    tested.deallocate()
     right.free()
     left.free()
     ordinals.deallocate()
@@ -132,6 +150,7 @@ private struct AnchorIndexBuilder {
     var rows: [UInt64]
     var kinds: [Int32]
     var characters = [Int32](repeating: 0, count: 0x10000)
+    var tests = [Int32](repeating: 0, count: Int(NumeralTests.mostBits))
     var open: [UInt64]
 
     init(width: Int, kindCount: Int) {
@@ -151,6 +170,11 @@ private struct AnchorIndexBuilder {
       set(bit, in: Int(characters[Int(character)]))
     }
 
+    mutating func add(_ bit: Int, test: Int) {
+      if tests[test] == 0 { tests[test] = addRow() }
+      set(bit, in: Int(tests[test]))
+    }
+
     private mutating func addRow() -> Int32 {
       let row = Int32(rows.count)
       for _ in 0...width { rows.append(0) }
@@ -163,7 +187,9 @@ private struct AnchorIndexBuilder {
     }
 
     var side: AnchorIndex.Side {
-      .init(rows: .copy(rows), kinds: .copy(kinds), characters: .copy(characters))
+      .init(
+        rows: .copy(rows), kinds: .copy(kinds), characters: .copy(characters),
+        tests: .copy(tests))
     }
   }
 
@@ -180,6 +206,7 @@ private struct AnchorIndexBuilder {
   private var read: [UInt64]
   private(set) var words: [AnchorIndex.Word] = []
   private(set) var ranges: [AnchorIndex.Range] = []
+  private(set) var tested: [UInt64]
   /// To the right, and to the left.
   private var ways: [Side]
   var right: Side { ways[0] }
@@ -197,8 +224,12 @@ private struct AnchorIndexBuilder {
       repeating: (Readers.Side.none, Readers.Side.none), count: programs.count)
     anchors = [UInt64](repeating: 0, count: kindCount * width)
     ways = [Side](repeating: Side(width: width, kindCount: kindCount), count: 2)
+    tested = [UInt64](repeating: 0, count: Int(NumeralTests.mostBits) * width)
     for (bit, program) in programs.enumerated() {
       let compiled = machine.programs[program.number]
+      if compiled.test > 0, compiled.test < NumeralTests.mostBits {
+        Self.set(bit, in: &tested, row: Int(compiled.test), width)
+      }
       for kind in kinds(of: compiled.anchorSet) { Self.set(bit, in: &anchors, row: kind, width) }
       let unit = machine.units[rules.order[Int(program.place)]]
       if isAlone(compiled), readers.isPattern(unit.kind) {
@@ -270,6 +301,11 @@ private struct AnchorIndexBuilder {
         ways[way].add(bit, character: move.first)
         continue
       }
+      // Only numerals pass tests.
+      if move.test > 0, move.test < NumeralTests.mostBits {
+        ways[way].add(bit, test: Int(move.test))
+        continue
+      }
       for kind in kinds(of: move.argument) { ways[way].add(bit, kind: kind) }
       for ends in found.ends(in: move.argument, isRight: isRight) {
         for word in ends.kinds.indices {
@@ -285,6 +321,7 @@ private struct AnchorIndexBuilder {
     for number in 0..<width {
       let programs = anchors[kind * width + number]
       guard programs != 0 else { continue }
+      range.numbers |= 1 << UInt64(number & 63)
       let openRight = ways[0].open[number] & programs
       let openLeft = ways[1].open[number] & programs
       if openRight & openLeft != programs { range.isOpen = false }

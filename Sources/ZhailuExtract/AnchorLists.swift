@@ -28,9 +28,23 @@ struct AnchorLists {
   private let pendingCount: Int
   /// Whether what nobody can read is listed too, for people who ask why something was not found.
   private var keepsAll = false
-  /// Where the rows begin of what stands to one side of the edge in question.
-  private var toRight = Buffer<Int32>()
-  private var toLeft = Buffer<Int32>()
+  /// The rows of what stands to one side of the edge in question.
+  private var toRight = Buffer<Row>()
+  private var toLeft = Buffer<Row>()
+  /// The place whose rows `toLeft` holds, -1 of none, and which of their words are not empty. Many edges
+  /// begin where the one before them does.
+  private var leftPlace: Int32 = -1
+  private var leftNumbers: UInt64 = 0
+
+  /// What is known of the numerals of the text, and by their signatures: who reads them to the right and
+  /// to the left, and what may begin at them. Made when a signature is met first.
+  private var answers: UnsafePointer<NumeralTests.Answer>
+  private var rightOfNumerals = Buffer<Row>()
+  private var leftOfNumerals = Buffer<Row>()
+  private var allowed = Buffer<Row>()
+  private let noAnswers: UnsafePointer<NumeralTests.Answer>
+
+  private typealias Row = UnsafePointer<UInt64>
 
   init(rules: RuleSet, readers: ReaderFinder) {
     index = AnchorIndex(rules: rules, readers: readers)
@@ -38,6 +52,8 @@ struct AnchorLists {
     pendingCount = (rules.order.count + 63) / 64
     pending = .allocate(capacity: pendingCount)
     pending.initialize(repeating: 0, count: pendingCount)
+    answers = UnsafePointer(UnsafeMutablePointer<NumeralTests.Answer>.allocate(capacity: 1))
+    noAnswers = answers
   }
 
   func free() {
@@ -49,6 +65,11 @@ struct AnchorLists {
     pending.deallocate()
     toRight.free()
     toLeft.free()
+    for rows in [rightOfNumerals, leftOfNumerals, allowed] {
+      for row in rows.elements { row.deallocate() }
+      rows.free()
+    }
+    noAnswers.deallocate()
   }
 
   mutating func removeAll(keepsAll: Bool) {
@@ -61,40 +82,92 @@ struct AnchorLists {
 
   // MARK: Adding
 
+  /// Begins to add edges that are all in the lattice.
+  mutating func begin(_ tests: NumeralTests) {
+    leftPlace = -1
+    answers = UnsafePointer(tests.answers.base)
+    while allowed.count < tests.signatures.count {
+      addRows(passing: tests.signatures[allowed.count])
+    }
+  }
+
+  /// Adds the rows of a signature, that of numerals that pass these tests.
+  private mutating func addRows(passing passed: UInt64) {
+    rightOfNumerals.append(readers(of: index.right, passed))
+    leftOfNumerals.append(readers(of: index.left, passed))
+    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width)
+    row.initialize(repeating: ~0, count: index.width)
+    forEachBit(of: ~passed) { test in
+      for word in 0..<index.width { row[word] &= ~index.tested[test * index.width + word] }
+    }
+    allowed.append(Row(row))
+  }
+
+  private func readers(of side: AnchorIndex.Side, _ passed: UInt64) -> Row {
+    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width + 1)
+    row.initialize(from: side.rows + Int(side.kinds[EdgeKinds.numeral]), count: index.width + 1)
+    forEachBit(of: passed) { test in
+      let more = side.rows + Int(side.tests[test])
+      for word in 0...index.width { row[word] |= more[word] }
+    }
+    return Row(row)
+  }
+
   /// Adds an edge to the lists of the programs that begin at it and can get on from it.
   @inline(__always)
   mutating func add(_ edge: Int32, _ ground: Ground) {
-    let found = ground.edges + Int(edge)
-    let range = index.ranges + Int(found.pointee.kind)
-    if range.pointee.first < range.pointee.end { add(edge, found, range, ground) }
+    let kind = (ground.edges + Int(edge)).pointee.kind
+    if index.beginning[Int(kind >> 6)] &>> UInt64(kind & 63) & 1 != 0 { add(edge, of: kind, ground) }
   }
 
   @inline(never)
-  private mutating func add(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
-    _ ground: Ground
-  ) {
+  private mutating func add(_ edge: Int32, of kind: Int32, _ ground: Ground) {
+    let (found, range) = (ground.edges + Int(edge), index.ranges + Int(kind))
     if range.pointee.isOpen || keepsAll { return addAll(edge, found, range, ground) }
     guard range.pointee.ways.mayGetOn(from: found, ground) else { return }
     // By the numbers of words: those in which a program can get on.
     var numbers = Self.gather(
-      index.right, index.width, at: found.pointee.end, .right, ground, into: &toRight)
-    numbers |= range.pointee.openRight
-    numbers &=
-      range.pointee.openLeft
-      | Self.gather(
-        index.left, index.width, at: found.pointee.start, .left, ground, into: &toLeft)
-    var next = range.pointee.first
-    while next < range.pointee.end, numbers != 0 {
-      let word = index.words + Int(next)
-      next &+= 1
-      guard numbers &>> UInt64(word.pointee.number & 63) & 1 != 0 else { continue }
-      var bits = word.pointee.openRight | Self.readers(index.right, toRight, word.pointee.number)
-      bits &= word.pointee.programs
-      if bits == 0 { continue }
-      bits &= word.pointee.openLeft | Self.readers(index.left, toLeft, word.pointee.number)
-      enlist(bits, word, edge, found)
+      index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
+      into: &toRight)
+    numbers = (numbers | range.pointee.openRight) & range.pointee.numbers
+    if numbers == 0 { return }
+    numbers &= range.pointee.openLeft | gatherLeft(of: found.pointee.start, ground)
+    if index.width <= 64 {
+      let first = index.words + Int(range.pointee.first)
+      forEachBit(of: numbers) {
+        let before = range.pointee.numbers & (1 &<< UInt64($0) &- 1)
+        add(edge, found, first + before.nonzeroBitCount)
+      }
+    } else {
+      for next in range.pointee.first..<range.pointee.end {
+        let word = index.words + Int(next)
+        if numbers &>> UInt64(word.pointee.number & 63) & 1 != 0 { add(edge, found, word) }
+      }
     }
+  }
+
+  /// Adds an edge to the lists of the programs of a word that can get on from it.
+  @inline(__always)
+  private mutating func add(
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorIndex.Word>
+  ) {
+    let number = Int(word.pointee.number)
+    var bits = word.pointee.openRight | Self.readers(toRight, number)
+    bits &= word.pointee.programs
+    if bits == 0 { return }
+    bits &= word.pointee.openLeft | Self.readers(toLeft, number)
+    if bits != 0 { enlist(bits, word, edge, found) }
+  }
+
+  /// Fills `toLeft` with the rows of what stands to the left of a place.
+  @inline(__always)
+  private mutating func gatherLeft(of place: Int32, _ ground: Ground) -> UInt64 {
+    if place != leftPlace {
+      leftPlace = place
+      leftNumbers = Self.gather(
+        index.left, index.width, at: place, .left, ground, numerals(.left), into: &toLeft)
+    }
+    return leftNumbers
   }
 
   /// Programs that can get on from anything, or, where all are kept, those whose readers cannot too.
@@ -104,16 +177,16 @@ struct AnchorLists {
   ) {
     if !range.pointee.isOpen {
       _ = Self.gather(
-        index.right, index.width, at: found.pointee.end, .right, ground, into: &toRight)
-      _ = Self.gather(
-        index.left, index.width, at: found.pointee.start, .left, ground, into: &toLeft)
+        index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
+        into: &toRight)
+      _ = gatherLeft(of: found.pointee.start, ground)
     }
     for number in range.pointee.first..<range.pointee.end {
       let word = index.words + Int(number)
       var bits = word.pointee.programs
       if !range.pointee.isOpen {
-        bits &= word.pointee.openRight | Self.readers(index.right, toRight, word.pointee.number)
-        bits &= word.pointee.openLeft | Self.readers(index.left, toLeft, word.pointee.number)
+        bits &= word.pointee.openRight | Self.readers(toRight, Int(word.pointee.number))
+        bits &= word.pointee.openLeft | Self.readers(toLeft, Int(word.pointee.number))
         bits |= word.pointee.read
       }
       enlist(bits, word, edge, found)
@@ -127,6 +200,9 @@ struct AnchorLists {
   ) {
     let number = Int(word.pointee.number)
     var bits = bits
+    if found.pointee.source == .numeral {
+      bits &= allowed[Int(answers[Int(found.pointee.payload)].signature)][number]
+    }
     if bits & needs.having[number] != 0 { bits = needs.leave(of: bits, word: number, found) }
     forEachBit(of: bits) { enlist(edge, Int(index.ordinals[number << 6 | $0])) }
   }
@@ -150,44 +226,66 @@ struct AnchorLists {
   /// The rows of all that stands to one side of a place; returns which of their words are not empty.
   private static func gather(
     _ side: AnchorIndex.Side, _ width: Int, at place: Int32, _ direction: Matcher.Direction,
-    _ ground: Ground, into rows: inout Buffer<Int32>
+    _ ground: Ground, _ numerals: NumeralRows, into rows: inout Buffer<Row>
   ) -> UInt64 {
     rows.removeAll()
-    gatherBeside(side, at: place, direction, ground, into: &rows)
+    var numbers = gatherBeside(side, width, at: place, direction, ground, numerals, into: &rows)
     // A printer's space is stepped over.
     if ground.unit(beside: place, direction) == 0x20 {
       let behind = direction == .right ? place &+ 1 : place &- 1
-      gatherBeside(side, at: behind, direction, ground, into: &rows)
+      numbers |= gatherBeside(side, width, at: behind, direction, ground, numerals, into: &rows)
     }
-    var numbers: UInt64 = 0
-    for index in 0..<rows.count { numbers |= side.rows[Int(rows[index]) &+ width] }
     return numbers
   }
 
   @inline(__always)
   private static func gatherBeside(
-    _ side: AnchorIndex.Side, at place: Int32, _ direction: Matcher.Direction, _ ground: Ground,
-    into rows: inout Buffer<Int32>
-  ) {
+    _ side: AnchorIndex.Side, _ width: Int, at place: Int32, _ direction: Matcher.Direction,
+    _ ground: Ground, _ numerals: NumeralRows, into rows: inout Buffer<Row>
+  ) -> UInt64 {
+    var numbers: UInt64 = 0
+    func take(_ row: Row) {
+      numbers |= row[width]
+      rows.append(row)
+    }
     var next = ground.first(at: place, direction)
     while next >= 0 {
       let edge = ground.edges + Int(next)
-      let row = side.kinds[Int(edge.pointee.kind)]
-      if row != 0 { rows.append(row) }
+      if edge.pointee.source == .numeral {
+        take(numerals[edge.pointee.payload])
+      } else {
+        let row = side.kinds[Int(edge.pointee.kind)]
+        if row != 0 { take(Row(side.rows + Int(row))) }
+      }
       next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
     }
-    guard let unit = ground.unit(beside: place, direction) else { return }
-    let row = side.characters[Int(unit)]
-    if row != 0 { rows.append(row) }
+    if let unit = ground.unit(beside: place, direction) {
+      let row = side.characters[Int(unit)]
+      if row != 0 { take(Row(side.rows + Int(row))) }
+    }
+    return numbers
+  }
+
+  /// Who reads the numerals of the text, by their numbers.
+  private struct NumeralRows: BitwiseCopyable {
+    let answers: UnsafePointer<NumeralTests.Answer>
+    let rows: UnsafePointer<Row>
+
+    @inline(__always)
+    subscript(_ numeral: Int32) -> Row { rows[Int(answers[Int(numeral)].signature)] }
+  }
+
+  @inline(__always)
+  private func numerals(_ direction: Matcher.Direction) -> NumeralRows {
+    let rows = direction == .right ? rightOfNumerals : leftOfNumerals
+    return NumeralRows(answers: answers, rows: UnsafePointer(rows.base))
   }
 
   /// The programs of one word of the rows that can read what stands there.
   @inline(__always)
-  private static func readers(
-    _ side: AnchorIndex.Side, _ rows: Buffer<Int32>, _ word: Int32
-  ) -> UInt64 {
+  private static func readers(_ rows: Buffer<Row>, _ word: Int) -> UInt64 {
     var bits: UInt64 = 0
-    for index in 0..<rows.count { bits |= side.rows[Int(rows[index] &+ word)] }
+    for index in 0..<rows.count { bits |= rows[index][word] }
     return bits
   }
 

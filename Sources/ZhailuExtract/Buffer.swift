@@ -30,9 +30,9 @@ struct Buffer<Element: BitwiseCopyable> {
 
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { grow(to: count + 1) }
+    if count == capacity { grow(to: count &+ 1) }
     base[count] = element
-    count += 1
+    count &+= 1
   }
 
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
@@ -47,8 +47,8 @@ struct Buffer<Element: BitwiseCopyable> {
   /// many it wrote.
   @inline(__always)
   mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
-    if count + most > capacity { grow(to: count + most) }
-    count += write(base + count)
+    if count &+ most > capacity { grow(to: count &+ most) }
+    count &+= write(base + count)
   }
 
   @inline(__always)
@@ -57,7 +57,7 @@ struct Buffer<Element: BitwiseCopyable> {
   @inline(__always)
   mutating func popLast() -> Element? {
     guard count > 0 else { return nil }
-    count -= 1
+    count &-= 1
     return base[count]
   }
 

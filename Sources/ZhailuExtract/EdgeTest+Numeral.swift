@@ -21,8 +21,28 @@ struct NumeralFacts: BitwiseCopyable {
     digits = numeral.digits
   }
 
+  private init() {
+    (low, high, isRange, isVague, style, digits) = (nil, nil, false, false, 0, 0)
+  }
+
+  /// Those of no numeral.
+  static let none = NumeralFacts()
+
   @inline(__always)
   func has(_ bits: UInt16) -> Bool { style & bits != 0 }
+
+  /// The same for numerals of which the same is known.
+  @inline(__always)
+  var hash: Int {
+    let number = (low ?? -1) &* 31 &+ (high ?? -1)
+    return (number &* 31 &+ Int(style)) &* 31 &+ digits
+  }
+
+  @inline(__always)
+  func isSame(as other: NumeralFacts) -> Bool {
+    low == other.low && high == other.high && isRange == other.isRange
+      && isVague == other.isVague && style == other.style && digits == other.digits
+  }
 
   /// The bits of `Numeral.Style`, which as constants of another module would be calls.
   enum Bits {

@@ -46,16 +46,20 @@ struct EvidenceRun {
 
   mutating func propose(_ match: Match) { proposals.append(match) }
 
+  /// Whether no rule proposes anything, so that there is nothing to weigh.
+  var isEmpty: Bool { proposals.count == 0 }
+
   /// Takes from the lattice what evidence wants to know, and seeds from the proposals.
   mutating func read(_ lattice: Lattice, _ units: UnsafeBufferPointer<UInt16>) {
     text.reset(units)
     listsOfKinds.withUnsafeBufferPointer { lists in
-      for index in 0..<lattice.edges.count {
-        let edge = lattice.edges[index]
-        // Words come first, in the order of the text.
-        guard edge.source == .word else { break }
-        let bits = lists[Int(edge.kind)]
-        if bits != 0 { text.add(edge.start, edge.end, lists: bits) }
+      var edge = lattice.edges.base
+      let end = edge + lattice.edges.count
+      // Words come first, in the order of the text.
+      while edge < end, edge.pointee.source == .word {
+        let bits = lists[Int(edge.pointee.kind)]
+        if bits != 0 { text.add(edge.pointee.start, edge.pointee.end, lists: bits) }
+        edge += 1
       }
     }
     text.finish()

@@ -35,7 +35,11 @@ struct EvidenceSums {
   }
 
   @inline(__always)
-  subscript(_ place: Int) -> Place { places[place &+ Self.margin] }
+  subscript(_ place: Int) -> Place { pointer[place] }
+
+  /// The first place of the text.
+  @inline(__always)
+  var pointer: UnsafePointer<Place> { UnsafePointer(places.base + Self.margin) }
 
   mutating func reset(_ text: EvidenceText) {
     let length = text.units.count
@@ -111,8 +115,9 @@ struct EvidenceSums {
     model.lists.withUnsafeBufferPointer { lists in
       for place in range {
         let found = text.places[place]
+        guard found.starts | found.ends | found.across != 0 else { continue }
         var sum = places[place &+ Self.margin]
-        guard found.starts | found.ends | found.across != 0, !sum.hasLists else { continue }
+        guard !sum.hasLists else { continue }
         sum.hasLists = true
         forEachBit(of: found.starts) {
           sum.start &+= lists[$0].begins

@@ -44,9 +44,7 @@ struct EvidenceText {
 
   @inline(__always)
   mutating func add(_ start: Int32, _ end: Int32, lists: UInt64) {
-    while firstHit.count <= Int(start) {
-      firstHit.append(Int32(truncatingIfNeeded: hits.count))
-    }
+    firstHit.extend(to: Int(start) &+ 1, with: Int32(truncatingIfNeeded: hits.count))
     hits.append(Hit(start: start, end: end, lists: lists))
     places.base[Int(start)].starts |= lists
     places.base[Int(end)].ends |= lists
@@ -59,9 +57,7 @@ struct EvidenceText {
 
   /// Ends a text.
   mutating func finish() {
-    while firstHit.count <= units.count + 1 {
-      firstHit.append(Int32(truncatingIfNeeded: hits.count))
-    }
+    firstHit.extend(to: units.count + 2, with: Int32(truncatingIfNeeded: hits.count))
   }
 
   // MARK: Asking

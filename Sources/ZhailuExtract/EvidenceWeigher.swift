@@ -12,12 +12,16 @@ struct EvidenceWeigher {
   }
 
   /// What the anchor of a span adds, which is the same for all that begin before it.
-  private struct Anchor {
+  private struct Anchor: BitwiseCopyable {
     var start: Int32 = -1
     var hash: UInt64 = 0
     var alone: Int32 = 0
     var before: Int32 = 0
     var lists: UInt64 = 0
+    /// The index of its rule; -1 of none.
+    var rule = -1
+    /// What its lists and its rule weigh before the longest middle.
+    var farthest: Int32 = 0
   }
 
   /// A span that weighs enough, and the best sum of a set that ends with it or before it.
@@ -31,6 +35,7 @@ struct EvidenceWeigher {
 
   let model: EvidenceModel
   private let tables: EvidenceTables
+  private let texts: EvidenceWeights
   /// What a mention must weigh more than.
   let threshold: Int
   private(set) var spans = Buffer<EvidenceSpan>(capacity: 4096)
@@ -46,6 +51,7 @@ struct EvidenceWeigher {
   init(model: EvidenceModel, threshold: Int) {
     self.model = model
     tables = EvidenceTables(model)
+    texts = model.texts
     self.threshold = threshold
     sums = EvidenceSums(model)
   }
@@ -118,18 +124,20 @@ struct EvidenceWeigher {
   /// Weighs `spans` by the groups that end in the same place.
   private mutating func weighAll(_ seeds: Buffer<EvidenceSeed>, in text: EvidenceText) {
     weights.removeAll()
+    let (places, sums, tables) = (UnsafePointer(text.places.base), sums.pointer, self.tables)
     var anchor = Anchor()
-    var (end, place) = (Int32(-1), 0)
+    var (end, place, endWeight) = (Int32(-1), 0, Int32(0))
     var (inner, innerWeight) = (UInt64(0), Int32(0))
     for index in 0..<spans.count {
       let span = spans[index]
       if span.end != end {
         end = span.end
-        (place, inner, innerWeight, anchor.start) = (Int(end) - 1, 0, 0, -1)
+        (place, inner, innerWeight, anchor.start) = (Int(end) &- 1, 0, 0, -1)
+        endWeight = sums[Int(end)].end
       }
       // What lies in the span but its own whole: from the end leftwards.
       while place > Int(span.start) {
-        if text.places[place].starts & ~inner != 0 {
+        if places[place].starts & ~inner != 0 {
           let more = text.lists(from: place, to: Int(end)) & ~inner
           forEachBit(of: more) { innerWeight &+= tables.lists[$0].inside }
           inner |= more
@@ -137,55 +145,72 @@ struct EvidenceWeigher {
         place &-= 1
         innerWeight &+= sums[place].inside
       }
-      if span.anchor != anchor.start { anchor = self.anchor(of: span, in: text) }
-      let seed = seeds[Int(span.seed)]
-      weights.append(
-        weight(of: span, anchor, rule: Int(seed.rule), in: text) &+ innerWeight)
+      if span.anchor != anchor.start {
+        anchor = self.anchor(of: span, rule: Int(seeds[Int(span.seed)].rule), in: text)
+      }
+      weights.append(weight(of: span, anchor, in: text) &+ endWeight &+ innerWeight)
     }
   }
 
-  private func anchor(of span: EvidenceSpan, in text: EvidenceText) -> Anchor {
+  private mutating func anchor(
+    of span: EvidenceSpan, rule: Int, in text: EvidenceText
+  ) -> Anchor {
     let (start, end) = (Int(span.anchor), Int(span.end))
     let hash = EvidenceKey.hash(text.units, start, end)
-    return Anchor(
+    var anchor = Anchor(
       start: span.anchor, hash: hash,
-      alone: model.texts.weight(EvidenceKey(Self.alone, hash: hash)),
-      before: model.texts.weight(EvidenceKey(Self.anchor, hash: hash)),
-      lists: text.lists(exactly: start, end))
+      alone: texts.weight(EvidenceKey(Self.alone, hash: hash)),
+      before: texts.weight(EvidenceKey(Self.anchor, hash: hash)),
+      lists: text.lists(exactly: start, end), rule: rule)
+    anchor.farthest = weight(of: anchor, tables.longestMiddle)
+    return anchor
+  }
+
+  /// What the lists and the rule of an anchor weigh before a middle of a length.
+  @inline(__always)
+  private func weight(of anchor: Anchor, _ middle: Int) -> Int32 {
+    let middles = tables.longestMiddle &+ 1
+    var sum = anchor.rule < 0 ? 0 : tables.rules[anchor.rule &* middles &+ middle]
+    forEachBit(of: anchor.lists) { sum &+= tables.anchors[$0 &* middles &+ middle] }
+    return sum
   }
 
   private static let alone = EvidenceKey.Place.alone.code
   private static let anchor = EvidenceKey.Place.anchor.code
   private static let joined = EvidenceKey.Place.joined.code
 
-  /// The weight of a span, but for what lies inside it.
+  /// The weight of a span, but for what lies inside it and what its end weighs.
   @inline(__always)
   private func weight(
-    of span: EvidenceSpan, _ anchor: Anchor, rule: Int, in text: EvidenceText
+    of span: EvidenceSpan, _ anchor: Anchor, in text: EvidenceText
   ) -> Int32 {
     let (start, end) = (Int(span.start), Int(span.end))
-    let middle = min(Int(span.anchor) &- start, EvidenceModel.longestMiddle)
+    let middle = min(Int(span.anchor) &- start, tables.longestMiddle)
     var sum =
-      sums[start].start &+ sums[end].end
-      &+ tables.lengths[min(end &- start, EvidenceModel.longest)] &+ tables.middleLengths[middle]
-    if rule >= 0 { sum &+= tables.rules[rule &* EvidenceModel.middles &+ middle] }
-    forEachBit(of: anchor.lists) {
-      sum &+= tables.anchors[$0 &* EvidenceModel.middles &+ middle]
-    }
+      sums[start].start &+ tables.lengths[min(end &- start, tables.longest)]
+      &+ tables.middleLengths[middle]
+    sum &+= middle == tables.longestMiddle ? anchor.farthest : weight(of: anchor, middle)
     guard middle > 0 else { return sum &+ anchor.alone }
     sum &+= anchor.before
     guard text.places[start].starts != 0 else { return sum }
-    let words = text.hits(at: start)
+    return sum &+ weightOfWords(at: span, anchor, in: text)
+  }
+
+  /// What the words weigh that a span begins with.
+  private func weightOfWords(
+    at span: EvidenceSpan, _ anchor: Anchor, in text: EvidenceText
+  ) -> Int32 {
     var (whole, before) = (UInt64(0), UInt64(0))
-    for index in words {
-      let hit = text.hits[index]
-      if hit.end == span.end { whole |= hit.lists }
-      if hit.end == span.anchor { before |= hit.lists }
+    for index in text.hits(at: Int(span.start)) {
+      let hit = text.hits.base + index
+      if hit.pointee.end == span.end { whole |= hit.pointee.lists }
+      if hit.pointee.end == span.anchor { before |= hit.pointee.lists }
     }
+    var sum: Int32 = 0
     forEachBit(of: whole) { sum &+= tables.lists[$0].whole }
     forEachBit(of: before) {
       sum &+= tables.lists[$0].middle
-      sum &+= model.texts.weight(EvidenceKey(Self.joined, hash: anchor.hash, list: $0))
+      sum &+= texts.weight(EvidenceKey(Self.joined, hash: anchor.hash, list: $0))
     }
     return sum
   }
@@ -264,8 +289,13 @@ struct EvidenceTables {
   let lengths: UnsafeMutablePointer<Int32>
   let middleLengths: UnsafeMutablePointer<Int32>
   let rules: UnsafeMutablePointer<Int32>
+  /// The same numbers as the model's, which would be calls.
+  let longest: Int
+  let longestMiddle: Int
 
   init(_ model: EvidenceModel) {
+    longest = EvidenceModel.longest
+    longestMiddle = EvidenceModel.longestMiddle
     lists = .copy(model.lists)
     anchors = .copy(model.anchors)
     lengths = .copy(model.lengths)

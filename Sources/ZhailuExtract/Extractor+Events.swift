@@ -135,11 +135,24 @@ struct ToldEvents {
   /// Whether the act is new, and notes it. Two acts are one where they agree in kind, actors,
   /// number and thing; what has no number is told again wherever it stands.
   mutating func isNew(_ record: Record) -> Bool {
-    let actors = record.value.list("actor") ?? []
-    guard !actors.isEmpty else { return true }
+    var texts = [String?](repeating: nil, count: Self.names.count)
+    var (actors, recipients): ([String]?, [String]?) = (nil, nil)
+    // One look at each field; the first of a name counts.
+    record.value.read { name, field in
+      switch field {
+      case .text(let text):
+        if let index = Self.names.firstIndex(of: name), texts[index] == nil { texts[index] = text }
+      case .list(let list):
+        if name == "actor", actors == nil { actors = list }
+        if name == "recipient", recipients == nil { recipients = list }
+      default: break
+      }
+    }
+    guard let actors, !actors.isEmpty else { return true }
     var key = ""
-    for name in ["kind", "amount", "currency", "quantity", "unit", "item"] {
-      key += record.value.text(name) ?? ""
+    key.reserveCapacity(256)
+    for text in texts {
+      key += text ?? ""
       key += Self.separator
     }
     for actor in actors {
@@ -147,12 +160,13 @@ struct ToldEvents {
       key += Self.separator
     }
     key += "→"
-    for recipient in record.value.list("recipient") ?? [] {
+    for recipient in recipients ?? [] {
       key += Self.separator
       key += recipient
     }
     return seen.insert(ExactText(key)).inserted
   }
 
+  private static let names = ["kind", "amount", "currency", "quantity", "unit", "item"]
   private static let separator = "\u{1F}"
 }

@@ -107,7 +107,7 @@ struct MatchRun {
     matcher.reset(text)
     text.words.reset(folded, kept: scanner.segmented)
     text.findNeeds(matcher.numeralTests)
-    text.addAnchors(from: 0)
+    text.addAnchors(from: 0, matcher.numeralTests)
     for place in weighingPlaces { text.setPending(place) }
   }
 
@@ -128,7 +128,7 @@ struct MatchRun {
 
   /// Adds the mentions of the tables all of whose rules have run with `unit`.
   private mutating func weigh(after unit: Int) {
-    for index in lastUnits.indices where lastUnits[index] == unit {
+    for index in lastUnits.indices where lastUnits[index] == unit && !evidence[index].isEmpty {
       read(index)
       var weighed = evidence[index]
       weighed.weigh { match, weight in
@@ -254,7 +254,7 @@ struct MatchRun {
     matches.append(match)
     text.lattice.add(
       Int(match.mentionStart), Int(match.mentionEnd), kind: unit.pointee.kind, .match, index)
-    text.addAnchors(from: text.lattice.edges.count - 1)
+    text.addAnchors(from: text.lattice.edges.count - 1, matcher.numeralTests)
     matcher.look(text.ground)
     guard unit.pointee.type >= 0 else { return }
     claims.append(

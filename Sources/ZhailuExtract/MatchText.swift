@@ -37,8 +37,9 @@ struct MatchText {
   }
 
   /// Makes the edges from number `first` on known to the programs that begin at them.
-  mutating func addAnchors(from first: Int) {
+  mutating func addAnchors(from first: Int, _ tests: NumeralTests) {
     let ground = ground
+    anchors.begin(tests)
     for edge in first..<lattice.edges.count {
       anchors.add(Int32(truncatingIfNeeded: edge), ground)
     }

@@ -83,24 +83,33 @@ struct Needs {
     count = ground.count
     width = Int(count) / 64 + 1
     rows.fill(0, count: width * needCount)
-    longest = 0
-    for index in 0..<edges {
-      let edge = ground.edges + index
+    var (edge, longest) = (ground.edges, Int32(0))
+    let (end, kinds) = (edge + edges, needsOfKinds)
+    while edge < end {
       longest = max(longest, edge.pointee.end &- edge.pointee.start)
-      let bits = needsOfKinds[Int(edge.pointee.kind)]
-      if bits != 0 { mark(edge.pointee, bits, ground, tests) }
+      let bits = kinds[Int(edge.pointee.kind)]
+      if bits != 0 { mark(edge, bits, ground, tests) }
+      edge += 1
     }
+    self.longest = longest
   }
 
-  private func mark(_ edge: Lattice.Edge, _ bits: UInt64, _ ground: Ground, _ tests: NumeralTests) {
+  @inline(never)
+  private func mark(
+    _ edge: UnsafePointer<Lattice.Edge>, _ bits: UInt64, _ ground: Ground, _ tests: NumeralTests
+  ) {
+    let (start, end) = (edge.pointee.start, edge.pointee.end)
     forEachBit(of: bits) { number in
-      let need = needs[number]
-      let (from, to) = need.isRight ? (edge.start, edge.end) : (edge.end, edge.start)
-      guard tests.accepts(edge, need.test) else { return }
-      let direction: Matcher.Direction = need.isRight ? .right : .left
-      guard need.isOpen || ground.mayRead(need.mask, need.characters, at: to, direction) else {
-        return
-      }
+      let need = needs + number
+      guard tests.accepts(edge.pointee, need.pointee.test) else { return }
+      let isRight = need.pointee.isRight
+      let from = isRight ? start : end
+      guard
+        need.pointee.isOpen
+          || ground.mayRead(
+            need.pointee.mask, need.pointee.characters, at: isRight ? end : start,
+            isRight ? .right : .left)
+      else { return }
       rows.base[number &* width &+ Int(from >> 6)] |= 1 &<< UInt64(from & 63)
     }
   }

@@ -43,27 +43,44 @@ public final class PairFilter {
 extension DoubleArrayTrie {
   /// The pairs that words of two characters and more begin with. One look at each cell.
   public func pairs() -> PairFilter {
-    // The code of the character whose children have this base.
-    var owners = [UInt16](repeating: 0, count: cellCount)
-    let greatest = (0..<0x10000).reduce(0) { max($0, Int(codes[$1])) }
-    var code = 1
-    while code <= greatest, code + 1 < cellCount {
-      let cell = cells[1 + code]
-      if Int(truncatingIfNeeded: cell & 0xFFFF) == code, cell & Self.isInner != 0 {
-        owners[Int(truncatingIfNeeded: cell &>> 32)] = UInt16(code)
-      }
-      code += 1
-    }
-    var found: [(UInt16, UInt16)] = []
+    let owners = ownersOfBases()
+    defer { owners.deallocate() }
+    let found = UnsafeMutablePointer<UInt32>.allocate(capacity: cellCount)
+    defer { found.deallocate() }
+    var count = 0
     for index in 0..<cellCount {
       let code = UInt16(truncatingIfNeeded: cells[index])
-      guard code != 0, index >= Int(code), owners[index - Int(code)] != 0 else { continue }
-      found.append((owners[index - Int(code)], code))
+      guard code != 0, index >= Int(code) else { continue }
+      let owner = owners[index &- Int(code)]
+      guard owner != 0 else { continue }
+      found[count] = UInt32(owner) << 16 | UInt32(code)
+      count &+= 1
     }
-    let wanted = UInt32(UInt64.bitWidth - (found.count * 8).leadingZeroBitCount)
+    let wanted = UInt32(UInt64.bitWidth - (count * 8).leadingZeroBitCount)
     let filter = PairFilter(logarithm: min(max(wanted, 12), 20))
-    for (first, second) in found { filter.insert(first, second) }
+    for index in 0..<count {
+      let pair = found[index]
+      filter.insert(UInt16(pair >> 16), UInt16(truncatingIfNeeded: pair))
+    }
     return filter
+  }
+
+  /// For each cell the code of the character whose children have it as their base, or 0.
+  private func ownersOfBases() -> UnsafeMutablePointer<UInt16> {
+    let owners = UnsafeMutablePointer<UInt16>.allocate(capacity: cellCount)
+    owners.initialize(repeating: 0, count: cellCount)
+    var greatest: UInt16 = 0
+    for unit in 0..<0x10000 { greatest = max(greatest, codes[unit]) }
+    var code = 1
+    while code <= Int(greatest), code &+ 1 < cellCount {
+      let cell = cells[1 &+ code]
+      let base = Int(truncatingIfNeeded: cell &>> 32)
+      if Int(truncatingIfNeeded: cell & 0xFFFF) == code, cell & Self.isInner != 0, base < cellCount {
+        owners[base] = UInt16(truncatingIfNeeded: code)
+      }
+      code &+= 1
+    }
+    return owners
   }
 
   /// What a character that words begin with leads to: the base of those that go on, and the number of the
