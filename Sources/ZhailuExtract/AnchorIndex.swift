@@ -311,6 +311,7 @@ private struct AnchorIndexBuilder {
         for word in ends.kinds.indices {
           forEachBit(of: ends.kinds[word]) { ways[way].add(bit, kind: word << 6 | $0) }
         }
+        forEachBit(of: ends.tests) { ways[way].add(bit, test: $0) }
         for unit in ends.characters { ways[way].add(bit, character: unit) }
       }
     }

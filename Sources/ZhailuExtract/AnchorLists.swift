@@ -42,6 +42,8 @@ struct AnchorLists {
   private var rightOfNumerals = Buffer<Row>()
   private var leftOfNumerals = Buffer<Row>()
   private var allowed = Buffer<Row>()
+  /// By signature: the words of their range, by numbers & 63, that have a program which may begin.
+  private var allowedNumbers = Buffer<UInt64>()
   private let noAnswers: UnsafePointer<NumeralTests.Answer>
 
   private typealias Row = UnsafePointer<UInt64>
@@ -69,6 +71,7 @@ struct AnchorLists {
       for row in rows.elements { row.deallocate() }
       rows.free()
     }
+    allowedNumbers.free()
     noAnswers.deallocate()
   }
 
@@ -101,6 +104,13 @@ struct AnchorLists {
       for word in 0..<index.width { row[word] &= ~index.tested[test * index.width + word] }
     }
     allowed.append(Row(row))
+    let range = index.ranges[EdgeKinds.numeral]
+    var numbers: UInt64 = 0
+    for next in Int(range.first)..<Int(range.end) {
+      let word = index.words[next]
+      if word.programs & row[Int(word.number)] != 0 { numbers |= 1 << UInt64(word.number & 63) }
+    }
+    allowedNumbers.append(numbers)
   }
 
   private func readers(of side: AnchorIndex.Side, _ passed: UInt64) -> Row {
@@ -117,7 +127,8 @@ struct AnchorLists {
   @inline(__always)
   mutating func add(_ edge: Int32, _ ground: Ground) {
     let kind = (ground.edges + Int(edge)).pointee.kind
-    if index.beginning[Int(kind >> 6)] &>> UInt64(kind & 63) & 1 != 0 { add(edge, of: kind, ground) }
+    let bits = index.beginning[Int(kind >> 6)]
+    if bits &>> UInt64(kind & 63) & 1 != 0 { add(edge, of: kind, ground) }
   }
 
   @inline(never)
@@ -130,6 +141,9 @@ struct AnchorLists {
       index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
       into: &toRight)
     numbers = (numbers | range.pointee.openRight) & range.pointee.numbers
+    if found.pointee.source == .numeral {
+      numbers &= allowedNumbers[Int(answers[Int(found.pointee.payload)].signature)]
+    }
     if numbers == 0 { return }
     numbers &= range.pointee.openLeft | gatherLeft(of: found.pointee.start, ground)
     if index.width <= 64 {

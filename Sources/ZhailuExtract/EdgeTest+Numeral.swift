@@ -31,11 +31,12 @@ struct NumeralFacts: BitwiseCopyable {
   @inline(__always)
   func has(_ bits: UInt16) -> Bool { style & bits != 0 }
 
-  /// The same for numerals of which the same is known.
+  /// The same for numerals of which the same is known; 16 bits.
   @inline(__always)
   var hash: Int {
-    let number = (low ?? -1) &* 31 &+ (high ?? -1)
-    return (number &* 31 &+ Int(style)) &* 31 &+ digits
+    let number = UInt64(bitPattern: Int64(low ?? -1)) ^ UInt64(bitPattern: Int64(high ?? -1)) << 32
+    let mixed = (number ^ UInt64(style) << 20 ^ UInt64(truncatingIfNeeded: digits) << 40)
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 48)
   }
 
   @inline(__always)

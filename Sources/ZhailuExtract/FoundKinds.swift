@@ -10,6 +10,8 @@ struct FoundKinds {
   struct Ends {
     /// Kinds of words, numerals and cells, as a bit set.
     var kinds: [UInt64]
+    /// A bit for each of the first tests that numerals pass with which it begins.
+    private(set) var tests: UInt64 = 0
     private(set) var characters: [UInt16] = []
     /// The same as bits; open where it may be anything.
     var side = Readers.Side.none
@@ -27,7 +29,10 @@ struct FoundKinds {
       if !characters.contains(unit) { characters.append(unit) }
     }
 
+    fileprivate mutating func insert(test: Int32) { tests |= 1 << UInt64(test) }
+
     fileprivate mutating func formUnion(_ other: Ends) {
+      tests |= other.tests
       for word in kinds.indices { kinds[word] |= other.kinds[word] }
       for unit in other.characters { insert(unit) }
       side.formUnion(other.side)
@@ -131,6 +136,8 @@ struct FoundKinds {
     case .edge:
       let first = Int(move.argument) * machine.kindWords
       ends.side.mask |= machine.setMasks[Int(move.argument)]
+      // Only numerals pass tests.
+      if move.test > 0, move.test < NumeralTests.mostBits { return ends.insert(test: move.test) }
       for word in bits.indices {
         ends.kinds[word] |= machine.kindSets[first + word] & ~bits[word]
         ends.others[word] |= machine.kindSets[first + word] & bits[word]
@@ -151,7 +158,7 @@ struct FoundKinds {
           forEachBit(of: before.others[word]) { after.formUnion(all[word << 6 | $0]) }
         }
         guard
-          after.kinds != before.kinds || after.side.isOpen
+          after.kinds != before.kinds || after.tests != before.tests || after.side.isOpen
             || after.characters.count != before.characters.count
         else { continue }
         all[kind] = after

@@ -13,7 +13,7 @@ extension Matcher {
     walk.pointee.ends.removeAll()
     walk.pointee.visits.append(
       Visit(key: Visit.key(first, place), move: -1, edge: -1, from: place, origin: -1))
-    if states[Int(first)].onlyAccepts { return end(from: first, at: place, walk) }
+    if mustEnd(at: first, place, direction) { return end(from: first, at: place, walk) }
     keys.removeAll()
     pending.removeAll()
     pending.append(0)
@@ -27,8 +27,8 @@ extension Matcher {
         continue
       }
       let state = states + Int(number)
-      if state.pointee.onlyAccepts {
-        accept(state.pointee.firstMove, at: place, after: index, walk)
+      if mustEnd(at: number, place, direction) {
+        accept(endings[Int(number)], at: place, after: index, walk)
         if toFirstEnd { return }
         continue
       }
@@ -38,6 +38,16 @@ extension Matcher {
         behind: ground.placeBehindSpace(place, direction), walk: walk)
       follow(state.pointee, step)
     }
+  }
+
+  /// Whether a walk can get no farther than to a state: it ends there, and nothing that it reads stands
+  /// there.
+  @inline(__always)
+  func mustEnd(at number: Int32, _ place: Int32, _ direction: Direction) -> Bool {
+    if endings[Int(number)] < 0 { return false }
+    let state = states + Int(number)
+    return state.pointee.onlyAccepts
+      || !ground.mayRead(state.pointee.mask, state.pointee.characters, at: place, direction)
   }
 
   /// Tries the moves of a state.
@@ -90,7 +100,7 @@ extension Matcher {
     steps &+= 1
     walk.pointee.visits.append(
       Visit(
-        key: Visit.key(-1, place), move: states[Int(first)].firstMove, edge: -1, from: place,
+        key: Visit.key(-1, place), move: endings[Int(first)], edge: -1, from: place,
         origin: 0))
     walk.pointee.ends.append(1)
   }

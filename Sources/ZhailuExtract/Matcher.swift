@@ -46,6 +46,9 @@ struct Matcher {
 
   let moves: UnsafeMutablePointer<Machine.Move>
   let states: UnsafeMutablePointer<Machine.State>
+  /// By state the move that ends a walk, where the state reads but words and texts besides: if none of
+  /// them stands there, nothing needs to be walked. -1 of other states.
+  let endings: UnsafeMutablePointer<Int32>
   private let programs: UnsafeMutablePointer<Machine.Program>
   let literals: UnsafeMutablePointer<UInt16>
   let classes = CharacterClass.table
@@ -76,6 +79,7 @@ struct Matcher {
     numeralTests = NumeralTests(machine.tests)
     moves = .copy(machine.moves)
     states = .copy(machine.states)
+    endings = .copy(Self.endings(of: machine))
     programs = .copy(machine.programs)
     literals = .copy(machine.literals)
   }
@@ -83,6 +87,7 @@ struct Matcher {
   func free() {
     moves.deallocate()
     states.deallocate()
+    endings.deallocate()
     programs.deallocate()
     literals.deallocate()
     for walk in [right, left] {
@@ -119,7 +124,7 @@ struct Matcher {
     var next = first
     let compiled = programs[Int(program)]
     let (right, left) = (states + Int(compiled.right), states + Int(compiled.left))
-    let isAlone = right.pointee.onlyAccepts && left.pointee.onlyAccepts
+    let mayStandAlone = mayStandAlone(compiled)
     while next >= 0 {
       let anchor = anchors[next]
       next = anchor.next
@@ -129,7 +134,9 @@ struct Matcher {
         ground.mayRead(left.pointee, at: edge.start, .left),
         numeralTests.accepts(edge, compiled.test)
       else { continue }
-      if isAlone {
+      if mayStandAlone, mustEnd(at: compiled.right, edge.end, .right),
+        mustEnd(at: compiled.left, edge.start, .left)
+      {
         found.append(alone(compiled, anchor.edge, edge, unit, number))
       } else {
         match(compiled, number, unit, at: anchor.edge, edge, all: all, into: &found)
@@ -137,7 +144,26 @@ struct Matcher {
     }
   }
 
-  /// The match of a program that is all anchor.
+  /// Whether the mention of a program of which nothing but its anchor is read is the anchor.
+  @inline(__always)
+  private func mayStandAlone(_ program: Machine.Program) -> Bool {
+    let (right, left) = (endings[Int(program.right)], endings[Int(program.left)])
+    return right >= 0 && left >= 0
+      && moves[Int(right)].marks.rawValue & Self.mentionStart == 0
+      && moves[Int(left)].marks.rawValue & Self.mentionEnd == 0
+  }
+
+  private static func endings(of machine: Machine) -> [Int32] {
+    machine.states.map { state in
+      let moves = machine.moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
+      guard
+        moves.allSatisfy({ $0.action == .accept || $0.action == .edge || $0.action == .literal })
+      else { return -1 }
+      return moves.firstIndex { $0.action == .accept }.map(Int32.init) ?? -1
+    }
+  }
+
+  /// The match of a program of which nothing but its anchor is read.
   @inline(__always)
   private mutating func alone(
     _ program: Machine.Program, _ number: Int32, _ anchor: Lattice.Edge, _ unit: Int32,
@@ -162,10 +188,11 @@ struct Matcher {
     _ compiled: Machine.Program, _ number: Int32, _ unit: Int32, at edge: Int32,
     _ anchor: Lattice.Edge, all: Bool, into found: inout Buffer<Match>
   ) {
-    walk(from: compiled.right, at: anchor.end, .right, right)
-    guard right.pointee.ends.count > 0 else { return }
+    // To the left more walks come to nothing.
     walk(from: compiled.left, at: anchor.start, .left, left)
     guard left.pointee.ends.count > 0 else { return }
+    walk(from: compiled.right, at: anchor.end, .right, right)
+    guard right.pointee.ends.count > 0 else { return }
     if all {
       for l in 0..<left.pointee.ends.count {
         for r in 0..<right.pointee.ends.count {

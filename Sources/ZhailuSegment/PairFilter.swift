@@ -75,7 +75,9 @@ extension DoubleArrayTrie {
     while code <= Int(greatest), code &+ 1 < cellCount {
       let cell = cells[1 &+ code]
       let base = Int(truncatingIfNeeded: cell &>> 32)
-      if Int(truncatingIfNeeded: cell & 0xFFFF) == code, cell & Self.isInner != 0, base < cellCount {
+      if Int(truncatingIfNeeded: cell & 0xFFFF) == code, cell & Self.isInner != 0,
+        base < cellCount
+      {
         owners[base] = UInt16(truncatingIfNeeded: code)
       }
       code &+= 1
