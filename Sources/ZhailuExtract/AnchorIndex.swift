@@ -18,12 +18,22 @@ struct AnchorIndex {
     /// Where the row of a kind begins, 0 where nobody reads it, and that of a character.
     let kinds: UnsafeMutablePointer<Int32>
     let characters: UnsafeMutablePointer<Int32>
+    /// The characters that somebody reads, a bit each: they lie nearer than the rows' numbers.
+    let read: UnsafeMutablePointer<UInt64>
     /// By test: the row of those who read a numeral that passes it. The kind's row is of those who ask
     /// nothing of it.
     let tests: UnsafeMutablePointer<Int32>
 
+    /// The row of those who read a character; `nil` where nobody does.
+    @inline(__always)
+    func row(of unit: UInt16) -> UnsafePointer<UInt64>? {
+      guard read[Int(unit >> 6)] &>> UInt64(unit & 63) & 1 != 0 else { return nil }
+      return UnsafePointer(rows + Int(characters[Int(unit)]))
+    }
+
     func free() {
       rows.deallocate()
+      read.deallocate()
       tests.deallocate()
       kinds.deallocate()
       characters.deallocate()
@@ -187,8 +197,12 @@ private struct AnchorIndexBuilder {
     }
 
     var side: AnchorIndex.Side {
-      .init(
-        rows: .copy(rows), kinds: .copy(kinds), characters: .copy(characters),
+      var read = [UInt64](repeating: 0, count: 1024)
+      for unit in characters.indices where characters[unit] != 0 {
+        read[unit >> 6] |= 1 << UInt64(unit & 63)
+      }
+      return .init(
+        rows: .copy(rows), kinds: .copy(kinds), characters: .copy(characters), read: .copy(read),
         tests: .copy(tests))
     }
   }

@@ -123,19 +123,27 @@ struct AnchorLists {
     return Row(row)
   }
 
-  /// Adds an edge to the lists of the programs that begin at it and can get on from it.
+  /// Adds an edge to the lists of the programs that begin at it and can get on from it. Most edges take
+  /// but a look at a few bits.
   @inline(__always)
   mutating func add(_ edge: Int32, _ ground: Ground) {
-    let kind = (ground.edges + Int(edge)).pointee.kind
+    let found = ground.edges + Int(edge)
+    let kind = found.pointee.kind
     let bits = index.beginning[Int(kind >> 6)]
-    if bits &>> UInt64(kind & 63) & 1 != 0 { add(edge, of: kind, ground) }
+    guard bits &>> UInt64(kind & 63) & 1 != 0 else { return }
+    let range = index.ranges + Int(kind)
+    if range.pointee.isOpen || keepsAll {
+      addAll(edge, found, range, ground)
+    } else if range.pointee.ways.mayGetOn(from: found, ground) {
+      addSome(edge, found, range, ground)
+    }
   }
 
   @inline(never)
-  private mutating func add(_ edge: Int32, of kind: Int32, _ ground: Ground) {
-    let (found, range) = (ground.edges + Int(edge), index.ranges + Int(kind))
-    if range.pointee.isOpen || keepsAll { return addAll(edge, found, range, ground) }
-    guard range.pointee.ways.mayGetOn(from: found, ground) else { return }
+  private mutating func addSome(
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
+    _ ground: Ground
+  ) {
     // By the numbers of words: those in which a program can get on.
     var numbers = Self.gather(
       index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
@@ -185,6 +193,7 @@ struct AnchorLists {
   }
 
   /// Programs that can get on from anything, or, where all are kept, those whose readers cannot too.
+  @inline(never)
   private mutating func addAll(
     _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
     _ ground: Ground
@@ -273,10 +282,7 @@ struct AnchorLists {
       }
       next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
     }
-    if let unit = ground.unit(beside: place, direction) {
-      let row = side.characters[Int(unit)]
-      if row != 0 { take(Row(side.rows + Int(row))) }
-    }
+    if let unit = ground.unit(beside: place, direction), let row = side.row(of: unit) { take(row) }
     return numbers
   }
 

@@ -145,7 +145,6 @@ struct ToldEvents {
       case .list(let list):
         if name == "actor", actors == nil { actors = list }
         if name == "recipient", recipients == nil { recipients = list }
-      default: break
       }
     }
     guard let actors, !actors.isEmpty else { return true }

@@ -12,27 +12,68 @@ extension NumeralReader {
     return isArabic(first) ? plainArabic(text, at: start) : plainHan(text, at: start)
   }
 
-  /// Digits that fit an integer, 007 too.
+  /// Digits that fit an integer, 007 too, with a fraction, or a 万 or 亿 behind them: 3.5, 20万.
   private static func plainArabic(
     _ text: UnsafeBufferPointer<UInt16>, at start: Int
   ) -> Numeral? {
     var (place, value) = (start, 0)
+    guard takeDigits(of: text, &place, &value, from: start) else { return nil }
+    var (count, scale) = (place - start, 0)
+    if place + 1 < text.count, text[place] == point, isArabic(text[place + 1]) {
+      let whole = place
+      place += 1
+      guard takeDigits(of: text, &place, &value, from: start) else { return nil }
+      scale = place - whole - 1
+      count += scale
+    }
+    var style: Numeral.Style = scale > 0 ? [.arabic, .point] : .arabic
+    if text[start] == 0x30, count > 1, scale == 0 || count - scale > 1 {
+      style.insert(.leadingZero)
+    }
+    let number = scale > 0 ? ExactDecimal(mantissa: Int128(value), scale: scale) : nil
+    let power = place < text.count ? largePower(of: text[place]) : 0
+    if power > 0 { return large(number ?? ExactDecimal(value), power) }
+    guard !mayGoOn(text, at: place), !mayGoOnAsDigits(text, at: place) else { return nil }
+    return Numeral(
+      extent: Extent(start, place), low: number ?? ExactDecimal(value), style: style,
+      digits: count)
+
+    func large(_ number: ExactDecimal, _ power: Int) -> Numeral? {
+      guard !mayGoOn(text, at: place + 1),
+        let product = number.times(ExactDecimal.power(ofTen: power))
+      else { return nil }
+      return Numeral(
+        extent: Extent(start, place + 1), low: product, style: style.union([.han, .large]),
+        digits: count, power: power)
+    }
+  }
+
+  /// Takes in digits; `false` where there are more than fit an integer.
+  @inline(__always)
+  private static func takeDigits(
+    of text: UnsafeBufferPointer<UInt16>, _ place: inout Int, _ value: inout Int, from start: Int
+  ) -> Bool {
     while place < text.count, isArabic(text[place]) {
-      guard place - start < 18 else { return nil }
+      guard place - start < 18 else { return false }
       value = value &* 10 &+ Int(text[place] &- 0x30)
       place &+= 1
     }
-    let count = place - start
-    guard !mayGoOn(text, at: place) else { return nil }
-    if place < text.count {
-      let next = text[place]
-      if next == comma || next == point || next == middleDot || next | 0x20 == exponent {
-        return nil
-      }
-    }
-    return Numeral(
-      extent: Extent(start, place), low: ExactDecimal(value),
-      style: text[start] == 0x30 && count > 1 ? [.arabic, .leadingZero] : .arabic, digits: count)
+    return true
+  }
+
+  /// Whether a comma, a point or an exponent may go on digits.
+  private static func mayGoOnAsDigits(
+    _ text: UnsafeBufferPointer<UInt16>, at place: Int
+  ) -> Bool {
+    guard place < text.count else { return false }
+    let next = text[place]
+    return next == comma || next == point || next == middleDot || next | 0x20 == exponent
+  }
+
+  /// 4 of 万, 8 of 亿; 0 of others.
+  @inline(__always)
+  private static func largePower(of unit: UInt16) -> Int {
+    unit == 0x4E07 ? 4 : unit == 0x4EBF ? 8 : 0
   }
 
   /// One of 一 to 九.

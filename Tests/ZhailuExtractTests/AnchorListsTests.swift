@@ -26,6 +26,7 @@ struct AnchorListsTests {
     _ = extractor.extractions(of: SourceText(id: "a", text: text, published: nil))
     let (run, machine) = (extractor.run, extractor.rules.machine)
     let found = Set(machine.units.map(\.kind))
+    let tests = run.matcher.numeralTests
     /// Read move by move: what the lists know by rows of bits.
     func canRead(_ state: Machine.State, at place: Int, isRight: Bool) -> Bool {
       let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
@@ -45,6 +46,7 @@ struct AnchorListsTests {
           move.action == .edge
             ? run.text.lattice.edges.elements.contains {
               Int(isRight ? $0.start : $0.end) == place && reads($0.kind, move)
+                && tests.accepts($0, move.test)
             }
             : character == move.first
         }
@@ -70,7 +72,7 @@ struct AnchorListsTests {
         let edge = run.text.lattice.edges[index]
         guard machine.set(program.anchorSet, contains: Int(edge.kind)) else { continue }
         let isWanted =
-          canRead(right, at: Int(edge.end), isRight: true)
+          tests.accepts(edge, program.test) && canRead(right, at: Int(edge.end), isRight: true)
           && canRead(left, at: Int(edge.start), isRight: false)
         let isListed = listed.contains(Int32(index))
         if isListed ? !isWanted : isWanted && hasWalks(Int32(number), edge) {
