@@ -79,7 +79,7 @@ struct Matcher {
     numeralTests = NumeralTests(machine.tests)
     moves = .copy(machine.moves)
     states = .copy(machine.states)
-    endings = .copy(Self.endings(of: machine))
+    endings = .copy(Self.endings(of: machine.states, UnsafePointer(moves)))
     programs = .copy(machine.programs)
     literals = .copy(machine.literals)
   }
@@ -153,13 +153,19 @@ struct Matcher {
       && moves[Int(left)].marks.rawValue & Self.mentionEnd == 0
   }
 
-  private static func endings(of machine: Machine) -> [Int32] {
-    machine.states.map { state in
-      let moves = machine.moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
-      guard
-        moves.allSatisfy({ $0.action == .accept || $0.action == .edge || $0.action == .literal })
-      else { return -1 }
-      return moves.firstIndex { $0.action == .accept }.map(Int32.init) ?? -1
+  private static func endings(
+    of states: [Machine.State], _ moves: UnsafePointer<Machine.Move>
+  ) -> [Int32] {
+    states.map { state in
+      var ending: Int32 = -1
+      for number in state.firstMove..<state.firstMove &+ state.moveCount {
+        switch moves[Int(number)].action {
+        case .accept: ending = number
+        case .edge, .literal: break
+        case .words, .characters, .gap: return -1
+        }
+      }
+      return ending
     }
   }
 
