@@ -100,13 +100,15 @@ extension ClauseReading {
     let word = sentence.word(token)
     switch word.meaning {
     case .own:
-      let own = sentence.speaker(token) ?? carriedBodies.first { isOf(word.kind, $0) }
+      let own =
+        sentence.speaker(token) ?? carriedBodies.first { isOf(word.kind, $0) }
+        ?? topics.first { isOf(word.kind, $0) }
       let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
       return named.map { [$0] } ?? carriedBodies
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup(of: count)
-    case .that, .none, .state: return lastBody(word.kind)
+    case .that, .none, .state, .player, .role: return lastBody(word.kind)
     }
   }
 
@@ -168,7 +170,10 @@ extension ClauseReading {
     }
     if isInside { return false }
     if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
-    let isOpen = sentence.isFirst(clause) || isFromEarlier
+    let isOpen =
+      sentence.isFirst(clause) || isFromEarlier
+      || (3...10).contains(extent.count)
+        && sentence.rules.signs.placeEnds.contains(sentence.units[extent.end - 1])
     return isOpen && !isLater && sentence.isUnnamed(extent, .subject)
   }
 
@@ -213,7 +218,7 @@ extension ClauseReading {
   }
 
   /// 向该行, 向其: the body named last that is not the subject; else somebody no lexicon knows.
-  private func meant(
+  func meant(
     _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
   ) -> [Event.Party] {
     guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
@@ -243,7 +248,9 @@ extension ClauseReading {
     let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], source(place)) }
       .first { !names.contains($0.name) }
-    let found = other ?? known.first { !names.contains($0.name) && $0.mention != nil }
+    let found =
+      other ?? known.first { !names.contains($0.name) && $0.mention != nil }
+      ?? topics.first { word.meaning == .own && isOf(word.kind, $0) && !names.contains($0.name) }
     return found.map { [$0] } ?? []
   }
 
@@ -265,7 +272,7 @@ extension ClauseReading {
   /// 获X捐赠, 收到X拨付: who stands between the two verbs acts, the subject receives.
   mutating func readReceiving() {
     guard let receive = before.last(where: { tokens[$0].isWord(.receive) }),
-      !isTime(from: receive)
+      !isTime(from: receive), !sentence.isAttributive(receive)
     else { return }
     var between = sentence.parties(
       (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)

@@ -18,7 +18,7 @@ extension ClauseReading {
       draft.things.removeAll { $0.amount == nil }
     }
     if frame.needs == .body, given.list.isEmpty, isIntransitive, subject.count == 1,
-      let body = subject.first, body.mention != nil
+      let body = subject.first, body.mention != nil || isBranch(body)
     {
       draft.things = [
         GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
@@ -32,6 +32,12 @@ extension ClauseReading {
     draft.areSums = sentence.areSums(draft.things)
     if frame.traits.contains(.lender) { draft.swapLender(sentence) }
     return draft
+  }
+
+  /// 肯德基莘漕餐厅: begins with a body that is known.
+  private func isBranch(_ party: Event.Party) -> Bool {
+    tokens.contains { $0.kind == .organization && $0.start == party.extent.start }
+      && sentence.rules.signs.bodyEnds.contains(sentence.units[party.extent.end - 1])
   }
 
   /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
@@ -133,11 +139,17 @@ extension ClauseReading {
     return start..<upper
   }
 
+  /// 本报武汉7月14日电
+  private func isDateline(_ token: EventToken) -> Bool {
+    token.end < sentence.extent.end
+      && (sentence.units[token.end] == 0x7535 || sentence.units[token.end] == 0x8BAF)  // 电 讯
+  }
+
   private func isDate(_ token: EventToken) -> Bool {
     guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
       return false
     }
-    if value.modifier == .since { return false }
+    if value.modifier == .since || isDateline(token) { return false }
     return value.kind == .date || value.kind == .time || value.kind == .range
   }
 }

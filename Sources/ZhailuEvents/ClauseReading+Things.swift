@@ -24,6 +24,7 @@ extension ClauseReading {
       next < upper
       ? tokens[next].start : (upper < tokens.count ? tokens[upper].start : sentence.extent.end)
     parties[.goal] = sentence.parties((index + 1)..<next, from: tokens[index].end, to: end, .goal)
+    meanDirectly(index + 1..<next, behind: index, to: end, .goal)
     if given.list.isEmpty, !before.contains(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(from: index + 1, clause: clause, frame)
     }
@@ -50,10 +51,28 @@ extension ClauseReading {
     guard next > verb + 1 else { return }
     parties[place] = sentence.parties(
       (verb + 1)..<next, from: tokens[verb].end, to: end, source(place))
+    // 下拨中央补助资金: whose money it is.
+    if tokens[verb + 1].isWord(.party), sentence.word(tokens[verb + 1]).meaning == .state,
+      parties[place]?.count == 1, given.list.contains(where: { $0.amount != nil })
+    {
+      parties[place] = nil
+    }
+    meanDirectly(verb + 1..<next, behind: verb, to: end, place)
     if place == .goal, given.list.isEmpty, next > verb + 1 {
       given = sentence.things(from: next, clause: clause, frame)
     }
     if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
+  }
+
+  /// 减免该校宽带费, 捐给该院: a pronoun directly behind.
+  private mutating func meanDirectly(
+    _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
+  ) {
+    guard parties[place]?.isEmpty ?? true, frame.isBenefit, let first = range.first,
+      tokens[first].isWord(.pronoun), tokens[first].start == tokens[index].end
+    else { return }
+    let found = meant(range, from: tokens[index].end, to: end, place)
+    if !found.isEmpty { parties[place] = found }
   }
 
   /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
@@ -75,13 +94,14 @@ extension ClauseReading {
     guard given.list.isEmpty, frame.traits.contains(.countsParties) else { return }
     var first = before.lowerBound
     if frame.needs == .target {
-      guard (parties[.to] ?? []).isEmpty, let to = before.last(where: { tokens[$0].isWord(.to) })
-      else { return }
+      guard let to = before.last(where: { tokens[$0].isWord(.to) }) else { return }
       first = to + 1
     }
     let end = given.end
     given = sentence.things(from: first, clause: clause, before: verb, frame)
     given.end = max(given.end, end)
+    // 对12家商场进行检查: what is inspected receives nothing.
+    if frame.needs == .target, !given.list.isEmpty { parties[.to] = nil }
   }
 
   /// 收购周德明持有的甲公司60%的股权: who held the shares sells them.

@@ -16,6 +16,8 @@ struct ClauseReading {
   let carried: [Event.Party]
   /// Who else the sentence before named.
   let known: [Event.Party]
+  /// Whom the article was about, one of each kind.
+  let topics: [Event.Party]
   /// Whether `carried` is of an earlier sentence.
   let isFromEarlier: Bool
   /// Whether another verb of events stands before this one in the clause.
@@ -39,9 +41,11 @@ struct ClauseReading {
 
   init(
     sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
-    carried: [Event.Party], known: [Event.Party] = [], isFromEarlier: Bool = false, isLater: Bool
+    carried: [Event.Party], known: [Event.Party] = [], topics: [Event.Party] = [],
+    isFromEarlier: Bool = false, isLater: Bool
   ) {
     self.known = known
+    self.topics = topics
     self.isFromEarlier = isFromEarlier
     self.sentence = sentence
     tokens = sentence.tokens
@@ -75,8 +79,8 @@ struct ClauseReading {
     }
     readGoal()
     readObject()
-    readMoved()
     readCounted()
+    readMoved()
     readHolder()
     readPrice()
     endOfThings = max(given.end, endOfObject)

@@ -13,6 +13,9 @@ final class EventArticle {
   /// for the first time.
   private(set) lazy var speakers = findSpeakers()
 
+  /// The bodies that stand directly behind a word for their part: 被告|天津海润贸易有限公司.
+  private(set) lazy var roles = findRoles()
+
   init(
     rules: EventRules, units: [UInt16], mentions: [EventMention],
     original: @escaping (Extent) -> String
@@ -49,6 +52,35 @@ final class EventArticle {
       }
     }
     return speakers
+  }
+
+  private func findRoles() -> [(role: [UInt16], party: Event.Party)] {
+    var roles: [(role: [UInt16], party: Event.Party)] = []
+    for (index, mention) in mentions.enumerated() {
+      guard case .organization(let value) = mention.value else { continue }
+      for count in 2...4 where count <= mention.extent.start {
+        let role = Array(units[mention.extent.start - count..<mention.extent.start])
+        guard isRole(role), !roles.contains(where: { $0.role == role }) else { continue }
+        roles.append(
+          (
+            role,
+            Event.Party(
+              name: value.name, extent: mention.extent, mention: index, source: .carried)
+          ))
+        break
+      }
+    }
+    return roles
+  }
+
+  private func isRole(_ text: [UInt16]) -> Bool {
+    var isRole = false
+    text.withUnsafeBufferPointer { units in
+      rules.trie.forEachMatch(in: units, at: 0) { number, end in
+        if end == units.count, rules.words[number].meaning == .role { isRole = true }
+      }
+    }
+    return isRole
   }
 
   /// Whether （以下简称“公司”） stands at `place`.

@@ -36,6 +36,7 @@ package struct EventFinder {
         readVerbless(sentence, block, &state, into: &result)
       }
     }
+    dropHeadlines(state.headlines, from: &result.events)
     return result
   }
 
@@ -44,7 +45,13 @@ package struct EventFinder {
     var subject: [Event.Party] = []
     /// Who received in the sentence before.
     var recipients: [Event.Party] = []
+    /// The last one of each kind of body that a sentence was about.
+    var topics: [Event.Party] = []
     var lastBlock = -1
+    /// Whether the lines are what a court orders: 一、被告支付货款5万元.
+    var isOrdered = false
+    /// How many of the first events are told by lines without an end mark, headlines.
+    var headlines = 0
     /// The heading that lines without a verb stand under.
     var list: Event?
     /// The last event of the sentence before: 其中,甲50万元,乙30万元 goes on with it.
@@ -55,12 +62,18 @@ package struct EventFinder {
     _ sentence: EventSentence, _ block: Int, _ state: inout State, into result: inout Result
   ) {
     let isLong = sentence.extent.count > Self.longestLine
+    state.isOrdered = isOrdered(sentence, state.isOrdered)
+    if state.isOrdered { return }
     state.list = sentence.listHeading ?? (isLong ? nil : state.list)
     let isNear = block <= state.lastBlock + 1
     var reader = EventReader(
       sentence: sentence, earlier: isNear ? state.subject : [],
-      known: isNear ? state.recipients : [])
+      known: isNear ? state.recipients : [], topics: state.topics)
     reader.read()
+    note(reader.subject, in: &state.topics)
+    if state.headlines == result.events.count, block < Self.headBlocks, isHeadline(sentence) {
+      state.headlines += min(reader.events.count, Self.headEvents)
+    }
     result.events += reader.events
     result.refusals += reader.refusals
     // A person of the sentence before is carried on only where no body is known.
@@ -91,9 +104,83 @@ package struct EventFinder {
     state.model = nil
     reader.noteTopic()
     guard !reader.subject.isEmpty else { return }
+    note(reader.subject, in: &state.topics)
     state.subject = reader.subject
     state.lastBlock = block
   }
+
+  private func note(_ subject: [Event.Party], in topics: inout [Event.Party]) {
+    guard let body = subject.first, let kind = kind(of: body) else { return }
+    topics.removeAll { self.kind(of: $0) == kind }
+    topics.append(body)
+  }
+
+  private func kind(of party: Event.Party) -> String? {
+    guard let mention = party.mention,
+      case .organization(let value) = article.mentions[mention].value
+    else { return nil }
+    return value.kind
+  }
+
+  /// Whether a sentence is an item of a list, 一、…, that stands behind 判决如下: or goes on with it.
+  private func isOrdered(_ sentence: EventSentence, _ isGoingOn: Bool) -> Bool {
+    let units = article.units
+    var start = sentence.extent.start
+    while start < sentence.extent.end, units[start] == 0x20 || units[start] == 0x3000 { start += 1 }
+    guard start + 1 < sentence.extent.end, units[start + 1] == 0x3001 else { return false }  // 、
+    if units[start] != 0x4E00, units[start] != 0x31 { return isGoingOn }  // 一 1
+    var end = sentence.extent.start
+    while end > 0, units[end - 1] <= 0x20 || units[end - 1] == 0x3000 { end -= 1 }
+    guard end > 0, units[end - 1] == 0x3A else { return false }
+    return article.rules.signs.orders.place(in: units[max(0, end - 40)..<end]) != nil
+  }
+
+  // MARK: Headlines
+
+  private func isHeadline(_ sentence: EventSentence) -> Bool {
+    let end = sentence.extent.end
+    return sentence.extent.count <= Self.longestHeadline && end < article.units.count
+      && article.units[end] == 0x0A
+  }
+
+  /// What the headline tells and the text tells again is one event, the text's.
+  private func dropHeadlines(_ count: Int, from events: inout [Event]) {
+    guard count > 0 else { return }
+    let told = events[count...].prefix(Self.toldEvents)
+    let kept = events[..<count].filter { head in !told.contains { isSame(head, $0) } }
+    events.replaceSubrange(..<count, with: kept)
+  }
+
+  private func isSame(_ head: Event, _ told: Event) -> Bool {
+    guard head.kind == told.kind, isWithin(head.actors, told.actors),
+      isWithin(head.recipients, told.recipients)
+    else { return false }
+    if let sum = head.amount { return told.amount.map { isEqual(sum, $0) } ?? false }
+    if let count = head.quantity { return told.quantity.map { isEqual(count, $0) } ?? false }
+    return head.item != nil && head.item?.name == told.item?.name
+  }
+
+  private func isWithin(_ parties: [Event.Party], _ others: [Event.Party]) -> Bool {
+    parties.isEmpty || others.isEmpty
+      || parties.contains { party in
+        others.contains { $0.name == party.name }
+      }
+  }
+
+  private func isEqual(_ left: Int, _ right: Int) -> Bool {
+    switch (article.mentions[left].value, article.mentions[right].value) {
+    case (.amount(let one), .amount(let other)):
+      one.currency == other.currency && one.number.number == other.number.number
+    case (.quantity(let one), .quantity(let other)):
+      one.unit == other.unit && one.number.number == other.number.number
+    default: false
+    }
+  }
+
+  private static let headBlocks = 6
+  private static let headEvents = 8
+  private static let toldEvents = 200
+  private static let longestHeadline = 45
 
   /// A longer line is prose.
   private static let longestLine = 80

@@ -144,14 +144,27 @@ extension EventReader {
 
   /// 甲公司注册资本6000万元,其中乙出资3060万元: in which firm.
   func nameFirm(_ draft: inout EventDraft, _ frame: EventFrame, _ verb: Int) {
-    guard frame.traits.contains(.funds), draft.recipients.isEmpty,
-      let capital = sentence.tokens[..<verb].lastIndex(where: isCapital)
+    guard frame.traits.contains(.funds), draft.recipients.isEmpty else { return }
+    if nameNewFirm(&draft) { return }
+    guard let capital = sentence.tokens[..<verb].lastIndex(where: isCapital)
     else { return }
     let firm =
       sentence.tokens[..<capital].lazy.compactMap { sentence.party($0, .carried) }.first
       ?? subject.first { $0.mention != nil }
     guard let firm, !draft.actors.contains(where: { $0.name == firm.name }) else { return }
     draft.recipients = [firm]
+  }
+
+  /// 共同出资2亿元成立甲公司,其中乙出资1.4亿元: in the one that was set up.
+  private func nameNewFirm(_ draft: inout EventDraft) -> Bool {
+    guard let last, last.frame.needs == .body || events.last?.kind == "setup",
+      let body = events.last(where: { $0.kind == "setup" })?.item,
+      !draft.actors.contains(where: { $0.name == body.name }), draft.has(.sum)
+    else { return false }
+    draft.recipients = [
+      Event.Party(name: body.name, extent: body.extent, mention: body.mention, source: .carried)
+    ]
+    return true
   }
 
   /// 注册资本

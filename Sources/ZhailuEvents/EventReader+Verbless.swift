@@ -173,7 +173,15 @@ extension EventReader {
     guard sentence.tokens[first].start - sentence.places[clause].start <= 12 else {
       return noteAgent(in: range)
     }
+    if let body = sentence.body(inRole: sentence.tokens[first]) {
+      subject = [body]
+      return
+    }
     if sentence.tokens[first].isWord(.pronoun) {
+      if let firm = firmOf(first, in: range) {
+        subject = [firm]
+        return keepFirstSide(of: clause)
+      }
       // 本公司与江南造船签订合同,向其购买…
       let word = sentence.word(sentence.tokens[first])
       guard word.meaning == .own, let own = sentence.speaker(sentence.tokens[first]) else { return }
@@ -202,6 +210,18 @@ extension EventReader {
     keepFirstSide(of: clause)
   }
 
+  /// 公司全资子公司|甲公司与乙签约: whose name follows is the one that acts.
+  private func firmOf(_ pronoun: Int, in range: Range<Int>) -> Event.Party? {
+    guard let body = range.first(where: { sentence.tokens[$0].kind == .organization }),
+      body > pronoun, sentence.tokens[body].start - sentence.tokens[pronoun].end <= 8,
+      (pronoun..<body).allSatisfy({
+        sentence.tokens[$0].isWord(.pronoun) || sentence.tokens[$0].isWord(.body)
+      }),
+      sentence.units[sentence.tokens[body].start - 1] == 0x53F8  // 司
+    else { return nil }
+    return sentence.party(sentence.tokens[body], .subject)
+  }
+
   /// 日本、韩国各派出医疗队,并分别捐赠…: countries act as bodies do.
   private mutating func notePlaces(_ first: Int, in range: Range<Int>, _ clause: Int) {
     var last = first
@@ -216,6 +236,7 @@ extension EventReader {
   /// 甲与乙签约,出资10亿元: of who signs the first one goes on acting. Who was carried over, as
   /// 公司 is, stands outside of the clause: what is between him and the next one says nothing.
   mutating func keepFirstSide(of clause: Int) {
+    notePartner(of: clause)
     let place = sentence.places[clause]
     let signs = sentence.rules.signs
     guard subject.count > 1,

@@ -22,7 +22,7 @@ extension EventReader {
       }
       // 将投资, but 将80万元捐给.
       if tokens[before].isWord(.moved), tokens[before + 1].start == tokens[before].end,
-        before == index - 1 || tokens[before + 1].isPreposition
+        before == index - 1 || isFuture(before)
       {
         return .plan
       }
@@ -38,7 +38,11 @@ extension EventReader {
     {
       return .noun
     }
-    if isPurpose(index, clause) || isPlannedBefore(index, clause) { return .plan }
+    if isPurpose(index, clause) || isPlannedBefore(index, clause) || isOrdered(clause)
+      || isHabit(kind, index, clause)
+    {
+      return .plan
+    }
     // 铁西国资的借款: a noun.
     if tokens[index].start > 0, sentence.units[tokens[index].start - 1] == 0x7684,
       !(range.lowerBound..<index).contains(where: {
@@ -65,9 +69,8 @@ extension EventReader {
 
   /// 贷款90万元,用于购置收割机: what for, which need not have come true.
   private func isPurpose(_ index: Int, _ clause: Int) -> Bool {
-    guard clause > 0,
-      sentence.rules.frames[sentence.word(sentence.tokens[index]).frame].traits.contains(.onTheWay)
-    else { return false }
+    let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
+    guard clause > 0, frame.traits.contains(.onTheWay) || frame.needs == .body else { return false }
     let place = sentence.places[clause]
     return sentence.rules.signs.purposes.begin(sentence.units[place.start..<place.end])
   }

@@ -8,6 +8,8 @@ struct EventReader {
   /// Who the sentence before was about, and who else it named.
   private let earlier: [Event.Party]
   private let known: [Event.Party]
+  /// Whom sentences before were about, the last one of each kind of body first.
+  private let topics: [Event.Party]
   /// Who this one is about, as far as it is read.
   var subject: [Event.Party] = []
   var events: [Event] = []
@@ -20,10 +22,18 @@ struct EventReader {
   var last: (events: Range<Int>, clause: Int, frame: EventFrame)?
   /// A sum that an earlier clause brought up for this one, 出资260万元,买下…: its event, its clause.
   var funds: (event: Int, clause: Int)?
+  /// The last clause that tells a plan.
+  var planned: Int?
+  /// Who signed with whom, and in which clause.
+  var contract: (first: [Event.Party], second: [Event.Party], clause: Int)?
   /// How many of the events have been looked at for goods on their way: they are given on once.
   var passed = 0
 
-  init(sentence: EventSentence, earlier: [Event.Party], known: [Event.Party] = []) {
+  init(
+    sentence: EventSentence, earlier: [Event.Party], known: [Event.Party] = [],
+    topics: [Event.Party] = []
+  ) {
+    self.topics = topics
     self.sentence = sentence
     self.earlier = earlier
     self.known = known
@@ -39,6 +49,9 @@ struct EventReader {
       }
       if hasVerb {
         readEllipsis(from: done, to: sentence.clauses[clause].upperBound)
+      } else if tellsFuture(of: clause) {
+        planned = clause
+        noteSubject(of: clause)
       } else if !readEllipsis(
         from: sentence.clauses[clause].lowerBound, to: sentence.clauses[clause].upperBound)
       {
@@ -55,11 +68,16 @@ struct EventReader {
     let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
     var (kind, skipped) = kind(of: index, range)
     if let reason = veto(index, clause, kind) {
+      if reason == .plan, isOpenPlan(index, clause) { planned = clause }
       if !isLater, let own = ownSubject(index, clause), !own.isEmpty {
         subject = own
         keepFirstSide(of: clause)
       }
       return refuse(reason, at: index, kind)
+    }
+    if goesOnPlanning(index, clause, isLater) {
+      planned = clause
+      return refuse(.plan, at: index, kind)
     }
     if kind == "support", isFree(index, range) { kind = "donation" }
     if let own = kindOfMoney(index, range) { kind = own }
@@ -67,18 +85,21 @@ struct EventReader {
       sentence: sentence, clause: clause, verb: index, frame: frame,
       done: max(done, range.lowerBound),
       carried: isLater ? subject : (subject.isEmpty ? earlier : subject), known: known,
+      topics: topics,
       isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
     var draft = reading.draft(kind: kind)
     if passOn(draft, frame, reading.areThingsEarlier) { return }
-    if reading.subject.isEmpty, sharesRecipients(of: draft, frame, index, clause) {
-      draft.recipients = last.map { events[$0.events.lowerBound].recipients } ?? []
-    }
+    let shares = reading.subject.isEmpty && sharesRecipients(of: draft, frame, index, clause)
+    let isSeller = shares && last?.frame.traits.contains(.onTheWay) ?? false
+    if shares, !isSeller { shareRecipients(&draft) }
     if reading.subject.isEmpty, complete(draft, frame, clause) {
       done = max(done, reading.endOfThings)
       return
     }
+    if isSeller { shareRecipients(&draft) }
+    takePartner(&draft, frame, clause, reading.isReceiving)
     if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
       return refuse(reason, at: index, kind)
     }
@@ -102,9 +123,10 @@ struct EventReader {
     takeFunds(&draft, clause)
     if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
     if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
+    if draft.kind == "import", isOfPlayer(draft) { draft.kind = "purchase" }
     nameFirm(&draft, frame, index)
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
-    if let reason = lack(of: draft, frame, isReceiving) {
+    if let reason = lack(of: draft, frame, index, isReceiving) {
       (events, funds) = before
       return reason
     }
@@ -119,9 +141,9 @@ struct EventReader {
 
   /// What a draft has too little of.
   private func lack(
-    of draft: EventDraft, _ frame: EventFrame, _ isReceiving: Bool
+    of draft: EventDraft, _ frame: EventFrame, _ verb: Int, _ isReceiving: Bool
   ) -> Refusal.Reason? {
-    guard draft.has(frame.needs) else { return .nothing }
+    guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
     if draft.actors.isEmpty, isReceiving { return .nobody }
     return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
   }
@@ -147,6 +169,7 @@ struct EventReader {
   /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
   private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> String? {
     guard sentence.word(sentence.tokens[index]).isLight else { return nil }
+    if isLoanByName(index, range) { return "loan" }
     let isVerb = { (place: Int) in self.sentence.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
@@ -156,19 +179,34 @@ struct EventReader {
     return money.map { sentence.word($0).kind }
   }
 
-  /// 向甲赔付5万元,并送上黄酒80坛: who got the one gets the other.
+  /// 发放“抗灾贷”4600万元: between the verb and the sum stands the name of a loan.
+  private func isLoanByName(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound else { return false }
+    let (end, next) = (sentence.tokens[index].end, sentence.tokens[index + 1])
+    return next.kind == .amount && next.start > end && next.start - end <= 12
+      && sentence.units[end..<next.start].contains(0x8D37)  // 贷
+  }
+
+  /// 向甲赔付5万元,并送上黄酒80坛, 并减免利息9万元: who got the one gets the other.
   private func sharesRecipients(
     of draft: EventDraft, _ frame: EventFrame, _ index: Int, _ clause: Int
   ) -> Bool {
-    guard let last, frame.traits.contains(.passesOn), last.frame.rule == frame.rule,
-      draft.recipients.isEmpty, !draft.things.isEmpty, clause == last.clause + 1,
+    guard let last, frame.isBenefit, draft.recipients.isEmpty, !draft.things.isEmpty,
+      clause == last.clause + 1,
       last.events.upperBound == events.count, let model = last.events.first,
       !events[model].recipients.isEmpty,
       draft.actors.map(\.name) == events[model].actors.map(\.name)
     else { return false }
+    // 向甲购买磨床4台,已预付货款780万元: who sells is paid.
+    if last.frame.traits.contains(.onTheWay) { return draft.kind == "payment" }
+    guard last.frame.isBenefit else { return false }
     let first = sentence.clauses[clause].lowerBound
     return first < index && sentence.tokens[first].isWord(.adverb)
       && sentence.tokens[first].start - sentence.places[clause].start <= 1
+  }
+
+  private func shareRecipients(_ draft: inout EventDraft) {
+    draft.recipients = last.map { events[$0.events.lowerBound].recipients } ?? []
   }
 
   /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.
@@ -221,10 +259,11 @@ struct EventReader {
     return before.map { sentence.word($0).kind == "loan" } ?? false
   }
 
-  private func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party]? {
+  func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party]? {
     var reading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: sentence.rules.frames[0],
-      done: max(done, sentence.clauses[clause].lowerBound), carried: [], isLater: false)
+      done: max(done, sentence.clauses[clause].lowerBound), carried: [], topics: topics,
+      isLater: false)
     reading.readSubject()
     return reading.subject
   }

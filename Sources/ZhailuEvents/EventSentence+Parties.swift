@@ -12,7 +12,7 @@ extension EventSentence {
   func parties(
     _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
-    let heads = range.filter { isHead(tokens[$0], source) }
+    let heads = heads(in: range, source)
     if let own = range.last, source != .subject, tokens[own].isWord(.pronoun),
       word(tokens[own]).meaning == .own, word(tokens[own]).kind.isEmpty
     {
@@ -31,6 +31,9 @@ extension EventSentence {
     if let head = heads.last, last.map({ $0 < head }) ?? true,
       let described = description(head, in: range, from: start, to: end, source)
     {
+      if described.extent == tokens[head].extent, let body = body(inRole: tokens[head]) {
+        return [body]
+      }
       if described.extent == tokens[head].extent, tokens[head].isWord(.party),
         let named = lastNamed(word(tokens[head]).kind, endingLike: nil, before: described.extent)
       {
@@ -39,7 +42,37 @@ extension EventSentence {
       return [described]
     }
     guard let last else { return [] }
+    if let branch = branch(of: last, in: range, to: end, source) { return [branch] }
     return group(endingAt: last, in: range, source)
+  }
+
+  /// 肯德基莘漕餐厅: a name that is known and words behind it that end in a noun for bodies.
+  private func branch(
+    of last: Int, in range: Range<Int>, to end: Int, _ source: Event.Source
+  ) -> Event.Party? {
+    let token = tokens[last]
+    let next = last + 1 < range.upperBound ? tokens[last + 1] : nil
+    if let next, !next.isLight { return nil }
+    guard last == range.first(where: { !tokens[$0].isLight }),
+      let rest = trimmed(token.end, min(end, next?.start ?? end)), rest.start == token.end,
+      (3...8).contains(rest.count), rules.signs.bodyEnds.contains(units[rest.end - 1]),
+      !units[rest.start..<rest.end].contains(where: rules.signs.nounStops.contains)
+    else { return nil }
+    return described(Extent(token.start, rest.end), source)
+  }
+
+  /// The nouns for persons and bodies, up to one behind which something was done: 为学校|修建了食堂.
+  private func heads(in range: Range<Int>, _ source: Event.Source) -> [Int] {
+    var heads: [Int] = []
+    for index in range where isHead(tokens[index], source) {
+      if let last = heads.last, source != .subject, tokens[last].end < tokens[index].start,
+        units[tokens[last].end..<tokens[index].start].contains(0x4E86)  // 了
+      {
+        break
+      }
+      heads.append(index)
+    }
+    return heads
   }
 
   /// 法国、日本、德国; 街道、社区: nouns side by side, with nothing else before them.
@@ -88,7 +121,19 @@ extension EventSentence {
     _ head: Int, in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> Event.Party? {
     let token = tokens[head]
-    var stop = token.end
+    var (start, stop, end) = (start, token.end, end)
+    // 三家工厂|2月10日率先复工: what stands behind says how.
+    if let next = range.dropFirst(head + 1 - range.lowerBound).first, tokens[next].isLight {
+      end = min(end, tokens[next].start)
+    }
+    // 全区已有86家企业: what says that there are so many is no part of them.
+    if let count = range.prefix(head + 1 - range.lowerBound).first(where: {
+      countsParties(tokens[$0])
+    }),
+      tokens[count].start > start, units[tokens[count].start - 1] == 0x6709  // 有
+    {
+      start = tokens[count].start
+    }
     if countsParties(token) {
       // The noun behind the count, as far as the next token.
       let next = head + 1 < range.upperBound ? tokens[head + 1].start : end
@@ -99,11 +144,15 @@ extension EventSentence {
     }
     while stop < end, stop < token.end + 1, units[stop] == 0x4EEC { stop += 1 }  // 们
     // 公司党委书记王建国: the name of whom the noun says what he is.
-    if let name = trimmed(stop, min(end, stop + 4)), name.start == stop, isPersonName(name) {
+    var nameEnd = end
+    while nameEnd > stop, rules.signs.tails.contains(units[nameEnd - 1]) { nameEnd -= 1 }
+    if let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name) {
       stop = name.end
     }
     let rest = stop < end ? units[stop..<end] : []
-    let isTail = rest.allSatisfy { $0 == 0x7B49 || $0 == 0x20 || $0 == 0x5747 }  // 等 均
+    let isTail = rest.allSatisfy {
+      $0 == 0x7B49 || $0 == 0x20 || rules.signs.tails.contains($0)  // 等
+    }
     guard isTail || source == .object || source == .goal else { return nil }
     guard let extent = trimmed(start, stop), extent.count <= 50 else { return nil }
     return described(extent, source)

@@ -120,9 +120,23 @@ extension EventSentence {
     return item(Extent(isWhole ? first : token.start - 3, token.start))
   }
 
+  /// A name behind what somebody is, 前锋|巴坎布: all up to a mark or the next word.
+  func nameBehind(_ place: Int, to end: Int) -> Event.Item? {
+    var stop = place
+    while stop < end, stop < place + 12,
+      isNoun(units[stop]) || units[stop] == 0xB7 || Self.letters.contains(units[stop])  // ·
+    {
+      stop += 1
+    }
+    if let next = tokens.first(where: { $0.start >= place }) { stop = min(stop, next.start) }
+    return stop - place > 1 ? item(Extent(place, stop)) : nil
+  }
+
   func item(_ extent: Extent) -> Event.Item {
     Event.Item(name: original(extent), extent: extent, mention: nil)
   }
+
+  private static let letters = UInt16(0x41)...0x7A
 
   /// A Chinese character that is not 的, 了, 约 and the like.
   private func isNoun(_ unit: UInt16) -> Bool {

@@ -55,12 +55,29 @@ final class EventSentence {
     article.speakers.first { $0.kind == word(pronoun).kind }?.party
   }
 
+  /// The body that 被告 is in this article; `nil` for any other word.
+  func body(inRole token: EventToken) -> Event.Party? {
+    guard token.isWord(.party), word(token).meaning == .role else { return nil }
+    let role = units[token.start..<token.end]
+    return article.roles.first { role.elementsEqual($0.role) }?.party
+  }
+
   /// Whether the verb at `index` is part of a noun: 补助经费, 捐款名单.
   func isNominal(_ index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[next].start == tokens[index].end else { return false }
     return tokens[next].isWord(.noun) || tokens[next].isWord(.money)
   }
+
+  /// Whether the verb at `index` says what kind of thing follows: 募集的200万元, 收购到的玉米.
+  func isAttributive(_ index: Int) -> Bool {
+    let end = tokens[index].end
+    guard end + 1 < extent.end else { return false }
+    return units[end] == 0x7684 || Self.completing.contains(units[end]) && units[end + 1] == 0x7684
+  }
+
+  // 到 来 得 了
+  private static let completing: Set<UInt16> = [0x5230, 0x6765, 0x5F97, 0x4E86]
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }
 

@@ -16,6 +16,8 @@ struct ThingReading {
   private var isWorth = false
   private var isRate = false
   private var isTotal = false
+  /// The thing whose worth stands before it, behind others: 300万元和价值150万元的物资.
+  private var awaited: Int?
   private var isLaterClause = false
   /// Where the last verb or count ended: the noun of a weight stands behind it, 大米1500吨.
   private var lastEnd: Int
@@ -59,7 +61,8 @@ struct ThingReading {
     case .word(.verb):
       // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
       let isNoun = sentence.word(token).weight == .noun && index > 0
-      return result.list.isEmpty && bare.isEmpty && (isNoun || sentence.isNominal(index))
+      return result.list.isEmpty && bare.isEmpty
+        && (isNoun || sentence.isNominal(index) || takesParties && sentence.isAttributive(index))
     case .word(let wordClass): return take(wordClass, token, index)
     }
     return true
@@ -76,6 +79,9 @@ struct ThingReading {
     case .worth: isWorth = true
     case .rate: isRate = true
     case .total: isTotal = true
+    case .thing where awaited != nil:
+      result.list[awaited ?? 0].item = sentence.item(token.extent)
+      awaited = nil
     case .thing, .stake:
       // 食品等防疫物资: what is behind 等 sums up what is before it.
       let isSum = !bare.isEmpty && sentence.units[token.start - 1] == 0x7B49
@@ -85,6 +91,8 @@ struct ThingReading {
         bare.append(token)
       }
     case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
+    case .party where sentence.word(token).meaning == .player && frame.traits.contains(.stake):
+      takePlayer(token)
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
       .other:
       break
@@ -110,6 +118,18 @@ struct ThingReading {
     return !isLaterClause && result.list.isEmpty
   }
 
+  /// 签下前锋巴坎布: whom the noun says what he is.
+  private mutating func takePlayer(_ token: EventToken) {
+    guard !result.list.contains(where: { $0.item != nil }),
+      let name = sentence.nameBehind(token.end, to: sentence.places[clause].end)
+    else { return }
+    if result.list.last?.amount != nil {
+      result.list[result.list.count - 1].item = name
+    } else {
+      result.list.append(GivenThing(item: name))
+    }
+  }
+
   private mutating func takeAmount(_ token: EventToken) {
     defer { (isRate, isWorth, isTotal) = (false, false, false) }
     if isRate { return }
@@ -121,15 +141,23 @@ struct ThingReading {
       }
       if result.list.isEmpty {
         if isWorth { worth = token } else { append(amount: token) }
+      } else if isWorth, goods.isEmpty, isBehindOf(token) {
+        append(amount: token)
+        awaited = result.list.count - 1
       }
       return
     }
     append(amount: token)
   }
 
+  /// 价值150万元的物资, but 捐款300万元,折合50万美元.
+  private func isBehindOf(_ token: EventToken) -> Bool {
+    token.end < sentence.extent.end && sentence.units[token.end] == 0x7684  // 的
+  }
+
   private mutating func append(amount token: EventToken) {
     var thing = GivenThing(amount: token.payload)
-    if frame.traits.contains(.itemOfSum), bare.isEmpty {
+    if frame.traits.contains(.itemOfSum), bare.last?.end != token.start {
       thing.item = sentence.dueBefore(token, from: max(lastEnd, previousEnd))
     }
     result.list.append(thing)
@@ -186,6 +214,12 @@ struct ThingReading {
       thing.item = noun
     }
     lastEnd = token.end
+    if let awaited {
+      result.list[awaited].quantity = thing.quantity
+      result.list[awaited].item = thing.item
+      self.awaited = nil
+      return
+    }
     if let waiting = worth, result.list.isEmpty {
       thing.amount = waiting.payload
       worth = nil

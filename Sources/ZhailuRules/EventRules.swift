@@ -37,6 +37,10 @@ package struct EventRules: Sendable {
     case first, second, all
     /// No pronoun, but a noun for those who spend public money: 市财政.
     case state
+    /// No pronoun either, but what a player is: 前锋 in 签下前锋巴坎布, where the name is what was bought.
+    case player
+    /// No pronoun either, but a part in a case or a contract: 被告, which is the body that it stands before.
+    case role
   }
 
   /// What else a verb is.
@@ -48,6 +52,8 @@ package struct EventRules: Sendable {
     case noun
     /// A verb only between somebody and a number: 乡政府出两万元.
     case bare
+    /// What may be said of anything: an event only of a sum or of goods that are known, 下发口罩.
+    case vague
   }
 
   package struct Word: Sendable {

@@ -44,6 +44,10 @@ package struct EventSigns: Sendable {
     case with
     /// No subject ends in it: 在.
     case leadEnd = "lead-end"
+    /// Stands behind a subject and is no part of it: 也.
+    case tail
+    /// A clause with it and a colon is followed by what a court orders: 判决.
+    case order
     /// Money to be given ends in it: 补助金.
     case moneyEnd = "money-end"
     /// A clause with it tells of a contract: 签.
@@ -66,10 +70,10 @@ package struct EventSigns: Sendable {
 
   package let bodyEnds, personEnds, placeEnds, joiners, edges: UnitSet
   package let nounStops, givingEnds, dueEnds: UnitSet
-  package let withs, leadEnds, moneyEnds: UnitSet
+  package let withs, leadEnds, tails, moneyEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
-  package let paying, parts, prices: EventForms
+  package let paying, parts, prices, orders: EventForms
   private let forms: [[String]]
 
   init(_ lexicon: Lexicon?) {
@@ -100,6 +104,7 @@ package struct EventSigns: Sendable {
     dueEnds = units(.dueEnd)
     withs = units(.with)
     leadEnds = units(.leadEnd)
+    tails = units(.tail)
     moneyEnds = units(.moneyEnd)
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
@@ -113,6 +118,7 @@ package struct EventSigns: Sendable {
     paying = words(.paying)
     parts = words(.part)
     prices = words(.price)
+    orders = words(.order)
     self.forms = forms
   }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import ZhailuEvents
+
+@Suite("What earlier clauses say of a verb")
+struct EventContextTests {
+  @Test(
+    "a plan goes on, but not over a word that it was done; a court's order ends with its line",
+    arguments: [
+      ("市财政局将联合市教育局组成检查组,对28所学校进行抽查。", []),
+      (
+        "青禾控股集团将向武汉大学捐款200万元,已支付50万元。",
+        ["payment 青禾控股集团→ 500000 CNY"]
+      ),
+      ("法院判决如下:青禾控股集团支付武汉大学50万元。", []),
+      (
+        "青禾控股集团支付武汉大学50万元。", ["payment 青禾控股集团→武汉大学 500000 CNY"]
+      ),
+    ] as [(String, [String])])
+  func plans(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test("of two that signed, who does not pay receives")
+  func partners() throws {
+    let text = "青禾控股集团与江南造船集团签约,支付定金50万元。"
+    #expect(try EventRoad.events(text) == ["payment 青禾控股集团→江南造船集团 500000 CNY"])
+  }
+
+  @Test("a headline tells the same event")
+  func headlines() throws {
+    let text = "青禾控股集团捐款200万元\n青禾控股集团昨日向武汉大学捐款200万元。"
+    #expect(try EventRoad.events(text).count == 1)
+    #expect(try EventRoad.events("青禾控股集团捐款200万元\n武汉大学捐款200万元。").count == 2)
+  }
+
+  @Test("a word for a part in a case is the body that it stands before")
+  func roles() throws {
+    let text = "原告青禾控股集团诉被告江南造船集团。\n被告已退还50万元。"
+    #expect(try EventRoad.events(text) == ["payment 江南造船集团→ 500000 CNY"])
+  }
+
+  @Test("each its own, sums and goods with a worth; what is vague needs goods that are known")
+  func things() throws {
+    let gifts = try EventRoad.events(
+      "青禾控股集团、江南造船集团分别捐款300万元和价值150万元的物资。")
+    #expect(gifts.count == 2)
+    #expect(gifts.last?.contains("1500000") ?? false)
+    #expect(try EventRoad.events("青禾控股集团下发口罩5万只。").count == 1)
+    #expect(try EventRoad.events("青禾控股集团下发通知3份。").isEmpty)
+  }
+}
