@@ -101,7 +101,10 @@ extension ClauseReading {
     switch word.meaning {
     case .own:
       let own =
-        sentence.speaker(token) ?? carriedBodies.first { isOf(word.kind, $0) }
+        sentence.speaker(token) ?? carriedBodies.first {
+          isOf(word.kind, $0) && endsLike(token, $0)
+        }
+        ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.kind, $0) }
         ?? topics.first { isOf(word.kind, $0) }
       let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
       return named.map { [$0] } ?? carriedBodies
@@ -110,6 +113,18 @@ extension ClauseReading {
     case .all: return lastGroup(of: count)
     case .that, .none, .state, .player, .role: return lastBody(word.kind)
     }
+  }
+
+  private func endsLike(_ token: EventToken, _ party: Event.Party) -> Bool {
+    party.extent.count >= token.end - token.start
+      && sentence.units[..<party.extent.end].suffix(token.end - token.start)
+        .elementsEqual(sentence.units[token.start..<token.end])
+  }
+
+  /// 集团 is the body whose name ends so, and not whoever acted last; most firms are 公司.
+  private func lastEndingLike(_ token: EventToken) -> Event.Party? {
+    guard sentence.units[token.end - 1] != 0x53F8 else { return nil }  // 司
+    return sentence.lastNamed(sentence.word(token).kind, endingLike: token)
   }
 
   private var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }

@@ -136,7 +136,13 @@ extension EventSentence {
     }
     if countsParties(token) {
       // The noun behind the count, as far as the next token.
-      let next = head + 1 < range.upperBound ? tokens[head + 1].start : end
+      var next = head + 1 < range.upperBound ? tokens[head + 1].start : end
+      // 42家俱乐部: the noun is a word.
+      if next == stop, head + 1 < range.upperBound,
+        tokens[head + 1].isWord(.pronoun) || tokens[head + 1].isWord(.body)
+      {
+        next = tokens[head + 1].end
+      }
       let noun = units[stop..<max(stop, min(next, stop + 16))].prefix {
         $0 != 0x7684 && $0 != 0x3001
       }

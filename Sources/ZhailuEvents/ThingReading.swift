@@ -61,8 +61,11 @@ struct ThingReading {
     case .word(.verb):
       // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
       let isNoun = sentence.word(token).weight == .noun && index > 0
+      // 查验进口货物52批次: what kind of goods.
+      let isOfGoods = frame.needs == .target && token.start == previousEnd
       return result.list.isEmpty && bare.isEmpty
-        && (isNoun || sentence.isNominal(index) || takesParties && sentence.isAttributive(index))
+        && (isOfGoods || isNoun || sentence.isNominal(index)
+          || takesParties && sentence.isAttributive(index))
     case .word(let wordClass): return take(wordClass, token, index)
     }
     return true
@@ -157,8 +160,10 @@ struct ThingReading {
 
   private mutating func append(amount token: EventToken) {
     var thing = GivenThing(amount: token.payload)
-    if frame.traits.contains(.itemOfSum), bare.last?.end != token.start {
-      thing.item = sentence.dueBefore(token, from: max(lastEnd, previousEnd))
+    if frame.traits.contains(.itemOfSum) {
+      // 免收救灾物资运费96万元: of two nouns the one next to the sum.
+      let noun = bare.last.flatMap { $0.end == token.start ? sentence.item($0.extent) : nil }
+      thing.item = noun ?? sentence.dueBefore(token, from: max(lastEnd, previousEnd))
     }
     result.list.append(thing)
   }
