@@ -17,7 +17,10 @@ extension ClauseReading {
   mutating func readSubject() {
     let range = before
     let stop =
-      range.first { tokens[$0].isPreposition || tokens[$0].isWord(.receive) } ?? verb
+      range.first {
+        tokens[$0].isPreposition || tokens[$0].isWord(.receive)
+          || tokens[$0].isWord(.plan) && $0 > range.lowerBound
+      } ?? verb
     var first = range.lowerBound
     var place = start
     while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),

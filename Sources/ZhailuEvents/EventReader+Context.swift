@@ -145,9 +145,14 @@ extension EventReader {
 
   /// 甲与乙签约,出资10亿元: with whom.
   mutating func notePartner(of clause: Int) {
+    let joins = sentence.clauses[clause].contains { index in
+      isBody(index) && sentence.tokens[index].start > 0
+        && sentence.rules.signs.withs.contains(sentence.units[sentence.tokens[index].start - 1])
+    }
+    guard joins, !subject.isEmpty else { return }
     let place = sentence.places[clause]
     let units = sentence.units[place.start..<place.end]
-    guard !subject.isEmpty, let sign = sentence.rules.signs.contracts.place(in: units),
+    guard let sign = sentence.rules.signs.contracts.place(in: units),
       let with = units[..<sign].lastIndex(where: sentence.rules.signs.withs.contains)
     else { return }
     let range = sentence.clauses[clause].filter {
