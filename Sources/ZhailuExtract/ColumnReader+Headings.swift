@@ -6,6 +6,7 @@ import ZhailuValues
 /// What headings say of the numbers below them.
 extension ColumnReader {
   private static let sumWord = pair("金额")
+  private static let measureWord = pair("计量")
   private static let dateWord = pair("日期")
   private static let timeWord = pair("时间")
   private static let renminbi = Array("人民币".utf16)
@@ -15,6 +16,9 @@ extension ColumnReader {
   private static let counts = Array("数量".utf16)
   /// Headings with one of these hold shares and changes: 增减, 占比, 同比.
   private static let changes = Array("增减比幅率占涨跌".utf16)
+  /// The last characters of headings whose columns the unit of a row does not count.
+  private static let neverCounted = Array("号次间称注话址率比名段位商型别份级人方站幅格牌额费款价".utf16)
+  private static let price = UInt16(0x4EF7)
   /// Between 单位 and the unit: 单位为万元, 单位均为人民币元.
   private static let copulas = Array("均为是都".utf16)
 
@@ -153,6 +157,25 @@ extension ColumnReader {
       if let unit = own(cell, lattice) ?? date(cell) { return .own(unit) }
       if let unit = shared(cell, stated) { return .shared(unit) }
       return cell.range.contains { Self.changes.contains(units[$0]) } ? .never : .open
+    }
+  }
+
+  /// 单位, 计量单位.
+  func isUnitHeading(_ cell: Extent) -> Bool {
+    guard cell.count == 2 || cell.count == 4,
+      (units[cell.end - 2], units[cell.end - 1]) == Self.unitWord
+    else { return false }
+    return cell.count == 2 || (units[cell.start], units[cell.start + 1]) == Self.measureWord
+  }
+
+  /// What the unit of a row does not count: 序号, 单价, 金额; beside prices only 数量 is counted in it.
+  func withoutPrices(_ columns: [Column], _ cells: [Extent]) -> [Column] {
+    let hasPrice = cells.contains { $0.range.contains { units[$0] == Self.price } }
+    return zip(columns, cells).map { column, cell in
+      guard case .open = column, cell.count > 0 else { return column }
+      let last = units[cell.end - 1]
+      if Self.counts.contains(last) { return .open }
+      return hasPrice || Self.neverCounted.contains(last) ? .never : .open
     }
   }
 

@@ -10,7 +10,8 @@ import ZhailuValues
 ///     东关街道      9      2916      8750
 ///
 /// 8750 is 87500000 元, for 总投资 speaks of money and the money is in 万元; 2916 is 2916 户. A unit
-/// may also stand in the heading itself, 增长（%）, or at the head of a row, 营业收入（万元）. Tabs, wide
+/// may also stand in the heading itself, 增长（%）, at the head of a row, 营业收入（万元）, or in a column
+/// of its own under 单位. Tabs, wide
 /// spaces or upright strokes cut a line into cells; single spaces do where headings and rows have the
 /// same number of cells. In a list each name has its number, 王建国500、李梅300. Under 日期 1.27 is a
 /// day. What no heading says is not guessed.
@@ -20,6 +21,8 @@ struct ColumnReader {
   /// The units that a line above the table states.
   private var stated: [Unit] = []
   private var columns: [Column] = []
+  /// Which column holds the units of the rows.
+  private var unitColumn: Int?
   /// How the headings were cut into cells.
   private var cut = Cut.none
   /// Lines since the statement that are no rows.
@@ -109,10 +112,14 @@ struct ColumnReader {
     guard cells.count > 1 else { return false }
     if isHeading(cells, isFirst: columns.isEmpty, lattice) {
       if isRule(cells) { return !columns.isEmpty }
-      let found = headings(cells, stated, lattice)
-      let hasUnit = found.contains { $0.unit != nil }
+      let unitColumn = cells.firstIndex(where: isUnitHeading)
+      var found = headings(cells, stated, lattice)
+      if unitColumn != nil { found = withoutPrices(found, cells) }
+      let hasUnit = unitColumn != nil || found.contains { $0.unit != nil }
       if cut == .single, !hasUnit || !areShort(cells) { return false }
-      if hasUnit || columns.isEmpty { (columns, self.cut) = (found, cut) }
+      if hasUnit || columns.isEmpty {
+        (columns, self.cut, self.unitColumn) = (found, cut, unitColumn)
+      }
       return true
     }
     if columns.isEmpty {
@@ -123,7 +130,17 @@ struct ColumnReader {
     guard cut != .single || self.cut == .single && cells.count == columns.count else {
       return false
     }
-    give(columns, of: own(cells[0], lattice), to: cells, &lattice)
+    let row = own(cells[0], lattice) ?? unit(ofRow: cells, lattice)
+    give(columns, of: row, to: cells, &lattice)
     return true
+  }
+
+  /// What stands under 单位, where it is a unit and nothing else: 万吨; 县财政局 is none.
+  private func unit(ofRow cells: [Extent], _ lattice: Lattice) -> Unit? {
+    guard let unitColumn, case let index = unitColumn + cells.count - columns.count,
+      cells.indices.contains(index), case let cell = cells[index], cell.count > 0,
+      let (unit, end) = unit(at: cell.start, upTo: cell.end, lattice), end == cell.end
+    else { return nil }
+    return unit
   }
 }

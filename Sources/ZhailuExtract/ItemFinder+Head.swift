@@ -102,7 +102,7 @@ extension ItemFinder {
   private func before(_ piece: Extent, _ floor: Int) -> Extent? {
     guard piece.start > floor, let word = words.word(endingAt: piece.start), word.start >= floor,
       CharacterClass.of(units[word.start]).contains(.han), floor > 0 || !taken[word.start],
-      !lattice.isNumeral(word), !isUnknownVerb(word)
+      !lattice.isNumeral(word), !isUnknownVerb(word), !isBound(word)
     else { return nil }
     if word.count > 1 { return word }
     // 增设宿位, where the segmenter sets 增 and 设 apart.

@@ -63,7 +63,7 @@ extension Vocabulary {
 
   private static let number = [
     "modifier": Vocabulary("modifier of a number", numberModifiers.map(\.rawValue)),
-    "sign": Vocabulary("sign", ["-"]),
+    "sign": Vocabulary("sign", ["-", "±"]),
   ]
 
   private static let dateModifier = Vocabulary(

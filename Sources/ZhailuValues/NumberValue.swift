@@ -20,7 +20,8 @@ package struct NumberValue: Hashable, Sendable {
   }
 
   /// Reads the number in the field `name`, or the two in `min` and `max`, or the fraction of
-  /// `denominator` and `name`; each times `times`, and less than zero where `sign` is `-`.
+  /// `denominator` and `name`; each times `times`, and less than zero where `sign` is `-`. Where it is
+  /// `±`, the range from the number below zero to the one above.
   package init(_ fields: Fields, name: FieldName) throws {
     let factor = try Self.factor(fields)
     let modifier = fields.modifier()
@@ -40,7 +41,13 @@ package struct NumberValue: Hashable, Sendable {
       throw NormalizationFailure("no number in the slot \(name)")
     }
     let all = modifier?.combined(with: value.modifier) ?? value.modifier
-    if value.low == value.high {
+    if fields.text("sign") == "±" {
+      let number = try Self.product(value.high, factor)
+      guard value.low == value.high, value.high > .zero else {
+        throw NormalizationFailure("no number to both sides of zero")
+      }
+      self.init(min: "-" + number, max: number, modifier: all)
+    } else if value.low == value.high {
       self.init(number: try Self.product(value.low, factor), modifier: all)
     } else {
       self.init(

@@ -135,7 +135,7 @@ package struct NumeralReader {
     return Self.leadIns.contains(before)
   }
 
-  /// 负 is a sign, but in 自负30%, 胜负, 抱负 and 3胜2负 it is not.
+  /// 负 is a sign, but in 自负30%, 正负30度, 胜负, 抱负 and 3胜2负 it is not.
   private func mayFollowNegative(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = text[place - 1]
