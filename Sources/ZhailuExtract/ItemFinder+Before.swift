@@ -18,6 +18,7 @@ extension ItemFinder {
       return nil
     }
     if let given = objectOfVerb(noun) { return original(given) }
+    guard !isReceiver(run[0]) else { return nil }
     return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
   }
 
@@ -37,6 +38,13 @@ extension ItemFinder {
     units[word.start] == Self.each || word.start > 0 && units[word.start - 1] == Self.each
   }
 
+  /// 归个人10270部, 给学校3台: who gets them is not counted.
+  private func isReceiver(_ word: Extent) -> Bool {
+    word.start > 0 && Self.prepositions.contains(units[word.start - 1])
+      && words.word(endingAt: word.start)?.count == 1
+  }
+
+  private static let prepositions = Array("归给向对由被让跟替".utf16)
   private static let household = UInt16(0x6237)
   private static let each = UInt16(0x6BCF)
 

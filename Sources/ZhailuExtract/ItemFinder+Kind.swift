@@ -80,7 +80,8 @@ extension ItemFinder {
         found = body
       } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
         guard isNoun(word) else { break }
-      } else if isBound(word) {
+      } else if isBound(word) || found == nil && isJoint(word) {
+        // 600名洛杉矶和加州各界人士.
         continue
       } else if isGrammar(word) {
         isClause = true
@@ -90,6 +91,10 @@ extension ItemFinder {
       }
     }
     return found
+  }
+
+  private func isJoint(_ word: Extent) -> Bool {
+    word.count == 1 && Self.joints.contains(units[word.start])
   }
 
   /// 鞋企, 药企, of which the segmenter makes two words.

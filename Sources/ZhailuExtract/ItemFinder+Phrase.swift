@@ -101,6 +101,35 @@ extension ItemFinder {
 
   func isAbstract(_ word: Extent) -> Bool { Self.ends.contains(units[word.end - 1]) }
 
+  /// What persons and things have, and is counted itself where nothing stands before it: 两轮情况.
+  private static let states = pairs(
+    "生活情况状态态度表现寓意含义作用效果质量规模面积外形造型价位售价单价总价成本收入利润"
+      + "条件环境特征性能经济形势背景优势")
+
+  func isState(_ word: Extent) -> Bool { endsInPair(word, of: Self.states) }
+
+  /// How many of them there are, not what they are: 1000万套销量.
+  private static let totals = pairs("销量产量产能总量数量存量增量用量库存规模")
+
+  func isTotal(_ word: Extent) -> Bool { endsInPair(word, of: Self.totals) }
+
+  /// What things belong to, and no head before 的: 5套石窟艺术方面的书籍.
+  private static let scopes = pairs("方面领域题材范围层面")
+
+  func isScope(_ word: Extent) -> Bool { word.count == 2 && endsInPair(word, of: Self.scopes) }
+
+  private func endsInPair(_ word: Extent, of pairs: [UInt32]) -> Bool {
+    word.count > 1 && pairs.contains(UInt32(units[word.end - 2]) << 16 | UInt32(units[word.end - 1]))
+  }
+
+  /// A text of words of two characters.
+  private static func pairs(_ text: String) -> [UInt32] {
+    let units = Array(text.utf16)
+    return stride(from: 0, to: units.count, by: 2).map {
+      UInt32(units[$0]) << 16 | UInt32(units[$0 + 1])
+    }
+  }
+
   /// The place of the 的 that ends a clause of a few words.
   func endOfClause(_ tokens: [Token], from index: Int) -> Int? {
     (index..<min(index + Self.longestClause, tokens.count)).first { isDe(tokens[$0].extent) }

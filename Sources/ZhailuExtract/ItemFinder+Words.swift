@@ -106,8 +106,15 @@ extension ItemFinder {
     let kind = CharacterClass.of(units[word.start])
     if kind.contains(.latin) { return word.count > 1 }
     return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
-      && wordClass(word) != .verb && !isUnknownVerb(word)
+      && wordClass(word) != .verb && !isUnknownVerb(word) && !isOneOf(word)
   }
+
+  /// 一个, 一日, 一套: two characters of which the first is one, and no noun that is known.
+  private func isOneOf(_ word: Extent) -> Bool {
+    word.count == 2 && units[word.start] == Self.one && !wordClass(word).isThing
+  }
+
+  private static let one: UInt16 = 0x4E00
 
   /// Whether a word may be what is counted, not only a part of its name.
   func isHead(_ word: Extent) -> Bool {
@@ -157,9 +164,14 @@ extension ItemFinder {
   /// 将会, 把车: an unknown word of which the first character is grammar.
   func beginsAsGrammar(_ word: Extent) -> Bool { Self.grammar.contains(units[word.start]) }
 
+  /// An adverb, or one with the word behind it, 都没, 均未, which the segmenter takes together.
   func isAdverb(_ word: Extent) -> Bool {
-    word.count == 1 && Self.adverbs.contains(units[word.start])
+    guard word.count < 3, Self.adverbs.contains(units[word.start]) else { return false }
+    return word.count == 1
+      || wordClass(word) == .unknown && Self.behindAdverbs.contains(units[word.start + 1])
   }
+
+  private static let behindAdverbs = Array("没有是不未能会可要已在将被为非无".utf16)
 
   func isDe(_ word: Extent) -> Bool { word.count == 1 && units[word.start] == Self.de }
 

@@ -34,7 +34,7 @@ struct ItemFinder {
   static let mouth = UInt16(0x53E3)
   /// The ends of nouns that a percentage is itself: 以15%的速度, 2%的涨幅.
   private static let rates = Array("幅率比例速格度平".utf16)
-  private static let joints = Array("和与及、或".utf16)
+  static let joints = Array("和与及、或".utf16)
 
   init(
     rules: RuleSet, run: MatchRun, words: WordCache, taken: Arbiter.Taken,
@@ -89,17 +89,21 @@ struct ItemFinder {
       // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
       if dimension != "ratio" { return .nothing }
       place += 1
+    } else if dimension == "ratio", isAdverbEnd(place) {
+      return .nothing
     }
     if let kind, let noun = noun(of: kind, after: place) {
       return item(headOf: [noun], floor: place).map { .item($0) } ?? .nothing
     }
     let isCount = dimension == "count"
-    let phrase = phrase(after: place, CountedUnit(units[extent.end - 1], kind, isCount: isCount))
+    let unit = CountedUnit(units[extent.end - 1], kind, isCount: isCount)
+    let phrase = phrase(after: place, unit)
     guard let noun = phrase.words.last else { return .nothing }
     // 90万户农村: a known noun that is no person.
     if kind == .person, wordClass(noun) == .noun { return .nothing }
     if dimension == "ratio", isRate(noun, behindDe: isBehindDe) { return .nothing }
     if isCount, kind == nil, isJoined(noun.end) { return .several }
+    if isCount, phrase.words.count == 1, isTotal(noun), !unit.isGeneral { return .nothing }
     if isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
     return item(headOf: phrase.words, floor: phrase.start).map { .item($0) } ?? .nothing
   }
@@ -118,8 +122,20 @@ struct ItemFinder {
   /// share of them.
   private func isRate(_ noun: Extent, behindDe: Bool) -> Bool {
     let kind = wordClass(noun)
-    return kind == .rate || kind == .act && !behindDe || Self.rates.contains(units[noun.end - 1])
+    if kind == .rate || kind == .act && !behindDe { return true }
+    if Self.rates.contains(units[noun.end - 1]) { return true }
+    // 七成的抵押率, of which the segmenter makes two words.
+    return noun.end < units.count && Self.rateEnds.contains(units[noun.end])
+      && word(at: noun.end)?.count == 1
   }
+
+  /// 百分之百地满意.
+  private func isAdverbEnd(_ place: Int) -> Bool {
+    place < units.count && units[place] == Self.adverbEnd && word(at: place)?.count == 1
+  }
+
+  private static let rateEnds = Array("率额价费".utf16)
+  private static let adverbEnd: UInt16 = 0x5730
 
   /// A second noun is counted with the first, so neither alone is: 26个国家和地区.
   private func isJoined(_ place: Int) -> Bool {

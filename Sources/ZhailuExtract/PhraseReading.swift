@@ -39,7 +39,8 @@ struct PhraseReading {
       }
       if tokens[index].isNumber { break }
       if finder.isDe(word) {
-        guard unit.isCount, run.last.map(finder.wordClass) == .quality || !isRun(before: index)
+        guard unit.isCount,
+          run.last.map(finder.wordClass) == .quality || !isRun(before: index) || isScope
         else { break }
         run = []
       } else if finder.isGrammar(word) || finder.wordClass(word) == .verb
@@ -49,7 +50,7 @@ struct PhraseReading {
         index = end
         continue
       } else if !isActOfHead(word, next), finder.isNoun(word) {
-        if isSaidOfHead(word) { break }
+        if isSaidOfHead(word, next) || isName(word) { break }
         run.append(word)
       } else {
         break
@@ -89,6 +90,20 @@ struct PhraseReading {
     return clause + 1
   }
 
+  /// 5套石窟艺术方面的书籍 counts books.
+  private var isScope: Bool { run.count > 1 && finder.isScope(run[run.count - 1]) }
+
+  /// 三场比赛切尔西未尝胜果: behind a noun that is known a long word that is not, and has no noun at its
+  /// end, is a name with which something else begins.
+  private func isName(_ word: Extent) -> Bool {
+    guard unit.isCount, word.count > 2, let last = run.last,
+      finder.wordClass(last).isNoun, finder.classOfEnd(word) == .unknown
+    else { return false }
+    return !finder.wordClass(Extent(word.end - 1, word.end)).isNoun
+      && !finder.wordClass(Extent(word.end - 2, word.end)).isNoun
+      && !finder.isVague(Extent(word.end - 1, word.end))
+  }
+
   /// 年收入, 投资, 面积: what a number says of a thing.
   private var isMeasured: Bool {
     guard let last = run.last else { return false }
@@ -112,14 +127,18 @@ struct PhraseReading {
       !(next.map(finder.isHead) ?? false)
     else { return false }
     if !unit.isCount { return true }
-    let last = finder.wordClass(run[run.count - 1])
+    let word = run[run.count - 1]
+    let last = finder.wordClass(word)
+    // 八条腿走路; 5台设备运行.
+    if last.isThing, word.count == 1 || unit.isOfThings { return true }
     return !unit.countsActs && (last == .person || last == .body)
   }
 
-  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted.
-  private func isSaidOfHead(_ word: Extent) -> Bool {
+  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted. 两个地区生活, but
+  /// 两个地区经济问题.
+  private func isSaidOfHead(_ word: Extent, _ next: Extent?) -> Bool {
     guard unit.isCount, let last = run.last, word.count > 1,
-      finder.isAbstract(word)
+      finder.isAbstract(word) || finder.isState(word) && !(next.map(finder.isHead) ?? false)
     else { return false }
     let kind = finder.classOfEnd(last)
     return kind == .person || kind.isThing && !unit.countsQualities
@@ -150,7 +169,9 @@ struct PhraseReading {
   /// 5个父母双亡的孤儿 counts the second noun, and so does 5000对农村新婚夫妇.
   private mutating func readVerbBehindHead(_ word: Extent, _ next: Extent?, at index: Int) -> Int? {
     guard word.count == 2, let next else { return nil }
-    if unit.isCount, unit.kind == nil, unit.isGeneral, finder.isDe(next) {
+    let isOfPerson = finder.wordClass(run[run.count - 1]) == .person && !unit.isOccasion
+    // 两部香港导演执导的新片: films, no persons.
+    if unit.isCount, unit.kind == nil, unit.isGeneral || isOfPerson, finder.isDe(next) {
       var other = PhraseReading(finder: finder, tokens: tokens, unit: unit)
       let words = other.read(from: index + 2)
       if !words.isEmpty { run = words }
@@ -158,7 +179,8 @@ struct PhraseReading {
     }
     // 十个服务示范旅行社.
     let (kind, last) = (finder.wordClass(next), finder.wordClass(run[run.count - 1]))
-    guard kind == .person && last == .noun || kind == .body && last == .act else { return nil }
+    let isBody = kind == .body || self.word(index + 2).map(finder.wordClass) == .body
+    guard kind == .person && last == .noun || isBody && last == .act else { return nil }
     run.append(word)
     return index + 1
   }

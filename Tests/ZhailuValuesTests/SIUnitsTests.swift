@@ -9,7 +9,7 @@ struct SIUnitsTests {
     ("km", "length", "1000"), ("km/h", "speed", "5/18"), ("斤", "mass", "1/2"),
     ("亩", "area", "2000/3"), ("Cel", "temperature", ""), ("担", "mass", "50"),
     ("桶", "volume", "0.158987294928"), ("石", "mass", "60"), ("石", "mass", "50"),
-    ("GBy", "data", "1000000000"),
+    ("GB", "data", "1000000000"),
   ])
 
   private func text(_ number: NumberValue, _ unit: String, _ dimension: String) -> String? {
@@ -23,7 +23,7 @@ struct SIUnitsTests {
       ("3", "km", "length", "3000", "m"), ("36", "km/h", "speed", "10", "m/s"),
       ("1", "km/h", "speed", "5/18", "m/s"), ("3", "斤", "mass", "1.5", "kg"),
       ("-1", "亩", "area", "-2000/3", "m2"), ("1.5", "亩", "area", "1000", "m2"),
-      ("0.1", "亩", "area", "200/3", "m2"), ("0.5", "GBy", "data", "500000000", "By"),
+      ("0.1", "亩", "area", "200/3", "m2"), ("0.5", "GB", "data", "500000000", "By"),
       ("2", "桶", "volume", "0.317974589856", "m3"),
     ])
   func exact(number: String, unit: String, dimension: String, value: String, coherent: String) {
