@@ -27,7 +27,7 @@ struct CountedUnit {
 
   private static let occasions = Array("次回趟遍度人".utf16)
   private static let acts = Array("场次项轮起宗届期趟回遍批个种".utf16)
-  private static let things = Array("台辆架艘只头匹株棵座栋幢间顶床双副瓶桶箱盒袋支枚颗粒幅扇盏".utf16)
+  private static let things = Array("台辆架艘只头匹株棵座栋幢间顶床双副瓶桶箱盒袋支枚颗粒幅扇盏根片朵".utf16)
   private static let qualities = Array("项种类条".utf16)
   private static let general = Array("个件项种类条".utf16)
 }

@@ -58,7 +58,9 @@ extension ItemFinder {
   /// before it where it is a single character or no word that is known: 采血车, 编织袋, 电热水器.
   private func head(of run: [Extent], floor: Int) -> Extent {
     let last = run[run.count - 1]
-    if isVague(last), let before = before(last, floor), before.count > 1 || run.count > 1 {
+    if isVague(last), let before = before(last, floor), before.count > 1 || run.count > 1,
+      floor > 0 || !isGoverning(before)
+    {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
     if last.count == 1 { return nounOfVerb(last, floor) ?? grown(last, floor) }

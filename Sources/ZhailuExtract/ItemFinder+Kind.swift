@@ -80,7 +80,7 @@ extension ItemFinder {
         found = body
       } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
         guard isNoun(word) else { break }
-      } else if isBound(word) || found == nil && isJoint(word) {
+      } else if isBound(word) || found == nil && kind == .person && isJoint(word) {
         // 600名洛杉矶和加州各界人士.
         continue
       } else if isGrammar(word) {

@@ -118,8 +118,19 @@ extension ItemFinder {
 
   func isScope(_ word: Extent) -> Bool { word.count == 2 && endsInPair(word, of: Self.scopes) }
 
+  /// What is done with things that a count follows: 安排项目14个, 购置设备3台; 检测设备3台.
+  private static let governing = pairs(
+    "安排实施建设引进签约开工储备申报谋划推进完成落实采购购置购买新增新建改建扩建招聘招收培育发展开展组织发放增加"
+      + "补充配备派出选派投入使用出动调配调集抽调改造更新安装拆除整治排查出资捐赠捐献新购购进添置启动审批核准"
+      + "淘汰关闭取缔处理处置研发推出生产销售出口进口")
+
+  func isGoverning(_ word: Extent) -> Bool {
+    word.count == 2 && endsInPair(word, of: Self.governing)
+  }
+
   private func endsInPair(_ word: Extent, of pairs: [UInt32]) -> Bool {
-    word.count > 1 && pairs.contains(UInt32(units[word.end - 2]) << 16 | UInt32(units[word.end - 1]))
+    guard word.count > 1 else { return false }
+    return pairs.contains(UInt32(units[word.end - 2]) << 16 | UInt32(units[word.end - 1]))
   }
 
   /// A text of words of two characters.

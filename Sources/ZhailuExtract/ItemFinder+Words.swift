@@ -28,10 +28,19 @@ extension ItemFinder {
     if noun > word.end { return cuts(noun, behind: word) ? word : Extent(place, noun) }
     if quality > word.end, quality - place > 2 || word.count == 1 { return Extent(place, quality) }
     let pair = Extent(place, place + 2)
+    if word.count == 3, isNounAndPiece(word, pair) { return pair }
     if word.count == 1 {
       return pair.end <= units.count && wordClass(pair) == .verb ? pair : word
     }
     return withEnd(of: word)
+  }
+
+  /// 地块实 in 120个地块实打测产: an unknown word of a known noun and a character that is none.
+  private func isNounAndPiece(_ word: Extent, _ pair: Extent) -> Bool {
+    guard wordClass(word) == .unknown, wordClass(pair).isThing else { return false }
+    let end = Extent(word.end - 1, word.end)
+    return wordClass(Extent(word.start + 1, word.end)) == .unknown && !wordClass(end).isNoun
+      && !isVague(end)
   }
 
   /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
@@ -109,10 +118,14 @@ extension ItemFinder {
       && wordClass(word) != .verb && !isUnknownVerb(word) && !isOneOf(word)
   }
 
-  /// 一个, 一日, 一套: two characters of which the first is one, and no noun that is known.
+  /// 一个, 一日, 一套: one and a measure, and no noun that is known.
   private func isOneOf(_ word: Extent) -> Bool {
-    word.count == 2 && units[word.start] == Self.one && !wordClass(word).isThing
+    word.count == 2 && units[word.start] == Self.one && Self.measures.contains(units[word.end - 1])
+      && !wordClass(word).isThing
   }
+
+  private static let measures = Array(
+    "个名位种次张件台辆条套只家座栋间项份支部本场天日月年批对双块片枚颗瓶箱袋把根株棵头户组队群".utf16)
 
   private static let one: UInt16 = 0x4E00
 

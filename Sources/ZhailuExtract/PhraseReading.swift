@@ -97,7 +97,8 @@ struct PhraseReading {
   /// end, is a name with which something else begins.
   private func isName(_ word: Extent) -> Bool {
     guard unit.isCount, word.count > 2, let last = run.last,
-      finder.wordClass(last).isNoun, finder.classOfEnd(word) == .unknown
+      finder.wordClass(last).isNoun, finder.classOfEnd(word) == .unknown,
+      CharacterClass.of(finder.units[word.start]).contains(.han)
     else { return false }
     return !finder.wordClass(Extent(word.end - 1, word.end)).isNoun
       && !finder.wordClass(Extent(word.end - 2, word.end)).isNoun
