@@ -19,12 +19,18 @@ extension ItemFinder {
     }
     if let given = objectOfVerb(noun) { return original(given) }
     guard !isReceiver(run[0]) else { return nil }
+    // 生产三种, 改造12处: a verb.
+    if run.count == 1, wordClass(noun) == .act, isGoverning(noun) { return nil }
     return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
   }
 
-  /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them.
+  /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them and
+  /// nothing behind it; 论文百余篇,4项已授权 goes on with something else.
   private func isNext(_ extent: Extent, to end: Int) -> Bool {
-    end == extent.start || end == extent.start - 1 && isCoordination(units[end])
+    if end == extent.start { return true }
+    guard end == extent.start - 1, isCoordination(units[end]) else { return false }
+    return extent.end == units.count
+      || !CharacterClass.of(units[extent.end]).contains(.han)
   }
 
   /// 住户114户、387人: persons are no 住户.

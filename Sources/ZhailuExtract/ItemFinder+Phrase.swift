@@ -104,7 +104,7 @@ extension ItemFinder {
   /// What persons and things have, and is counted itself where nothing stands before it: 两轮情况.
   private static let states = pairs(
     "生活情况状态态度表现寓意含义作用效果质量规模面积外形造型价位售价单价总价成本收入利润"
-      + "条件环境特征性能经济形势背景优势")
+      + "条件环境特征性能经济形势背景优势意义意思颜色名称位置区别差别差距差异重量长度高度宽度")
 
   func isState(_ word: Extent) -> Bool { endsInPair(word, of: Self.states) }
 
@@ -127,6 +127,12 @@ extension ItemFinder {
   func isGoverning(_ word: Extent) -> Bool {
     word.count == 2 && endsInPair(word, of: Self.governing)
   }
+
+  /// With one of these something is said of what was counted: 18架已经交付给客户.
+  private static let longAdverbs = pairs(
+    "已经正在曾经仍然依然一直分别先后陆续相继全部均已都已必须可以应当能够不能没有只能将会都是均为")
+
+  func isLongAdverb(_ word: Extent) -> Bool { endsInPair(word, of: Self.longAdverbs) }
 
   private func endsInPair(_ word: Extent, of pairs: [UInt32]) -> Bool {
     guard word.count > 1 else { return false }

@@ -179,7 +179,9 @@ extension ItemFinder {
 
   /// An adverb, or one with the word behind it, 都没, 均未, which the segmenter takes together.
   func isAdverb(_ word: Extent) -> Bool {
-    guard word.count < 3, Self.adverbs.contains(units[word.start]) else { return false }
+    guard word.count < 3 else { return false }
+    if word.count == 2, isLongAdverb(word) { return true }
+    guard Self.adverbs.contains(units[word.start]) else { return false }
     return word.count == 1
       || wordClass(word) == .unknown && Self.behindAdverbs.contains(units[word.start + 1])
   }
