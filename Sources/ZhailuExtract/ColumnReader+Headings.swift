@@ -12,7 +12,7 @@ extension ColumnReader {
   private static let renminbi = Array("人民币".utf16)
   private static let yuan = Array("元圆".utf16)
   /// The last characters of headings whose columns hold no money: 序号, 日期, 户数.
-  private static let neverMoney = Array("号次期间称注话址数量率比名段位商型别份级人方站幅".utf16)
+  private static let neverMoney = Array("号次期间称注话址数量率比名段位商型别份级人方站幅分".utf16)
   private static let counts = Array("数量".utf16)
   /// Headings with one of these hold shares and changes: 增减, 占比, 同比.
   private static let changes = Array("增减比幅率占涨跌".utf16)
@@ -38,6 +38,8 @@ extension ColumnReader {
         found.append(unit)
         next = end
       }
+      // 金额：人民币贰佰万元 is a sum.
+      if next < line.end, lattice.numeral(at: next) >= 0 { continue }
       // 单位（金额：万元）: only what is all that the parentheses hold.
       let isWhole = units[place] == Self.colon || next == line.end || isEndOfUnits(units[next])
       if !found.isEmpty, isWhole { return (found, next) }

@@ -55,7 +55,7 @@ struct ItemFinder {
     let isCount = dimension == "count"
     let kind = isCount ? CountedKind(units[extent.end - 1]) : nil
     let after =
-      isCount || dimension == "ratio" || dimension == "mass"
+      isCount || dimension == "ratio" || dimension == "mass" || dimension == "volume"
       ? itemAfter(extent, dimension, kind) : .nothing
     var before: String?
     if case .nothing = after, isCount { before = itemBefore(extent, kind) }
@@ -142,8 +142,13 @@ struct ItemFinder {
     guard place < units.count, Self.joints.contains(units[place]), let word = word(at: place + 1)
     else { return false }
     guard wordClass(word).isThing, !lattice.isNumeral(word) else { return false }
-    guard let next = self.word(at: word.end) else { return true }
+    // 38个国家和国际组织: to the end of the second noun.
+    var next = self.word(at: word.end)
+    for _ in 0..<2 {
+      guard let more = next, wordClass(more).isThing, !isNumber(more) else { break }
+      next = self.word(at: more.end)
+    }
     // 雨伞、拐杖30副: the second has a count of its own.
-    return !wordClass(next).isThing && !isNumber(next)
+    return next.map { !isNumber($0) } ?? true
   }
 }
