@@ -8,6 +8,7 @@ import ZhailuValues
     (["number": "#五六百"], "min 500, max 600"),
     (["number": "#20余"], "number 20, modifier more_than"),
     (["number": "#3", "sign": "-"], "number -3"),
+    (["number": "#3", "sign": "±"], "min -3, max 3"),
     // Two modifiers: the one that bounds.
     (["number": "#20余", "modifier": "approx"], "number 20, modifier more_than"),
     (["number": "#20", "modifier": "approx"], "number 20, modifier approx"),

@@ -178,7 +178,8 @@ import ZhailuValues
 
   /// A hyphen between numbers is no sign, and 负, 上, 数 and 过 may end a word.
   @Test(arguments: [
-    ("3-5", 1), ("Y-25T", 1), ("5月-6月", 2), ("20 -100", 3), ("自负30%", 1), ("3胜2负5", 3),
+    ("3-5", 1), ("Y-25T", 1), ("5月-6月", 2), ("20 -100", 3), ("自负30%", 1), ("正负30度", 1),
+    ("3胜2负5", 3),
     ("以上千人", 1), ("人数十万", 1), ("超过百人", 1), ("a.5", 1), ("3.14.15", 4), ("收拾", 1), ("队伍", 1),
   ])
   func doesNotBeginInside(text: String, place: Int) {
