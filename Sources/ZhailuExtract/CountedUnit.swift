@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 
 /// What a measure word says of the noun that it counts.
 struct CountedUnit {
@@ -15,19 +16,14 @@ struct CountedUnit {
   /// 个, 项 and 种 count anything.
   let isGeneral: Bool
 
-  init(_ unit: UInt16, _ kind: CountedKind?, isCount: Bool) {
+  /// `signs` are those of its last character.
+  init(_ signs: ItemSign, _ kind: CountedKind?, isCount: Bool) {
     self.kind = kind
     self.isCount = isCount
-    isOccasion = Self.occasions.contains(unit)
-    countsActs = Self.acts.contains(unit)
-    isOfThings = Self.things.contains(unit)
-    isGeneral = Self.general.contains(unit)
-    countsQualities = Self.qualities.contains(unit)
+    isOccasion = signs.contains(.occasionUnit)
+    countsActs = signs.contains(.actUnit)
+    isOfThings = signs.contains(.thingUnit)
+    isGeneral = signs.contains(.generalUnit)
+    countsQualities = signs.contains(.qualityUnit)
   }
-
-  private static let occasions = Array("次回趟遍度人".utf16)
-  private static let acts = Array("场次项轮起宗届期趟回遍批个种".utf16)
-  private static let things = Array("台辆架艘只头匹株棵座栋幢间顶床双副瓶桶箱盒袋支枚颗粒幅扇盏根片朵".utf16)
-  private static let qualities = Array("项种类条".utf16)
-  private static let general = Array("个件项种类条".utf16)
 }

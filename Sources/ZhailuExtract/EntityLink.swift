@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
 /// Why a short name was joined to a body, in words for `explain`: the evidence of the link.
 ///
 ///     北康医院 of 北京康复医院      its characters are picked from it, up to the same head
-enum EntityLink {
+struct EntityLink {
+  private let short: ShortForm
+
+  init(_ forms: NameForms) { short = ShortForm(forms: forms) }
+
   /// How `short` is a form of `full` by its characters; nothing where they do not show it.
-  static func structure(of short: String, in full: String) -> String? {
+  func structure(of short: String, in full: String) -> String? {
     FoldTable.fold(short).withUnsafeBufferPointer { short in
       FoldTable.fold(full).withUnsafeBufferPointer { structure(of: short[...], in: $0[...]) }
     }
   }
 
-  private static func structure(
+  private func structure(
     of short: ShortForm.Units, in full: ShortForm.Units
   ) -> String? {
     guard short.count >= 2, short.count < full.count else { return nil }
     if full.suffix(short.count).elementsEqual(short) { return "the full name ends in it" }
-    if ShortForm.isWithoutForm(short, of: full) {
+    if self.short.isWithoutForm(short, of: full) {
       return "the full name without its legal form"
     }
-    if ShortForm.isPicked(short, from: full) {
+    if self.short.isPicked(short, from: full) {
       return "its characters are picked from the full name, up to the same head"
     }
-    if ShortForm.isInside(short, of: full) {
+    if self.short.isInside(short, of: full) {
       return "it stands inside the full name, with the same last character"
     }
-    return ShortForm.isFirm(short, of: full)
+    return self.short.isFirm(short, of: full)
       ? "a firm's full name without its last words" : nil
   }
 
   /// The evidence that `name` belongs to the body called `full`; `others` are names of that body.
-  static func evidence(of name: String, for full: String, others: [String]) -> String? {
+  func evidence(of name: String, for full: String, others: [String]) -> String? {
     if let structure = structure(of: name, in: full) { return structure }
     for other in others where other != full {
       if let structure = structure(of: name, in: other) { return "\(structure), \(other)" }
@@ -60,7 +65,7 @@ extension Explanation {
     let evidence =
       isDeclared
       ? "the article declares it"
-      : EntityLink.evidence(
+      : EntityLink(rules.nameForms).evidence(
         of: name, for: value.name, others: family.map { extraction.text[$0.extent] })
     return "  joined to \(value.name): \(evidence ?? "another article of the document says so")"
   }

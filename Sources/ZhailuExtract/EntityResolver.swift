@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 
 /// Joins the names of organizations of a document into bodies: each gets the canonical name of its
 /// body, the longest form in the document.
@@ -56,7 +57,12 @@ struct EntityResolver {
   /// With how many fuller names a name is compared, so that long documents take no longer for each.
   private static let mostTried = 400
 
-  init() { lastHolders.fill(-1, count: 0x10000) }
+  private let short: ShortForm
+
+  init(_ forms: NameForms) {
+    short = ShortForm(forms: forms)
+    lastHolders.fill(-1, count: 0x10000)
+  }
 
   func free() {
     units.free()
@@ -218,7 +224,7 @@ struct EntityResolver {
       let other = self[name]
       // From the shortest on.
       if other.count >= self[full].count { return false }
-      if self[full].starts(with: other), ShortForm.isShort(short, of: other) { return true }
+      if self[full].starts(with: other), self.short.isShort(short, of: other) { return true }
     }
     return false
   }
@@ -232,7 +238,7 @@ struct EntityResolver {
     for full in holders(ofFirstOf: short) {
       let isBetter = full < name ? full > before : before < 0 && full < after
       guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
-        ShortForm.isShort(short, of: self[full]), !isBranch(full, for: short)
+        self.short.isShort(short, of: self[full]), !isBranch(full, for: short)
       else { continue }
       if full < name { before = full } else { after = full }
     }

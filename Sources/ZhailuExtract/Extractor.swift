@@ -15,7 +15,7 @@ package final class Extractor {
   var run: MatchRun
   private var arbiter: Arbiter
   private let plan: FieldPlan
-  var entities = EntityResolver()
+  var entities: EntityResolver
 
   package init(rules: RuleSet) throws {
     self.rules = rules
@@ -23,6 +23,7 @@ package final class Extractor {
     run = MatchRun(rules: rules, segmenter: segmenter)
     arbiter = Arbiter(machine: rules.machine)
     plan = FieldPlan(rules)
+    entities = EntityResolver(rules.nameForms)
   }
 
   deinit {

@@ -5,9 +5,6 @@ import ZhailuText
 /// What stands before the number.
 extension ItemFinder {
   private static let space = UInt16(0x20)
-  private static let verbs = Array("备供赠购送捐运发用喝吃买装产卖订收存储种养栽植挖打修拉".utf16)
-  private static let endsOfMeasures = Array("数量率额值度积".utf16)
-  private static let piece = UInt16(0x4E2A)
 
   func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
     if let last, isNext(extent, to: last.end) {
@@ -36,27 +33,23 @@ extension ItemFinder {
   /// 住户114户、387人: persons are no 住户.
   private func mayShare(_ item: String, _ extent: Extent) -> Bool {
     guard countsPeople(extent), let end = FoldTable.fold(item).last else { return true }
-    return end != Self.household && CountedKind.person.ends.contains(end)
+    return !signs[end].contains(.householdUnit) && signs[end].contains(.personEnd)
   }
 
   /// 每科20套, 每考场两名: how many there are of each.
   private func isEach(_ word: Extent) -> Bool {
-    units[word.start] == Self.each || word.start > 0 && units[word.start - 1] == Self.each
+    has(.each, at: word.start) || word.start > 0 && has(.each, at: word.start - 1)
   }
 
   /// 归个人10270部, 给学校3台: who gets them is not counted.
   private func isReceiver(_ word: Extent) -> Bool {
-    word.start > 0 && Self.prepositions.contains(units[word.start - 1])
+    word.start > 0 && has(.receiverMark, at: word.start - 1)
       && words.word(endingAt: word.start)?.count == 1
   }
 
-  private static let prepositions = Array("归给向对由被让跟替".utf16)
-  private static let household = UInt16(0x6237)
-  private static let each = UInt16(0x6BCF)
-
   /// 备水12万瓶, 供水6万瓶: a verb and its object, which the segmenter takes together.
   private func objectOfVerb(_ noun: Extent) -> Extent? {
-    guard noun.count == 2, Self.verbs.contains(units[noun.start]), !wordClass(noun).isThing,
+    guard noun.count == 2, has(.objectVerb, at: noun.start), !wordClass(noun).isThing,
       case let object = Extent(noun.start + 1, noun.end), wordClass(object) == .noun
     else { return nil }
     return object
@@ -64,30 +57,30 @@ extension ItemFinder {
 
   /// 3000人, 60万人次: the unit itself counts persons.
   func countsPeople(_ extent: Extent) -> Bool {
-    units[extent.end - 1] == Self.person || extent.count > 1 && units[extent.end - 2] == Self.person
+    has(.headUnit, at: extent.end - 1) || extent.count > 1 && has(.headUnit, at: extent.end - 2)
   }
 
   /// Whether a noun before a number is what the unit counts: 人 counts persons, so 外出务工630人 says
   /// nothing of whom; 一次 counts acts that have a name; 共制作1997套 does not say what.
   private func mayCount(_ noun: Extent, _ extent: Extent, _ kind: CountedKind?) -> Bool {
     if countsPeople(extent) { return fits(noun, .person) }
-    let unit = CountedUnit(units[extent.end - 1], kind, isCount: true)
+    let unit = CountedUnit(signs[units[extent.end - 1]], kind, isCount: true)
     switch kind {
-    case .person where units[extent.end - 1] != Self.household: return fits(noun, .person)
+    case .person where !has(.householdUnit, at: extent.end - 1): return fits(noun, .person)
     case .person, .body: return fits(noun, .person) || fits(noun, .body)
     case .vehicle, .machine: return wordClass(noun) != .act
     case nil:
       // 一家三口, but 水井三口.
-      if units[extent.end - 1] == Self.mouth, noun.count == 1 { return false }
+      if has(.mouthUnit, at: extent.end - 1), noun.count == 1 { return false }
       if unit.isOccasion { return wordClass(noun).isThing }
       // 副攻贡献5个: a verb.
-      return wordClass(noun) != .act || unit.countsActs && units[extent.end - 1] != Self.piece
+      return wordClass(noun) != .act || unit.countsActs && !has(.pieceUnit, at: extent.end - 1)
     }
   }
 
   /// 户数, 客流量, 失业率 name the number itself.
   private func isMeasureName(_ noun: Extent) -> Bool {
-    Self.endsOfMeasures.contains(units[noun.end - 1]) && wordClass(noun) != .person
+    has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
   }
 
   /// In tables and behind Latin words spaces stand before the number: AED 50台.

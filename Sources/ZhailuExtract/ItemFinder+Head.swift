@@ -4,10 +4,6 @@ import ZhailuText
 
 /// Which part of a noun phrase is the noun.
 extension ItemFinder {
-  /// What says how big or how old a thing is, before nouns that are known: 土鸡蛋, 大幡.
-  private static let sizes = Array("大小新旧老土".utf16)
-  private static let ages = Array("新旧".utf16)
-
   /// The head of a run; one of an unknown single character, or a piece of another mention, is no
   /// item. What is joined begins at `floor` or behind it.
   func item(headOf run: [Extent], floor: Int) -> String? {
@@ -45,9 +41,9 @@ extension ItemFinder {
   }
 
   private func withoutSize(_ head: Extent) -> Extent? {
-    guard head.count > 1, head.count < 5, Self.sizes.contains(units[head.start]) else { return nil }
+    guard head.count > 1, head.count < 5, has(.size, at: head.start) else { return nil }
     let noun = Extent(head.start + 1, head.end)
-    let isAge = Self.ages.contains(units[head.start])
+    let isAge = has(.age, at: head.start)
     guard wordClass(noun).isThing, !isVague(noun),
       wordClass(head) == .unknown || isAge && head.count == 3
     else { return nil }

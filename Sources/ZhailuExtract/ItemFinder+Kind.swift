@@ -6,15 +6,15 @@ import ZhailuText
 enum CountedKind {
   case person, body, vehicle, machine
 
-  /// The kind of the unit whose last character this is.
-  init?(_ unit: UInt16) {
-    if Self.personUnits.contains(unit) {
+  /// The kind of the unit whose last character has these signs.
+  init?(_ signs: ItemSign) {
+    if signs.contains(.personUnit) {
       self = .person
-    } else if Self.bodyUnits.contains(unit) {
+    } else if signs.contains(.bodyUnit) {
       self = .body
-    } else if Self.vehicleUnits.contains(unit) {
+    } else if signs.contains(.vehicleUnit) {
       self = .vehicle
-    } else if unit == 0x53F0 {
+    } else if signs.contains(.machineUnit) {
       self = .machine
     } else {
       return nil
@@ -22,24 +22,14 @@ enum CountedKind {
   }
 
   /// What nouns of the kind end in, beside those that are known by themselves.
-  var ends: [UInt16] {
+  var end: ItemSign {
     switch self {
-    case .person: Self.personEnds
-    case .body: Self.bodyEnds
-    case .vehicle: Self.vehicleEnds
-    case .machine: Self.machineEnds
+    case .person: .personEnd
+    case .body: .bodyEnd
+    case .vehicle: .vehicleEnd
+    case .machine: .machineEnd
     }
   }
-
-  private static let personUnits = Array("名位户".utf16)
-  private static let bodyUnits = Array("家所间".utf16)
-  private static let vehicleUnits = Array("辆艘架列".utf16)
-  private static let personEnds = Array(
-    "人者员工民农兵师生士客友迷众童孩妇父母弟兄姐妹娃婴孤警犯徒僧尼侨户商口属".utf16)
-  private static let bodyEnds = Array(
-    "司厂店行社所院校站馆场园铺坊户企局会团刊网吧庄厅室屋房矿学厢殿堂棚楼部处宇洞宿库舍阁".utf16)
-  private static let vehicleEnds = Array("车辆船艇舰轮机舟筏卡".utf16)
-  private static let machineEnds = Array("车机器仪泵炉扇脑床灯".utf16)
 }
 
 extension ItemFinder {
@@ -70,7 +60,7 @@ extension ItemFinder {
       }
       guard character.contains(.han) else { break }
       next = word.end
-      if word.count == 1, units[word.start] == Self.de {
+      if word.count == 1, has(.of, at: word.start) {
         if found != nil, !hasVerb { break }
         isClause = false
         hasVerb = false
@@ -78,7 +68,7 @@ extension ItemFinder {
         if !isClause { found = word }
       } else if !isClause, let body = shortBody(word, kind, after: place) {
         found = body
-      } else if found != nil, !hasVerb || units[min(next, units.count - 1)] != Self.de {
+      } else if found != nil, !hasVerb || !has(.of, at: min(next, units.count - 1)) {
         guard isNoun(word) else { break }
       } else if isBound(word) || found == nil && kind == .person && isJoint(word) {
         // 600名洛杉矶和加州各界人士.
@@ -94,32 +84,27 @@ extension ItemFinder {
   }
 
   private func isJoint(_ word: Extent) -> Bool {
-    word.count == 1 && Self.joints.contains(units[word.start])
+    word.count == 1 && has(.joiner, at: word.start)
   }
 
   /// 鞋企, 药企, of which the segmenter makes two words.
   private func shortBody(_ word: Extent, _ kind: CountedKind, after place: Int) -> Extent? {
     guard kind == .body, word.count == 1, word.start > place, word.end - place < 5,
-      Self.firmEnds.contains(units[word.start]), let before = words.word(endingAt: word.start),
+      has(.firmEnd, at: word.start), let before = words.word(endingAt: word.start),
       before.count == 1, !isGrammar(before)
     else { return nil }
     return Extent(before.start, word.end)
   }
 
-  private static let firmEnds = Array("企".utf16)
-
-  /// Persons that 家 counts as firms: 经销商, 商户.
-  private static let traders = Array("商户企".utf16)
-
   func fits(_ word: Extent, _ kind: CountedKind) -> Bool {
     switch classOfEnd(word) {
     case .person:
-      kind == .person || kind == .body && Self.traders.contains(units[word.end - 1])
+      kind == .person || kind == .body && has(.traderEnd, at: word.end - 1)
     case .body: kind == .body
     case .verb, .act, .quality, .rate: false
-    case .noun: kind.ends.contains(units[word.end - 1])
+    case .noun: has(kind.end, at: word.end - 1)
     case .unknown:
-      word.count > 1 && kind.ends.contains(units[word.end - 1]) && !beginsAsGrammar(word)
+      word.count > 1 && has(kind.end, at: word.end - 1) && !beginsAsGrammar(word)
     }
   }
 }

@@ -17,11 +17,6 @@ extension ItemFinder {
   static let longestBracket = 8
   static let opening: UInt16 = 0x28
   static let closing: UInt16 = 0x29
-  /// The ends of what says of what make a thing is: 三层办公楼, 五人制场地.
-  private static let kinds = Array("制级型式层座排".utf16)
-  private static let insides = Array("中里内".utf16)
-  private static let afterInsides = Array("将有以就的被由已也都各只".utf16)
-  private static let bounds = ["以上", "以下", "以内"].map { Array($0.utf16) }
 
   /// A word behind a unit, or a number with its unit: 80岁.
   struct Token {
@@ -37,8 +32,7 @@ extension ItemFinder {
 
   /// 五个以上项目, 规模以上企业.
   func isBound(_ word: Extent) -> Bool {
-    word.count == 2
-      && Self.bounds.contains { $0[0] == units[word.start] && $0[1] == units[word.start + 1] }
+    word.count == 2 && has(.boundStart, at: word.start) && has(.boundEnd, at: word.start + 1)
   }
 
   /// The words behind a place, up to the first that no noun phrase holds.
@@ -85,21 +79,18 @@ extension ItemFinder {
   }
 
   private func endOfKind(behind place: Int) -> Int? {
-    guard let word = word(at: place), word.count < 3, Self.kinds.contains(units[word.end - 1])
+    guard let word = word(at: place), word.count < 3, has(.makeEnd, at: word.end - 1)
     else { return nil }
     return word.end
   }
 
   /// 席位中将留出, where the segmenter reads 中将: a place within the things, and a verb.
   func isInside(_ word: Extent) -> Bool {
-    word.count == 2 && Self.insides.contains(units[word.start])
-      && Self.afterInsides.contains(units[word.start + 1])
+    word.count == 2 && has(.inside, at: word.start)
+      && has(.afterInside, at: word.start + 1)
   }
 
-  /// Ends of nouns for what persons and things have: 实力, 水平, 政治性.
-  private static let ends = Array("性力率值感龄绩平系价格".utf16)
-
-  func isAbstract(_ word: Extent) -> Bool { Self.ends.contains(units[word.end - 1]) }
+  func isAbstract(_ word: Extent) -> Bool { has(.abstractEnd, at: word.end - 1) }
 
   /// What persons and things have, and is counted itself where nothing stands before it: 两轮情况.
   private static let states = pairs(

@@ -4,17 +4,6 @@ import ZhailuText
 
 /// Words beside a count, and what they are.
 extension ItemFinder {
-  /// Single characters that are never the first of a new word: 把军车, 用油桶.
-  private static let grammar = Array(
-    "把被将用从向在对给由为以与和及或的了着过等就都还也又再才只仍已是有没不很最更之其这那该本每各某所说让叫使令到来去上下买卖送捐运拉购调派设建修发领订做办开型式号斗雇出共约近达占含附供赠无至则遭受"
-      .utf16)
-  /// With one of these a predicate begins, no clause that ends in 的 and a noun: 后3章则主要论述.
-  private static let adverbs = Array("则也都就还又才只已是没不将会能可应须均各全共".utf16)
-  private static let endsOfVerbs = Array("了过着得到完掉下来去出入进回起给中里内上外间有".utf16)
-  private static let endsOfLongVerbs = Array("为成至到给于".utf16)
-  private static let innerGrammar = Array("将的了在要就以".utf16)
-  private static let begins = Array("不是没也都又才已仍".utf16)
-
   /// The word that begins at a place: the segmenter's, or a longer one that is known, for it cuts
   /// 租户 and 冷库 in two. Where it joined the unit to what follows, 600台电/脑, the longest known one.
   func word(at place: Int) -> Extent? {
@@ -120,14 +109,9 @@ extension ItemFinder {
 
   /// 一个, 一日, 一套: one and a measure, and no noun that is known.
   private func isOneOf(_ word: Extent) -> Bool {
-    word.count == 2 && units[word.start] == Self.one && Self.measures.contains(units[word.end - 1])
+    word.count == 2 && has(.one, at: word.start) && has(.measureOfOne, at: word.end - 1)
       && !wordClass(word).isThing
   }
-
-  private static let measures = Array(
-    "个名位种次张件台辆条套只家座栋间项份支部本场天日月年批对双块片枚颗瓶箱袋把根株棵头户组队群".utf16)
-
-  private static let one: UInt16 = 0x4E00
 
   /// Whether a word may be what is counted, not only a part of its name.
   func isHead(_ word: Extent) -> Bool {
@@ -150,12 +134,12 @@ extension ItemFinder {
   func isUnknownVerb(_ word: Extent) -> Bool {
     guard word.count > 1, wordClass(word) == .unknown else { return false }
     let end = units[word.end - 1]
-    if Self.endsOfLongVerbs.contains(end) || Self.begins.contains(units[word.start]) { return true }
+    if signs[end].contains(.longVerbEnd) || has(.clauseStart, at: word.start) { return true }
     // 惹人注目.
     if word.count > 3, wordClass(Extent(word.end - 2, word.end)) == .verb { return true }
     return word.count < 4
-      && (Self.endsOfVerbs.contains(end)
-        || word.range.contains { Self.innerGrammar.contains(units[$0]) })
+      && (signs[end].contains(.verbEnd)
+        || word.range.contains { has(.innerVerb, at: $0) })
   }
 
   func isGrammar(_ word: Extent) -> Bool {
@@ -164,45 +148,37 @@ extension ItemFinder {
 
   /// 为 and its like, behind which the end of a change stands.
   func isAim(_ word: Extent) -> Bool {
-    word.count == 1 && Self.aims.contains(units[word.start])
+    word.count == 1 && has(.aim, at: word.start)
   }
-
-  private static let aims = Array("为到至成了过着".utf16)
 
   /// A single character of grammar.
   func isParticle(_ word: Extent) -> Bool {
-    word.count == 1 && Self.grammar.contains(units[word.start])
+    word.count == 1 && has(.particle, at: word.start)
   }
 
   /// 将会, 把车: an unknown word of which the first character is grammar.
-  func beginsAsGrammar(_ word: Extent) -> Bool { Self.grammar.contains(units[word.start]) }
+  func beginsAsGrammar(_ word: Extent) -> Bool { has(.particle, at: word.start) }
 
   /// An adverb, or one with the word behind it, 都没, 均未, which the segmenter takes together.
   func isAdverb(_ word: Extent) -> Bool {
     guard word.count < 3 else { return false }
     if word.count == 2, isLongAdverb(word) { return true }
-    guard Self.adverbs.contains(units[word.start]) else { return false }
+    guard has(.adverb, at: word.start) else { return false }
     return word.count == 1
-      || wordClass(word) == .unknown && Self.behindAdverbs.contains(units[word.start + 1])
+      || wordClass(word) == .unknown && has(.afterAdverb, at: word.start + 1)
   }
 
-  private static let behindAdverbs = Array("没有是不未能会可要已在将被为非无".utf16)
-
-  func isDe(_ word: Extent) -> Bool { word.count == 1 && units[word.start] == Self.de }
+  func isDe(_ word: Extent) -> Bool { word.count == 1 && has(.of, at: word.start) }
 
   /// 中的, which the segmenter takes together: 建设中的项目.
   func isPlaceDe(_ word: Extent) -> Bool {
-    word.count == 2 && units[word.start + 1] == Self.de && Self.places.contains(units[word.start])
+    word.count == 2 && has(.of, at: word.start + 1) && has(.place, at: word.start)
   }
 
   func isPlace(_ word: Extent) -> Bool {
-    word.count == 1 && Self.places.contains(units[word.start])
+    word.count == 1 && has(.place, at: word.start)
   }
 
-  private static let places = Array("中里内外上下间前后旁".utf16)
-
   /// 第一次, 第三产业: what stands behind says of which.
-  func isOrdinal(_ word: Extent) -> Bool { units[word.start] == Self.ordinal }
-
-  private static let ordinal: UInt16 = 0x7B2C
+  func isOrdinal(_ word: Extent) -> Bool { has(.ordinal, at: word.start) }
 }

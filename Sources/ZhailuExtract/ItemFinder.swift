@@ -23,18 +23,13 @@ struct ItemFinder {
   /// Heads too vague to stand alone: 单位, 人员.
   let vague: Int
   let classes: WordClasses
+  /// What single characters say: units, ends of words, grammar.
+  let signs: ItemSigns
   /// The quantity before, and its item where it stood before the number.
   var last: (end: Int, item: String?)?
 
   /// Places that other mentions hold; an item is no part of one.
   let taken: Arbiter.Taken
-
-  static let de = UInt16(0x7684)
-  static let person = UInt16(0x4EBA)
-  static let mouth = UInt16(0x53E3)
-  /// The ends of nouns that a percentage is itself: 以15%的速度, 2%的涨幅.
-  private static let rates = Array("幅率比例速格度平".utf16)
-  static let joints = Array("和与及、或".utf16)
 
   init(
     rules: RuleSet, run: MatchRun, words: WordCache, taken: Arbiter.Taken,
@@ -48,12 +43,15 @@ struct ItemFinder {
     stops = rules.itemStops
     vague = rules.itemVague
     classes = rules.itemWords
+    signs = rules.itemSigns
   }
+
+  func has(_ sign: ItemSign, at place: Int) -> Bool { signs[units[place]].contains(sign) }
 
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {
     let isCount = dimension == "count"
-    let kind = isCount ? CountedKind(units[extent.end - 1]) : nil
+    let kind = isCount ? CountedKind(signs[units[extent.end - 1]]) : nil
     let after =
       isCount || dimension == "ratio" || dimension == "mass" || dimension == "volume"
       ? itemAfter(extent, dimension, kind) : .nothing
@@ -76,15 +74,15 @@ struct ItemFinder {
   private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> After {
     var place = extent.end
     // 三口之家, but 几十口人.
-    if units[place - 1] == Self.mouth, place == units.count || units[place] != Self.person {
+    if has(.mouthUnit, at: place - 1), place == units.count || !has(.headUnit, at: place) {
       return .nothing
     }
     // 50户以上农户.
     if dimension == "count", let word = word(at: place), isBound(word) { place = word.end }
     place = behindQuotation(place)
     // 题记十七则和两座塔: what is joined to a count is another.
-    if place < units.count, Self.joints.contains(units[place]) { return .nothing }
-    let isBehindDe = place < units.count && units[place] == Self.de
+    if place < units.count, has(.joiner, at: place) { return .nothing }
+    let isBehindDe = place < units.count && has(.of, at: place)
     if isBehindDe {
       // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
       if dimension != "ratio" { return .nothing }
@@ -96,7 +94,7 @@ struct ItemFinder {
       return item(headOf: [noun], floor: place).map { .item($0) } ?? .nothing
     }
     let isCount = dimension == "count"
-    let unit = CountedUnit(units[extent.end - 1], kind, isCount: isCount)
+    let unit = CountedUnit(signs[units[extent.end - 1]], kind, isCount: isCount)
     let phrase = phrase(after: place, unit)
     guard let noun = phrase.words.last else { return .nothing }
     // 90万户农村: a known noun that is no person.
@@ -123,23 +121,20 @@ struct ItemFinder {
   private func isRate(_ noun: Extent, behindDe: Bool) -> Bool {
     let kind = wordClass(noun)
     if kind == .rate || kind == .act && !behindDe { return true }
-    if Self.rates.contains(units[noun.end - 1]) { return true }
+    if has(.rateEnd, at: noun.end - 1) { return true }
     // 七成的抵押率, of which the segmenter makes two words.
-    return noun.end < units.count && Self.rateEnds.contains(units[noun.end])
+    return noun.end < units.count && has(.rateNext, at: noun.end)
       && word(at: noun.end)?.count == 1
   }
 
   /// 百分之百地满意.
   private func isAdverbEnd(_ place: Int) -> Bool {
-    place < units.count && units[place] == Self.adverbEnd && word(at: place)?.count == 1
+    place < units.count && has(.adverbEnd, at: place) && word(at: place)?.count == 1
   }
-
-  private static let rateEnds = Array("率额价费".utf16)
-  private static let adverbEnd: UInt16 = 0x5730
 
   /// A second noun is counted with the first, so neither alone is: 26个国家和地区.
   private func isJoined(_ place: Int) -> Bool {
-    guard place < units.count, Self.joints.contains(units[place]), let word = word(at: place + 1)
+    guard place < units.count, has(.joiner, at: place), let word = word(at: place + 1)
     else { return false }
     guard wordClass(word).isThing, !lattice.isNumeral(word) else { return false }
     // 38个国家和国际组织: to the end of the second noun.

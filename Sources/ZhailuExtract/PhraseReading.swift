@@ -109,10 +109,8 @@ struct PhraseReading {
   private var isMeasured: Bool {
     guard let last = run.last else { return false }
     let kind = finder.wordClass(last)
-    return kind == .act || kind == .rate || Self.measures.contains(finder.units[last.end - 1])
+    return kind == .act || kind == .rate || finder.has(.measuredEnd, at: last.end - 1)
   }
-
-  private static let measures = Array("数量率额值度积入资龄模高重长价本距".utf16)
 
   /// Whether the word before a place belongs to the noun that was read.
   private func isRun(before index: Int) -> Bool {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// Whether a name of an organization is the short form of another. It is one
@@ -10,29 +11,35 @@ import ZhailuText
 /// - whose inside it repeats, with the same last character: 综合执法组 of 城市综合执法工作组.
 ///
 /// In each case all of its characters but the last stand in the full name.
-enum ShortForm {
+struct ShortForm {
   typealias Units = Slice<UnsafeBufferPointer<UInt16>>
 
-  static func isShort(_ short: Units, of full: Units) -> Bool {
+  let forms: NameForms
+
+  func isShort(_ short: Units, of full: Units) -> Bool {
     guard short.count >= 2, short.count < full.count else { return false }
     if full.ends(with: short) {
-      return short.count >= 3 || full.dropLast(short.count).elementsEqual(china)
+      return short.count >= 3 || isCountry(full.dropLast(short.count))
     }
     if short.count == 2 { return isShortOfTwo(short, of: full) }
     return isWithoutForm(short, of: full) || isPicked(short, from: full)
       || isInside(short, of: full) || isFirm(short, of: full)
   }
 
-  private static let china = Array("中国".utf16)
+  private func isCountry(_ units: Units) -> Bool {
+    forms.countries.contains { units.elementsEqual($0) }
+  }
 
   /// 建行 of 建设银行, 市府 of 台北市政府, 五中 of 市第五中学, 丰田 of 丰田汽车公司.
-  private static func isShortOfTwo(_ short: Units, of full: Units) -> Bool {
+  private func isShortOfTwo(_ short: Units, of full: Units) -> Bool {
     guard full.count >= 4, let first = short.first else { return false }
-    if short.last == 0x5E9C {
-      return full.ends(with: [first, 0x653F, 0x5E9C])
-        || full.ends(with: [first, 0x4EBA, 0x6C11, 0x653F, 0x5E9C])
+    if forms.seats.contains(where: { $0.kept == short.last }) {
+      return forms.seats.contains {
+        $0.kept == short.last && full.ends(with: $0.form)
+          && full.dropLast($0.form.count).last == first
+      }
     }
-    if isNumber(first) {
+    if Self.isNumber(first) {
       guard let place = full.firstIndex(of: first), place > full.startIndex,
         full[place - 1] == 0x7B2C
       else { return false }
@@ -42,35 +49,25 @@ enum ShortForm {
   }
 
   /// 丰田 of 丰田汽车公司, 华为 of 深圳华为技术有限公司; a branch is another body.
-  private static func isFirmOfTwo(_ short: Units, of full: Units) -> Bool {
+  private func isFirmOfTwo(_ short: Units, of full: Units) -> Bool {
     let rest = full.dropFirst(2)
     guard full.starts(with: short) || rest.count >= 6 && rest.starts(with: short) else {
       return false
     }
-    return !isBranch(full) && houses.contains { full.ends(with: $0) }
+    return !isBranch(full) && forms.houses.contains { full.ends(with: $0) }
   }
 
-  private static let houses = ["公司", "集团", "会社"].map { Array($0.utf16) }
-  private static let branches = ["分公司", "支公司", "子公司"].map { Array($0.utf16) }
-
-  private static func isBranch(_ full: Units) -> Bool {
-    branches.contains { full.ends(with: $0) }
+  private func isBranch(_ full: Units) -> Bool {
+    forms.branches.contains { full.ends(with: $0) }
   }
 
-  /// Heads and the character that short forms keep of them.
-  private static let heads: [(short: UInt16, full: [UInt16])] = [
-    ("办", "办公室"), ("委", "委员会"), ("局", "管理局"), ("会", "联合会"), ("所", "研究所"),
-    ("院", "研究院"), ("院", "医院"), ("指", "指挥部"), ("联", "联合会"), ("协", "协会"), ("中", "中学"),
-    ("大", "大学"), ("办", "办事处"),
-  ].map { (Array($0.0.utf16)[0], Array($0.1.utf16)) }
-
-  static func isPicked(_ short: Units, from full: Units) -> Bool {
+  func isPicked(_ short: Units, from full: Units) -> Bool {
     guard let last = short.last, !goesOn(short, in: full) else { return false }
     var rest = full
     if full.last == last {
       rest = rest.dropLast()
-    } else if let head = heads.first(where: { $0.short == last && full.ends(with: $0.full) }) {
-      rest = rest.dropLast(head.full.count)
+    } else if let head = forms.heads.first(where: { $0.kept == last && full.ends(with: $0.form) }) {
+      rest = rest.dropLast(head.form.count)
     } else {
       return false
     }
@@ -79,16 +76,16 @@ enum ShortForm {
 
   /// Whether `short` picks characters in order, and leaves out no number: 市人民医院 is not
   /// 市第一人民医院.
-  private static func picks(_ short: Units, from full: Units) -> Bool {
+  private func picks(_ short: Units, from full: Units) -> Bool {
     var rest = full
     var isFirst = true
     for unit in short {
       guard let index = rest.firstIndex(of: unit) else { return false }
-      if !isFirst, rest[..<index].contains(where: isNumber) { return false }
+      if !isFirst, rest[..<index].contains(where: Self.isNumber) { return false }
       isFirst = false
       rest = rest[(index + 1)...]
     }
-    return !rest.contains(where: isNumber)
+    return !rest.contains(where: Self.isNumber)
   }
 
   private static let numerals: CharacterClass = [.digit, .hanNumeral]
@@ -98,37 +95,32 @@ enum ShortForm {
   }
 
   /// Whether more stands behind a whole name, as a part of it does: 东江大学 in 东江大学附属中学.
-  private static func goesOn(_ short: Units, in full: Units) -> Bool {
+  private func goesOn(_ short: Units, in full: Units) -> Bool {
     short.count >= 3 && contains(full, short) && !full.ends(with: short)
   }
 
-  static func isInside(_ short: Units, of full: Units) -> Bool {
+  func isInside(_ short: Units, of full: Units) -> Bool {
     guard short.count >= 4, short.last == full.last, !goesOn(short, in: full) else {
       return false
     }
     return contains(full, short.dropLast())
   }
 
-  private static func contains(_ full: Units, _ part: Units) -> Bool {
+  private func contains(_ full: Units, _ part: Units) -> Bool {
     guard part.count <= full.count else { return false }
     return (0...(full.count - part.count)).contains { full.dropFirst($0).starts(with: part) }
   }
 
   /// 瑞坤集团 of 瑞坤集团有限公司.
-  static func isWithoutForm(_ short: Units, of full: Units) -> Bool {
-    legalForms.contains { full.ends(with: $0) && full.dropLast($0.count).ends(with: short) }
+  func isWithoutForm(_ short: Units, of full: Units) -> Bool {
+    forms.legalForms.contains { full.ends(with: $0) && full.dropLast($0.count).ends(with: short) }
   }
-
-  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "公司", "集团", "会社"]
-    .map { Array($0.utf16) }
-
-  private static let firms = ["公司", "集团", "会社", "控股", "银行"].map { Array($0.utf16) }
 
   /// A firm's name without its last words, or picked from it: the first two characters stand
   /// together.
-  static func isFirm(_ short: Units, of full: Units) -> Bool {
-    guard full.count >= 6, firms.contains(where: { full.ends(with: $0) }),
-      !firms.contains(where: { short.ends(with: $0) }),
+  func isFirm(_ short: Units, of full: Units) -> Bool {
+    guard full.count >= 6, forms.firms.contains(where: { full.ends(with: $0) }),
+      !forms.firms.contains(where: { short.ends(with: $0) }),
       !(full.starts(with: short) && isBranch(full)),
       let start = full.indices.dropLast().first(where: {
         full[$0...].starts(with: short.prefix(2))

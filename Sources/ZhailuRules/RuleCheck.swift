@@ -88,7 +88,7 @@ package struct RuleCheck {
       EventFrame(rule).map { (text: $0.verb, place: EventFrame.placeOfVerb(rule)) }
     }
     return slots + verbs
-      + (stages.selections + stages.segmentation + stages.itemWords).map {
+      + (stages.selections + stages.wholeLexicons).map {
         (text: $0.name, place: $0.place)
       }
   }

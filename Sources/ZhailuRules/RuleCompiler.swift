@@ -39,14 +39,17 @@ struct RuleCompiler {
       machine: machine,
       segmentation: DoubleArrayTrie(table.segmented),
       itemStops: Int(stops), itemVague: Int(vague),
-      itemWords: WordClasses(
-        pack.stages.itemWords.flatMap { named in
-          pack.lexicons.filter { $0.name == named.name }
-        }),
+      itemWords: WordClasses(lexicons(pack.stages.itemWords)),
+      itemSigns: ItemSigns(lexicons(pack.stages.itemSigns)),
+      nameForms: NameForms(lexicons(pack.stages.shortNames)),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
       evidence: evidence,
       events: EventRules(rules: pack.rules, lexicons: pack.lexicons), isComplete: true)
+  }
+
+  private func lexicons(_ named: [Stages.Named]) -> [Lexicon] {
+    named.flatMap { named in pack.lexicons.filter { $0.name == named.name } }
   }
 
   private func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {

@@ -16,7 +16,7 @@ extension RulePackReader {
       lexiconNames: lexicons.map(\.name),
       patterns: Set(rules.filter { $0.kind == .defines }.map(\.id)),
       types: RecordFields.types + stages.helpers.filter { !RecordFields.types.contains($0) })
-    for named in stages.segmentation + stages.itemWords
+    for named in stages.wholeLexicons
     where names.lexicons[named.name] == nil && !brokenLexicons.contains(named.name) {
       report(named.place, "lexicon", named.name, names.lexiconNames)
     }
@@ -110,7 +110,7 @@ extension RulePackReader {
   var usedLexicons: Set<String> {
     let slots = rules.flatMap { $0.slots.flatMap(\.kind.selections) }
     let verbs = rules.compactMap { EventFrame($0)?.verb }
-    let named = (stages.selections + stages.segmentation + stages.itemWords).map(\.name)
+    let named = (stages.selections + stages.wholeLexicons).map(\.name)
     let selections = slots + verbs + named + evidenceTables.flatMap(\.lists)
     return Set(selections.compactMap { LexiconSelection($0)?.lexicon })
       .union(rules.compactMap { $0.evidence?.table })

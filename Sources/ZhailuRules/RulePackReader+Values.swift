@@ -12,6 +12,7 @@ extension RulePackReader {
       }
     }
     checkColumns(types)
+    checkWordClasses()
     checkEventWords()
   }
 
@@ -109,7 +110,7 @@ extension RulePackReader {
     }
   }
 
-  private mutating func check(
+  mutating func check(
     _ lexicon: Lexicon, _ column: Int, _ vocabulary: Vocabulary,
     _ told: inout Set<Diagnostic.Place>, where isMeant: (Int) -> Bool = { _ in true }
   ) {
@@ -122,52 +123,6 @@ extension RulePackReader {
       report(place, fault)
       count += 1
       if count > Self.mostFaults { return }
-    }
-  }
-
-  // MARK: Events
-
-  private mutating func checkEventWords() {
-    let verbs = rules.compactMap(EventFrame.init).compactMap { LexiconSelection($0.verb) }
-    guard !verbs.isEmpty else { return }
-    var told: Set<Diagnostic.Place> = []
-    for lexicon in lexicons {
-      let isOfVerbs = verbs.contains { $0.lexicon == lexicon.name }
-      guard isOfVerbs || EventRules.lexicons.contains(lexicon.name) else { continue }
-      for (number, column) in lexicon.columns.enumerated() {
-        let vocabulary =
-          !isOfVerbs
-          ? Vocabulary.ofEvents(column, lexicon: lexicon.name)
-          : column == "kind" ? .eventKind : column == "weight" ? .verbWeight : nil
-        if let vocabulary { check(lexicon, number, vocabulary, &told) }
-      }
-      if isOfVerbs { checkFrames(of: lexicon, verbs.filter { $0.lexicon == lexicon.name }) }
-    }
-  }
-
-  /// Every verb is one that a rule reads, or that a rule read which a folder switched off.
-  private mutating func checkFrames(of lexicon: Lexicon, _ verbs: [LexiconSelection]) {
-    let all = verbs + formerVerbs.filter { $0.lexicon == lexicon.name }
-    guard let name = verbs.first?.column, all.allSatisfy({ $0.column == name }),
-      let column = lexicon.columns.firstIndex(of: name),
-      lexicon.entries.indices.contains(where: { entry in
-        verbs.contains { $0.contains(entry, of: lexicon) }
-      })
-    else { return }
-    let known = Set(all.flatMap(\.values))
-    var count = 0
-    for entry in lexicon.entries.indices {
-      let value = lexicon.entries.value(column, of: entry)
-      guard !known.contains(value), count <= Self.mostFaults else { continue }
-      count += 1
-      let own = lexicon.entries[entry]
-      if value.isEmpty {
-        report(own.place, "no rule reads the verb 【\(own.form)】: it has no \(name)")
-      } else {
-        report(
-          place(ofField: column + 1, of: own.place),
-          "no rule reads verbs of the \(name) 【\(value)】" + hint(for: value, among: known.sorted()))
-      }
     }
   }
 

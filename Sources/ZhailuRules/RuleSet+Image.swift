@@ -21,6 +21,8 @@ extension RuleSet {
     writer.write(segmentation)
     for number in [itemStops, itemVague, quantityKind] { writer.write(number) }
     itemWords.write(to: &writer)
+    itemSigns.write(to: &writer)
+    nameForms.write(to: &writer)
     writer.write(evidence.count)
     for evidence in evidence { evidence.write(to: &writer) }
     events.write(to: &writer)
@@ -43,6 +45,8 @@ extension RuleSet {
     itemVague = try reader.number()
     quantityKind = try reader.number()
     itemWords = try WordClasses(from: &reader)
+    itemSigns = try ItemSigns(from: &reader)
+    nameForms = try NameForms(from: &reader)
     evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
     events = try EventRules(from: &reader, rules: units.map(\.rule))
     isComplete = false

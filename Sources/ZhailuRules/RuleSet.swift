@@ -73,6 +73,9 @@ package struct RuleSet: Sendable {
   package let itemVague: Int
   /// The classes of the words that may stand beside a count.
   package let itemWords: WordClasses
+  package let itemSigns: ItemSigns
+  /// How full names end, and what short ones keep of that.
+  package let nameForms: NameForms
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
 

@@ -25,6 +25,14 @@ struct Stages {
   var itemVague: [Named] = []
   /// Lexicons with the classes of words beside a count.
   var itemWords: [Named] = []
+  /// Lexicons with the classes of characters beside a count.
+  var itemSigns: [Named] = []
+
+  /// Lexicons of the ends of full names and of what short ones keep of them.
+  var shortNames: [Named] = []
+
+  /// Lexicons that are named here as a whole.
+  var wholeLexicons: [Named] { segmentation + itemWords + itemSigns + shortNames }
 
   /// All selections of lexicons that are named here.
   var selections: [Named] { hidingNumerals + endingNumerals + itemStops + itemVague }
@@ -35,7 +43,10 @@ struct Stages {
     guard let root = yaml.root() else { return (stages, yaml.diagnostics) }
     let keys = yaml.pairs(
       root, "the file of stages",
-      known: ["stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items"])
+      known: [
+        "stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items",
+        "short_names",
+      ])
     if let node = keys["stages"] {
       stages.readStages(node, &yaml)
     } else if root.mapping != nil {
@@ -45,9 +56,11 @@ struct Stages {
     if let node = keys["segmentation"] { stages.segmentation = names(node, &yaml) }
     if let node = keys["hide_numerals"] { stages.hidingNumerals = names(node, &yaml) }
     if let node = keys["end_numerals"] { stages.endingNumerals = names(node, &yaml) }
+    if let node = keys["short_names"] { stages.shortNames = names(node, &yaml) }
     if let node = keys["items"] {
-      let items = yaml.pairs(node, "【items】", known: ["stops", "vague", "words"])
+      let items = yaml.pairs(node, "【items】", known: ["signs", "stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }
+      if let signs = items["signs"] { stages.itemSigns = names(signs, &yaml) }
       if let words = items["words"] { stages.itemWords = names(words, &yaml) }
       if let vague = items["vague"] { stages.itemVague = names(vague, &yaml) }
     }

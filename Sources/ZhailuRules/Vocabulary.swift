@@ -93,6 +93,20 @@ extension Vocabulary {
   ]
 }
 
+// MARK: Of words beside a count
+
+extension Vocabulary {
+  static let itemSign = Vocabulary("sign beside a count", ItemSign.byName.keys)
+  static let itemWord = Vocabulary("class of words beside a count", WordClasses.names)
+}
+
+// MARK: Of ends of names
+
+extension Vocabulary {
+  static let nameForm = Vocabulary(
+    "class of ends of names", NameForms.Class.allCases.map(\.rawValue))
+}
+
 // MARK: Of words of events
 
 extension Vocabulary {

@@ -15,6 +15,12 @@ package struct WordClasses: Sendable {
     package var isNoun: Bool { isThing || self == .act || self == .rate }
   }
 
+  /// By the letters in the lexicons; any other is one of nothing.
+  private static let byName: [String: Class] = [
+    "n": .noun, "v": .verb, "a": .quality, "p": .person, "b": .body, "e": .act, "r": .rate,
+  ]
+  static var names: some Sequence<String> { byName.keys }
+
   private let words: DoubleArrayTrie
   private let classes: FlatArray<Class>
 
@@ -27,24 +33,12 @@ package struct WordClasses: Sendable {
         let form = FoldTable.fold(lexicon.entries[entry].form)
         guard known.insert(form).inserted else { continue }
         words.append(form)
-        classes.append(Self.named(lexicon.value("class", of: entry)))
+        let name = lexicon.value("class", of: entry) ?? ""
+        classes.append(Self.byName[name] ?? .unknown)
       }
     }
     self.words = DoubleArrayTrie(words)
     self.classes = FlatArray(classes)
-  }
-
-  private static func named(_ name: String?) -> Class {
-    switch name {
-    case "n": .noun
-    case "v": .verb
-    case "a": .quality
-    case "p": .person
-    case "b": .body
-    case "e": .act
-    case "r": .rate
-    default: .unknown
-    }
   }
 
   /// Where the longest noun and the longest quality that begin at `start` end; `start` where none does.

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import ZhailuRules
+import ZhailuShipped
 
 @testable import ZhailuExtract
 
 @Suite("Why a short name belongs to a body")
 struct EntityLinkTests {
+  private let link: EntityLink
+
+  init() throws { link = EntityLink(try RuleSet.shipped().nameForms) }
+
   @Test(
     "its characters show it",
     arguments: [
@@ -15,13 +21,13 @@ struct EntityLinkTests {
       ("青禾种业", "湖南青禾种业科技集团", "last words"),
     ])
   func structure(short: String, full: String, says: String) {
-    #expect(EntityLink.structure(of: short, in: full)?.contains(says) == true)
+    #expect(link.structure(of: short, in: full)?.contains(says) == true)
   }
 
   @Test("or another of its names does, or nothing does")
   func others() {
-    #expect(EntityLink.structure(of: "中国海油", in: "国家石油公司") == nil)
-    let evidence = EntityLink.evidence(
+    #expect(link.structure(of: "中国海油", in: "国家石油公司") == nil)
+    let evidence = link.evidence(
       of: "区工商联", for: "石景山工商界联盟", others: ["石景山区工商联"])
     #expect(evidence == "the full name ends in it, 石景山区工商联")
   }

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import ZhailuRules
+import ZhailuShipped
 import ZhailuText
 
 @testable import ZhailuExtract
 
 @Suite("Entities")
 struct EntityResolverTests {
+  private let forms: NameForms
+
+  init() throws { forms = try RuleSet.shipped().nameForms }
+
   /// The canonical name of each of `names`, which stand in the order of the text; `declared` are
   /// pairs of places in them, of the short name and the full one.
-  private static func bodies(
+  private func bodies(
     of names: [String], declared: [(short: Int, full: Int)] = []
   ) -> [String] {
-    var resolver = EntityResolver()
+    var resolver = EntityResolver(forms)
     defer { resolver.free() }
     // What an earlier document left must not show.
     for old in [["石景山区工商联", "市第一人民医院"], names] {
@@ -42,47 +48,47 @@ struct EntityResolverTests {
       ("青禾控股", "青禾控股集团"),
     ])
   func shortForms(short: String, full: String) {
-    #expect(Self.bodies(of: [full, short]) == [full, full])
-    #expect(Self.bodies(of: [short, full]) == [full, full])
+    #expect(bodies(of: [full, short]) == [full, full])
+    #expect(bodies(of: [short, full]) == [full, full])
   }
 
   @Test("a body has all its forms")
   func forms() {
     let full = "石景山区工商联"
     #expect(
-      Self.bodies(of: ["区工商联", "物美集团", full, "工商联", "区工商联"])
+      bodies(of: ["区工商联", "物美集团", full, "工商联", "区工商联"])
         == [full, "物美集团", full, full, full])
   }
 
   @Test("of several full names the last before the short form, else the first behind it")
   func nearest() {
     let names = ["北京市教育局", "教育局", "上海市教育局", "教育局"]
-    #expect(Self.bodies(of: names) == [names[0], names[0], names[2], names[0]])
-    #expect(Self.bodies(of: ["教育局", "北京市教育局", "上海市教育局"])[0] == "北京市教育局")
+    #expect(bodies(of: names) == [names[0], names[0], names[2], names[0]])
+    #expect(bodies(of: ["教育局", "北京市教育局", "上海市教育局"])[0] == "北京市教育局")
   }
 
   @Test("a short form is of the body, not of its branch")
   func branch() {
     let names = ["沁水县信用联社", "沁水县信用联社土沃信用社", "县信用社"]
-    #expect(Self.bodies(of: names) == [names[0], names[1], names[0]])
+    #expect(bodies(of: names) == [names[0], names[1], names[0]])
   }
 
   @Test("a declared name belongs to the full one, whatever its characters")
   func declared() {
     let names = ["国际货币基金组织", "IMF"]
-    #expect(Self.bodies(of: names, declared: [(short: 1, full: 0)])[1] == names[0])
-    #expect(Self.bodies(of: names)[1] == "IMF")
+    #expect(bodies(of: names, declared: [(short: 1, full: 0)])[1] == names[0])
+    #expect(bodies(of: names)[1] == "IMF")
   }
 
   @Test("a name in two spellings is two names")
   func spellings() {
-    #expect(Self.bodies(of: ["臺灣銀行", "台湾银行"]) == ["臺灣銀行", "台湾银行"])
+    #expect(bodies(of: ["臺灣銀行", "台湾银行"]) == ["臺灣銀行", "台湾银行"])
   }
 
   @Test("many names are kept apart, and found again")
   func many() {
     let names = (0..<1200).map { "第\(Numerals.spelled($0))公司" }
-    let bodies = Self.bodies(of: names + names.reversed())
+    let bodies = self.bodies(of: names + names.reversed())
     #expect(bodies == names + names.reversed())
   }
 
@@ -100,6 +106,6 @@ struct EntityResolverTests {
       ("青禾财险", "青禾财险文昌支公司"), ("丰田", "丰田汽车分公司"),
     ])
   func apart(one: String, other: String) {
-    #expect(Self.bodies(of: [one, other]) == [one, other])
+    #expect(bodies(of: [one, other]) == [one, other])
   }
 }

@@ -29,7 +29,7 @@ extension FaultCase {
     ] + others
   }
 
-  static let values: [FaultCase] = recordValues + eventValues + setValues
+  static let values: [FaultCase] = recordValues + wordValues + eventValues + setValues
 
   private static let recordValues: [FaultCase] = [
     FaultCase(
@@ -86,6 +86,41 @@ extension FaultCase {
         .edit("amount.yaml", "lexicon currency", "lexicon currency[class=money]"),
       ],
       []),
+  ]
+
+  private static let wordValues: [FaultCase] = [
+    FaultCase(
+      "classes of words beside a count, which are closed",
+      [
+        .put(
+          "stages.yaml",
+          Pack.stages + "items:\n  words: [item-word]\n  signs: [item-sign]\n"),
+        .put("lexicon/item-word.tsv", "form\tclass\n军车\tn\n把\tnoun\n"),
+        .put("lexicon/item-sign.tsv", "form\tclass\n名\tperson-unit\n位\tpersons-unit\n公斤\tsize\n"),
+      ],
+      [
+        "Rules/lexicon/item-sign.tsv:3:3: no sign beside a count is called 【persons-unit】; did you "
+          + "mean person-unit?",
+        "Rules/lexicon/item-sign.tsv:4:1: a sign beside a count is one character, not 【公斤】",
+        "Rules/lexicon/item-word.tsv:3:3: no class of words beside a count is called 【noun】; known "
+          + "are a, b, e, n, p, r, v",
+      ]),
+    FaultCase(
+      "ends of names",
+      [
+        .put("stages.yaml", Pack.stages + "short_names: [org-short]\n"),
+        .put(
+          "lexicon/org-short.tsv",
+          "form\tclass\tkeeps\n办公室\thead\t办\n医院\thead\n政府\tseat\t政府\n公司\tlegl\n"),
+      ],
+      [
+        "Rules/lexicon/org-short.tsv:3:1: 【医院】 needs the one character that short names keep, in "
+          + "【keeps】",
+        "Rules/lexicon/org-short.tsv:4:1: 【政府】 needs the one character that short names keep, in "
+          + "【keeps】",
+        "Rules/lexicon/org-short.tsv:5:4: no class of ends of names is called 【legl】; did you mean "
+          + "legal?",
+      ]),
   ]
 
   private static let eventValues: [FaultCase] = [

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What characters beside a count say, by the lexicon `item-sign`: each class of it is a bit.
+///
+///     名 in 20名      person-unit: persons are counted
+///     店 in 小吃店    body-end: an unknown word that ends in it is a body
+package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt64
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private init(bit: UInt64) { rawValue = 1 << bit }
+
+  // MARK: Units
+
+  /// They count persons, bodies, vehicles, machines: 名 家 辆 台.
+  package static let personUnit = Self(bit: 0)
+  package static let bodyUnit = Self(bit: 1)
+  package static let vehicleUnit = Self(bit: 2)
+  package static let machineUnit = Self(bit: 3)
+  /// Counts homes and firms as well as persons: 户.
+  package static let householdUnit = Self(bit: 4)
+  /// Is itself what is counted: 人.
+  package static let headUnit = Self(bit: 5)
+  /// Counts persons only before 人, and wells and pots: 口.
+  package static let mouthUnit = Self(bit: 6)
+  /// Counts occasions, which verbs follow: 三次夺得冠军.
+  package static let occasionUnit = Self(bit: 7)
+  /// Counts acts: 三场演出.
+  package static let actUnit = Self(bit: 8)
+  /// Counts things only, no acts: 台.
+  package static let thingUnit = Self(bit: 9)
+  /// Counts what things have as well as things: 三种关系.
+  package static let qualityUnit = Self(bit: 10)
+  /// Counts anything: 件.
+  package static let generalUnit = Self(bit: 11)
+  /// Counts anything but acts that stand before it: 个.
+  package static let pieceUnit = Self(bit: 12)
+
+  // MARK: Ends of words
+
+  /// Nouns for persons, bodies, vehicles and machines end in them.
+  package static let personEnd = Self(bit: 13)
+  package static let bodyEnd = Self(bit: 14)
+  package static let vehicleEnd = Self(bit: 15)
+  package static let machineEnd = Self(bit: 16)
+  /// A firm, behind a character for what it makes: 鞋企.
+  package static let firmEnd = Self(bit: 17)
+  /// Persons that count as firms: 经销商.
+  package static let traderEnd = Self(bit: 18)
+  /// What a percentage is itself: 涨幅.
+  package static let rateEnd = Self(bit: 19)
+  /// With it a known word is what a percentage is itself: 抵押率.
+  package static let rateNext = Self(bit: 20)
+  /// What a number itself is called: 客流量.
+  package static let measureEnd = Self(bit: 21)
+  /// What a number says of a thing: 年收入.
+  package static let measuredEnd = Self(bit: 22)
+  /// What persons and things have: 实力.
+  package static let abstractEnd = Self(bit: 23)
+  /// What make a thing is: 五人制场地.
+  package static let makeEnd = Self(bit: 24)
+  /// An unknown word that ends in it is a verb: 做了; a long one too: 缩编为.
+  package static let verbEnd = Self(bit: 25)
+  package static let longVerbEnd = Self(bit: 26)
+
+  // MARK: Grammar
+
+  /// 的, before which something is said of the noun behind it.
+  package static let of = Self(bit: 27)
+  /// 第, behind which stands which one it is.
+  package static let ordinal = Self(bit: 28)
+  /// 每: how many there are of each.
+  package static let each = Self(bit: 29)
+  /// 一, and the measures with which it is no noun: 一套.
+  package static let one = Self(bit: 30)
+  package static let measureOfOne = Self(bit: 31)
+  /// Joins two nouns: 和.
+  package static let joiner = Self(bit: 32)
+  /// No noun begins with it: 把军车.
+  package static let particle = Self(bit: 33)
+  /// A predicate begins with it, no clause that ends in 的: 后3章则主要论述.
+  package static let adverb = Self(bit: 34)
+  /// Behind an adverb, which the segmenter takes with it: 均未.
+  package static let afterAdverb = Self(bit: 35)
+  /// What is done is said before it: 百分之百地满意.
+  package static let adverbEnd = Self(bit: 36)
+  /// Who stands behind it gets what is counted: 给学校3台.
+  package static let receiverMark = Self(bit: 37)
+  /// Behind it stands the end of a change: 为.
+  package static let aim = Self(bit: 38)
+  /// Where something is: 建设中的项目.
+  package static let place = Self(bit: 39)
+  /// A place before a verb, which the segmenter takes together: 席位中将留出.
+  package static let inside = Self(bit: 40)
+  package static let afterInside = Self(bit: 41)
+  /// The two characters of what bounds a number: 50户以上农户.
+  package static let boundStart = Self(bit: 42)
+  package static let boundEnd = Self(bit: 43)
+  /// An unknown word that has it inside is a verb: 要.
+  package static let innerVerb = Self(bit: 44)
+  /// An unknown word that begins with it is a clause: 不完全.
+  package static let clauseStart = Self(bit: 45)
+  /// A verb whose object the segmenter takes with it: 供水6万瓶.
+  package static let objectVerb = Self(bit: 46)
+  /// How big or how old a thing is: 土鸡蛋; and only how old: 新书.
+  package static let size = Self(bit: 47)
+  package static let age = Self(bit: 48)
+
+  /// By the names of the classes.
+  package static let byName: [String: ItemSign] = [
+    "person-unit": .personUnit,
+    "body-unit": .bodyUnit,
+    "vehicle-unit": .vehicleUnit,
+    "machine-unit": .machineUnit,
+    "household-unit": .householdUnit,
+    "head-unit": .headUnit,
+    "mouth-unit": .mouthUnit,
+    "occasion-unit": .occasionUnit,
+    "act-unit": .actUnit,
+    "thing-unit": .thingUnit,
+    "quality-unit": .qualityUnit,
+    "general-unit": .generalUnit,
+    "piece-unit": .pieceUnit,
+    "person-end": .personEnd,
+    "body-end": .bodyEnd,
+    "vehicle-end": .vehicleEnd,
+    "machine-end": .machineEnd,
+    "firm-end": .firmEnd,
+    "trader-end": .traderEnd,
+    "rate-end": .rateEnd,
+    "rate-next": .rateNext,
+    "measure-end": .measureEnd,
+    "measured-end": .measuredEnd,
+    "abstract-end": .abstractEnd,
+    "make-end": .makeEnd,
+    "verb-end": .verbEnd,
+    "long-verb-end": .longVerbEnd,
+    "of": .of,
+    "ordinal": .ordinal,
+    "each": .each,
+    "one": .one,
+    "measure-of-one": .measureOfOne,
+    "joiner": .joiner,
+    "particle": .particle,
+    "adverb": .adverb,
+    "after-adverb": .afterAdverb,
+    "adverb-end": .adverbEnd,
+    "receiver-mark": .receiverMark,
+    "aim": .aim,
+    "place": .place,
+    "inside": .inside,
+    "after-inside": .afterInside,
+    "bound-start": .boundStart,
+    "bound-end": .boundEnd,
+    "inner-verb": .innerVerb,
+    "clause-start": .clauseStart,
+    "object-verb": .objectVerb,
+    "size": .size,
+    "age": .age,
+  ]
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// How full names end, and what short ones keep of that: the lexicons that `stages.yaml` names under
+/// `short_names`, all in folded text.
+///
+///     办公室 head 办     城管办 is short for 城市管理办公室
+///     有限公司 legal     瑞坤集团 is short for 瑞坤集团有限公司
+package struct NameForms: Sendable {
+  package enum Class: String, Sendable, CaseIterable {
+    /// What stands before the rest, and a short form leaves out: 中国.
+    case country
+    /// A head word, of which a short form keeps the character in the column `keeps`.
+    case head
+    /// A head word that is kept with the character before it alone: 市府 of 台北市政府.
+    case seat
+    /// The legal form of a firm, which a short form leaves out.
+    case legal
+    /// The end of a firm that is known by its first characters: 恒信担保 of 江苏恒信融资担保有限公司.
+    case firm
+    /// The end of a firm that is known by two characters: 丰田 of 丰田汽车公司.
+    case house
+    /// The end of another body than the firm whose name stands before it.
+    case branch
+  }
+
+  package struct Head: Sendable {
+    package let kept: UInt16
+    package let form: [UInt16]
+  }
+
+  package let countries, legalForms, firms, houses, branches: [[UInt16]]
+  package let heads, seats: [Head]
+  /// Class, form and what is kept of it, one after the other.
+  private let entries: [String]
+
+  init(_ lexicons: [Lexicon]) {
+    self.init(
+      lexicons.flatMap { lexicon in
+        lexicon.entries.indices.flatMap { entry in
+          [
+            lexicon.value("class", of: entry) ?? "", lexicon.entries[entry].form,
+            lexicon.value("keeps", of: entry) ?? "",
+          ]
+        }
+      })
+  }
+
+  private init(_ entries: [String]) {
+    self.entries = entries
+    var forms: [String: [Head]] = [:]
+    for start in stride(from: 0, to: entries.count - 2, by: 3) {
+      let head = Head(
+        kept: FoldTable.fold(entries[start + 2]).first ?? 0,
+        form: FoldTable.fold(entries[start + 1]))
+      forms[entries[start], default: []].append(head)
+    }
+    func heads(_ name: Class) -> [Head] { forms[name.rawValue] ?? [] }
+    func texts(_ name: Class) -> [[UInt16]] { heads(name).map(\.form) }
+    (self.heads, seats) = (heads(.head), heads(.seat))
+    (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
+    (houses, branches) = (texts(.house), texts(.branch))
+  }
+
+  func write(to writer: inout ImageWriter) { writer.write(entries) }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    self.init(Array(try reader.texts()))
+  }
+}

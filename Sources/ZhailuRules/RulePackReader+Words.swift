@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The classes of words that the program reads by itself: beside counts, and beside verbs of events.
+extension RulePackReader {
+  // MARK: Items and short names
+
+  mutating func checkWordClasses() {
+    var told: Set<Diagnostic.Place> = []
+    for (named, vocabulary) in [
+      (stages.itemWords, Vocabulary.itemWord), (stages.itemSigns, Vocabulary.itemSign),
+      (stages.shortNames, Vocabulary.nameForm),
+    ] {
+      for lexicon in lexicons(named) {
+        guard let column = lexicon.columns.firstIndex(of: "class") else { continue }
+        check(lexicon, column, vocabulary, &told)
+      }
+    }
+    for entry in lexicons(stages.itemSigns).flatMap(\.entries)
+    where entry.form.unicodeScalars.count > 1 {
+      report(entry.place, "a sign beside a count is one character, not 【\(entry.form)】")
+    }
+    for lexicon in lexicons(stages.shortNames) {
+      for entry in lexicon.entries.indices { checkHead(entry, of: lexicon) }
+    }
+  }
+
+  private func lexicons(_ named: [Stages.Named]) -> [Lexicon] {
+    let names = named.map(\.name)
+    return lexicons.filter { names.contains($0.name) }
+  }
+
+  /// Of a head word short names keep one character.
+  private mutating func checkHead(_ entry: Int, of lexicon: Lexicon) {
+    let name = lexicon.value("class", of: entry).flatMap(NameForms.Class.init)
+    guard name == .head || name == .seat,
+      (lexicon.value("keeps", of: entry) ?? "").unicodeScalars.count != 1
+    else { return }
+    let own = lexicon.entries[entry]
+    report(own.place, "【\(own.form)】 needs the one character that short names keep, in 【keeps】")
+  }
+
+  // MARK: Events
+
+  mutating func checkEventWords() {
+    let verbs = rules.compactMap(EventFrame.init).compactMap { LexiconSelection($0.verb) }
+    guard !verbs.isEmpty else { return }
+    var told: Set<Diagnostic.Place> = []
+    for lexicon in lexicons {
+      let isOfVerbs = verbs.contains { $0.lexicon == lexicon.name }
+      guard isOfVerbs || EventRules.lexicons.contains(lexicon.name) else { continue }
+      for (number, column) in lexicon.columns.enumerated() {
+        let vocabulary =
+          !isOfVerbs
+          ? Vocabulary.ofEvents(column, lexicon: lexicon.name)
+          : column == "kind" ? .eventKind : column == "weight" ? .verbWeight : nil
+        if let vocabulary { check(lexicon, number, vocabulary, &told) }
+      }
+      if isOfVerbs { checkFrames(of: lexicon, verbs.filter { $0.lexicon == lexicon.name }) }
+    }
+  }
+
+  /// Every verb is one that a rule reads, or that a rule read which a folder switched off.
+  private mutating func checkFrames(of lexicon: Lexicon, _ verbs: [LexiconSelection]) {
+    let all = verbs + formerVerbs.filter { $0.lexicon == lexicon.name }
+    guard let name = verbs.first?.column, all.allSatisfy({ $0.column == name }),
+      let column = lexicon.columns.firstIndex(of: name),
+      lexicon.entries.indices.contains(where: { entry in
+        verbs.contains { $0.contains(entry, of: lexicon) }
+      })
+    else { return }
+    let known = Set(all.flatMap(\.values))
+    var count = 0
+    for entry in lexicon.entries.indices {
+      let value = lexicon.entries.value(column, of: entry)
+      guard !known.contains(value), count <= Self.mostFaults else { continue }
+      count += 1
+      let own = lexicon.entries[entry]
+      if value.isEmpty {
+        report(own.place, "no rule reads the verb 【\(own.form)】: it has no \(name)")
+      } else {
+        report(
+          place(ofField: column + 1, of: own.place),
+          "no rule reads verbs of the \(name) 【\(value)】" + hint(for: value, among: known.sorted()))
+      }
+    }
+  }
+}
