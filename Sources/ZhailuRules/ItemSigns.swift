@@ -3,9 +3,15 @@ import ZhailuText
 
 /// The signs of each character, from the lexicons that `stages.yaml` names under `items: signs`.
 package struct ItemSigns: Sendable {
-  /// Sorted, in folded text.
-  private let units: [UInt16]
-  private let signs: [ItemSign]
+  /// A character and its signs; none where nothing stands.
+  private struct Slot: Sendable, BitwiseCopyable {
+    var unit: UInt16 = 0
+    var sign: ItemSign = []
+  }
+
+  /// A table of twice as many slots as characters or more: each stands in the first free one from
+  /// its own on.
+  private let slots: [Slot]
 
   init(_ lexicons: [Lexicon]) {
     var signs: [UInt16: ItemSign] = [:]
@@ -18,28 +24,44 @@ package struct ItemSigns: Sendable {
         signs[unit, default: []].formUnion(sign)
       }
     }
-    units = signs.keys.sorted()
-    self.signs = units.map { signs[$0] ?? [] }
+    var count = 2
+    while count < signs.count * 2 { count *= 2 }
+    var slots = [Slot](repeating: Slot(), count: count)
+    for (unit, sign) in signs.sorted(by: { $0.key < $1.key }) {
+      var place = Self.place(of: unit, in: count)
+      while !slots[place].sign.isEmpty { place = (place + 1) & (count - 1) }
+      slots[place] = Slot(unit: unit, sign: sign)
+    }
+    self.slots = slots
+  }
+
+  /// Neighbours in Unicode are far from each other.
+  private static func place(of unit: UInt16, in count: Int) -> Int {
+    Int(unit) &* 40503 >> 5 & (count - 1)
   }
 
   /// What a character is; nothing, for most.
   package subscript(_ unit: UInt16) -> ItemSign {
-    var (low, high) = (0, units.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if units[middle] < unit { low = middle + 1 } else { high = middle }
+    slots.withUnsafeBufferPointer { slots in
+      var place = Self.place(of: unit, in: slots.count)
+      while slots[place].unit != unit, !slots[place].sign.isEmpty {
+        place = (place + 1) & (slots.count - 1)
+      }
+      return slots[place].sign
     }
-    return low < units.count && units[low] == unit ? signs[low] : []
   }
 
   func write(to writer: inout ImageWriter) {
-    writer.write(units)
-    writer.write(signs)
+    writer.write(slots.map(\.unit))
+    writer.write(slots.map(\.sign))
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    units = try reader.array()
-    signs = try reader.array()
-    guard units.count == signs.count else { throw DamagedImage() }
+    let units: [UInt16] = try reader.array()
+    let signs: [ItemSign] = try reader.array()
+    guard units.count == signs.count, units.count.nonzeroBitCount == 1, signs.contains([]) else {
+      throw DamagedImage()
+    }
+    slots = zip(units, signs).map { Slot(unit: $0, sign: $1) }
   }
 }

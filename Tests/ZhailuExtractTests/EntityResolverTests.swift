@@ -8,16 +8,16 @@ import ZhailuText
 
 @Suite("Entities")
 struct EntityResolverTests {
-  private let forms: NameForms
+  private let endsOfNames: NameForms
 
-  init() throws { forms = try RuleSet.shipped().nameForms }
+  init() throws { endsOfNames = try RuleSet.shipped().nameForms }
 
   /// The canonical name of each of `names`, which stand in the order of the text; `declared` are
   /// pairs of places in them, of the short name and the full one.
   private func bodies(
     of names: [String], declared: [(short: Int, full: Int)] = []
   ) -> [String] {
-    var resolver = EntityResolver(forms)
+    var resolver = EntityResolver(endsOfNames)
     defer { resolver.free() }
     // What an earlier document left must not show.
     for old in [["石景山区工商联", "市第一人民医院"], names] {

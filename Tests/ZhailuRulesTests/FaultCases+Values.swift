@@ -131,7 +131,7 @@ extension FaultCase {
         "Rules/lexicon/event-verb.tsv:3:3: no kind of event is called 【donaton】; did you mean "
           + "donation?",
         "Rules/lexicon/event-verb.tsv:3:16: no weight of a verb is called 【lite】; known are bare, "
-          + "light, noun, plain",
+          + "light, noun, plain, vague",
       ]),
     FaultCase(
       "a frame that no rule reads, and a verb without one",
@@ -155,7 +155,7 @@ extension FaultCase {
         .put("lexicon/event-party.tsv", "form\tclass\tmeans\tkind\n校\tpronoun\towner\tschool\n")),
       [
         "Rules/lexicon/event-party.tsv:2:11: no meaning of a party is called 【owner】; known are all, "
-          + "first, none, own, second, state, that",
+          + "first, none, own, player, role, second, state, that",
         "Rules/lexicon/event-party.tsv:2:17: no kind of organization is called 【school】; known are "
           + "association, company, education, government, international, judicial, media, medical, "
           + "military, party, research, sport",
