@@ -136,7 +136,7 @@ struct ItemFinder {
   private func isJoined(_ place: Int) -> Bool {
     guard place < units.count, has(.joiner, at: place), let word = word(at: place + 1)
     else { return false }
-    guard wordClass(word).isThing, !lattice.isNumeral(word) else { return false }
+    guard classOfEnd(word).isThing, !lattice.isNumeral(word) else { return false }
     // 38个国家和国际组织: to the end of the second noun.
     var next = self.word(at: word.end)
     for _ in 0..<2 {
