@@ -126,7 +126,9 @@ extension ClauseReading {
 
   /// 集团 is the body whose name ends so, and not whoever acted last; most firms are 公司.
   private func lastEndingLike(_ token: EventToken) -> Event.Party? {
-    guard sentence.units[token.end - 1] != 0x53F8 else { return nil }  // 司
+    guard !sentence.rules.signs.commonEnds.contains(sentence.units[token.end - 1]) else {
+      return nil
+    }
     return sentence.lastNamed(sentence.word(token).kind, endingLike: token)
   }
 

@@ -142,7 +142,7 @@ extension ClauseReading {
   /// 本报武汉7月14日电
   private func isDateline(_ token: EventToken) -> Bool {
     token.end < sentence.extent.end
-      && (sentence.units[token.end] == 0x7535 || sentence.units[token.end] == 0x8BAF)  // 电 讯
+      && sentence.rules.signs.wires.contains(sentence.units[token.end])
   }
 
   private func isDate(_ token: EventToken) -> Bool {

@@ -13,7 +13,7 @@ package struct EventFinder {
     package var refusals: [Refusal] = []
   }
 
-  private let article: EventArticle
+  let article: EventArticle
 
   /// `mentions` of organizations, amounts, quantities and dates, in the order of the text;
   /// `original` gives the text of a place as the source has it.
@@ -71,8 +71,8 @@ package struct EventFinder {
       known: isNear ? state.recipients : [], topics: state.topics)
     reader.read()
     note(reader.subject, in: &state.topics)
-    if state.headlines == result.events.count, block < Self.headBlocks, isHeadline(sentence) {
-      state.headlines += min(reader.events.count, Self.headEvents)
+    if state.headlines == result.events.count, isHeadline(sentence, block) {
+      state.headlines += min(reader.events.count, Self.mostHeadEvents)
     }
     result.events += reader.events
     result.refusals += reader.refusals
@@ -134,53 +134,6 @@ package struct EventFinder {
     guard end > 0, units[end - 1] == 0x3A else { return false }
     return article.rules.signs.orders.place(in: units[max(0, end - 40)..<end]) != nil
   }
-
-  // MARK: Headlines
-
-  private func isHeadline(_ sentence: EventSentence) -> Bool {
-    let end = sentence.extent.end
-    return sentence.extent.count <= Self.longestHeadline && end < article.units.count
-      && article.units[end] == 0x0A
-  }
-
-  /// What the headline tells and the text tells again is one event, the text's.
-  private func dropHeadlines(_ count: Int, from events: inout [Event]) {
-    guard count > 0 else { return }
-    let told = events[count...].prefix(Self.toldEvents)
-    let kept = events[..<count].filter { head in !told.contains { isSame(head, $0) } }
-    events.replaceSubrange(..<count, with: kept)
-  }
-
-  private func isSame(_ head: Event, _ told: Event) -> Bool {
-    guard head.kind == told.kind, isWithin(head.actors, told.actors),
-      isWithin(head.recipients, told.recipients)
-    else { return false }
-    if let sum = head.amount { return told.amount.map { isEqual(sum, $0) } ?? false }
-    if let count = head.quantity { return told.quantity.map { isEqual(count, $0) } ?? false }
-    return head.item != nil && head.item?.name == told.item?.name
-  }
-
-  private func isWithin(_ parties: [Event.Party], _ others: [Event.Party]) -> Bool {
-    parties.isEmpty || others.isEmpty
-      || parties.contains { party in
-        others.contains { $0.name == party.name }
-      }
-  }
-
-  private func isEqual(_ left: Int, _ right: Int) -> Bool {
-    switch (article.mentions[left].value, article.mentions[right].value) {
-    case (.amount(let one), .amount(let other)):
-      one.currency == other.currency && one.number.number == other.number.number
-    case (.quantity(let one), .quantity(let other)):
-      one.unit == other.unit && one.number.number == other.number.number
-    default: false
-    }
-  }
-
-  private static let headBlocks = 6
-  private static let headEvents = 8
-  private static let toldEvents = 200
-  private static let longestHeadline = 45
 
   /// A longer line is prose.
   private static let longestLine = 80

@@ -31,11 +31,12 @@ extension EventReader {
   /// 已支付, 曾捐款, 捐了.
   private func isDone(_ index: Int, _ clause: Int) -> Bool {
     let tokens = sentence.tokens
-    if sentence.units[tokens[index].end - 1] == 0x4E86 { return true }  // 了
+    let signs = sentence.rules.signs
+    if signs.finished.contains(sentence.units[tokens[index].end - 1]) { return true }
     return (sentence.clauses[clause].lowerBound..<index).contains { place in
       guard tokens[place].isWord(.adverb) else { return false }
-      let units = sentence.units[tokens[place].start..<tokens[place].end]
-      return units.contains(0x5DF2) || units.contains(0x66FE)  // 已 曾
+      return sentence.units[tokens[place].start..<tokens[place].end]
+        .contains(where: signs.done.contains)
     }
   }
 
@@ -46,13 +47,10 @@ extension EventReader {
       let token = sentence.tokens[place]
       return isFuture(place)
         || token.isWord(.plan)
-          && sentence.units[token.start..<token.end].contains(where: Self.planning.contains)
+          && sentence.units[token.start..<token.end]
+            .contains(where: sentence.rules.signs.planned.contains)
     }
   }
-
-  // 将 拟 划 诺 应 须
-  private static let planning = UnitSet(
-    [0x5C06, 0x62DF, 0x5212, 0x8BFA, 0x5E94, 0x987B] as [UInt16])
 
   /// 将联合组成检查组: a clause without a verb of events that tells what will be.
   func tellsFuture(of clause: Int) -> Bool {
@@ -64,7 +62,7 @@ extension EventReader {
     let tokens = sentence.tokens
     guard tokens[index].isWord(.moved), index + 1 < tokens.count,
       tokens[index + 1].start == tokens[index].end,
-      sentence.units[tokens[index].start] == 0x5C06  // 将
+      sentence.rules.signs.futures.contains(sentence.units[tokens[index].start])
     else { return false }
     let next = tokens[index + 1]
     if next.isPreposition { return true }

@@ -32,7 +32,7 @@ extension ItemFinder {
 
   /// 五个以上项目, 规模以上企业.
   func isBound(_ word: Extent) -> Bool {
-    word.count == 2 && has(.boundStart, at: word.start) && has(.boundEnd, at: word.start + 1)
+    word.count == 2 && ends(word, in: .bound)
   }
 
   /// The words behind a place, up to the first that no noun phrase holds.
@@ -92,51 +92,17 @@ extension ItemFinder {
 
   func isAbstract(_ word: Extent) -> Bool { has(.abstractEnd, at: word.end - 1) }
 
-  /// What persons and things have, and is counted itself where nothing stands before it: 两轮情况.
-  private static let states = pairs(
-    "生活情况状态态度表现寓意含义作用效果质量规模面积外形造型价位售价单价总价成本收入利润"
-      + "条件环境特征性能经济形势背景优势意义意思颜色名称位置区别差别差距差异重量长度高度宽度")
+  /// 两个地区生活: what things have, which is counted itself where nothing stands before it.
+  func isState(_ word: Extent) -> Bool { ends(word, in: .stateEnd) }
 
-  func isState(_ word: Extent) -> Bool { endsInPair(word, of: Self.states) }
+  /// 1000万套销量: how many of them there are, not what they are.
+  func isTotal(_ word: Extent) -> Bool { ends(word, in: .totalEnd) }
 
-  /// How many of them there are, not what they are: 1000万套销量.
-  private static let totals = pairs("销量产量产能总量数量存量增量用量库存规模")
+  /// 5套石窟艺术方面的书籍: what things belong to, and no head before 的.
+  func isScope(_ word: Extent) -> Bool { word.count == 2 && ends(word, in: .scope) }
 
-  func isTotal(_ word: Extent) -> Bool { endsInPair(word, of: Self.totals) }
-
-  /// What things belong to, and no head before 的: 5套石窟艺术方面的书籍.
-  private static let scopes = pairs("方面领域题材范围层面")
-
-  func isScope(_ word: Extent) -> Bool { word.count == 2 && endsInPair(word, of: Self.scopes) }
-
-  /// What is done with things that a count follows: 安排项目14个, 购置设备3台; 检测设备3台.
-  private static let governing = pairs(
-    "安排实施建设引进签约开工储备申报谋划推进完成落实采购购置购买新增新建改建扩建招聘招收培育发展开展组织发放增加"
-      + "补充配备派出选派投入使用出动调配调集抽调改造更新安装拆除整治排查出资捐赠捐献新购购进添置启动审批核准"
-      + "淘汰关闭取缔处理处置研发推出生产销售出口进口")
-
-  func isGoverning(_ word: Extent) -> Bool {
-    word.count == 2 && endsInPair(word, of: Self.governing)
-  }
-
-  /// With one of these something is said of what was counted: 18架已经交付给客户.
-  private static let longAdverbs = pairs(
-    "已经正在曾经仍然依然一直分别先后陆续相继全部均已都已必须可以应当能够不能没有只能将会都是均为")
-
-  func isLongAdverb(_ word: Extent) -> Bool { endsInPair(word, of: Self.longAdverbs) }
-
-  private func endsInPair(_ word: Extent, of pairs: [UInt32]) -> Bool {
-    guard word.count > 1 else { return false }
-    return pairs.contains(UInt32(units[word.end - 2]) << 16 | UInt32(units[word.end - 1]))
-  }
-
-  /// A text of words of two characters.
-  private static func pairs(_ text: String) -> [UInt32] {
-    let units = Array(text.utf16)
-    return stride(from: 0, to: units.count, by: 2).map {
-      UInt32(units[$0]) << 16 | UInt32(units[$0 + 1])
-    }
-  }
+  /// 安排项目14个: what is done with things that a count follows.
+  func isGoverning(_ word: Extent) -> Bool { word.count == 2 && ends(word, in: .governing) }
 
   /// The place of the 的 that ends a clause of a few words.
   func endOfClause(_ tokens: [Token], from index: Int) -> Int? {

@@ -162,7 +162,7 @@ extension ItemFinder {
   /// An adverb, or one with the word behind it, 都没, 均未, which the segmenter takes together.
   func isAdverb(_ word: Extent) -> Bool {
     guard word.count < 3 else { return false }
-    if word.count == 2, isLongAdverb(word) { return true }
+    if word.count == 2, ends(word, in: .adverb) { return true }
     guard has(.adverb, at: word.start) else { return false }
     return word.count == 1
       || wordClass(word) == .unknown && has(.afterAdverb, at: word.start + 1)

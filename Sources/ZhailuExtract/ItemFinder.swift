@@ -23,7 +23,7 @@ struct ItemFinder {
   /// Heads too vague to stand alone: 单位, 人员.
   let vague: Int
   let classes: WordClasses
-  /// What single characters say: units, ends of words, grammar.
+  /// What characters and words of two say: units, ends of words, grammar.
   let signs: ItemSigns
   /// The quantity before, and its item where it stood before the number.
   var last: (end: Int, item: String?)?
@@ -47,6 +47,11 @@ struct ItemFinder {
   }
 
   func has(_ sign: ItemSign, at place: Int) -> Bool { signs[units[place]].contains(sign) }
+
+  /// Whether the last two characters of a word are a sign.
+  func ends(_ word: Extent, in sign: ItemSign) -> Bool {
+    word.count > 1 && signs[units[word.end - 2], units[word.end - 1]].contains(sign)
+  }
 
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {

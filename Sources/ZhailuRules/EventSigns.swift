@@ -48,6 +48,16 @@ package struct EventSigns: Sendable {
     case tail
     /// A clause with it and a colon is followed by what a court orders: 判决.
     case order
+    /// Behind a verb, it was done: 捐了. Before one: 已支付.
+    case finished
+    case done
+    /// What is told is to be: 拟捐款; and 将, which moves things as well: 将80万元捐给.
+    case planned
+    case future
+    /// Behind the date of a dispatch: 7月14日电.
+    case wire
+    /// So many names end in it that it says nothing of which is meant: 公司.
+    case commonEnd = "common-end"
     /// Money to be given ends in it: 补助金.
     case moneyEnd = "money-end"
     /// A clause with it tells of a contract: 签.
@@ -70,6 +80,7 @@ package struct EventSigns: Sendable {
 
   package let bodyEnds, personEnds, placeEnds, joiners, edges: UnitSet
   package let nounStops, givingEnds, dueEnds: UnitSet
+  package let finished, done, planned, futures, wires, commonEnds: UnitSet
   package let withs, leadEnds, tails, moneyEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
@@ -106,6 +117,12 @@ package struct EventSigns: Sendable {
     leadEnds = units(.leadEnd)
     tails = units(.tail)
     moneyEnds = units(.moneyEnd)
+    finished = units(.finished)
+    done = units(.done)
+    planned = units(.planned)
+    futures = units(.future)
+    wires = units(.wire)
+    commonEnds = units(.commonEnd)
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
     func words(_ sign: Sign) -> EventForms { EventForms(texts(sign).map { FoldTable.fold($0) }) }

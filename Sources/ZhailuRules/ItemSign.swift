@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What characters beside a count say, by the lexicon `item-sign`: each class of it is a bit.
+/// What characters and words of two beside a count say, by the lexicon `item-sign`: each class is a bit.
 ///
 ///     名 in 20名      person-unit: persons are counted
 ///     店 in 小吃店    body-end: an unknown word that ends in it is a body
@@ -57,54 +57,61 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   package static let measuredEnd = Self(bit: 22)
   /// What persons and things have: 实力.
   package static let abstractEnd = Self(bit: 23)
+  /// What things have, which is counted itself where nothing stands before it: 两种情况.
+  package static let stateEnd = Self(bit: 24)
+  /// How many of them there are, not what they are: 1000万套销量.
+  package static let totalEnd = Self(bit: 25)
+  /// What things belong to, and no head before 的: 5套石窟艺术方面的书籍.
+  package static let scope = Self(bit: 26)
   /// What make a thing is: 五人制场地.
-  package static let makeEnd = Self(bit: 24)
+  package static let makeEnd = Self(bit: 27)
   /// An unknown word that ends in it is a verb: 做了; a long one too: 缩编为.
-  package static let verbEnd = Self(bit: 25)
-  package static let longVerbEnd = Self(bit: 26)
+  package static let verbEnd = Self(bit: 28)
+  package static let longVerbEnd = Self(bit: 29)
 
   // MARK: Grammar
 
   /// 的, before which something is said of the noun behind it.
-  package static let of = Self(bit: 27)
+  package static let of = Self(bit: 30)
   /// 第, behind which stands which one it is.
-  package static let ordinal = Self(bit: 28)
+  package static let ordinal = Self(bit: 31)
   /// 每: how many there are of each.
-  package static let each = Self(bit: 29)
+  package static let each = Self(bit: 32)
   /// 一, and the measures with which it is no noun: 一套.
-  package static let one = Self(bit: 30)
-  package static let measureOfOne = Self(bit: 31)
+  package static let one = Self(bit: 33)
+  package static let measureOfOne = Self(bit: 34)
   /// Joins two nouns: 和.
-  package static let joiner = Self(bit: 32)
+  package static let joiner = Self(bit: 35)
   /// No noun begins with it: 把军车.
-  package static let particle = Self(bit: 33)
+  package static let particle = Self(bit: 36)
   /// A predicate begins with it, no clause that ends in 的: 后3章则主要论述.
-  package static let adverb = Self(bit: 34)
+  package static let adverb = Self(bit: 37)
   /// Behind an adverb, which the segmenter takes with it: 均未.
-  package static let afterAdverb = Self(bit: 35)
+  package static let afterAdverb = Self(bit: 38)
   /// What is done is said before it: 百分之百地满意.
-  package static let adverbEnd = Self(bit: 36)
+  package static let adverbEnd = Self(bit: 39)
   /// Who stands behind it gets what is counted: 给学校3台.
-  package static let receiverMark = Self(bit: 37)
+  package static let receiverMark = Self(bit: 40)
   /// Behind it stands the end of a change: 为.
-  package static let aim = Self(bit: 38)
+  package static let aim = Self(bit: 41)
   /// Where something is: 建设中的项目.
-  package static let place = Self(bit: 39)
+  package static let place = Self(bit: 42)
   /// A place before a verb, which the segmenter takes together: 席位中将留出.
-  package static let inside = Self(bit: 40)
-  package static let afterInside = Self(bit: 41)
-  /// The two characters of what bounds a number: 50户以上农户.
-  package static let boundStart = Self(bit: 42)
-  package static let boundEnd = Self(bit: 43)
+  package static let inside = Self(bit: 43)
+  package static let afterInside = Self(bit: 44)
+  /// What bounds a number: 50户以上农户.
+  package static let bound = Self(bit: 45)
   /// An unknown word that has it inside is a verb: 要.
-  package static let innerVerb = Self(bit: 44)
+  package static let innerVerb = Self(bit: 46)
   /// An unknown word that begins with it is a clause: 不完全.
-  package static let clauseStart = Self(bit: 45)
+  package static let clauseStart = Self(bit: 47)
+  /// What is done with things that a count follows: 安排项目14个.
+  package static let governing = Self(bit: 48)
   /// A verb whose object the segmenter takes with it: 供水6万瓶.
-  package static let objectVerb = Self(bit: 46)
+  package static let objectVerb = Self(bit: 49)
   /// How big or how old a thing is: 土鸡蛋; and only how old: 新书.
-  package static let size = Self(bit: 47)
-  package static let age = Self(bit: 48)
+  package static let size = Self(bit: 50)
+  package static let age = Self(bit: 51)
 
   /// By the names of the classes.
   package static let byName: [String: ItemSign] = [
@@ -132,6 +139,9 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
     "measure-end": .measureEnd,
     "measured-end": .measuredEnd,
     "abstract-end": .abstractEnd,
+    "state-end": .stateEnd,
+    "total-end": .totalEnd,
+    "scope": .scope,
     "make-end": .makeEnd,
     "verb-end": .verbEnd,
     "long-verb-end": .longVerbEnd,
@@ -150,10 +160,10 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
     "place": .place,
     "inside": .inside,
     "after-inside": .afterInside,
-    "bound-start": .boundStart,
-    "bound-end": .boundEnd,
+    "bound": .bound,
     "inner-verb": .innerVerb,
     "clause-start": .clauseStart,
+    "governing": .governing,
     "object-verb": .objectVerb,
     "size": .size,
     "age": .age,

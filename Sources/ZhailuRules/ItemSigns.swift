@@ -1,50 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// The signs of each character, from the lexicons that `stages.yaml` names under `items: signs`.
+/// The signs of characters and of words of two, from the lexicons that `stages.yaml` names under `items: signs`.
 package struct ItemSigns: Sendable {
-  /// A character and its signs; none where nothing stands.
+  /// One character, or two as one number, and their signs; none where nothing stands.
   private struct Slot: Sendable, BitwiseCopyable {
-    var unit: UInt16 = 0
+    var key: UInt32 = 0
     var sign: ItemSign = []
   }
 
-  /// A table of twice as many slots as characters or more: each stands in the first free one from
-  /// its own on.
+  static let longest = 2
+
+  /// A table of twice as many slots as entries or more: each stands in the first free one from its
+  /// own on.
   private let slots: [Slot]
 
   init(_ lexicons: [Lexicon]) {
-    var signs: [UInt16: ItemSign] = [:]
+    var signs: [UInt32: ItemSign] = [:]
     for lexicon in lexicons {
       for entry in lexicon.entries.indices {
         let name = lexicon.value("class", of: entry) ?? ""
-        guard let sign = ItemSign.byName[name],
-          let unit = FoldTable.fold(lexicon.entries[entry].form).first
-        else { continue }
-        signs[unit, default: []].formUnion(sign)
+        let form = FoldTable.fold(lexicon.entries[entry].form)
+        guard let sign = ItemSign.byName[name], (1...Self.longest).contains(form.count) else {
+          continue
+        }
+        signs[form.reduce(0) { $0 << 16 | UInt32($1) }, default: []].formUnion(sign)
       }
     }
     var count = 2
     while count < signs.count * 2 { count *= 2 }
     var slots = [Slot](repeating: Slot(), count: count)
-    for (unit, sign) in signs.sorted(by: { $0.key < $1.key }) {
-      var place = Self.place(of: unit, in: count)
+    for (key, sign) in signs.sorted(by: { $0.key < $1.key }) {
+      var place = Self.place(of: key, in: count)
       while !slots[place].sign.isEmpty { place = (place + 1) & (count - 1) }
-      slots[place] = Slot(unit: unit, sign: sign)
+      slots[place] = Slot(key: key, sign: sign)
     }
     self.slots = slots
   }
 
   /// Neighbours in Unicode are far from each other.
-  private static func place(of unit: UInt16, in count: Int) -> Int {
-    Int(unit) &* 40503 >> 5 & (count - 1)
+  private static func place(of key: UInt32, in count: Int) -> Int {
+    Int(key &* 0x9E37_79B9 >> 16) & (count - 1)
   }
 
   /// What a character is; nothing, for most.
-  package subscript(_ unit: UInt16) -> ItemSign {
+  package subscript(_ unit: UInt16) -> ItemSign { sign(of: UInt32(unit)) }
+
+  /// What a word of two characters is.
+  package subscript(_ first: UInt16, _ second: UInt16) -> ItemSign {
+    sign(of: UInt32(first) << 16 | UInt32(second))
+  }
+
+  private func sign(of key: UInt32) -> ItemSign {
     slots.withUnsafeBufferPointer { slots in
-      var place = Self.place(of: unit, in: slots.count)
-      while slots[place].unit != unit, !slots[place].sign.isEmpty {
+      var place = Self.place(of: key, in: slots.count)
+      while slots[place].key != key, !slots[place].sign.isEmpty {
         place = (place + 1) & (slots.count - 1)
       }
       return slots[place].sign
@@ -52,16 +62,16 @@ package struct ItemSigns: Sendable {
   }
 
   func write(to writer: inout ImageWriter) {
-    writer.write(slots.map(\.unit))
+    writer.write(slots.map(\.key))
     writer.write(slots.map(\.sign))
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    let units: [UInt16] = try reader.array()
+    let keys: [UInt32] = try reader.array()
     let signs: [ItemSign] = try reader.array()
-    guard units.count == signs.count, units.count.nonzeroBitCount == 1, signs.contains([]) else {
+    guard keys.count == signs.count, keys.count.nonzeroBitCount == 1, signs.contains([]) else {
       throw DamagedImage()
     }
-    slots = zip(units, signs).map { Slot(unit: $0, sign: $1) }
+    slots = zip(keys, signs).map { Slot(key: $0, sign: $1) }
   }
 }

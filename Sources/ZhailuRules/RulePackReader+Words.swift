@@ -16,8 +16,8 @@ extension RulePackReader {
       }
     }
     for entry in lexicons(stages.itemSigns).flatMap(\.entries)
-    where entry.form.unicodeScalars.count > 1 {
-      report(entry.place, "a sign beside a count is one character, not 【\(entry.form)】")
+    where entry.form.utf16.count > ItemSigns.longest {
+      report(entry.place, "a sign beside a count is one character or two, not 【\(entry.form)】")
     }
     for lexicon in lexicons(stages.shortNames) {
       for entry in lexicon.entries.indices { checkHead(entry, of: lexicon) }

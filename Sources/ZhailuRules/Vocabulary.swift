@@ -41,7 +41,9 @@ struct Vocabulary: Sendable {
 
 extension Vocabulary {
   /// That of a field of records of a type; `nil` where it may hold anything.
-  static func of(_ field: String, _ type: String) -> Vocabulary? { byType[type]?[field] }
+  static func of(_ field: String, _ type: String) -> Vocabulary? {
+    byType[type]?[field]
+  }
 
   private static let byType: [String: [String: Vocabulary]] = [
     "organization": ["kind": organizationKind],

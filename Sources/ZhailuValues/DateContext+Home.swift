@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Whether a story is told about the day of publication, or of a year long gone.
-extension DateContext.Thread {
-  /// 报名去年11月结束,考试6月7日举行: what is earlier in its year is told of this one, if it is not too
-  /// far ahead.
-  fileprivate func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
-    guard !isWritten, let anchor, year == anchor.year - 1, let month, let other = parts.month else {
-      return false
-    }
-    return other < month && other <= anchor.month + 1
-  }
-}
-
 extension DateContext {
   /// Remembers what distances and days of events count from.
   mutating func noteTold(
@@ -105,5 +94,16 @@ extension DateContext {
     if thread.year < anchor.year - 1, month <= anchor.month { return true }
     let months = ((anchor.month - month) % 12 + 12) % 12
     return months <= 2 || months == 11
+  }
+}
+
+extension DateContext.Thread {
+  /// 报名去年11月结束,考试6月7日举行: what is earlier in its year is told of this one, if it is not too
+  /// far ahead.
+  fileprivate func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
+    guard !isWritten, let anchor, year == anchor.year - 1, let month, let other = parts.month else {
+      return false
+    }
+    return other < month && other <= anchor.month + 1
   }
 }

@@ -96,12 +96,12 @@ extension FaultCase {
           "stages.yaml",
           Pack.stages + "items:\n  words: [item-word]\n  signs: [item-sign]\n"),
         .put("lexicon/item-word.tsv", "form\tclass\n军车\tn\n把\tnoun\n"),
-        .put("lexicon/item-sign.tsv", "form\tclass\n名\tperson-unit\n位\tpersons-unit\n公斤\tsize\n"),
+        .put("lexicon/item-sign.tsv", "form\tclass\n名\tperson-unit\n位\tpersons-unit\n平方米\tsize\n"),
       ],
       [
         "Rules/lexicon/item-sign.tsv:3:3: no sign beside a count is called 【persons-unit】; did you "
           + "mean person-unit?",
-        "Rules/lexicon/item-sign.tsv:4:1: a sign beside a count is one character, not 【公斤】",
+        "Rules/lexicon/item-sign.tsv:4:1: a sign beside a count is one character or two, not 【平方米】",
         "Rules/lexicon/item-word.tsv:3:3: no class of words beside a count is called 【noun】; known "
           + "are a, b, e, n, p, r, v",
       ]),

@@ -54,26 +54,24 @@ struct RuleCheckTests {
       ])
   }
 
-  @Test("a mark that is neither yes nor nothing, where rules select by it")
-  func marks() throws {
-    let lexicon = "form\tcurrency\tspoken\n元\tCNY\n块\tCNY\tyes\n毛\tCNY\tja\n"
+  @Test(
+    "values of a column by which rules select, and which no rule asks for",
+    arguments: [
+      (
+        "元\tCNY\n块\tCNY\tyes\n毛\tCNY\tja\n", "",
+        "【class】 is yes or nothing in currency, not 【ja】"
+      ),
+      (
+        "元\tCNY\tmoney\n块\tCNY\tcoin\n毛\tCNY\tmonye\n", "money",
+        "no rule asks for entries whose class is 【monye】; did you mean money?"
+      ),
+    ])
+  func unasked(entries: String, asked: String, message: String) throws {
     #expect(
       try warnings(
-        .put("lexicon/currency.tsv", lexicon),
-        .edit("amount.yaml", "lexicon currency", "lexicon currency[spoken=]")) == [
-          "Rules/lexicon/currency.tsv:4:1: warning: 【spoken】 is yes or nothing in currency, not 【ja】"
-        ])
-  }
-
-  @Test("a value that is spelt nearly as one that rules ask for")
-  func nearlyAsked() throws {
-    let lexicon = "form\tcurrency\tclass\n元\tCNY\tmoney\n块\tCNY\tmonye\n毛\tCNY\tcoin\n"
-    #expect(
-      try warnings(
-        .put("lexicon/currency.tsv", lexicon),
-        .edit("amount.yaml", "lexicon currency", "lexicon currency[class=money]")) == [
-          "Rules/lexicon/currency.tsv:3:1: warning: no rule asks for entries whose class is "
-            + "【monye】; did you mean money?"
+        .put("lexicon/currency.tsv", "form\tcurrency\tclass\n" + entries),
+        .edit("amount.yaml", "lexicon currency", "lexicon currency[class=\(asked)]")) == [
+          "Rules/lexicon/currency.tsv:4:1: warning: \(message)"
         ])
   }
 
