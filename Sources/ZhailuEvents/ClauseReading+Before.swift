@@ -15,14 +15,18 @@ extension ClauseReading {
 
   /// Who stands before the verb and all prepositions.
   mutating func readSubject() {
-    let range = before
+    var range = before
+    // 将甲厂捐赠的20万元转交给: what says whose the money is.
+    if let first = range.first, tokens[first].isWord(.moved), sentence.isAttributive(verb) {
+      range = first + 1..<range.upperBound
+    }
     let stop =
       range.first {
-        tokens[$0].isPreposition || tokens[$0].isWord(.receive)
+        tokens[$0].isPreposition || tokens[$0].isWord(.receive) || leadsToTarget($0)
           || tokens[$0].isWord(.plan) && $0 > range.lowerBound
       } ?? verb
     var first = range.lowerBound
-    var place = start
+    var place = range == before ? start : tokens[first - 1].end
     while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),
       !isSomebody(place, tokens[first].start)
     {
@@ -54,6 +58,11 @@ extension ClauseReading {
           name: sentence.original(extent), extent: extent, mention: nil, source: .subject)
       ]
     }
+  }
+
+  /// 到甲公司检查: where somebody goes to look is what he looks at.
+  private func leadsToTarget(_ index: Int) -> Bool {
+    frame.needs == .target && tokens[index].isWord(.goal) && !sentence.isJoiner(tokens[index])
   }
 
   /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
@@ -110,7 +119,9 @@ extension ClauseReading {
         ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.kind, $0) }
         ?? topics.first { isOf(word.kind, $0) }
       let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
-      return named.map { [$0] } ?? carriedBodies
+      if let named { return [named] }
+      return carriedBodies.isEmpty
+        ? [sentence.described(token.extent, .subject)] : carriedBodies
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup(of: count)
@@ -218,13 +229,17 @@ extension ClauseReading {
       case .word(.by): place = .by
       case .word(.to): place = .to
       case .word(.from): place = .from
+      case .word(.via) where isAtLender(index): place = .from
+      case .word(.goal) where leadsToTarget(index): place = .to
       default: continue
       }
       guard place != .by || index + 1 < verb || tokens[verb].start > tokens[index].end else {
         continue
       }
       var next = index + 1
-      while next < verb, !tokens[next].isPreposition, !ends(tokens[next]) { next += 1 }
+      while next < verb, !tokens[next].isPreposition, !ends(tokens[next]),
+        !sentence.isEachParty(tokens[next])
+      { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
@@ -237,19 +252,36 @@ extension ClauseReading {
     }
   }
 
+  /// 在甲银行贷了5万元: where somebody borrows is from whom.
+  private func isAtLender(_ index: Int) -> Bool {
+    guard frame.traits.contains(.lender), index + 1 < verb,
+      tokens[index + 1].start == tokens[index].end,
+      let party = sentence.party(tokens[index + 1], .from)
+    else { return false }
+    return sentence.isLender(party)
+  }
+
+  /// 每户补助2000元: who gets it, where nobody else is named.
+  mutating func readEachParty() {
+    guard parties[.to]?.isEmpty ?? true, frame.roles[.to] == .recipient,
+      let each = before.last, sentence.isEachParty(tokens[each]),
+      tokens[each].end == tokens[verb].start
+    else { return }
+    parties[.to] = [sentence.described(tokens[each].extent, .to)]
+  }
+
   /// 向该行, 向其: the body named last that is not the subject; else somebody no lexicon knows.
   func meant(
     _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
   ) -> [Event.Party] {
     guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
       // 从支行贷到5万元
-      if range.count == 1, let token = tokens[range].first, token.isWord(.lender),
+      if range.count == 1, let token = tokens[range].first, token.isWord(.lender) {
         let named = sentence.lastNamed("company", endingLike: token)
-      {
-        return [named]
+        return [named ?? sentence.described(token.extent, source(place))]
       }
       guard range.isEmpty, let extent = sentence.trimmed(start, end),
-        sentence.isUnnamed(extent, source(place))
+        sentence.isUnnamed(extent, source(place)) || sentence.isNamedPerson(extent)
       else { return [] }
       return [sentence.described(extent, source(place))]
     }
@@ -268,9 +300,14 @@ extension ClauseReading {
     let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], source(place)) }
       .first { !names.contains($0.name) }
+    let like = word.meaning == .that ? sentence.lastNamed(like: tokens[pronoun]) : nil
+    if let like, !names.contains(like.name) { return [like] }
     let found =
       other ?? known.first { !names.contains($0.name) && $0.mention != nil }
       ?? topics.first { word.meaning == .own && isOf(word.kind, $0) && !names.contains($0.name) }
+    if found == nil, word.meaning == .own {
+      return [sentence.described(tokens[pronoun].extent, source(place))]
+    }
     return found.map { [$0] } ?? []
   }
 

@@ -17,8 +17,15 @@ extension ClauseReading {
     if frame.needs == .sum || kind == "investment", draft.has(.sum) {
       draft.things.removeAll { $0.amount == nil }
     }
-    if frame.needs == .body, given.list.isEmpty, isIntransitive, subject.count == 1,
-      let body = subject.first, body.mention != nil || isBranch(body)
+    // 大学为人工智能学院揭牌: what it was done for is what is set up.
+    if frame.needs == .body, given.list.isEmpty, let body = parties[.to]?.first {
+      draft.things = [
+        GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+      ]
+    }
+    let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
+    if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
+      let body = bodies.first, body.mention != nil || isBranch(body)
     {
       draft.things = [
         GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
@@ -66,17 +73,26 @@ extension ClauseReading {
       if filled[other] == nil { filled[other] = subject }
     }
     if frame.roles[.to] == .recipient, filled[.recipient] == nil {
-      filled[.recipient] = earlierRecipients()
+      filled[.recipient] = earlierRecipients() ?? visited()
     }
     if let role = frame.roles[.subject], filled[role] == nil {
       if !subject.isEmpty, !hasAgent {
-        filled[role] = subject
+        filled[role] = isOfNoun ? [] : subject
       } else if subject.isEmpty, !hasAgent, !(isFromEarlier && hasUnknownSubject) {
         filled[role] = carried.map(Self.carried)
       }
     }
     draft.actors = filled[.actor] ?? []
     draft.recipients = filled[.recipient] ?? []
+  }
+
+  /// 甲集团的前身是1958年成立的乙厂: of a verb that says which body it is, who stands before 是 does
+  /// not act.
+  private var isOfNoun: Bool {
+    guard frame.needs == .body, sentence.isAttributive(verb), let last = subject.last,
+      last.extent.end <= tokens[verb].start
+    else { return false }
+    return sentence.units[last.extent.end..<tokens[verb].start].contains(0x662F)  // 是
   }
 
   private struct RoleMap {
@@ -112,16 +128,39 @@ extension ClauseReading {
     return nil
   }
 
+  /// 来到甲学校,送去电脑20台; 走访慰问困难职工,发放慰问金: whom a clause before goes to see.
+  private func visited() -> [Event.Party]? {
+    guard frame.traits.contains(.passesOn), !sentence.isFirst(clause) else { return nil }
+    let range = sentence.clauses[clause - 1]
+    let (start, end) = (sentence.places[clause - 1].start, sentence.places[clause - 1].end)
+    let visits = sentence.rules.signs.visits
+    guard done <= range.lowerBound, var place = visits.place(in: sentence.units[start..<end]) else {
+      return nil
+    }
+    while place < end, case let count = visits.length(at: sentence.units[place..<end]), count > 0 {
+      place += count
+    }
+    let first = range.first { tokens[$0].start >= place } ?? range.upperBound
+    let found = sentence.parties(first..<range.upperBound, from: place, to: end, .goal)
+    return found.isEmpty ? nil : found
+  }
+
   /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
   /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
   private func date() -> Int? {
     let range = sentence.clauses[clause]
     let found =
       (range.lowerBound..<verb).last { isDate(tokens[$0]) }
-      ?? (verb..<range.upperBound).first { isDate(tokens[$0]) }
+      ?? (verb..<range.upperBound).first { isDate(tokens[$0]) && !isAttribute(tokens[$0]) }
       ?? earlierTokens.last { isDate(tokens[$0]) }
-      ?? leadingDate
+      ?? leadingDate ?? dateOfArrival
     return found.map { tokens[$0].payload }
+  }
+
+  /// 甲捐赠的毛毯4000条,昨日由专机运抵: when it came, where the text does not say when it was given.
+  private var dateOfArrival: Int? {
+    guard sentence.isAttributive(verb), clause + 1 < sentence.clauses.count else { return nil }
+    return sentence.clauses[clause + 1].first.flatMap { isDate(tokens[$0]) ? $0 : nil }
   }
 
   private var leadingDate: Int? {
@@ -129,6 +168,11 @@ extension ClauseReading {
       return nil
     }
     return 0
+  }
+
+  /// 补缴2009年至2013年的公积金: says of what years the thing is.
+  private func isAttribute(_ date: EventToken) -> Bool {
+    date.end < sentence.extent.end && sentence.units[date.end] == 0x7684  // 的
   }
 
   /// The tokens of the clauses before, as far as a semicolon.

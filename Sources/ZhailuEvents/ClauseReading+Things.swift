@@ -40,6 +40,7 @@ extension ClauseReading {
 
   /// 奖励五中5万元, 减免店内174家商户租金.
   mutating func readObject() {
+    if frame.needs == .target { return readTarget() }
     let isGoal = sentence.rules.signs.givingEnds.contains(sentence.units[tokens[verb].end - 1])
     let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
     guard frame.roles[place] != nil, parties[place] == nil else { return }
@@ -48,11 +49,15 @@ extension ClauseReading {
     while next < upper, !endsGoal(tokens[next]), !tokens[next].isWord(.goal) { next += 1 }
     let end =
       next < upper ? tokens[next].start : sentence.places[clause].end
-    guard next > verb + 1 else { return }
+    guard next > verb + 1 || end > tokens[verb].end else { return }
     parties[place] = sentence.parties(
       (verb + 1)..<next, from: tokens[verb].end, to: end, source(place))
+    if parties[place]?.isEmpty ?? true, let person = personBehind(verb, upTo: next) {
+      parties[place] = [sentence.described(person, source(place))]
+    }
     // 下拨中央补助资金: whose money it is.
-    if tokens[verb + 1].isWord(.party), sentence.word(tokens[verb + 1]).meaning == .state,
+    if next > verb + 1, tokens[verb + 1].isWord(.party),
+      sentence.word(tokens[verb + 1]).meaning == .state,
       parties[place]?.count == 1, given.list.contains(where: { $0.amount != nil })
     {
       parties[place] = nil
@@ -64,13 +69,38 @@ extension ClauseReading {
     if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
   }
 
-  /// 减免该校宽带费, 捐给该院: a pronoun directly behind.
+  /// 突击检查了甲公司: a body directly behind the verb is what is looked at.
+  private mutating func readTarget() {
+    guard parties[.to]?.isEmpty ?? true, given.list.isEmpty, verb + 1 < tokens.count,
+      tokens[verb + 1].start - tokens[verb].end <= 1,
+      let body = sentence.party(tokens[verb + 1], .object)
+    else { return }
+    parties[.to] = [body]
+    endOfObject = verb + 2
+  }
+
+  /// 付给王小军赔偿金6万元: a name before the words for the money.
+  private func personBehind(_ verb: Int, upTo next: Int) -> Extent? {
+    let stop = (verb + 1..<next).first { tokens[$0].isWord(.money) || tokens[$0].isWord(.noun) }
+    let end = tokens[min(stop ?? next, tokens.count - 1)].start
+    guard given.list.contains(where: { $0.amount != nil && $0.quantity == nil }),
+      let extent = sentence.trimmed(tokens[verb].end, end), extent.start == tokens[verb].end,
+      sentence.isNamedPerson(extent)
+    else { return nil }
+    return extent
+  }
+
+  /// 减免该校宽带费, 捐给该院: a pronoun directly behind; or words that no lexicon has, 捐给县美术馆.
   private mutating func meanDirectly(
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
   ) {
-    guard parties[place]?.isEmpty ?? true, frame.isBenefit, let first = range.first,
-      tokens[first].isWord(.pronoun), tokens[first].start == tokens[index].end
-    else { return }
+    guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
+    let isNamed = range.isEmpty
+      && sentence.rules.signs.receiverEnds.contains(sentence.units[tokens[index].end - 1])
+    let isMeant = range.first.map {
+      tokens[$0].isWord(.pronoun) && tokens[$0].start == tokens[index].end
+    } ?? false
+    guard isNamed || isMeant else { return }
     let found = meant(range, from: tokens[index].end, to: end, place)
     if !found.isEmpty { parties[place] = found }
   }
@@ -130,6 +160,10 @@ extension ClauseReading {
       return readPriced()
     }
     guard given.list.isEmpty else { return }
+    if frame.traits.contains(.itemOfSum), let due = dueBefore() {
+      given.list = [GivenThing(item: due)]
+      return
+    }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(
         from: moved + 1, clause: clause, before: verb, frame, takesParties: true)
@@ -143,6 +177,15 @@ extension ClauseReading {
       readEarlierThings()
     }
     given.end = max(given.end, verb + 1)
+  }
+
+  /// 运费全部免收, 学费全免: the dues stand before the verb.
+  private func dueBefore() -> Event.Item? {
+    guard let due = before.last, let noun = before.last(where: { tokens[$0].isWord(.thing) }),
+      (noun..<due + 1).allSatisfy({ $0 == noun || tokens[$0].isLight }),
+      sentence.rules.signs.dueEnds.contains(sentence.units[tokens[noun].end - 1])
+    else { return nil }
+    return sentence.item(tokens[noun].extent)
   }
 
   /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for

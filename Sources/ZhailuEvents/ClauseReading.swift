@@ -71,6 +71,7 @@ struct ClauseReading {
     readWords()
     readSubject()
     readPrepositions()
+    readEachParty()
     readReceiving()
     if let sum = sumBefore() {
       given = sum

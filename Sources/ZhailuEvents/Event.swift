@@ -20,7 +20,7 @@ package struct Event: Sendable {
   }
 
   package let rule: String
-  package let kind: String
+  package internal(set) var kind: String
   package let verb: Extent
   package var actors: [Party]
   package var recipients: [Party]

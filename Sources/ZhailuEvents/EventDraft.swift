@@ -35,6 +35,9 @@ struct EventDraft {
     case .body: things.contains { $0.item != nil }
     case .target:
       !recipients.isEmpty || things.contains { $0.amount != nil || $0.quantity != nil }
+    case .doer:
+      things.contains { $0.amount != nil || $0.quantity != nil }
+        || actors.contains { $0.source == .subject && $0.mention != nil }
     }
   }
 

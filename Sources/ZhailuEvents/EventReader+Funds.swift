@@ -48,8 +48,9 @@ extension EventReader {
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
     if completePrice(draft, frame, clause) { return true }
-    guard let last, last.frame.rule == frame.rule, clause - last.clause <= 2,
-      last.events.upperBound == events.count, !last.events.isEmpty
+    guard let last, clause - last.clause <= 2, last.events.upperBound == events.count,
+      !last.events.isEmpty,
+      last.frame.rule == frame.rule || last.frame.isBenefit && clause == last.clause
     else { return false }
     if frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty,
       last.events.allSatisfy({ events[$0].recipients.isEmpty })
@@ -64,7 +65,9 @@ extension EventReader {
   private mutating func completePrice(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    guard let last, last.frame.traits.contains(.onTheWay),
+    guard let last,
+      last.frame.traits.contains(.onTheWay)
+        || frame.traits.contains(.funds) && last.frame.traits.contains(.passesOn),
       draft.kind == "payment" || frame.traits.contains(.funds),
       last.events.count == 1, last.events.upperBound == events.count,
       clause == last.clause + 1, draft.recipients.isEmpty,
@@ -94,7 +97,8 @@ extension EventReader {
   private mutating func completeSum(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    guard let last, frame.traits.contains(.itemOfSum), last.events.count == 1, clause > last.clause,
+    guard let last, last.frame.rule == frame.rule, frame.traits.contains(.itemOfSum),
+      last.events.count == 1, clause > last.clause,
       draft.things.count == 1, draft.things[0].quantity == nil,
       let amount = draft.things[0].amount, let index = last.events.first,
       events[index].amount == nil

@@ -50,10 +50,29 @@ extension EventReader {
   /// 甲捐款100万元,乙50万元、丙30万元: bodies and numbers that share the verb before.
   @discardableResult
   mutating func readEllipsis(from start: Int, to end: Int) -> Bool {
-    guard let model = events.last, model.kind != "setup", start < end,
+    guard let model = events.last ?? heading?.event, model.kind != "setup", start < end,
       let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
     else { return false }
     return readPairs(from: start, to: end, frame: frame, like: model)
+  }
+
+  /// 捐款的有:甲5万元、乙8万元: a gift without an event of its own, before a colon.
+  mutating func noteHeading(of clause: Int) {
+    let end = sentence.places[clause].end
+    guard events.isEmpty, end < sentence.extent.end, sentence.units[end] == 0x3A,
+      let verb = sentence.clauses[clause].last(where: { sentence.tokens[$0].isWord(.verb) }),
+      sentence.frame(sentence.tokens[verb]).traits.contains(.passesOn)
+    else { return }
+    let range = sentence.clauses[clause]
+    let isPlan = range.contains { sentence.tokens[$0].isWord(.plan) || isFuture($0) }
+    if isPlan { return }
+    let token = sentence.tokens[verb]
+    let isReceived = (range.lowerBound..<verb).contains { sentence.tokens[$0].isWord(.receive) }
+    heading = (
+      Event(
+        rule: sentence.frame(token).rule, kind: sentence.word(token).kind, verb: token.extent,
+        actors: [], recipients: isReceived ? subject : []), clause
+    )
   }
 
   /// A sentence of pairs behind one that told an event: 其中,甲公司50万元,乙公司30万元.
@@ -165,6 +184,10 @@ extension EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
+    if let visitor = visitor(in: clause) {
+      subject = visitor
+      return
+    }
     guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
     // 施工单位晋城市宏图公司: what the body is stands before its name.
     while first + 1 < range.upperBound, sentence.tokens[first].isWord(.party),
@@ -208,6 +231,20 @@ extension EventReader {
     }
     subject = sentence.group(endingAt: last, in: first..<range.upperBound, .subject)
     keepFirstSide(of: clause)
+  }
+
+  /// 老校友回到母校, 县妇联看望留守儿童: who goes to see somebody.
+  private func visitor(in clause: Int) -> [Event.Party]? {
+    let (start, end) = (sentence.places[clause].start, sentence.places[clause].end)
+    guard let visit = sentence.rules.signs.visits.place(in: sentence.units[start..<end]) else {
+      return nil
+    }
+    let before = sentence.clauses[clause].prefix { sentence.tokens[$0].end <= visit }
+      .drop { sentence.tokens[$0].isLight }
+    guard let first = before.first, let last = before.last else { return nil }
+    let found = sentence.parties(
+      first..<last + 1, from: sentence.tokens[first].start, to: visit, .subject)
+    return found.isEmpty ? nil : found
   }
 
   /// 公司全资子公司|甲公司与乙签约: whose name follows is the one that acts.

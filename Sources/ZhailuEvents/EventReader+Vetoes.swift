@@ -15,6 +15,18 @@ extension EventReader {
     {
       return .noun
     }
+    // 房屋每平方米补偿780元: so much for each of them.
+    if index > range.lowerBound, tokens[index - 1].isWord(.rate),
+      tokens[index - 1].end == tokens[index].start, !sentence.isEachParty(tokens[index - 1])
+    {
+      return .nothing
+    }
+    // 以预付工程款为名: as what it was done.
+    if index > range.lowerBound, tokens[index - 1].isWord(.via), tokens[index - 1].extent.count == 1,
+      tokens[index - 1].end == tokens[index].start
+    {
+      return .noun
+    }
     for before in range.lowerBound..<index {
       if tokens[before].isWord(.plan), isOf(kind, tokens[before]) { return .plan }
       if tokens[before].isWord(.not), tokens[index].start - tokens[before].end <= 6 {
@@ -69,7 +81,7 @@ extension EventReader {
 
   /// 贷款90万元,用于购置收割机: what for, which need not have come true.
   private func isPurpose(_ index: Int, _ clause: Int) -> Bool {
-    let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
+    let frame = sentence.frame(sentence.tokens[index])
     guard clause > 0, frame.traits.contains(.onTheWay) || frame.needs == .body else { return false }
     let place = sentence.places[clause]
     return sentence.rules.signs.purposes.begin(sentence.units[place.start..<place.end])

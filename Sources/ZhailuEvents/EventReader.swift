@@ -26,6 +26,8 @@ struct EventReader {
   var planned: Int?
   /// Who signed with whom, and in which clause.
   var contract: (first: [Event.Party], second: [Event.Party], clause: Int)?
+  /// What a clause says of the pairs behind its colon: 捐款的有:甲5万元、乙8万元.
+  var heading: (event: Event, clause: Int)?
   /// How many of the events have been looked at for goods on their way: they are given on once.
   var passed = 0
 
@@ -43,12 +45,13 @@ struct EventReader {
     for clause in sentence.clauses.indices {
       var hasVerb = false
       for index in sentence.clauses[clause]
-      where !taken.contains(index) && index >= done && sentence.tokens[index].isWord(.verb) {
+      where !taken.contains(index) && index >= done && isVerb(index) {
         read(verb: index, clause: clause, isLater: hasVerb)
         hasVerb = true
       }
       if hasVerb {
         readEllipsis(from: done, to: sentence.clauses[clause].upperBound)
+        noteHeading(of: clause)
       } else if tellsFuture(of: clause) {
         planned = clause
         noteSubject(of: clause)
@@ -63,9 +66,13 @@ struct EventReader {
     dropTotals()
   }
 
+  private func isVerb(_ index: Int) -> Bool {
+    sentence.tokens[index].isWord(.verb) || sentence.isReceipt(index)
+  }
+
   private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
     let range = sentence.clauses[clause]
-    let frame = sentence.rules.frames[sentence.word(sentence.tokens[index]).frame]
+    let frame = sentence.frame(sentence.tokens[index])
     var (kind, skipped) = kind(of: index, range)
     if let reason = veto(index, clause, kind) {
       if reason == .plan, isOpenPlan(index, clause) { planned = clause }
@@ -79,7 +86,7 @@ struct EventReader {
       planned = clause
       return refuse(.plan, at: index, kind)
     }
-    if kind == "support", isFree(index, range) { kind = "donation" }
+    if kind == "support" || kind == "sale", isFree(index, range) { kind = "donation" }
     if let own = kindOfMoney(index, range) { kind = own }
     var reading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: frame,
@@ -98,6 +105,7 @@ struct EventReader {
       done = max(done, reading.endOfThings)
       return
     }
+    if turnFunds(draft, frame, clause) { return }
     if isSeller { shareRecipients(&draft) }
     takePartner(&draft, frame, clause, reading.isReceiving)
     if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
@@ -109,8 +117,8 @@ struct EventReader {
 
   private mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
     let token = sentence.tokens[index]
-    let frame = sentence.rules.frames[sentence.word(token).frame]
-    refusals.append(Refusal(verb: token.extent, rule: frame.rule, kind: kind, reason: reason))
+    let rule = sentence.frame(token).rule
+    refusals.append(Refusal(verb: token.extent, rule: rule, kind: kind, reason: reason))
   }
 
   /// Adds the events of a draft; why there are none, where there are none. The event of the money
@@ -121,11 +129,18 @@ struct EventReader {
     let before = (events, funds)
     var draft = draft
     takeFunds(&draft, clause)
+    nameBeneficiary(&draft, frame, index, clause)
     if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
     if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
     if draft.kind == "import", isOfPlayer(draft) { draft.kind = "purchase" }
     nameFirm(&draft, frame, index)
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
+    giveOn(&draft, frame)
+    if draft.kind == "donation", sentence.word(sentence.tokens[index]).weight == .hand,
+      isOfState(draft)
+    {
+      draft.kind = "support"
+    }
     if let reason = lack(of: draft, frame, index, isReceiving) {
       (events, funds) = before
       return reason
@@ -139,12 +154,36 @@ struct EventReader {
     return nil
   }
 
+  /// 新成立的甲公司, 成立68年来: says which body it is, and not that it was set up.
+  private func isOldBody(_ draft: EventDraft, _ verb: Int) -> Bool {
+    if verb + 1 < sentence.tokens.count, sentence.tokens[verb + 1].kind == .date,
+      sentence.tokens[verb + 1].start == sentence.tokens[verb].end,
+      case .date(let value) = sentence.mentions[sentence.tokens[verb + 1].payload].value,
+      value.kind == .duration
+    {
+      return true
+    }
+    return sentence.isAttributive(verb) && draft.date == nil
+      && draft.actors.allSatisfy { $0.source == .carried }
+  }
+
+  /// 甲公司复工, 甲公司复工了: nothing stands behind the verb.
+  private func isLast(_ verb: Int) -> Bool {
+    let end = sentence.tokens[verb].end
+    guard let place = sentence.places.first(where: { $0.contains(sentence.tokens[verb].extent) })
+    else { return false }
+    return sentence.units[end..<place.end].allSatisfy(sentence.rules.signs.edges.contains)
+  }
+
   /// What a draft has too little of.
   private func lack(
     of draft: EventDraft, _ frame: EventFrame, _ verb: Int, _ isReceiving: Bool
   ) -> Refusal.Reason? {
     guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
-    if draft.actors.isEmpty, isReceiving { return .nobody }
+    if sentence.word(sentence.tokens[verb]).weight == .passing { return .nothing }
+    if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
+    if frame.needs == .body, isOldBody(draft, verb) { return .noun }
+    if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
     return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
   }
 
@@ -162,19 +201,21 @@ struct EventReader {
 
   /// 免费提供, 无偿发放: what is handed out for nothing is a gift.
   private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
-    sentence.word(sentence.tokens[index]).isLight
+    (sentence.word(sentence.tokens[index]).isLight
+      || sentence.word(sentence.tokens[index]).kind == "sale")
       && range.contains { $0 < index && sentence.tokens[$0].isWord(.free) }
   }
 
   /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
   private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> String? {
-    guard sentence.word(sentence.tokens[index]).isLight else { return nil }
-    if isLoanByName(index, range) { return "loan" }
+    let weight = sentence.word(sentence.tokens[index]).weight
+    guard weight == .light || weight == .hand else { return nil }
+    if weight == .light, isLoanByName(index, range) { return "loan" }
     let isVerb = { (place: Int) in self.sentence.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
     let money = sentence.tokens[first..<stop].first {
-      $0.isWord(.money) && !sentence.word($0).kind.isEmpty
+      ($0.isWord(.money) || $0.isWord(.thing)) && !sentence.word($0).kind.isEmpty
     }
     return money.map { sentence.word($0).kind }
   }
@@ -224,7 +265,30 @@ struct EventReader {
   }
 
   /// 市财政拿出3200万元: public money supports, it does not invest.
-  private func isPublic(_ draft: EventDraft) -> Bool {
+  /// 为医院添置救护车两辆: what is bought for somebody is given, 向乙购买 is not.
+  private func giveOn(_ draft: inout EventDraft, _ frame: EventFrame) {
+    guard frame.traits.contains(.onTheWay), draft.kind == "purchase",
+      let receiver = draft.recipients.first, receiver.source == .to,
+      let to = sentence.tokens.first(where: {
+        $0.isWord(.to) && $0.end == receiver.extent.start && !sentence.word($0).kind.isEmpty
+      })
+    else { return }
+    draft.kind = isOfState(draft) ? "support" : sentence.word(to).kind
+  }
+
+  /// 省人民政府送来帐篷2000顶: what the state hands over is no gift.
+  private func isOfState(_ draft: EventDraft) -> Bool {
+    if isPublic(draft) { return true }
+    return !draft.actors.isEmpty
+      && draft.actors.allSatisfy { actor in
+        guard let mention = actor.mention,
+          case .organization(let value) = sentence.mentions[mention].value
+        else { return false }
+        return value.kind == "government"
+      }
+  }
+
+  func isPublic(_ draft: EventDraft) -> Bool {
     guard let actor = draft.actors.first, actor.mention == nil else { return false }
     return sentence.tokens.contains { token in
       token.end == actor.extent.end && token.isWord(.party)
@@ -236,7 +300,11 @@ struct EventReader {
     var next = index + 1
     while next < range.upperBound {
       let token = sentence.tokens[next]
-      if token.isWord(.verb) { return sentence.word(token).isLight ? nil : noun(from: next, range) }
+      if token.isWord(.verb) {
+        if sentence.word(token).isLight { return nil }
+        let noun = noun(from: next, range)
+        return sentence.frame(sentence.tokens[noun.upperBound - 1]).isBenefit ? noun : nil
+      }
       if token.isPreposition || token.isWord(.receive) || token.isWord(.goal) { return nil }
       next += 1
     }
@@ -262,8 +330,8 @@ struct EventReader {
   func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party]? {
     var reading = ClauseReading(
       sentence: sentence, clause: clause, verb: index, frame: sentence.rules.frames[0],
-      done: max(done, sentence.clauses[clause].lowerBound), carried: [], topics: topics,
-      isLater: false)
+      done: max(done, sentence.clauses[clause].lowerBound),
+      carried: subject.isEmpty ? earlier : subject, topics: topics, isLater: false)
     reading.readSubject()
     return reading.subject
   }

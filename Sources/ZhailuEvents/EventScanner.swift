@@ -44,6 +44,8 @@ private struct EventScan {
   private var start = 0
   private var tokens: [EventToken] = []
   private var hasVerb = false
+  /// Whether the sentence has a word for receiving: a noun for money counts as a verb behind it.
+  private var isReceiving = false
 
   init(
     rules: EventRules, text: UnsafeBufferPointer<UInt16>,
@@ -100,6 +102,7 @@ private struct EventScan {
     start = place
     tokens.removeAll(keepingCapacity: true)
     hasVerb = false
+    isReceiving = false
   }
 
   // MARK: Mentions
@@ -151,6 +154,10 @@ private struct EventScan {
     if token.isWord(.verb) {
       let word = rules.words[number]
       if word.weight == .bare, !isBetween(end) || !isGivenSo(word) { return }
+      hasVerb = true
+    } else if token.isWord(.receive) {
+      isReceiving = true
+    } else if isReceiving, token.isWord(.money) || token.isWord(.thing), rules.words[number].frame >= 0 {
       hasVerb = true
     }
     tokens.append(token)

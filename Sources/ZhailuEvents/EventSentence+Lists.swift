@@ -6,13 +6,22 @@ extension EventSentence {
   /// What the lines of a list under this sentence say, 捐款名单如下: gifts without giver and sum.
   var listHeading: Event? {
     guard extent.count <= 120, let token = tokens.last(where: { $0.isWord(.verb) }),
-      rules.frames[word(token).frame].traits.contains(.passesOn), namesList
+      rules.frames[word(token).frame].traits.contains(.passesOn), namesList || isTitle(token)
     else { return nil }
     let word = word(token)
     return Event(
       rule: rules.frames[word.frame].rule, kind: word.kind, verb: token.extent, actors: [],
       recipients: [])
   }
+
+  /// 一、资金捐赠: a short line that ends in the verb.
+  private func isTitle(_ verb: EventToken) -> Bool {
+    extent.count <= Self.longestTitle && verb.end == extent.end
+      && extent.end < units.count && units[extent.end] == 0x0A && word(verb).weight == .plain
+      && !tokens.contains { $0.kind == .organization }
+  }
+
+  private static let longestTitle = 14
 
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {

@@ -12,7 +12,7 @@ extension EventSentence {
   func parties(
     _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
-    let heads = heads(in: range, source)
+    let heads = withoutCount(heads(in: range, source), source)
     if let own = range.last, source != .subject, tokens[own].isWord(.pronoun),
       word(tokens[own]).meaning == .own, word(tokens[own]).kind.isEmpty
     {
@@ -41,9 +41,21 @@ extension EventSentence {
       }
       return [described]
     }
-    guard let last else { return [] }
+    guard let last else { return counted(in: range, from: start, to: end, source) }
     if let branch = branch(of: last, in: range, to: end, source) { return [branch] }
     return group(endingAt: last, in: range, source)
+  }
+
+  /// 向二十三个公社, 给12支球队: so many of what no lexicon has.
+  private func counted(
+    in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
+  ) -> [Event.Party] {
+    guard source == .to || source == .goal, range.count == 1, let count = range.first,
+      tokens[count].kind == .quantity, let extent = trimmed(start, end),
+      extent.start == tokens[count].start, extent.end > tokens[count].end,
+      isUnnamed(extent, source)
+    else { return [] }
+    return [described(extent, source)]
   }
 
   /// 肯德基莘漕餐厅: a name that is known and words behind it that end in a noun for bodies.
@@ -59,6 +71,15 @@ extension EventSentence {
       !units[rest.start..<rest.end].contains(where: rules.signs.nounStops.contains)
     else { return nil }
     return described(Extent(token.start, rest.end), source)
+  }
+
+  /// 贫困大学生86名: of a noun and its count the noun says who.
+  private func withoutCount(_ heads: [Int], _ source: Event.Source) -> [Int] {
+    guard source != .subject, heads.count > 1, let count = heads.last, countsParties(tokens[count]),
+      tokens[heads[heads.count - 2]].isWord(.party),
+      tokens[heads[heads.count - 2]].end == tokens[count].start
+    else { return heads }
+    return heads.dropLast()
   }
 
   /// The nouns for persons and bodies, up to one behind which something was done: 为学校|修建了食堂.
@@ -109,6 +130,12 @@ extension EventSentence {
   func isHead(_ token: EventToken, _ source: Event.Source) -> Bool {
     token.isWord(.party) || countsParties(token)
       || token.isWord(.place) && (source == .subject || source == .by)
+  }
+
+  /// 每户, 每人, 每名: each of some persons or firms.
+  func isEachParty(_ token: EventToken) -> Bool {
+    token.isWord(.rate) && token.end - token.start > 1
+      && rules.signs.partyUnits.contains(original(Extent(token.end - 1, token.end)))
   }
 
   /// Counts of persons and firms say for whom, not what.
@@ -173,6 +200,12 @@ extension EventSentence {
       || source == .subject && signs.placeEnds.contains(last)
   }
 
+  /// Whether a noun ends in what bodies end in: 合作社, 服务站.
+  func isBodyNoun(_ extent: Extent) -> Bool {
+    let last = units[extent.end - 1]
+    return rules.signs.bodyEnds.contains(last) || rules.signs.siteEnds.contains(last)
+  }
+
   /// The bodies before `last` that stand side by side with it, in the order of the text.
   func group(
     endingAt last: Int, in range: Range<Int>, _ source: Event.Source
@@ -213,12 +246,7 @@ extension EventSentence {
     _ kind: String, endingLike noun: EventToken?, before place: Extent? = nil
   ) -> Event.Party? {
     guard !kind.isEmpty, let place = place ?? noun?.extent else { return nil }
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].extent.end <= place.start { low = middle + 1 } else { high = middle }
-    }
-    for index in (max(0, low - Self.mentionsBack)..<low).reversed() {
+    for index in lastMentions(before: place.start).reversed() {
       guard case .organization(let value) = mentions[index].value, value.kind == kind else {
         continue
       }
@@ -231,11 +259,43 @@ extension EventSentence {
     return nil
   }
 
+  private func lastMentions(before place: Int) -> Range<Int> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].extent.end <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - Self.mentionsBack)..<low
+  }
+
+  /// 该院, 该校: the body named last whose name ends as the pronoun does.
+  func lastNamed(like pronoun: EventToken) -> Event.Party? {
+    guard pronoun.end - pronoun.start == 2 else { return nil }
+    for index in lastMentions(before: pronoun.start).reversed() {
+      guard case .organization(let value) = mentions[index].value,
+        units[mentions[index].extent.end - 1] == units[pronoun.end - 1]
+      else { continue }
+      return Event.Party(
+        name: value.name, extent: mentions[index].extent, mention: index, source: .carried)
+    }
+    return nil
+  }
+
   private static let mentionsBack = 64
+
+  /// 新华社杭州7月14日电: whose dispatch it is.
+  private func isDispatch(_ token: EventToken) -> Bool {
+    let end = min(token.end + Self.longestDateline, extent.end)
+    return units[token.end..<max(token.end, end)].prefix { $0 != 0x2C }
+      .contains(where: rules.signs.wires.contains)
+  }
+
+  private static let longestDateline = 16
 
   func party(_ token: EventToken, _ source: Event.Source) -> Event.Party? {
     guard token.kind == .organization,
-      case .organization(let value) = mentions[token.payload].value
+      case .organization(let value) = mentions[token.payload].value,
+      value.kind != "media" || source != .subject || !isDispatch(token)
     else { return nil }
     return Event.Party(
       name: value.name, extent: token.extent, mention: token.payload, source: source)

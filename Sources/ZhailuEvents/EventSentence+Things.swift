@@ -27,7 +27,8 @@ extension EventSentence {
     _ frame: EventFrame, takesParties: Bool = false
   ) -> GivenThings {
     var reading = ThingReading(sentence: self, frame: frame, clause: clause, end: first)
-    reading.takesParties = takesParties || frame.traits.contains(.countsParties)
+    reading.takesParties =
+      takesParties || frame.traits.contains(.countsParties) || frame.needs == .body
     var index = first
     while index < limit ?? tokens.count {
       if !skipping.contains(index), !reading.take(index) { break }
@@ -107,6 +108,35 @@ extension EventSentence {
     let count = stop - place - 1
     guard count > 1 else { return nil }
     return item(Extent(count <= 4 ? place + 1 : stop - (count > 5 ? 3 : 2), stop))
+  }
+
+  /// 买下|一件青铜器, 捐了一台崭新的除颤仪: what is named with an article behind a verb.
+  func nounWithArticle(from start: Int, to end: Int) -> Event.Item? {
+    var place = start
+    while place < end, rules.signs.finished.contains(units[place]) { place += 1 }
+    guard place + 3 < end, units[place] == 0x4E00,  // 一
+      rules.signs.articles.contains(units[place + 1])
+    else { return nil }
+    place += 2
+    var stop = place
+    while stop < end, stop < place + 10, isNoun(units[stop]) { stop += 1 }
+    if stop < end, units[stop] == 0x7684 {  // 的
+      place = stop + 1
+      stop = place
+      while stop < end, stop < place + 10, isNoun(units[stop]) { stop += 1 }
+    }
+    guard stop == end, stop - place > 1 else { return nil }
+    let count = stop - place
+    return item(Extent(count <= 4 ? place : stop - (count == 5 ? 3 : 2), stop))
+  }
+
+  /// What a clause ends in, 修建了塑胶操场: the head of a noun behind a verb.
+  func nounAtEnd(from start: Int, to end: Int) -> Event.Item? {
+    guard let extent = trimmed(start, end), extent.count <= 16,
+      units[extent.start..<extent.end].allSatisfy(isNoun)
+    else { return nil }
+    let count = extent.count
+    return item(count <= 3 ? extent : Extent(extent.end - (count == 5 ? 3 : 2), extent.end))
   }
 
   /// The dues before a sum: 减收工程款五万元, 免收线路补助费九万元.

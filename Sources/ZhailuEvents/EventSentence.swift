@@ -62,11 +62,13 @@ final class EventSentence {
     return article.roles.first { role.elementsEqual($0.role) }?.party
   }
 
-  /// Whether the verb at `index` is part of a noun: 补助经费, 捐款名单.
+  /// Whether the verb at `index` is part of a noun: 补助经费, 捐款名单, 收购贷款.
   func isNominal(_ index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[next].start == tokens[index].end else { return false }
     return tokens[next].isWord(.noun) || tokens[next].isWord(.money)
+      || tokens[next].isWord(.verb) && word(tokens[next]).weight == .noun
+        && word(tokens[index]).kind != word(tokens[next]).kind && !word(tokens[index]).isLight
   }
 
   /// Whether the verb at `index` says what kind of thing follows: 募集的200万元, 收购到的玉米.
@@ -80,6 +82,28 @@ final class EventSentence {
   private static let completing: Set<UInt16> = [0x5230, 0x6765, 0x5F97, 0x4E86]
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }
+
+  func frame(_ token: EventToken) -> EventFrame { rules.frames[word(token).frame] }
+
+  /// Whether a noun for money stands where a verb might, for what was received says what was done:
+  /// 收到甲公司善款20万元.
+  func isReceipt(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.money) || tokens[index].isWord(.thing),
+      word(tokens[index]).frame >= 0
+    else { return false }
+    var before = index - 1
+    var hasBody = false
+    while before >= 0, tokens[before].kind != .comma, tokens[before].kind != .semicolon {
+      switch tokens[before].kind {
+      case .word(.receive): return hasBody
+      case .organization, .word(.party): hasBody = true
+      case .word(.verb): return false
+      default: break
+      }
+      before -= 1
+    }
+    return false
+  }
 
   func quantity(_ token: EventToken) -> QuantityValue? {
     guard token.kind == .quantity, case .quantity(let value) = mentions[token.payload].value else {
@@ -126,6 +150,17 @@ final class EventSentence {
   /// Whether this is a person's name by its length and its first character: 王建国.
   func isPersonName(_ extent: Extent) -> Bool {
     (2...3).contains(extent.count) && rules.surnames.contains(units[extent.start])
+  }
+
+  /// A person who may be given something; not 钱塘江, 高新区.
+  func isNamedPerson(_ extent: Extent) -> Bool {
+    let last = units[extent.end - 1]
+    if rules.signs.placeEnds.contains(last) || rules.signs.dueEnds.contains(last)
+      || rules.signs.nounStops.contains(last)
+    {
+      return false
+    }
+    return isPersonName(extent) || isTitledPerson(extent)
   }
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.

@@ -21,6 +21,8 @@ struct ThingReading {
   private var isLaterClause = false
   /// Where the last verb or count ended: the noun of a weight stands behind it, 大米1500吨.
   private var lastEnd: Int
+  /// Where the text begins that things are read from.
+  private let start: Int
   private var previousEnd = 0
   /// Whether counts of persons and firms are things: 将37家门店转让给甲.
   var takesParties = false
@@ -41,7 +43,8 @@ struct ThingReading {
     self.clause = clause
     self.end = end
     result = GivenThings(end: end)
-    lastEnd = end > 0 ? sentence.tokens[end - 1].end : sentence.extent.start
+    start = end > 0 ? sentence.tokens[end - 1].end : sentence.extent.start
+    lastEnd = start
   }
 
   /// Takes a token; `false` where the things end before it.
@@ -61,6 +64,8 @@ struct ThingReading {
     case .word(.verb):
       // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
       let isNoun = sentence.word(token).weight == .noun && index > 0
+      // 外贸集装箱|奖励款36.5万元, 粮食|收购贷款: what the money is for.
+      if isNoun || sentence.isNominal(index), token.start == previousEnd { bare.removeAll() }
       // 查验进口货物52批次: what kind of goods.
       let isOfGoods = frame.needs == .target && token.start == previousEnd
       return result.list.isEmpty && bare.isEmpty
@@ -76,11 +81,12 @@ struct ThingReading {
   ) -> Bool {
     switch wordClass {
     case .verb: return false
-    case .by, .from, .moved, .via, .plan, .not: return false
+    case .by, .from, .moved, .via: return isModifier(index)
+    case .plan, .not: return false
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
-    case .rate: isRate = true
+    case .rate: isRate = !sentence.isEachParty(token)
     case .total: isTotal = true
     case .thing where awaited != nil:
       result.list[awaited ?? 0].item = sentence.item(token.extent)
@@ -93,14 +99,37 @@ struct ThingReading {
       {
         bare.append(token)
       }
-    case .body: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
+    case .body, .lender: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
+    case .party where isSetUp(token), .pronoun where isSetUp(token): bare.append(token)
     case .party where sentence.word(token).meaning == .player && frame.traits.contains(.stake):
       takePlayer(token)
-    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .lender, .money,
-      .other:
+    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .money, .other:
       break
     }
     return true
+  }
+
+  /// 3家分公司, 医疗点21个; not 标准3项.
+  private func isBody(_ item: Event.Item) -> Bool {
+    guard let last = FoldTable.fold(item.name).last else { return false }
+    return sentence.rules.signs.bodyEnds.contains(last)
+      || sentence.rules.signs.siteEnds.contains(last)
+  }
+
+  /// 将祖父用过的算盘1把捐给, 发放被拖欠的工资5万元: a preposition in what describes the thing.
+  private func isModifier(_ index: Int) -> Bool {
+    guard result.list.isEmpty, bare.isEmpty, index + 1 < sentence.tokens.count else {
+      return false
+    }
+    return sentence.units[sentence.tokens[index].end..<sentence.tokens[index + 1].start]
+      .contains(0x7684)  // 的
+  }
+
+  /// 合作社, 学校, 中心: nouns for those who act that may be set up as well.
+  private func isSetUp(_ token: EventToken) -> Bool {
+    frame.needs == .body && result.list.isEmpty && token.end - token.start > 1
+      && sentence.word(token).meaning != .own
+      && sentence.isBodyNoun(token.extent)
   }
 
   /// 食品15吨: a count directly behind a noun for things.
@@ -163,9 +192,18 @@ struct ThingReading {
     if frame.traits.contains(.itemOfSum) {
       // 免收救灾物资运费96万元: of two nouns the one next to the sum.
       let noun = bare.last.flatMap { $0.end == token.start ? sentence.item($0.extent) : nil }
-      thing.item = noun ?? sentence.dueBefore(token, from: max(lastEnd, previousEnd))
+      thing.item =
+        noun ?? sentence.dueBefore(token, from: max(lastEnd, previousEnd)) ?? sharedDue(token)
     }
     result.list.append(thing)
+  }
+
+  /// 免除房租1420万元、868.5万元: of the dues before.
+  private func sharedDue(_ token: EventToken) -> Event.Item? {
+    guard let last = result.list.last, let amount = last.amount, last.quantity == nil,
+      sentence.joins(sentence.mentions[amount].extent.end, token.start)
+    else { return nil }
+    return last.item
   }
 
   /// 51%的股权: the word for shares behind a percentage.
@@ -185,7 +223,7 @@ struct ThingReading {
     let stake = isShare && frame.traits.contains(.stake) ? stake(after: index) : nil
     if isShare {
       // 51%的股权, not 较8折起拍价.
-      let isGiven = stake != nil || frame.traits.contains(.share)
+      let isGiven = stake != nil || frame.traits.contains(.share) || isPartOfCost(token)
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
     } else if !isThing(value) {
       return
@@ -207,18 +245,29 @@ struct ThingReading {
     add(token, value, stake)
   }
 
+  /// 其中市财政补贴六成: directly behind a verb that gives, with nothing that it is of.
+  private func isPartOfCost(_ token: EventToken) -> Bool {
+    guard frame.traits.contains(.passesOn), token.start == start, result.list.isEmpty else {
+      return false
+    }
+    return token.end >= sentence.places[clause].end
+  }
+
   private mutating func add(_ token: EventToken, _ value: QuantityValue, _ stake: EventToken?) {
     var thing = GivenThing(quantity: token.payload)
     if let stake {
       thing.item = sentence.item(stake.extent)
+    } else if let named = bare.last, named.end == token.start, !endsIn(named, value.item) {
+      // 帐篷200顶送往灾区: what stands directly before.
+      thing.item = sentence.item(named.extent)
     } else if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
-    } else if let named = bare.last, named.end == token.start {
-      thing.item = sentence.item(named.extent)
     } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
       thing.item = noun
     }
     lastEnd = token.end
+    // 设立标准3项: no body.
+    if frame.needs == .body, !(thing.item.map(isBody) ?? false) { return }
     if let awaited {
       result.list[awaited].quantity = thing.quantity
       result.list[awaited].item = thing.item
@@ -232,10 +281,22 @@ struct ThingReading {
     result.list.append(thing)
   }
 
+  /// 康复设备, which the noun 设备 is the end of.
+  private func endsIn(_ noun: EventToken, _ item: String?) -> Bool {
+    item?.hasSuffix(sentence.original(noun.extent)) ?? false
+  }
+
   /// The things, named ones where none is counted.
   func finished() -> GivenThings {
     var result = result
-    let items = bare.map { sentence.item($0.extent) }
+    var items = bare.map { sentence.item($0.extent) }
+    if items.isEmpty, let noun = nounWithArticle() {
+      if result.list.count == 1, result.list[0].item == nil, result.list[0].quantity == nil {
+        result.list[0].item = noun
+      } else if result.list.isEmpty {
+        items = [noun]
+      }
+    }
     if result.list.isEmpty {
       result.list = items.prefix(6).map { GivenThing(item: $0) }
       // What two goods are worth together is the worth of neither.
@@ -253,6 +314,15 @@ struct ThingReading {
     }
     takeShareOut(of: &result)
     return result
+  }
+
+  /// 买下一件青铜器, as far as the next token.
+  private func nounWithArticle() -> Event.Item? {
+    guard frame.needs == .given || frame.traits.contains(.onTheWay) else { return nil }
+    let clause = sentence.places[clause]
+    guard start >= clause.start else { return nil }
+    let next = sentence.tokens.first { $0.start >= start }?.start ?? clause.end
+    return sentence.nounWithArticle(from: start, to: min(next, clause.end))
   }
 
   /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.

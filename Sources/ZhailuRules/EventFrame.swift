@@ -40,6 +40,8 @@ package struct EventFrame: Sendable, Hashable {
     case body
     /// A sum, a count, or somebody it is done to.
     case target
+    /// A sum, a count, or a body that is named before the verb with nothing behind it: 甲公司复工.
+    case doer
   }
 
   /// The rule's name.
@@ -68,6 +70,8 @@ package struct EventFrame: Sendable, Hashable {
     case countsParties = "counts-parties"
     /// Its sum pays for what the next verb says: 出资260万元,买下…
     case funds
+    /// No event without an actor: 获赠电脑20台 does not say who gave.
+    case giver
   }
 
   /// A set of traits, as bits.
@@ -93,6 +97,7 @@ package struct EventFrame: Sendable, Hashable {
       case .onTheWay: 32
       case .countsParties: 64
       case .funds: 128
+      case .giver: 256
       }
     }
   }

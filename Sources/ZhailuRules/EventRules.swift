@@ -54,13 +54,18 @@ package struct EventRules: Sendable {
     case bare
     /// What may be said of anything: an event only of a sum or of goods that are known, 下发口罩.
     case vague
+    /// Passes goods on, which is no gift of its own: 转交.
+    case passing
+    /// Hands over what says of itself what it is: 送去慰问金 supports.
+    case hand
   }
 
   package struct Word: Sendable {
     package let wordClass: WordClass
     /// Whom a pronoun means.
     package let meaning: Meaning
-    /// Index in `frames` of a verb; -1 otherwise.
+    /// Index in `frames` of a verb, and of a noun for money that is received as if it were one;
+    /// -1 otherwise.
     package let frame: Int
     /// The kind of event of a verb; the kind of body of a pronoun.
     package let kind: String
@@ -103,6 +108,8 @@ package struct EventRules: Sendable {
           weight: lexicon.value("weight", of: entry).flatMap(Weight.init) ?? .plain)
       }
     }
+    let giving =
+      frames.firstIndex { $0.traits.contains(.passesOn) && $0.needs == .given } ?? -1
     for name in Self.lexicons where !frames.isEmpty {
       guard let lexicon = lexicons.first(where: { $0.name == name }) else { continue }
       for entry in lexicon.entries.indices {
@@ -111,9 +118,11 @@ package struct EventRules: Sendable {
         if name == "surname" { surnames.formUnion(form.prefix(1)) }
         guard words[form] == nil, let wordClass = WordClass(rawValue: name) else { continue }
         let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
+        let kind = lexicon.value("kind", of: entry) ?? ""
+        let isMoney = wordClass == .money || wordClass == .thing
         words[form] = Word(
-          wordClass: wordClass, meaning: meaning, frame: -1,
-          kind: lexicon.value("kind", of: entry) ?? "", weight: .plain)
+          wordClass: wordClass, meaning: meaning, frame: isMoney && !kind.isEmpty ? giving : -1,
+          kind: kind, weight: .plain)
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }

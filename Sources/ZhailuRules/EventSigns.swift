@@ -22,6 +22,8 @@ package struct EventSigns: Sendable {
   package enum Sign: String, Sendable, CaseIterable {
     /// What names of bodies, persons and places that no lexicon knows end in.
     case bodyEnd = "body-end"
+    /// What else is set up ends in it, though it does not act: 服务点.
+    case siteEnd = "site-end"
     case personEnd = "person-end"
     case placeEnd = "place-end"
     /// What joins names: 、 和.
@@ -32,6 +34,8 @@ package struct EventSigns: Sendable {
     case nounStop = "noun-stop"
     /// A verb that ends in it gives to who stands behind it: 给.
     case givingEnd = "giving-end"
+    /// Of these, what no place stands behind: 给, not 到.
+    case receiverEnd = "receiver-end"
     /// Dues end in it, which may be the item of a sum: 费.
     case dueEnd = "due-end"
     /// Units of people and firms, who receive and are not given: 家.
@@ -76,15 +80,22 @@ package struct EventSigns: Sendable {
     case part
     /// What may stand between a verb of paying and the price, or behind the price: 房款.
     case price
+    /// Says whom somebody goes to see, who gets what is brought: 走访.
+    case visit
+    /// Counts one that is named for the first time: 一台 before 掘进机.
+    case article
+    /// What money is put up for, that is no event of its own: 修建.
+    case work
   }
 
-  package let bodyEnds, personEnds, placeEnds, joiners, edges: UnitSet
-  package let nounStops, givingEnds, dueEnds: UnitSet
+  package let bodyEnds, siteEnds, personEnds, placeEnds, joiners, edges: UnitSet
+  package let nounStops, givingEnds, receiverEnds, dueEnds: UnitSet
   package let finished, done, planned, futures, wires, commonEnds: UnitSet
   package let withs, leadEnds, tails, moneyEnds: UnitSet
+  package let articles: UnitSet
   package let partyUnits, idleUnits: Set<String>
   package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
-  package let paying, parts, prices, orders: EventForms
+  package let paying, parts, prices, orders, works, visits: EventForms
   private let forms: [[String]]
 
   init(_ lexicon: Lexicon?) {
@@ -106,12 +117,14 @@ package struct EventSigns: Sendable {
     }
     func texts(_ sign: Sign) -> [String] { forms[Sign.allCases.firstIndex(of: sign) ?? 0] }
     bodyEnds = units(.bodyEnd)
+    siteEnds = units(.siteEnd)
     personEnds = units(.personEnd)
     placeEnds = units(.placeEnd)
     joiners = units(.joiner)
     edges = units(.edge)
     nounStops = units(.nounStop)
     givingEnds = units(.givingEnd)
+    receiverEnds = units(.receiverEnd)
     dueEnds = units(.dueEnd)
     withs = units(.with)
     leadEnds = units(.leadEnd)
@@ -123,6 +136,7 @@ package struct EventSigns: Sendable {
     futures = units(.future)
     wires = units(.wire)
     commonEnds = units(.commonEnd)
+    articles = units(.article)
     partyUnits = Set(texts(.partyUnit))
     idleUnits = Set(texts(.idleUnit))
     func words(_ sign: Sign) -> EventForms { EventForms(texts(sign).map { FoldTable.fold($0) }) }
@@ -136,6 +150,8 @@ package struct EventSigns: Sendable {
     parts = words(.part)
     prices = words(.price)
     orders = words(.order)
+    works = words(.work)
+    visits = words(.visit)
     self.forms = forms
   }
 
