@@ -201,11 +201,23 @@ extension ClauseReading {
     }
     if isInside { return false }
     if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
+    if isNounBefore(extent) { return true }
     let isOpen =
       sentence.isFirst(clause) || isFromEarlier
       || (3...10).contains(extent.count)
-        && sentence.rules.signs.placeEnds.contains(sentence.units[extent.end - 1])
     return isOpen && !isLater && sentence.isUnnamed(extent, .subject)
+  }
+
+  /// 珠影捐款5万元: a short name that no lexicon has, and nothing else before a verb of giving.
+  private func isNounBefore(_ extent: Extent) -> Bool {
+    guard frame.isBenefit, !isLater, carried.isEmpty || isFromEarlier || sentence.isFirst(clause),
+      (2...8).contains(extent.count),
+      tokens[before].allSatisfy({ $0.end <= extent.start || extent.end <= $0.start && $0.isLight })
+    else { return false }
+    let signs = sentence.rules.signs
+    let units = sentence.units[extent.start..<extent.end]
+    return !signs.leadEnds.contains(units[extent.end - 1])
+      && units.allSatisfy { (0x4E00...0x9FFF).contains($0) && !signs.nounStops.contains($0) }
   }
 
   /// 公司, 该行; 三家, where they follow the names of three.
@@ -238,7 +250,7 @@ extension ClauseReading {
       }
       var next = index + 1
       while next < verb, !tokens[next].isPreposition, !ends(tokens[next]),
-        !sentence.isEachParty(tokens[next])
+        next == index + 1 || !sentence.isEachParty(tokens[next])
       { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(

@@ -134,9 +134,9 @@ extension ClauseReading {
     let range = sentence.clauses[clause - 1]
     let (start, end) = (sentence.places[clause - 1].start, sentence.places[clause - 1].end)
     let visits = sentence.rules.signs.visits
-    guard done <= range.lowerBound, var place = visits.place(in: sentence.units[start..<end]) else {
-      return nil
-    }
+    guard !range.contains(where: { tokens[$0].kind == .amount }),
+      var place = visits.place(in: sentence.units[start..<end])
+    else { return nil }
     while place < end, case let count = visits.length(at: sentence.units[place..<end]), count > 0 {
       place += count
     }

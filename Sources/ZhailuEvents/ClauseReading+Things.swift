@@ -95,11 +95,13 @@ extension ClauseReading {
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
   ) {
     guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
-    let isNamed = range.isEmpty
+    let isNamed =
+      range.isEmpty
       && sentence.rules.signs.receiverEnds.contains(sentence.units[tokens[index].end - 1])
-    let isMeant = range.first.map {
-      tokens[$0].isWord(.pronoun) && tokens[$0].start == tokens[index].end
-    } ?? false
+    let isMeant =
+      range.first.map {
+        tokens[$0].isWord(.pronoun) && tokens[$0].start == tokens[index].end
+      } ?? false
     guard isNamed || isMeant else { return }
     let found = meant(range, from: tokens[index].end, to: end, place)
     if !found.isEmpty { parties[place] = found }

@@ -184,11 +184,11 @@ extension EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
-    if let visitor = visitor(in: clause) {
+    guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    if clause + 1 < sentence.clauses.count, let visitor = visitor(in: clause, from: first) {
       subject = visitor
       return
     }
-    guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
     // 施工单位晋城市宏图公司: what the body is stands before its name.
     while first + 1 < range.upperBound, sentence.tokens[first].isWord(.party),
       sentence.tokens[first].end == sentence.tokens[first + 1].start
@@ -234,14 +234,19 @@ extension EventReader {
   }
 
   /// 老校友回到母校, 县妇联看望留守儿童: who goes to see somebody.
-  private func visitor(in clause: Int) -> [Event.Party]? {
-    let (start, end) = (sentence.places[clause].start, sentence.places[clause].end)
+  private func visitor(in clause: Int, from first: Int) -> [Event.Party]? {
+    let token = sentence.tokens[first]
+    guard token.kind == .organization || token.isWord(.party) || token.isWord(.place) else {
+      return nil
+    }
+    let (start, end) = (token.end, sentence.places[clause].end)
     guard let visit = sentence.rules.signs.visits.place(in: sentence.units[start..<end]) else {
       return nil
     }
-    let before = sentence.clauses[clause].prefix { sentence.tokens[$0].end <= visit }
-      .drop { sentence.tokens[$0].isLight }
-    guard let first = before.first, let last = before.last else { return nil }
+    let last = (first..<sentence.clauses[clause].upperBound).last {
+      sentence.tokens[$0].end <= visit
+    }
+    guard let last else { return nil }
     let found = sentence.parties(
       first..<last + 1, from: sentence.tokens[first].start, to: visit, .subject)
     return found.isEmpty ? nil : found

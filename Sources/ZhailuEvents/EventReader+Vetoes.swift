@@ -22,7 +22,8 @@ extension EventReader {
       return .nothing
     }
     // 以预付工程款为名: as what it was done.
-    if index > range.lowerBound, tokens[index - 1].isWord(.via), tokens[index - 1].extent.count == 1,
+    if index > range.lowerBound, tokens[index - 1].isWord(.via),
+      tokens[index - 1].extent.count == 1,
       tokens[index - 1].end == tokens[index].start
     {
       return .noun

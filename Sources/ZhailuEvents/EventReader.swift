@@ -269,9 +269,9 @@ struct EventReader {
   private func giveOn(_ draft: inout EventDraft, _ frame: EventFrame) {
     guard frame.traits.contains(.onTheWay), draft.kind == "purchase",
       let receiver = draft.recipients.first, receiver.source == .to,
-      let to = sentence.tokens.first(where: {
-        $0.isWord(.to) && $0.end == receiver.extent.start && !sentence.word($0).kind.isEmpty
-      })
+      let to = sentence.tokens.last(where: {
+        $0.isWord(.to) && $0.end <= receiver.extent.start
+      }), !sentence.word(to).kind.isEmpty
     else { return }
     draft.kind = isOfState(draft) ? "support" : sentence.word(to).kind
   }

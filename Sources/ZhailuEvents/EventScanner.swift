@@ -157,7 +157,9 @@ private struct EventScan {
       hasVerb = true
     } else if token.isWord(.receive) {
       isReceiving = true
-    } else if isReceiving, token.isWord(.money) || token.isWord(.thing), rules.words[number].frame >= 0 {
+    } else if isReceiving, token.isWord(.money) || token.isWord(.thing),
+      rules.words[number].frame >= 0
+    {
       hasVerb = true
     }
     tokens.append(token)
