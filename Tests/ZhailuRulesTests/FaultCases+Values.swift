@@ -131,7 +131,7 @@ extension FaultCase {
         "Rules/lexicon/event-verb.tsv:3:3: no kind of event is called 【donaton】; did you mean "
           + "donation?",
         "Rules/lexicon/event-verb.tsv:3:16: no weight of a verb is called 【lite】; known are bare, "
-          + "light, noun, plain, vague",
+          + "hand, light, noun, passing, plain, vague",
       ]),
     FaultCase(
       "a frame that no rule reads, and a verb without one",
