@@ -75,6 +75,8 @@ extension ColumnReader {
     if let currency { place = currency.end }
     var power = 0
     while place < end, case let digit = Digit.of(units[place]), digit.kind == .magnitude {
+      // 亿千瓦时: 千 begins the unit.
+      if currency == nil, let whole = unitWord(at: place, upTo: end, power, lattice) { return whole }
       power += digit.value
       place += 1
     }

@@ -96,6 +96,12 @@ extension ItemFinder {
     isVague(piece) || piece.end < units.count && isVague(Extent(piece.end, piece.end + 1))
   }
 
+  /// 座 in 这座桥, 场 in 全场.
+  private func isMeasureOfThis(_ word: Extent) -> Bool {
+    guard word.start > 0, has(.measureOfOne, at: word.start) else { return false }
+    return has(.particle, at: word.start - 1) || has(.adverb, at: word.start - 1)
+  }
+
   /// The word before a piece of a noun, where it may be a part of it.
   private func before(_ piece: Extent, _ floor: Int) -> Extent? {
     guard piece.start > floor, let word = words.word(endingAt: piece.start), word.start >= floor,
@@ -107,6 +113,6 @@ extension ItemFinder {
     if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
       return nil
     }
-    return wordClass(word) == .quality || isParticle(word) ? nil : word
+    return wordClass(word) == .quality || isParticle(word) || isMeasureOfThis(word) ? nil : word
   }
 }

@@ -58,6 +58,11 @@ extension ItemFinder {
         next = word.end
         continue
       }
+      // 3家与书报、期刊有关的企业.
+      if isClause, isJoint(word) {
+        next = word.end
+        continue
+      }
       guard character.contains(.han) else { break }
       next = word.end
       if word.count == 1, has(.of, at: word.start) {
@@ -83,7 +88,7 @@ extension ItemFinder {
     return found
   }
 
-  private func isJoint(_ word: Extent) -> Bool {
+  func isJoint(_ word: Extent) -> Bool {
     word.count == 1 && has(.joiner, at: word.start)
   }
 

@@ -36,13 +36,18 @@ extension ItemFinder {
   }
 
   /// The words behind a place, up to the first that no noun phrase holds.
-  private func tokens(after place: Int) -> [Token] {
+  func tokens(after place: Int) -> [Token] {
     var tokens: [Token] = []
     var next = place
     while tokens.count < Self.longest, let word = word(at: next) {
       let kind = CharacterClass.of(units[word.start])
       if !tokens.isEmpty, let end = endOfBracket(word.start) {
         next = end
+        continue
+      }
+      // 与体育、自然有关的活动.
+      if let first = tokens.first, isParticle(first.extent), isJoint(word), !kind.contains(.han) {
+        next = word.end
         continue
       }
       let isNumber = isNumber(word)
@@ -55,6 +60,24 @@ extension ItemFinder {
       tokens.append(Token(extent: Extent(word.start, next), isNumber: isNumber))
     }
     return tokens
+  }
+
+  /// Two single characters behind a unit of things, with qualities before them, that end the clause:
+  /// 两台彩超, 六种经典载具, where the segmenter does not know the noun.
+  func unknownNoun(after place: Int, _ unit: CountedUnit) -> Extent? {
+    guard unit.isOfThings || unit.isGeneral || unit.kind == .machine || unit.kind == .vehicle else {
+      return nil
+    }
+    let words = tokens(after: place).map(\.extent)
+    guard words.count > 1, words.count < 4, words.dropLast(2).allSatisfy({ wordClass($0) == .quality })
+    else { return nil }
+    let (first, last) = (words[words.count - 2], words[words.count - 1])
+    let isWhole =
+      last.end == units.count || CharacterClass.of(units[last.end]).meets([.clauseEnd, .opening])
+    guard isWhole, !taken[first.start],
+      [first, last].allSatisfy({ $0.count == 1 && !isGrammar($0) && !isAdverb($0) })
+    else { return nil }
+    return Extent(first.start, last.end)
   }
 
   /// A numeral, or a date that begins with one.

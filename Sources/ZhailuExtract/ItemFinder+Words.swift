@@ -70,15 +70,17 @@ extension ItemFinder {
     return kind
   }
 
-  /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工. 发电车
-  /// is no 电车.
+  /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工, 投诉 where
+  /// the segmenter cuts it. 发电车 is no 电车.
   func longerWord(endingAt place: Int) -> Extent? {
     guard let word = words.word(endingAt: place) else { return nil }
     var longest = word
     for count in 2...4 where count > word.count && count <= place {
       let noun = Extent(place - count, place)
       let kind = wordClass(noun)
-      if kind.isThing && !isCut(noun) || kind == .verb && word.count == 1 && count == 2 {
+      if kind.isThing && !isCut(noun)
+        || word.count == 1 && count == 2 && (kind == .verb || kind == .act)
+      {
         longest = noun
       }
     }
@@ -125,9 +127,10 @@ extension ItemFinder {
       CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
     else { return false }
     if isVague(next) { return true }
-    // 跑者, but not 认为房价.
+    // 跑者, but not 认为房价, nor 骑了马.
     return word.count == 2 && next.count == 1 && wordClass(next).isNoun && !isGrammar(next)
       && !lattice.hasEdge(word, of: stops) && self.word(at: word.end)?.count == 1
+      && !isUnknownVerb(word)
   }
 
   /// 做了, 拉来, 吃下, 村中, 缩编为, 不完全: an unknown word that ends or begins as verbs and places do.

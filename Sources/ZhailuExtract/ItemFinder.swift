@@ -85,8 +85,8 @@ struct ItemFinder {
     // 50户以上农户.
     if dimension == "count", let word = word(at: place), isBound(word) { place = word.end }
     place = behindQuotation(place)
-    // 题记十七则和两座塔: what is joined to a count is another.
-    if place < units.count, has(.joiner, at: place) { return .nothing }
+    // 题记十七则和两座塔: what is joined to a count is another; but 3家与出版有关的企业, 两个和尚.
+    if let word = word(at: place), isJoint(word), !beginsClause(place) { return .nothing }
     let isBehindDe = place < units.count && has(.of, at: place)
     if isBehindDe {
       // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
@@ -96,19 +96,33 @@ struct ItemFinder {
       return .nothing
     }
     if let kind, let noun = noun(of: kind, after: place) {
+      if isJoined(noun.end) { return .several }
       return item(headOf: [noun], floor: place).map { .item($0) } ?? .nothing
     }
     let isCount = dimension == "count"
     let unit = CountedUnit(signs[units[extent.end - 1]], kind, isCount: isCount)
     let phrase = phrase(after: place, unit)
-    guard let noun = phrase.words.last else { return .nothing }
+    guard let noun = phrase.words.last else {
+      return unknownNoun(after: place, unit).map { .item(original($0)) } ?? .nothing
+    }
     // 90万户农村: a known noun that is no person.
     if kind == .person, wordClass(noun) == .noun { return .nothing }
+    // 有11尾存活: what they did.
+    if kind != nil || unit.isOfThings, phrase.words.count == 1, wordClass(noun) == .act {
+      return .nothing
+    }
     if dimension == "ratio", isRate(noun, behindDe: isBehindDe) { return .nothing }
     if isCount, kind == nil, isJoined(noun.end) { return .several }
     if isCount, phrase.words.count == 1, isTotal(noun), !unit.isGeneral { return .nothing }
     if isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
     return item(headOf: phrase.words, floor: phrase.start).map { .item($0) } ?? .nothing
+  }
+
+  /// Whether a clause with 的 begins at a place, which holds no other number: 与出版有关的企业.
+  private func beginsClause(_ place: Int) -> Bool {
+    let tokens = tokens(after: place)
+    guard let end = endOfClause(tokens, from: 0) else { return false }
+    return !tokens[..<end].contains { $0.isNumber }
   }
 
   /// The place behind a few characters in quotation marks that a noun follows, 86名“两癌”妇女; else the

@@ -133,10 +133,11 @@ struct PhraseReading {
     return !unit.countsActs && (last == .person || last == .body)
   }
 
-  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted. 两个地区生活, but
-  /// 两个地区经济问题.
+  /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted. 两个地区生活, 4个国家友好关系,
+  /// but 两个地区经济问题.
   private func isSaidOfHead(_ word: Extent, _ next: Extent?) -> Bool {
-    guard unit.isCount, let last = run.last, word.count > 1,
+    guard unit.isCount, word.count > 1,
+      let last = run.last(where: { finder.wordClass($0) != .quality }),
       finder.isAbstract(word) || finder.isState(word) && !(next.map(finder.isHead) ?? false)
     else { return false }
     let kind = finder.classOfEnd(last)
