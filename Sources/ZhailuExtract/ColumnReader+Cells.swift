@@ -52,8 +52,10 @@ extension ColumnReader {
       let start = place
       while place < line.end, !isGap(place, line.end, isSingle) { place += 1 }
       guard place > start else { continue }
-      // 金额 （万元） is one heading.
-      if isSingle, let last = cells.last, units[start] == Self.opening {
+      // 金额 （万元） is one heading, （户） （万元） two.
+      if isSingle, let last = cells.last, units[start] == Self.opening,
+        units[last.start] != Self.opening
+      {
         cells[cells.count - 1] = Extent(last.start, place)
       } else {
         cells.append(Extent(start, place))
@@ -117,6 +119,7 @@ extension ColumnReader {
   static let opening: UInt16 = 0x28
   static let closing: UInt16 = 0x29
   static let slash: UInt16 = 0x2F
+  static let percent: UInt16 = 0x25
   static let hyphen: UInt16 = 0x2D
   static let stroke: UInt16 = 0x7C
   static let boxStroke: UInt16 = 0x2502

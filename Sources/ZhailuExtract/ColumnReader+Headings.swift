@@ -75,8 +75,13 @@ extension ColumnReader {
     if let currency { place = currency.end }
     var power = 0
     while place < end, case let digit = Digit.of(units[place]), digit.kind == .magnitude {
-      // 亿千瓦时: 千 begins the unit.
-      if currency == nil, let whole = unitWord(at: place, upTo: end, power, lattice) { return whole }
+      // 亿千瓦时: 千 begins the unit; in 千元 it does not.
+      if currency == nil, digit.value == 3,
+        let whole = unitWord(at: place, upTo: end, power, lattice), !whole.0.isMoney,
+        whole.1 > place + 1
+      {
+        return whole
+      }
       power += digit.value
       place += 1
     }
@@ -158,7 +163,7 @@ extension ColumnReader {
   func headings(_ cells: [Extent], _ stated: [Unit], _ lattice: Lattice) -> [Column] {
     cells.map { cell in
       guard cell.count > 0 else { return .open }
-      if let unit = own(cell, lattice) ?? date(cell) { return .own(unit) }
+      if let unit = own(cell, lattice) ?? plainOwn(cell, lattice) ?? date(cell) { return .own(unit) }
       if let unit = shared(cell, stated) { return .shared(unit) }
       return cell.range.contains { Self.changes.contains(units[$0]) } ? .never : .open
     }
@@ -197,6 +202,17 @@ extension ColumnReader {
     }
     guard let (unit, end) = unit(at: start, upTo: cell.end - 1, lattice) else { return nil }
     return end == cell.end - 1 || units[end] == Self.slash ? unit : nil
+  }
+
+  /// 总价/元, 增长%: a unit at the end of a heading without parentheses around it.
+  private func plainOwn(_ cell: Extent, _ lattice: Lattice) -> Unit? {
+    guard cell.count > 2 else { return nil }
+    let slash = cell.range.dropFirst(2).last { units[$0] == Self.slash }
+    let start = units[cell.end - 1] == Self.percent ? cell.end - 1 : slash.map { $0 + 1 }
+    guard let start, start < cell.end, let (unit, end) = unit(at: start, upTo: cell.end, lattice),
+      end == cell.end
+    else { return nil }
+    return unit
   }
 
   /// Whether a heading ends in 日期 or 时间.

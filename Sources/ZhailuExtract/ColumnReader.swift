@@ -92,11 +92,11 @@ struct ColumnReader {
       }
       if cut == .none || cut == .single || cells(of: line, cut).count < 3 { return }
     }
-    if readRow(line, cut, &lattice) { return }
     if let unit = onlyMoney, columns.isEmpty, giveList(in: line, unit, &lattice) {
       age = 0
       return
     }
+    if readRow(line, cut, &lattice) { return }
     columns = []
     age += 1
     if age > 3 { stated = [] }
@@ -108,7 +108,7 @@ struct ColumnReader {
   /// Reads a line as headings or as a row; `false` where it is neither.
   private mutating func readRow(_ line: Extent, _ cut: Cut, _ lattice: inout Lattice) -> Bool {
     guard cut != .none else { return false }
-    let cells = cells(of: line, cut)
+    let cells = fittingCells(of: line, cut)
     guard cells.count > 1 else { return false }
     if isHeading(cells, isFirst: columns.isEmpty, lattice) {
       if isRule(cells) { return !columns.isEmpty }
@@ -127,12 +127,19 @@ struct ColumnReader {
       give([], of: unit, to: cells, &lattice)
       return true
     }
-    guard cut != .single || self.cut == .single && cells.count == columns.count else {
-      return false
-    }
+    guard cut != .single || cells.count == columns.count else { return false }
     let row = own(cells[0], lattice) ?? unit(ofRow: cells, lattice)
     give(columns, of: row, to: cells, &lattice)
     return true
+  }
+
+  /// The cells of a line; where wide spaces do not give as many as there are headings, single ones may.
+  private func fittingCells(of line: Extent, _ cut: Cut) -> [Extent] {
+    let cells = cells(of: line, cut)
+    guard cut == .wide, !columns.isEmpty, cells.count < columns.count,
+      case let fine = self.cells(of: line, .single), fine.count == columns.count
+    else { return cells }
+    return fine
   }
 
   /// What stands under 单位, where it is a unit and nothing else: 万吨; 县财政局 is none.

@@ -15,6 +15,8 @@ struct CountedUnit {
   let countsQualities: Bool
   /// 个, 项 and 种 count anything.
   let isGeneral: Bool
+  /// 个 counts bodies rather than those who belong to them.
+  let isPiece: Bool
 
   /// `signs` are those of its last character.
   init(_ signs: ItemSign, _ kind: CountedKind?, isCount: Bool) {
@@ -24,6 +26,7 @@ struct CountedUnit {
     countsActs = signs.contains(.actUnit)
     isOfThings = signs.contains(.thingUnit)
     isGeneral = signs.contains(.generalUnit)
+    isPiece = signs.contains(.pieceUnit)
     countsQualities = signs.contains(.qualityUnit)
   }
 }

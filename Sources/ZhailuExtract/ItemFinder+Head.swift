@@ -22,7 +22,16 @@ extension ItemFinder {
     guard floor > 0 || !taken[head.start], head.count > 1 || wordClass(head).isNoun else {
       return nil
     }
-    return original(shortest(head))
+    return original(withLetter(shortest(head), floor))
+  }
+
+  /// Ｘ光机, B超: a single Latin letter right before a noun is a part of it.
+  private func withLetter(_ head: Extent, _ floor: Int) -> Extent {
+    let place = head.start - 1
+    guard place >= floor, CharacterClass.of(units[place]).contains(.latin),
+      place == 0 || !CharacterClass.of(units[place - 1]).meets([.latin, .digit])
+    else { return head }
+    return Extent(place, head.end)
   }
 
   /// A long word without what only says more of it: 民办学校 → 学校, 全校师生 → 师生, 新书 → 书;

@@ -78,8 +78,10 @@ struct ItemFinder {
 
   private func itemAfter(_ extent: Extent, _ dimension: String, _ kind: CountedKind?) -> After {
     var place = extent.end
-    // 三口之家, but 几十口人.
-    if has(.mouthUnit, at: place - 1), place == units.count || !has(.headUnit, at: place) {
+    // 三口之家, but 几十口人, 三口井.
+    if has(.mouthUnit, at: place - 1),
+      !(word(at: place).map { has(.headUnit, at: place) || wordClass($0).isThing } ?? false)
+    {
       return .nothing
     }
     // 50户以上农户.

@@ -50,7 +50,7 @@ struct PhraseReading {
         index = end
         continue
       } else if !isActOfHead(word, next), finder.isNoun(word) {
-        if isSaidOfHead(word, next) || isName(word) { break }
+        if isSaidOfHead(word, next) || isName(word) || isOfBody(word) { break }
         run.append(word)
       } else {
         break
@@ -60,11 +60,13 @@ struct PhraseReading {
     return run
   }
 
-  /// Where the noun may begin behind what says when or where: 90个第一次出门的孩子, 12个建设中的项目.
+  /// Where the noun may begin behind what says when or where: 90个第一次出门的孩子, 12个建设中的项目; but
+  /// 两本存折里的3万元.
   private func endOfPlace(_ index: Int) -> Int? {
     let word = tokens[index].extent
     if finder.isOrdinal(word) || finder.isPlaceDe(word) { return index + 1 }
-    guard !run.isEmpty, finder.isPlace(word), let next = self.word(index + 1), finder.isDe(next)
+    guard !run.isEmpty, finder.isPlace(word), let next = self.word(index + 1), finder.isDe(next),
+      self.word(index + 2) != nil
     else { return nil }
     return index + 2
   }
@@ -103,6 +105,13 @@ struct PhraseReading {
     return !finder.wordClass(Extent(word.end - 1, word.end)).isNoun
       && !finder.wordClass(Extent(word.end - 2, word.end)).isNoun
       && !finder.isVague(Extent(word.end - 1, word.end))
+  }
+
+  /// 七个公社社员, 两个镇干部: 个 counts the bodies, not those who belong to them.
+  private func isOfBody(_ word: Extent) -> Bool {
+    guard unit.isPiece, let last = run.last, finder.wordClass(word) == .person else { return false }
+    let kind = finder.wordClass(last)
+    return kind == .body || last.count == 1 && kind == .noun
   }
 
   /// 年收入, 投资, 面积: what a number says of a thing.

@@ -95,11 +95,13 @@ package struct ArticleReader {
   private func continues(_ index: Int) -> Bool {
     let text = folded(lines[index].extent)
     guard isProse(text), !endsSentence(text), signature(in: lines[index].extent) == nil,
-      !isRow(text)
+      !isRow(text), !isSpacedRow(lines[index].extent)
     else { return false }
     if index == 0, text.count <= Self.longestHeadline { return false }
     let following = folded(lines[index + 1].extent)
-    guard !opensBlock(following), !isRow(following) else { return false }
+    guard !opensBlock(following), !isRow(following), !isSpacedRow(lines[index + 1].extent) else {
+      return false
+    }
     return !isDoubtful(text, following) || fillsColumn(index)
   }
 
@@ -114,6 +116,12 @@ package struct ArticleReader {
       if isGap || Self.bars.contains(unit) { cuts += 1 }
     }
     return cuts >= 2
+  }
+
+  /// A row whose short cells are parted by single full-width spaces.
+  private func isSpacedRow(_ extent: Extent) -> Bool {
+    let cells = printed[extent.range].split(separator: Self.wideSpace)
+    return cells.count > 2 && cells.allSatisfy { $0.count <= Self.longestCell }
   }
 
   /// Prose holds punctuation inside, or is longer than any headline.
@@ -250,6 +258,8 @@ package struct ArticleReader {
   private static let dash = FoldTable.fold("—")
   private static let tab: UInt16 = 0x09
   private static let space = unit(" ")
+  private static let wideSpace = unit("\u{3000}")
+  private static let longestCell = 16
   private static let bars = Array("|│┃".utf16)
   private static let bullets = Array("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
   private static let listMarks = Array("、.)".utf16)

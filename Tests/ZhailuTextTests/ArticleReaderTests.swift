@@ -262,7 +262,7 @@ import ZhailuText
     #expect(blocks(lines.joined(separator: "\n")) == lines)
   }
 
-  @Test(arguments: ["\t", "　　", " | ", "│", "    "])
+  @Test(arguments: ["\t", "　　", "　", " | ", "│", "    "])
   func rowsOfTablesAreNotJoined(gap: String) {
     let rows = [
       ["序号", "捐赠单位", "物资名称", "数量", "单位", "价值（万元）", "接收单位", "备注"],
