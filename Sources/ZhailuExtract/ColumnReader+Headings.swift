@@ -163,7 +163,9 @@ extension ColumnReader {
   func headings(_ cells: [Extent], _ stated: [Unit], _ lattice: Lattice) -> [Column] {
     cells.map { cell in
       guard cell.count > 0 else { return .open }
-      if let unit = own(cell, lattice) ?? plainOwn(cell, lattice) ?? date(cell) { return .own(unit) }
+      if let unit = own(cell, lattice) ?? plainOwn(cell, lattice) ?? date(cell) {
+        return .own(unit)
+      }
       if let unit = shared(cell, stated) { return .shared(unit) }
       return cell.range.contains { Self.changes.contains(units[$0]) } ? .never : .open
     }
@@ -209,8 +211,8 @@ extension ColumnReader {
     guard cell.count > 2 else { return nil }
     let slash = cell.range.dropFirst(2).last { units[$0] == Self.slash }
     let start = units[cell.end - 1] == Self.percent ? cell.end - 1 : slash.map { $0 + 1 }
-    guard let start, start < cell.end, let (unit, end) = unit(at: start, upTo: cell.end, lattice),
-      end == cell.end
+    guard let start, start < cell.end,
+      let (unit, end) = unit(at: start, upTo: cell.end, lattice), end == cell.end
     else { return nil }
     return unit
   }

@@ -18,7 +18,33 @@ extension ItemFinder {
     guard !isReceiver(run[0]) else { return nil }
     // 生产三种, 改造12处: a verb.
     if run.count == 1, wordClass(noun) == .act, isGoverning(noun) { return nil }
+    if isActOfSomebody(run) || isSecond(run[0]) { return nil }
     return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
+  }
+
+  /// The noun before a number where a verb stands before it: 赊来红砖三万块.
+  func object(before extent: Extent) -> String? {
+    let run = runBefore(behindSpaces(extent.start))
+    guard let noun = run.last, wordClass(noun) == .noun, !isMeasureName(noun),
+      let verb = words.word(endingAt: run[0].start),
+      wordClass(verb) == .verb || isUnknownVerb(verb)
+    else { return nil }
+    return item(headOf: run, floor: 0)
+  }
+
+  /// 剧团演出194场.
+  private func isActOfSomebody(_ run: [Extent]) -> Bool {
+    guard let last = run.last, wordClass(last) == .act else { return false }
+    return run.dropLast().contains { [.person, .body].contains(classOfEnd($0)) }
+  }
+
+  /// 族谱、会议簿四十余册: two things are counted together; but 口罩20只、手套5双.
+  private func isSecond(_ word: Extent) -> Bool {
+    guard word.start > 1, has(.joiner, at: word.start - 1),
+      words.word(endingAt: word.start)?.count ?? 1 == 1,
+      let first = words.word(endingAt: word.start - 1)
+    else { return false }
+    return !taken[first.start] && !isNumber(first) && classOfEnd(first).isThing
   }
 
   /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them and

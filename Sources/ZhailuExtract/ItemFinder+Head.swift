@@ -122,6 +122,9 @@ extension ItemFinder {
     if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
       return nil
     }
-    return wordClass(word) == .quality || isParticle(word) || isMeasureOfThis(word) ? nil : word
+    if isParticle(word) || isMeasureOfThis(word) { return nil }
+    // 冷柜, 红松, but 新书.
+    let isKind = piece.count == 1 && !has(.size, at: word.start)
+    return wordClass(word) == .quality && !isKind ? nil : word
   }
 }

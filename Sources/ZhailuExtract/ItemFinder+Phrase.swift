@@ -9,7 +9,8 @@ import ZhailuText
 /// The phrase ends with a noun before a verb (16户农民集资), before 的 (20个国家的学生), before an act that
 /// somebody does (半数麋鹿活动), or where something else than words begins.
 extension ItemFinder {
-  typealias Phrase = (words: [Extent], start: Int)
+  /// The words of a phrase, where it starts, and whether a verb before the noun was passed.
+  typealias Phrase = (words: [Extent], start: Int, isBehindVerb: Bool)
 
   private static let longest = 14
   private static let longestClause = 9
@@ -27,7 +28,8 @@ extension ItemFinder {
   func phrase(after place: Int, _ unit: CountedUnit) -> Phrase {
     let tokens = tokens(after: place)
     var reading = PhraseReading(finder: self, tokens: tokens, unit: unit)
-    return (reading.read(from: 0), tokens.first?.extent.start ?? place)
+    let words = reading.read(from: 0)
+    return (words, tokens.first?.extent.start ?? place, reading.isBehindVerb)
   }
 
   /// 五个以上项目, 规模以上企业.
@@ -69,7 +71,8 @@ extension ItemFinder {
       return nil
     }
     let words = tokens(after: place).map(\.extent)
-    guard words.count > 1, words.count < 4, words.dropLast(2).allSatisfy({ wordClass($0) == .quality })
+    guard (2...3).contains(words.count),
+      words.dropLast(2).allSatisfy({ wordClass($0) == .quality })
     else { return nil }
     let (first, last) = (words[words.count - 2], words[words.count - 1])
     let isWhole =

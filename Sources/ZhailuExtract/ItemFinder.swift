@@ -104,9 +104,9 @@ struct ItemFinder {
     let isCount = dimension == "count"
     let unit = CountedUnit(signs[units[extent.end - 1]], kind, isCount: isCount)
     let phrase = phrase(after: place, unit)
-    guard let noun = phrase.words.last else {
-      return unknownNoun(after: place, unit).map { .item(original($0)) } ?? .nothing
-    }
+    guard let noun = phrase.words.last else { return unknown(after: place, unit) }
+    // 赊来红砖三万块修补危房: what was got stands before.
+    if phrase.isBehindVerb, let object = object(before: extent) { return .item(object) }
     // 90万户农村: a known noun that is no person.
     if kind == .person, wordClass(noun) == .noun { return .nothing }
     // 有11尾存活: what they did.
@@ -117,7 +117,12 @@ struct ItemFinder {
     if isCount, kind == nil, isJoined(noun.end) { return .several }
     if isCount, phrase.words.count == 1, isTotal(noun), !unit.isGeneral { return .nothing }
     if isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
-    return item(headOf: phrase.words, floor: phrase.start).map { .item($0) } ?? .nothing
+    return item(headOf: phrase.words, floor: phrase.start).map { .item($0) }
+      ?? unknown(after: place, unit)
+  }
+
+  private func unknown(after place: Int, _ unit: CountedUnit) -> After {
+    unknownNoun(after: place, unit).map { .item(original($0)) } ?? .nothing
   }
 
   /// Whether a clause with 的 begins at a place, which holds no other number: 与出版有关的企业.

@@ -8,6 +8,8 @@ struct PhraseReading {
   let tokens: [ItemFinder.Token]
   let unit: CountedUnit
   var run: [Extent] = []
+  /// Whether a verb was passed on the way to the noun: 3笔到期债务.
+  var isBehindVerb = false
 
   init(finder: ItemFinder, tokens: [ItemFinder.Token], unit: CountedUnit) {
     self.finder = finder
@@ -168,6 +170,7 @@ struct PhraseReading {
     {
       // 3笔到期债务, 18匹退役赛马的交接.
       run = []
+      isBehindVerb = true
       return index + 1
     }
     guard let clause else { return nil }
