@@ -48,32 +48,45 @@ extension BreakRules {
       end: start + Self.scalarWidth(text, start, end), kinds: Self.dictionary | Self.other)
   }
 
+  /// A longer piece goes to ICU; no text has one.
+  private static let longestPiece = 1 << 20
+
+  /// Cuts `text[start..<end]` piece by piece. One of the pieces that ask a dictionary is cut by `cutHan`
+  /// if it is of plain Han characters only; a piece with anything else (kana, Hangul, Thai, what NFKC
+  /// changes, characters outside the Basic Multilingual Plane, combining marks after Han) goes to ICU.
+  @inline(__always)
+  func cut(
+    _ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts, _ icu: Breaker,
+    cutHan: (_ text: UnsafePointer<UInt16>, _ count: Int, _ cuts: Cuts) -> Void
+  ) {
+    var place = start
+    while place < end {
+      let piece = piece(of: text, from: place, to: end)
+      if piece.isWord(from: place) {
+        cuts.cut(piece.end)
+      } else if piece.isPlainHan, piece.end - place <= Self.longestPiece {
+        cutHan(text + place, piece.end - place, cuts.from(place))
+      } else {
+        icu.cut(text, from: place, to: piece.end, into: cuts)
+      }
+      place = piece.end
+    }
+  }
+
   /// The rules for words, where ICU cuts pieces one by one as it cuts the whole.
-  static let pieces: BreakRules? = words.flatMap { $0.cutsByPieces() ? $0 : nil }
+  static let pieces: BreakRules? = words.flatMap {
+    Breaker.isProven || $0.cutsByPieces() ? $0 : nil
+  }
 
   private func cutsByPieces() -> Bool {
     guard let breaker = try? Breaker(.words) else { return false }
-    return WordTables.sample.allSatisfy { text in
-      let units = Array(text.utf16)
-      func cuts(_ cut: (UnsafePointer<UInt16>, Cuts) -> Void) -> [UInt8] {
-        var flags = [UInt8](repeating: 0, count: units.count + 1)
-        flags.withUnsafeMutableBufferPointer { flags in
-          units.withUnsafeBufferPointer { units in
-            guard let units = units.baseAddress, let flags = flags.baseAddress else { return }
-            cut(units, Cuts(flags: flags, mark: 1))
-          }
-        }
-        return flags
+    return WordTables.cutsTheSample(as: breaker) { text, count, cuts in
+      var place = 0
+      while place < count {
+        let end = piece(of: text, from: place, to: count).end
+        breaker.cut(text, from: place, to: end, into: cuts)
+        place = end
       }
-      return cuts { breaker.cut($0, from: 0, to: units.count, into: $1) }
-        == cuts { text, cuts in
-          var place = 0
-          while place < units.count {
-            let end = piece(of: text, from: place, to: units.count).end
-            breaker.cut(text, from: place, to: end, into: cuts)
-            place = end
-          }
-        }
     }
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads ICU's dictionary as ICU stores it, a serialized UCharsTrie (its form is told in ICU's
-/// header ucharstrie.h), node by node, without listing the words.
-///
-/// What does not have that form is read as `isDamaged`, never past the end.
+/// Reads ICU's dictionary as ICU stores it, node by node, without listing the words.
 final class DictionaryReader {
   /// A node begins at `position`, inside a run of `run` units of one child each, or 0.
   struct Node {
@@ -11,16 +8,17 @@ final class DictionaryReader {
     var run: Int32 = 0
   }
 
-  private let units: UnsafeBufferPointer<UInt16>
-  private(set) var isDamaged = false
+  @exclusivity(unchecked) private var units: DictionaryUnits
   /// The children of the node that was last read: how many, their units and the nodes themselves.
   private(set) var count = 0
   let labels: UnsafeMutablePointer<UInt16>
   let children: UnsafeMutablePointer<Node>
   private static let mostChildren = 0x10000
 
+  var isDamaged: Bool { units.isDamaged }
+
   init(_ units: UnsafeBufferPointer<UInt16>) {
-    self.units = units
+    self.units = DictionaryUnits(units)
     labels = .allocate(capacity: Self.mostChildren)
     children = .allocate(capacity: Self.mostChildren)
   }
@@ -38,11 +36,11 @@ final class DictionaryReader {
       add(at: &place, run: node.run - 1)
       return nil
     }
-    var lead = unit(&place)
+    var lead = units.unit(&place)
     var value: Int?
-    if lead & 0x8000 != 0 { return number(lead & 0x7FFF, &place) }
+    if lead & 0x8000 != 0 { return units.number(lead & 0x7FFF, &place) }
     if lead >= 0x40 {
-      value = nodeNumber(lead, &place)
+      value = units.nodeNumber(lead, &place)
       lead &= 0x3F
     }
     if lead >= 0x30 {
@@ -56,15 +54,14 @@ final class DictionaryReader {
   /// The value of a node that ends a word and has no children; nothing for other nodes.
   func valueOfLeaf(_ node: Node) -> Int? {
     let place = Int(node.position)
-    guard node.run == 0, place >= 0, place < units.count else { return nil }
-    let lead = units[place]
+    guard node.run == 0, let lead = units.peek(place) else { return nil }
     // Greater values take more units; no cost does.
     return lead & 0xC000 == 0x8000 ? Int(lead & 0x3FFF) : nil
   }
 
   /// A linear run or the last of a branch: a unit, and its node right after it.
   private func add(at place: inout Int, run: Int32) {
-    let label = unit(&place)
+    let label = units.unit(&place)
     append(label, Node(position: Int32(truncatingIfNeeded: place), run: run))
   }
 
@@ -72,7 +69,7 @@ final class DictionaryReader {
   private func append(_ label: Int, _ node: Node) {
     // No node has more children than there are units.
     guard count < Self.mostChildren else {
-      isDamaged = true
+      units.damage()
       return
     }
     labels[count] = UInt16(truncatingIfNeeded: label)
@@ -83,54 +80,23 @@ final class DictionaryReader {
   /// A branch is a binary search down to lists of five or fewer.
   private func readBranch(at start: Int, count: Int?) {
     var place = start
-    var count = count ?? unit(&place) + 1
+    var count = count ?? units.unit(&place) + 1
     while count > 5, !isDamaged {
-      _ = unit(&place)
+      _ = units.unit(&place)
       let lower = count >> 1
-      let delta = delta(&place)
+      let delta = units.delta(&place)
       readBranch(at: place + delta, count: lower)
       count -= lower
     }
     while count > 1, !isDamaged {
-      let label = unit(&place)
+      let label = units.unit(&place)
       let entry = place
-      let lead = unit(&place)
+      let lead = units.unit(&place)
       let isWordEnd = lead & 0x8000 != 0
-      let value = number(lead & 0x7FFF, &place)
+      let value = units.number(lead & 0x7FFF, &place)
       append(label, Node(position: Int32(truncatingIfNeeded: isWordEnd ? entry : place + value)))
       count -= 1
     }
     add(at: &place, run: 0)
-  }
-
-  // MARK: Numbers
-
-  @inline(__always)
-  private func unit(_ place: inout Int) -> Int {
-    guard place >= 0, place < units.count else {
-      isDamaged = true
-      return 0
-    }
-    defer { place += 1 }
-    return Int(units[place])
-  }
-
-  private func long(_ place: inout Int) -> Int { unit(&place) << 16 | unit(&place) }
-
-  @inline(__always)
-  private func number(_ lead: Int, _ place: inout Int) -> Int {
-    if lead < 0x4000 { return lead }
-    return lead < 0x7FFF ? (lead - 0x4000) << 16 | unit(&place) : long(&place)
-  }
-
-  private func nodeNumber(_ lead: Int, _ place: inout Int) -> Int {
-    if lead < 0x4040 { return lead >> 6 - 1 }
-    return lead < 0x7FC0 ? ((lead & 0x7FC0) - 0x4040) << 10 | unit(&place) : long(&place)
-  }
-
-  private func delta(_ place: inout Int) -> Int {
-    let lead = unit(&place)
-    if lead < 0xFC00 { return lead }
-    return lead < 0xFFFF ? (lead - 0xFC00) << 16 | unit(&place) : long(&place)
   }
 }

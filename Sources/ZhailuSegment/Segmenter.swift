@@ -6,45 +6,51 @@ import ZhailuText
 /// ICU cuts 石/景山/区/工商/联; with 石景山区 and 工商联 in the lexicon it is 石景山区/工商联. Where words of
 /// the lexicon overlap, the longest counts, then the first.
 ///
-/// A segmenter belongs to one worker. Its first words are cut by ICU itself; a worker with much to
-/// cut goes over to `TrieBreaker`, which gives the same words and takes a while to set up.
+/// A segmenter belongs to one worker. Its first words are cut by `StoredBreaker`, or by ICU itself where
+/// its version is not known; a worker with much to cut goes over to `TrieBreaker`, which gives the same
+/// words and takes a while to set up.
 package final class Segmenter {
   private let words: Breaker
   private let sentences: Breaker
   private let tables: () -> WordTables?
+  private let startsWithICU: Bool
+  private lazy var storedBreaker = startsWithICU ? nil : StoredBreaker.installed(words)
   private var trieBreaker: TrieBreaker?
-  /// Units that ICU cuts before the tables are asked for. To cut these takes ICU about as long as
-  /// the tables take to make, so that no run is twice as long as with the better choice.
-  private var unitsForICU: Int
+  /// Units that are cut before the tables are asked for. To cut these takes about as long as the
+  /// tables take to make, so that no run is twice as long as with the better choice.
+  private var unitsBeforeTables: Int
   /// The same for sentences, whose tables are made in less than a millisecond.
   private var sentenceUnitsForICU: Int
-  /// Units that are cut sentence by sentence before pieces are asked for: their rules are made in the
-  /// time in which ICU cuts so many.
+  /// Units that ICU cuts sentence by sentence before pieces are asked for: their rules are made in the
+  /// time in which ICU cuts so many. `StoredBreaker` has them anyhow.
   private var unitsBeforePieces: Int
   /// For lists of words: the words that are kept whole, and where words end.
   let lexicon: DoubleArrayTrie
   var flags: [UInt8] = []
   private var longestFirst = LongestFirst()
 
-  /// `unitsForICU` of 0 asks for the tables at once, of `Int.max` never.
+  /// `unitsBeforeTables` of 0 asks for the tables at once, of `Int.max` never.
   package convenience init(
-    lexicon: DoubleArrayTrie, unitsForICU: Int = 200_000, unitsBeforePieces: Int = 8_000
+    lexicon: DoubleArrayTrie, startsWithICU: Bool = !Breaker.isProven,
+    unitsBeforeTables: Int = 200_000, unitsBeforePieces: Int? = nil
   ) throws {
     try self.init(
-      lexicon: lexicon, unitsForICU: unitsForICU, unitsBeforePieces: unitsBeforePieces
+      lexicon: lexicon, startsWithICU: startsWithICU, unitsBeforeTables: unitsBeforeTables,
+      unitsBeforePieces: unitsBeforePieces
     ) { WordTables.installed }
   }
 
   init(
-    lexicon: DoubleArrayTrie, unitsForICU: Int, unitsBeforePieces: Int = 8_000,
-    tables: @escaping () -> WordTables?
+    lexicon: DoubleArrayTrie, startsWithICU: Bool, unitsBeforeTables: Int,
+    unitsBeforePieces: Int? = nil, tables: @escaping () -> WordTables?
   ) throws {
     words = try Breaker(.words)
     sentences = try Breaker(.sentences)
     self.lexicon = lexicon
-    self.unitsForICU = unitsForICU
-    sentenceUnitsForICU = unitsForICU == .max ? .max : min(unitsForICU, 12_000)
-    self.unitsBeforePieces = unitsBeforePieces
+    self.startsWithICU = startsWithICU
+    self.unitsBeforeTables = unitsBeforeTables
+    sentenceUnitsForICU = unitsBeforeTables == .max ? .max : min(unitsBeforeTables, 12_000)
+    self.unitsBeforePieces = unitsBeforePieces ?? (startsWithICU ? 8_000 : 0)
     self.tables = tables
   }
 
@@ -154,14 +160,18 @@ package final class Segmenter {
   func cutPlainWords(
     of units: UnsafePointer<UInt16>, in extent: Extent, into cuts: Cuts
   ) {
-    if unitsForICU <= 0 {
-      unitsForICU = .max
+    if unitsBeforeTables <= 0 {
+      unitsBeforeTables = .max
       trieBreaker = tables().map { TrieBreaker($0, words) }
     }
     if let trieBreaker {
       return trieBreaker.cut(units, from: extent.start, to: extent.end, into: cuts)
     }
-    words.cut(units, from: extent.start, to: extent.end, into: cuts)
-    if unitsForICU != .max { unitsForICU -= extent.count }
+    if let storedBreaker {
+      storedBreaker.cut(units, from: extent.start, to: extent.end, into: cuts)
+    } else {
+      words.cut(units, from: extent.start, to: extent.end, into: cuts)
+    }
+    if unitsBeforeTables != .max { unitsBeforeTables -= extent.count }
   }
 }

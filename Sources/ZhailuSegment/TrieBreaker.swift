@@ -4,10 +4,8 @@ import CICU
 /// Cuts words where ICU's word break does, some eight times as fast: by ICU's own rules and ICU's
 /// own dictionary, walked in other forms.
 ///
-/// A piece of the text that ICU's rules hand to a dictionary is cut here if it is of plain Han
-/// characters only, by the same shortest path as in ICU (dictbe.cpp, CjkBreakEngine); a piece with
-/// anything else (kana, Hangul, Thai, what NFKC changes, characters outside the Basic Multilingual
-/// Plane, combining marks after Han) goes to ICU.
+/// Pieces of plain Han are cut by the same shortest path as in ICU (dictbe.cpp, CjkBreakEngine); what
+/// else asks a dictionary goes to ICU.
 ///
 /// One is made for each worker; the tables are shared.
 final class TrieBreaker {
@@ -20,8 +18,6 @@ final class TrieBreaker {
   private var firsts: UnsafeMutablePointer<UInt64>
   private var seconds: UnsafeMutablePointer<UInt64>
   private var capacity = 1024
-  /// A longer piece goes to ICU; no text has one.
-  private static let longestPiece = 1 << 20
 
   init(_ tables: WordTables, _ breaker: Breaker) {
     self.tables = tables
@@ -41,17 +37,8 @@ final class TrieBreaker {
 
   /// Cuts at each boundary of `text[start..<end]` after its start.
   func cut(_ text: UnsafePointer<UInt16>, from start: Int, to end: Int, into cuts: Cuts) {
-    var place = start
-    while place < end {
-      let piece = tables.rules.piece(of: text, from: place, to: end)
-      if piece.isWord(from: place) {
-        cuts.cut(piece.end)
-      } else if piece.isPlainHan, piece.end - place <= Self.longestPiece {
-        cutHan(text + place, count: piece.end - place, into: cuts.from(place))
-      } else {
-        breaker.cut(text, from: place, to: piece.end, into: cuts)
-      }
-      place = piece.end
+    tables.rules.cut(text, from: start, to: end, into: cuts, breaker) { han, count, cuts in
+      cutHan(han, count: count, into: cuts)
     }
   }
 

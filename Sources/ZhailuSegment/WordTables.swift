@@ -38,19 +38,27 @@ final class WordTables: Sendable {
   private func agreesWithICU() -> Bool {
     guard let breaker = try? Breaker(.words) else { return false }
     let trieBreaker = TrieBreaker(self, breaker)
-    return Self.sample.allSatisfy { text in
+    return Self.cutsTheSample(as: breaker) { trieBreaker.cut($0, from: 0, to: $1, into: $2) }
+  }
+
+  /// Whether each text of the sample is cut just as ICU cuts it.
+  static func cutsTheSample(
+    as icu: Breaker, _ cut: (_ text: UnsafePointer<UInt16>, _ count: Int, _ cuts: Cuts) -> Void
+  ) -> Bool {
+    sample.allSatisfy { text in
       let units = Array(text.utf16)
-      var cuts = [UInt8](repeating: 0, count: units.count + 1)
-      var expected = cuts
-      expected.withUnsafeMutableBufferPointer { flags in
-        guard let flags = flags.baseAddress else { return }
-        breaker.cut(units, from: 0, to: units.count, into: Cuts(flags: flags, mark: 1))
+      func cuts(_ cut: (UnsafePointer<UInt16>, Cuts) -> Void) -> [UInt8] {
+        var flags = [UInt8](repeating: 0, count: units.count + 1)
+        flags.withUnsafeMutableBufferPointer { flags in
+          units.withUnsafeBufferPointer { units in
+            guard let units = units.baseAddress, let flags = flags.baseAddress else { return }
+            cut(units, Cuts(flags: flags, mark: 1))
+          }
+        }
+        return flags
       }
-      cuts.withUnsafeMutableBufferPointer { flags in
-        guard let flags = flags.baseAddress else { return }
-        trieBreaker.cut(units, from: 0, to: units.count, into: Cuts(flags: flags, mark: 1))
-      }
-      return cuts == expected
+      return cuts { icu.cut($0, from: 0, to: units.count, into: $1) }
+        == cuts { cut($0, units.count, $1) }
     }
   }
 

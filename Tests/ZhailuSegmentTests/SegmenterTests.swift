@@ -61,14 +61,17 @@ import ZhailuText
 
   /// Piece by piece, in any order and asked for in part, words are cut as in the whole sentence.
   @Test(arguments: [0, 60, .max], [0, 40, .max])
-  func pieces(unitsForICU: Int, unitsBeforePieces: Int) throws {
+  func pieces(unitsBeforeTables: Int, unitsBeforePieces: Int) throws {
     var random = SeededGenerator(seed: 12)
     let lexicon = DoubleArrayTrie(words: [
       "石景山区", "工商联", "区工商", "联捐款", "款200", "0万", "万，", "的\u{0}",
     ])
-    let whole = try Segmenter(lexicon: lexicon, unitsForICU: .max)
-    let parted = try Segmenter(
-      lexicon: lexicon, unitsForICU: unitsForICU, unitsBeforePieces: unitsBeforePieces)
+    let whole = try Segmenter(lexicon: lexicon, startsWithICU: true, unitsBeforeTables: .max)
+    let parted = try [true, false].map {
+      try Segmenter(
+        lexicon: lexicon, startsWithICU: $0, unitsBeforeTables: unitsBeforeTables,
+        unitsBeforePieces: unitsBeforePieces)
+    }
     let parts = [
       "石景山区", "工商联", "石景", "山区工", "捐款", "200万", "，", "。", "😷", " ", "的", "\u{0}", "e\u{301}",
       "研究生命",
@@ -83,7 +86,9 @@ import ZhailuText
       for sentence in whole.segmentation(of: text).sentences {
         var ends = whole.wordEnds(of: text, in: sentence)
         ends.insert(sentence.start, at: 0)
-        Self.expectPieces(of: text, sentence, lexicon, ends, parted, &random)
+        for segmenter in parted {
+          Self.expectPieces(of: text, sentence, lexicon, ends, segmenter, &random)
+        }
       }
     }
   }

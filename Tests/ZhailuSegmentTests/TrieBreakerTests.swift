@@ -5,7 +5,7 @@ import ZhailuText
 
 @testable import ZhailuSegment
 
-/// Cuts are held against those of ICU, place by place.
+/// Cuts by the double array and by the stored dictionary are held against those of ICU, place by place.
 ///
 /// `ZHAILU_RANDOM_TEXTS=1000000 swift test -c release -Xswiftc -enable-testing --filter TrieBreaker`
 /// compares a million random texts, and `ZHAILU_TEXTS=FILE` the lines of a file and the whole of it;
@@ -13,10 +13,12 @@ import ZhailuText
 @Suite struct TrieBreakerTests {
   private let icu: Breaker
   private let trie: TrieBreaker
+  private let stored: StoredBreaker
 
   init() throws {
     icu = try Breaker(.words)
     trie = TrieBreaker(try #require(WordTables.installed, "ICU is not as expected"), icu)
+    stored = try #require(StoredBreaker.installed(icu))
   }
 
   private static let mark: UInt8 = 4
@@ -33,11 +35,13 @@ import ZhailuText
     return flags
   }
 
-  /// The number of boundaries of `text` that both find; nothing where they differ.
+  /// The number of boundaries of `text` that all find; nothing where they differ.
   private func common(_ text: [UInt16]) -> Int? {
     let expected = cuts(text) { icu.cut($0, from: 0, to: text.count, into: $1) }
-    let found = cuts(text) { trie.cut($0, from: 0, to: text.count, into: $1) }
-    return found == expected ? expected.count { $0 & Self.mark != 0 } : nil
+    let byTrie = cuts(text) { trie.cut($0, from: 0, to: text.count, into: $1) }
+    let byStored = cuts(text) { stored.cut($0, from: 0, to: text.count, into: $1) }
+    guard byTrie == expected, byStored == expected else { return nil }
+    return expected.count { $0 & Self.mark != 0 }
   }
 
   private func spelled(_ text: [UInt16]) -> String {
@@ -62,8 +66,9 @@ import ZhailuText
 
   @Test func cutsOnlyInTheExtent() {
     let text = Array("我们捐款。他们也捐款。".utf16)
-    let flags = cuts(text) { trie.cut($0, from: 5, to: 10, into: $1) }
-    #expect(flags == [17, 17, 17, 17, 17, 17, 17, 21, 21, 17, 21, 17])
+    let expected: [UInt8] = [17, 17, 17, 17, 17, 17, 17, 21, 21, 17, 21, 17]
+    #expect(cuts(text) { trie.cut($0, from: 5, to: 10, into: $1) } == expected)
+    #expect(cuts(text) { stored.cut($0, from: 5, to: 10, into: $1) } == expected)
   }
 
   // MARK: Texts
