@@ -51,7 +51,7 @@ struct EntityResolver {
   private var lastNames = Buffer<Int32>(capacity: 1 << fewestBits)
   private var bucketBits = fewestBits
   /// The last holder of each character; -1 of all at first, and again when the next document comes.
-  private var lastHolders = Buffer<Int32>(capacity: 0x10000)
+  private let lastHolders = SparseNumbers(count: 0x10000)
 
   private static let fewestBits = 10
   /// With how many fuller names a name is compared, so that long documents take no longer for each.
@@ -61,7 +61,6 @@ struct EntityResolver {
 
   init(_ forms: NameForms) {
     short = ShortForm(forms: forms)
-    lastHolders.fill(-1, count: 0x10000)
   }
 
   func free() {
@@ -174,7 +173,7 @@ struct EntityResolver {
   /// the fuller ones that hold its first character.
   mutating func resolve() {
     guard names.count > 0 else { return }
-    for holder in holders.elements { lastHolders.base[Int(holder.unit)] = -1 }
+    for holder in holders.elements { lastHolders[Int(holder.unit)] = -1 }
     holders.removeAll()
     order.removeAll()
     for name in 0..<names.count { order.append(Int32(truncatingIfNeeded: name)) }
@@ -212,7 +211,7 @@ struct EntityResolver {
       let last = lastHolders[Int(unit)]
       // A character that stands twice in the name.
       if last >= 0, holders[Int(last)].name == name { continue }
-      lastHolders.base[Int(unit)] = Int32(truncatingIfNeeded: holders.count)
+      lastHolders[Int(unit)] = Int32(truncatingIfNeeded: holders.count)
       holders.append(Holder(unit: unit, name: name, next: last))
     }
   }

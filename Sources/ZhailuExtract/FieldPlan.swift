@@ -80,8 +80,7 @@ final class FieldPlan {
   @exclusivity(unchecked)
   private var patterns: [[Pattern]]
   /// For each hit of the rule set where it is in `entries`; -1 where nobody asked.
-  @exclusivity(unchecked)
-  private var places: [Int32]
+  private let places: SparseNumbers
   @exclusivity(unchecked)
   private var entries: [Entry] = []
   private var numbers: [String: Int32] = [:]
@@ -99,9 +98,11 @@ final class FieldPlan {
   init(_ rules: RuleSet) {
     self.rules = rules
     patterns = Array(repeating: [], count: rules.units.count)
-    places = Array(repeating: -1, count: rules.hits.count)
+    places = SparseNumbers(count: rules.hits.count)
     columns = Array(repeating: [], count: rules.lexicons.count)
   }
+
+  deinit { places.free() }
 
   func pattern(_ program: Int, of unit: Int) -> Pattern {
     if patterns[unit].isEmpty { patterns[unit] = makePatterns(of: unit) }

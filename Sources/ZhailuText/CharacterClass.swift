@@ -46,15 +46,15 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   /// Indexed by folded UTF-16 unit; it lives as long as the program.
   nonisolated(unsafe) public static let table: UnsafePointer<CharacterClass> = {
     let table = UnsafeMutablePointer<CharacterClass>.allocate(capacity: 0x10000)
-    table.initialize(from: makeTable(), count: 0x10000)
+    fill(table)
     return UnsafePointer(table)
   }()
 
   @inlinable @inline(__always)
   public static func of(_ unit: UInt16) -> CharacterClass { table[Int(unit)] }
 
-  private static func makeTable() -> [CharacterClass] {
-    var table = [CharacterClass](repeating: [], count: 0x10000)
+  private static func fill(_ table: UnsafeMutablePointer<CharacterClass>) {
+    table.initialize(repeating: [], count: 0x10000)
     func add(_ kind: CharacterClass, _ range: ClosedRange<Int>) {
       for unit in range { table[unit].insert(kind) }
     }
@@ -88,6 +88,5 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     add(.mark, 0x3001...0x3006)
     add(.mark, 0x3008...0x3030)
     add(.mark, 0xA1...0xBF)
-    return table
   }
 }

@@ -13,6 +13,9 @@ package enum FoldTable {
     text.utf16.map { units[Int($0)] }
   }
 
+  /// The same, without the look-ups of generic code.
+  package static func fold(_ text: String) -> [UInt16] { text.utf16.map { units[Int($0)] } }
+
   /// Units folded one for one.
   package static func folded(_ units: ArraySlice<UInt16>) -> [UInt16] {
     [UInt16](unsafeUninitializedCapacity: units.count) { buffer, count in
@@ -37,7 +40,10 @@ package enum FoldTable {
   }
 
   private static func makeUnits() -> [UInt16] {
-    var table = (0...UInt16.max).map { $0 }
+    var table = [UInt16](unsafeUninitializedCapacity: 0x10000) { units, count in
+      for unit in 0..<0x10000 { units[unit] = UInt16(truncatingIfNeeded: unit) }
+      count = 0x10000
+    }
     for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFF01 + 0x21) }
     var traditional = traditionalPairs.utf16.makeIterator()
     while let from = traditional.next(), let to = traditional.next() { table[Int(from)] = to }

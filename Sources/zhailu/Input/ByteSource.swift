@@ -15,7 +15,7 @@ final class ByteSource {
   /// How many bytes were read, as they lie in the file.
   private(set) var consumed = 0
 
-  private static let pieceSize = 1 << 18
+  private static let pieceSize = 1 << 16
 
   /// A file.
   init(path: String) throws(Failure) {
