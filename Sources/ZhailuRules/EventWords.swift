@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The words that events are read from, each put together when it is asked for: a text meets few of the
-/// thousands.
-package struct EventWords: RandomAccessCollection, Sendable {
+/// thousands. A class, so that a copy is one count and not that of all its rows.
+package final class EventWords: RandomAccessCollection, Sendable {
   /// In rows of their own: of most words of a text nothing but the class is asked for.
   package let classes: FlatArray<EventRules.WordClass>
   private let meanings: FlatArray<EventRules.Meaning>
