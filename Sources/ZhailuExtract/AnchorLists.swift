@@ -48,9 +48,9 @@ struct AnchorLists {
 
   private typealias Row = UnsafePointer<UInt64>
 
-  init(rules: RuleSet, readers: ReaderFinder) {
-    index = AnchorIndex(rules: rules, readers: readers)
-    needs = Needs(rules: rules, programs: index.programs, found: readers.found)
+  init(rules: RuleSet) {
+    index = AnchorIndex(rules.tables.anchors)
+    needs = Needs(rules.tables.needs)
     pendingCount = (rules.order.count + 63) / 64
     pending = .allocate(capacity: pendingCount)
     pending.initialize(repeating: 0, count: pendingCount)
@@ -59,7 +59,6 @@ struct AnchorLists {
   }
 
   func free() {
-    index.free()
     needs.free()
     anchors.free()
     lists.free()
@@ -134,14 +133,14 @@ struct AnchorLists {
     let range = index.ranges + Int(kind)
     if range.pointee.isOpen || keepsAll {
       addAll(edge, found, range, ground)
-    } else if range.pointee.ways.mayGetOn(from: found, ground) {
+    } else if index.mayGetOn(from: found, ground) {
       addSome(edge, found, range, ground)
     }
   }
 
   @inline(never)
   private mutating func addSome(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorTables.Range>,
     _ ground: Ground
   ) {
     // By the numbers of words: those in which a program can get on.
@@ -171,7 +170,7 @@ struct AnchorLists {
   /// Adds an edge to the lists of the programs of a word that can get on from it.
   @inline(__always)
   private mutating func add(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorIndex.Word>
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorTables.Word>
   ) {
     let number = Int(word.pointee.number)
     var bits = word.pointee.openRight | Self.readers(toRight, number)
@@ -195,7 +194,7 @@ struct AnchorLists {
   /// Programs that can get on from anything, or, where all are kept, those whose readers cannot too.
   @inline(never)
   private mutating func addAll(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorIndex.Range>,
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ range: UnsafePointer<AnchorTables.Range>,
     _ ground: Ground
   ) {
     if !range.pointee.isOpen {
@@ -218,7 +217,7 @@ struct AnchorLists {
 
   @inline(__always)
   private mutating func enlist(
-    _ bits: UInt64, _ word: UnsafePointer<AnchorIndex.Word>, _ edge: Int32,
+    _ bits: UInt64, _ word: UnsafePointer<AnchorTables.Word>, _ edge: Int32,
     _ found: UnsafePointer<Lattice.Edge>
   ) {
     let number = Int(word.pointee.number)
@@ -278,7 +277,7 @@ struct AnchorLists {
         take(numerals[edge.pointee.payload])
       } else {
         let row = side.kinds[Int(edge.pointee.kind)]
-        if row != 0 { take(Row(side.rows + Int(row))) }
+        if row != 0 { take(side.rows + Int(row)) }
       }
       next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
     }
@@ -350,8 +349,8 @@ struct AnchorLists {
   var view: View {
     View(
       anchors: UnsafePointer(anchors.base), lists: UnsafePointer(lists.base),
-      listed: UnsafePointer(listed.base), firstOrdinals: UnsafePointer(index.firstOrdinals),
-      programsInOrder: UnsafePointer(index.programsInOrder))
+      listed: UnsafePointer(listed.base), firstOrdinals: index.firstOrdinals,
+      programsInOrder: index.programsInOrder)
   }
 
   /// Makes the unit at a place in the order of running pending, whatever is found.

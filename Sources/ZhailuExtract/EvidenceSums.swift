@@ -133,13 +133,3 @@ struct EvidenceSums {
     }
   }
 }
-
-/// Calls `body` with the number of each bit that is set, the least first.
-@inline(__always)
-func forEachBit(of bits: UInt64, _ body: (Int) -> Void) {
-  var rest = bits
-  while rest != 0 {
-    body(rest.trailingZeroBitCount)
-    rest &= rest &- 1
-  }
-}

@@ -54,19 +54,15 @@ struct Ground: BitwiseCopyable {
 
   // MARK: Masks
 
-  /// Whether a state may get on from `place`: what it reads may stand there, or behind a space that
-  /// may be stepped over. A look at a few bits.
+  /// Whether what is wanted may stand at `place`, or behind a space that may be stepped over: whether a
+  /// state may get on from there. A look at a few bits.
   @inline(__always)
   func mayRead(
-    _ state: Machine.State, at place: Int32, _ direction: Matcher.Direction
+    _ wants: Wants, at place: Int32, _ direction: Matcher.Direction
   ) -> Bool {
-    if state.isOpen {
-      if state.classes.isEmpty { return true }
-      if let unit = unit(beside: place, direction), CharacterClass.of(unit).meets(state.classes) {
-        return true
-      }
-    }
-    return mayRead(state.mask, state.characters, at: place, direction)
+    if wants.isOpen || mayRead(wants.mask, wants.characters, at: place, direction) { return true }
+    guard !wants.classes.isEmpty, let unit = unit(beside: place, direction) else { return false }
+    return CharacterClass.of(unit).meets(wants.classes)
   }
 
   /// Whether one of the edges of `kinds`, or of the characters of `characters`, may stand there.

@@ -56,13 +56,13 @@ struct Lattice {
   private(set) var places = Buffer<Place>(capacity: 4096)
   private(set) var numerals = Buffer<Numeral>(capacity: 256)
   private(set) var cells = Buffer<Cell>(capacity: 16)
-  private let kindMasks: UnsafeMutablePointer<UInt64>
+  private let kindMasks: UnsafePointer<UInt64>
   let sets: KindSets
   private let quantityKind: Int32
 
   init(rules: RuleSet) {
     let machine = rules.machine
-    kindMasks = .copy(machine.kindMasks)
+    kindMasks = machine.kindMasks.base
     sets = KindSets(machine)
     quantityKind = Int32(rules.quantityKind)
   }
@@ -72,8 +72,6 @@ struct Lattice {
     places.free()
     numerals.free()
     cells.free()
-    kindMasks.deallocate()
-    sets.free()
   }
 
   mutating func reset(length: Int) {
@@ -208,23 +206,19 @@ extension Lattice.Edge {
   }
 }
 
-/// Sets of kinds of edges, as rules ask for them: plain pointers, which `free` gives back.
+/// Sets of kinds of edges, as rules ask for them: plain pointers, which hold as long as the rule set
+/// does.
 struct KindSets: BitwiseCopyable {
   /// Bit sets of kinds, and how many words each of them takes.
-  private let kinds: UnsafeMutablePointer<UInt64>
+  private let kinds: UnsafePointer<UInt64>
   private let words: Int
   /// The bits of each set in the masks of places.
-  let masks: UnsafeMutablePointer<UInt64>
+  let masks: UnsafePointer<UInt64>
 
   init(_ machine: Machine) {
-    kinds = .copy(machine.kindSets)
-    masks = .copy(machine.setMasks)
+    kinds = machine.kindSets.base
+    masks = machine.setMasks.base
     words = machine.kindWords
-  }
-
-  func free() {
-    kinds.deallocate()
-    masks.deallocate()
   }
 
   /// Whether an edge of the set may be among those of a mask.

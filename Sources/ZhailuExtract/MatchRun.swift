@@ -28,16 +28,16 @@ struct MatchRun {
   private let units: UnsafeMutablePointer<Machine.Unit>
   /// What the exclusions of a unit may begin with.
   private struct Exclusions: BitwiseCopyable {
-    let before: Readers.Side
-    let after: Readers.Side
-    let whole: Readers.Side
+    let before: Wants
+    let after: Wants
+    let whole: Wants
 
     init(_ unit: Machine.Unit, _ machine: Machine) {
-      func union(_ programs: Range<Int32>, isRight: Bool) -> Readers.Side {
-        programs.reduce(into: .none) { side, number in
+      func union(_ programs: Range<Int32>, isRight: Bool) -> Wants {
+        programs.reduce(into: .nothing) { side, number in
           let program = machine.programs[Int(number)]
           let state = isRight ? program.right : program.left
-          side.formUnion(Readers.Side(machine.states[Int(state)]))
+          side.formUnion(machine.states[Int(state)].wants)
         }
       }
       before = union(unit.before, isRight: false)
@@ -59,10 +59,8 @@ struct MatchRun {
     units.initialize(from: rules.machine.units, count: rules.machine.units.count)
     exclusions = .copy(rules.machine.units.map { Exclusions($0, rules.machine) })
     order = .copy(rules.order.map(Int32.init))
-    let finder = ReaderFinder(rules)
-    readers = Readers(finder, kindCount: rules.kinds.count)
-    text = MatchText(
-      rules: rules, readers: finder, words: WordCache(segmenter, kept: scanner.segmented))
+    readers = Readers(rules.tables.readers)
+    text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules, text: text)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
     let lastUnits = rules.evidence.map(\.lastUnit)
@@ -83,7 +81,6 @@ struct MatchRun {
     units.deallocate()
     exclusions.deallocate()
     order.deallocate()
-    readers.free()
   }
 
   /// Finds all that the rules find in `folded`; what was found before is forgotten.

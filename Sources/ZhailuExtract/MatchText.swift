@@ -10,9 +10,9 @@ struct MatchText {
   var anchors: AnchorLists
   let words: WordCache
 
-  init(rules: RuleSet, readers: ReaderFinder, words: WordCache) {
+  init(rules: RuleSet, words: WordCache) {
     lattice = Lattice(rules: rules)
-    anchors = AnchorLists(rules: rules, readers: readers)
+    anchors = AnchorLists(rules: rules)
     self.words = words
   }
 

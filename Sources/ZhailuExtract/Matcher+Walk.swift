@@ -28,7 +28,7 @@ extension Matcher {
       }
       let state = states + Int(number)
       if mustEnd(at: number, place, direction) {
-        accept(endings[Int(number)], at: place, after: index, walk)
+        accept(state.pointee.ending, at: place, after: index, walk)
         if toFirstEnd { return }
         continue
       }
@@ -44,10 +44,11 @@ extension Matcher {
   /// there.
   @inline(__always)
   func mustEnd(at number: Int32, _ place: Int32, _ direction: Direction) -> Bool {
-    if endings[Int(number)] < 0 { return false }
     let state = states + Int(number)
+    if state.pointee.ending < 0 { return false }
     return state.pointee.onlyAccepts
-      || !ground.mayRead(state.pointee.mask, state.pointee.characters, at: place, direction)
+      || !ground.mayRead(
+        state.pointee.wants.mask, state.pointee.wants.characters, at: place, direction)
   }
 
   /// Tries the moves of a state.
@@ -100,7 +101,7 @@ extension Matcher {
     steps &+= 1
     walk.pointee.visits.append(
       Visit(
-        key: Visit.key(-1, place), move: endings[Int(first)], edge: -1, from: place,
+        key: Visit.key(-1, place), move: states[Int(first)].ending, edge: -1, from: place,
         origin: 0))
     walk.pointee.ends.append(1)
   }
@@ -158,7 +159,7 @@ extension Matcher {
   private mutating func reach(
     _ place: Int32, _ move: Int32, _ target: Int32, from: Int32, _ step: Step, edge: Int32 = -1
   ) {
-    guard target < 0 || ground.mayRead(states[Int(target)], at: place, step.direction) else {
+    guard target < 0 || ground.mayRead(states[Int(target)].wants, at: place, step.direction) else {
       return
     }
     pending.append(Int32(truncatingIfNeeded: step.walk.pointee.visits.count))

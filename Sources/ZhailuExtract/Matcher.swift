@@ -44,13 +44,11 @@ struct Matcher {
 
   enum Direction { case right, left }
 
-  let moves: UnsafeMutablePointer<Machine.Move>
-  let states: UnsafeMutablePointer<Machine.State>
-  /// By state the move that ends a walk, where the state reads but words and texts besides: if none of
-  /// them stands there, nothing needs to be walked. -1 of other states.
-  let endings: UnsafeMutablePointer<Int32>
-  private let programs: UnsafeMutablePointer<Machine.Program>
-  let literals: UnsafeMutablePointer<UInt16>
+  // The machine as plain pointers, which hold as long as the rule set does.
+  let moves: UnsafePointer<Machine.Move>
+  let states: UnsafePointer<Machine.State>
+  private let programs: UnsafePointer<Machine.Program>
+  let literals: UnsafePointer<UInt16>
   let classes = CharacterClass.table
   private let right = Walk.make()
   private let left = Walk.make()
@@ -77,19 +75,13 @@ struct Matcher {
     ground = text.ground
     quantityKind = Int32(rules.quantityKind)
     numeralTests = NumeralTests(machine.tests)
-    moves = .copy(machine.moves)
-    states = .copy(machine.states)
-    endings = .copy(Self.endings(of: machine.states, UnsafePointer(moves)))
-    programs = .copy(machine.programs)
-    literals = .copy(machine.literals)
+    moves = machine.moves.base
+    states = machine.states.base
+    programs = machine.programs.base
+    literals = machine.literals.base
   }
 
   func free() {
-    moves.deallocate()
-    states.deallocate()
-    endings.deallocate()
-    programs.deallocate()
-    literals.deallocate()
     for walk in [right, left] {
       walk.pointee.visits.free()
       walk.pointee.ends.free()
@@ -130,8 +122,8 @@ struct Matcher {
       next = anchor.next
       let edge = ground.edges[Int(anchor.edge)]
       // A look at the bits beside the anchor before anything is walked.
-      guard ground.mayRead(right.pointee, at: edge.end, .right),
-        ground.mayRead(left.pointee, at: edge.start, .left),
+      guard ground.mayRead(right.pointee.wants, at: edge.end, .right),
+        ground.mayRead(left.pointee.wants, at: edge.start, .left),
         numeralTests.accepts(edge, compiled.test)
       else { continue }
       if mayStandAlone, mustEnd(at: compiled.right, edge.end, .right),
@@ -147,26 +139,10 @@ struct Matcher {
   /// Whether the mention of a program of which nothing but its anchor is read is the anchor.
   @inline(__always)
   private func mayStandAlone(_ program: Machine.Program) -> Bool {
-    let (right, left) = (endings[Int(program.right)], endings[Int(program.left)])
+    let (right, left) = (states[Int(program.right)].ending, states[Int(program.left)].ending)
     return right >= 0 && left >= 0
-      && moves[Int(right)].marks.rawValue & Self.mentionStart == 0
-      && moves[Int(left)].marks.rawValue & Self.mentionEnd == 0
-  }
-
-  private static func endings(
-    of states: [Machine.State], _ moves: UnsafePointer<Machine.Move>
-  ) -> [Int32] {
-    states.map { state in
-      var ending: Int32 = -1
-      for number in state.firstMove..<state.firstMove &+ state.moveCount {
-        switch moves[Int(number)].action {
-        case .accept: ending = number
-        case .edge, .literal: break
-        case .words, .characters, .gap: return -1
-        }
-      }
-      return ending
-    }
+      && !moves[Int(right)].marks.has(.mentionStart)
+      && !moves[Int(left)].marks.has(.mentionEnd)
   }
 
   /// The match of a program of which nothing but its anchor is read.
@@ -179,7 +155,8 @@ struct Matcher {
     if program.slot >= 0 {
       fillings.append(
         Match.Filling(
-          slot: program.slot, start: anchor.start, end: anchor.end, edge: number,
+          slot: Int16(truncatingIfNeeded: program.slot), start: anchor.start, end: anchor.end,
+          edge: number,
           set: program.anchorSet))
     }
     return Match(
@@ -221,7 +198,7 @@ struct Matcher {
   ) -> Bool {
     let compiled = programs[Int(program)]
     let first = direction == .right ? compiled.right : compiled.left
-    guard ground.mayRead(states[Int(first)], at: place, direction) else { return false }
+    guard ground.mayRead(states[Int(first)].wants, at: place, direction) else { return false }
     walk(from: first, at: place, direction, right, toFirstEnd: end == nil)
     guard let end else { return right.pointee.ends.count > 0 }
     return right.pointee.ends.elements.contains { right.pointee.visits[Int($0)].place == end }
@@ -260,7 +237,8 @@ struct Matcher {
     if program.slot >= 0 {
       fillings.append(
         Match.Filling(
-          slot: program.slot, start: anchor.start, end: anchor.end, edge: anchorEdge,
+          slot: Int16(truncatingIfNeeded: program.slot), start: anchor.start, end: anchor.end,
+          edge: anchorEdge,
           set: program.anchorSet))
     }
     chain.removeAll()
@@ -278,9 +256,6 @@ struct Matcher {
       fillingCount: Int32(fillings.count - first))
   }
 
-  private static var mentionStart: UInt8 { 1 }
-  private static var mentionEnd: UInt8 { 2 }
-
   private mutating func take(
     _ visit: Visit, in walk: UnsafeMutablePointer<Walk>, _ direction: Direction,
     _ mention: inout (start: Int32, end: Int32)
@@ -289,10 +264,10 @@ struct Matcher {
     let move = moves[Int(visit.move)]
     let before = walk.pointee.visits[Int(visit.origin)].place
     // A space that was stepped over stays outside of the mention.
-    if move.marks.rawValue & Self.mentionStart != 0 {
+    if move.marks.has(.mentionStart) {
       mention.start = direction == .right ? visit.from : before
     }
-    if move.marks.rawValue & Self.mentionEnd != 0 {
+    if move.marks.has(.mentionEnd) {
       mention.end = direction == .right ? before : visit.from
     }
     guard move.slot >= 0 else { return }

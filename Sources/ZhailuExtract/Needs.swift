@@ -8,35 +8,17 @@ import ZhailuText
 ///
 /// Only words, numerals and cells count, which are all found before the first rule runs.
 struct Needs {
-  /// Something that is needed: an edge of a kind set that passes a test, behind which the state that
-  /// reading it leads to can get on.
-  struct Need: Hashable, BitwiseCopyable {
-    let set: Int32
-    let test: Int32
-    /// What the target reads, if that is known before rules run.
-    let mask: UInt64
-    let characters: UInt64
-    let isOpen: Bool
-    let isRight: Bool
-  }
+  private typealias Reach = NeedTables.Reach
 
-  /// How far from the anchor a need may stand: so many characters, and so many words.
-  struct Reach: BitwiseCopyable {
-    /// The number of the need, -1 of none.
-    var need: Int32 = -1
-    var characters: Int32 = 0
-    var edges: Int32 = 0
-  }
-
-  private let needs: UnsafeMutablePointer<Need>
+  private let needs: UnsafePointer<NeedTables.Need>
   private let needCount: Int
   /// For each kind of edges the needs that it may be, a bit each.
-  private let needsOfKinds: UnsafeMutablePointer<UInt64>
+  private let needsOfKinds: UnsafePointer<UInt64>
   /// By the bit of a program: what it needs to the right and to the left.
-  private let right: UnsafeMutablePointer<Reach>
-  private let left: UnsafeMutablePointer<Reach>
+  private let right: UnsafePointer<Reach>
+  private let left: UnsafePointer<Reach>
   /// The programs that need something, a bit each.
-  let having: UnsafeMutablePointer<UInt64>
+  let having: UnsafePointer<UInt64>
   /// A row for each need, a bit for each place.
   private var rows = Buffer<UInt64>()
   private var width = 0
@@ -44,37 +26,17 @@ struct Needs {
   private var longest: Int32 = 0
   private var count: Int32 = 0
 
-  /// `programs`: the machine's number of the program of each bit.
-  init(rules: RuleSet, programs: [Int], found: FoundKinds) {
-    var finder = NeedFinder(rules: rules, found: found)
-    var (right, left): ([Reach], [Reach]) = ([], [])
-    var having = [UInt64](repeating: 0, count: programs.count / 64 + 1)
-    for (bit, number) in programs.enumerated() {
-      let program = rules.machine.programs[number]
-      right.append(finder.reach(from: program.right, isRight: true))
-      left.append(finder.reach(from: program.left, isRight: false))
-      if right[bit].need >= 0 || left[bit].need >= 0 { having[bit >> 6] |= 1 << UInt64(bit & 63) }
-    }
-    let needs = finder.needs
-    (self.needs, needCount) = (.copy(needs), needs.count)
-    (self.right, self.left, self.having) = (.copy(right), .copy(left), .copy(having))
-    var needsOfKinds = [UInt64](repeating: 0, count: rules.kinds.count)
-    for number in needs.indices {
-      for kind in rules.machine.kinds(ofSet: needs[number].set) {
-        needsOfKinds[kind] |= 1 << UInt64(number)
-      }
-    }
-    self.needsOfKinds = .copy(needsOfKinds)
+  /// Of tables that hold as long as the rule set does.
+  init(_ tables: NeedTables) {
+    needs = tables.needs.base
+    needCount = tables.needs.count
+    needsOfKinds = tables.needsOfKinds.base
+    right = tables.right.base
+    left = tables.left.base
+    having = tables.having.base
   }
 
-  func free() {
-    needs.deallocate()
-    needsOfKinds.deallocate()
-    right.deallocate()
-    left.deallocate()
-    having.deallocate()
-    rows.free()
-  }
+  func free() { rows.free() }
 
   // MARK: One text
 

@@ -31,7 +31,7 @@ struct NumeralTests {
   private let known: UnsafeMutablePointer<Known>
 
   /// So many tests have a bit.
-  static let mostBits: Int32 = 64
+  private static var mostBits: Int32 { Machine.mostTestBits }
   private static let mostSignatures = 1024
   private static let mostKnown = 1024
 

@@ -26,9 +26,6 @@ struct Scanner {
   private var endings = Buffer<Stretch>()
   /// Words that the segmenter keeps whole, in the order of the text.
   private(set) var segmented = Buffer<Stretch>()
-  private var filter = PairFilter.passingAll()
-  /// Units that are scanned before the filter is made, which takes about as long as it saves there.
-  private var unitsWithoutFilter = 100_000
 
   init(rules: RuleSet) {
     self.rules = rules
@@ -70,12 +67,8 @@ struct Scanner {
   /// The walk alone: it is fastest where nothing else is done on the way.
   private mutating func findWords() {
     let count = codes.count - 1
-    if unitsWithoutFilter >= 0 {
-      unitsWithoutFilter -= count
-      if unitsWithoutFilter < 0 { filter = rules.words.pairs() }
-    }
     words.removeAll()
-    rules.words.forEachMatch(inCodes: codes.base, count: count, filter: filter) {
+    rules.words.forEachMatch(inCodes: codes.base, count: count, filter: rules.wordPairs) {
       words.append(
         Word(
           number: Int32(truncatingIfNeeded: $0), start: Int32(truncatingIfNeeded: $1),

@@ -7,7 +7,6 @@
 package struct EdgeKinds: Sendable {
   /// The symbols of each kind, ascending.
   package private(set) var symbols: [[Symbol]] = []
-  /// While rules are compiled; an image has them no more.
   private var numbers: [[Symbol]: Int] = [:]
 
   package static let numeral = 0
@@ -34,23 +33,6 @@ package struct EdgeKinds: Sendable {
   }
 
   package var count: Int { symbols.count }
-
-  func write(to writer: inout ImageWriter) {
-    writer.write(symbols.map { UInt16($0.count) })
-    writer.write(symbols.joined().map(\.index))
-  }
-
-  init(from reader: inout ImageReader) throws(DamagedImage) {
-    let counts: FlatArray<UInt16> = try reader.elements()
-    let all: FlatArray<Int16> = try reader.elements()
-    var start = 0
-    for count in counts {
-      let end = start + Int(count)
-      guard end <= all.count else { throw DamagedImage() }
-      symbols.append(all[start..<end].map { Symbol(Int($0)) })
-      start = end
-    }
-  }
 
   /// The kinds that answer to one of `wanted`, ascending.
   package func kinds(answering wanted: Set<Symbol>) -> [Int] {

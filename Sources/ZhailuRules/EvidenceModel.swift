@@ -15,6 +15,15 @@ package struct EvidenceModel: Sendable {
     }
   }
 
+  /// A character that texts begin with.
+  package struct First: Sendable, BitwiseCopyable {
+    /// That of longer texts in the trie; -1 where there is none.
+    package var base: Int32 = -1
+    /// What the character weighs by itself.
+    package var gram = Gram.none
+    package var isGram = false
+  }
+
   /// What a word of a lexicon weighs.
   package struct List: Sendable, BitwiseCopyable {
     package let before, begins, inside, after, acrossStart, acrossEnd, whole, middle: Int32
@@ -29,6 +38,10 @@ package struct EvidenceModel: Sendable {
   /// The number of a text is its index in `weights`.
   package let grams: DoubleArrayTrie
   package let weights: FlatArray<Gram>
+  /// So that a place of a text costs few looks at what is not near: what single characters weigh, by
+  /// their codes, which go by frequency, and which two characters any text begins with.
+  package let firsts: FlatArray<First>
+  package let pairs: PairFilter
   package let lists: [List]
   /// Of a list as the anchor: `middles` numbers each.
   package let anchors: [Int32]
@@ -47,7 +60,10 @@ package struct EvidenceModel: Sendable {
     }
     let texts = Self.texts(of: table)
     grams = DoubleArrayTrie(texts)
-    weights = FlatArray(texts.map { Gram($0, all) })
+    let weights = texts.map { Gram($0, all) }
+    self.weights = FlatArray(weights)
+    firsts = FlatArray(Self.firsts(of: grams, weights))
+    pairs = grams.pairs()
     lists = table.lists.indices.map { List($0, weight) }
     anchors = table.lists.indices.flatMap { list in
       (0..<Self.middles).map { weight(.anchor, list: list, number: $0) }
@@ -63,6 +79,16 @@ package struct EvidenceModel: Sendable {
     facts = EvidenceTable.DocumentFact.allCases.map { all.weight($0.key) }
     self.texts = EvidenceWeights(
       table.rows.filter { $0.key.isHashed }.map { ($0.key, $0.weight) })
+  }
+
+  private static func firsts(of grams: DoubleArrayTrie, _ weights: [Gram]) -> [First] {
+    let codes = UnsafeBufferPointer(start: grams.codeTable, count: 0x10000)
+    return (0...(codes.max() ?? 0)).map { code in
+      let (base, number) = grams.first(code)
+      var first = First(base: Int32(truncatingIfNeeded: base))
+      if number >= 0 { (first.gram, first.isGram) = (weights[number], true) }
+      return first
+    }
   }
 
   /// The texts of one to three characters that rows speak of, each once, in order.
@@ -110,6 +136,8 @@ extension EvidenceModel {
   func write(to writer: inout ImageWriter) {
     writer.write(grams)
     writer.write(weights)
+    writer.write(firsts)
+    writer.write(pairs)
     writer.write(lists)
     for numbers in [anchors, lengths, middleLengths, rules, facts] { writer.write(numbers) }
     texts.write(to: &writer)
@@ -118,6 +146,8 @@ extension EvidenceModel {
   init(from reader: inout ImageReader) throws(DamagedImage) {
     grams = try reader.trie()
     weights = try reader.elements()
+    firsts = try reader.elements()
+    pairs = try reader.pairs()
     lists = try reader.array()
     anchors = try reader.array()
     lengths = try reader.array()

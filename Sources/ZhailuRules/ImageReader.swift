@@ -85,6 +85,15 @@ struct ImageReader {
     return trie
   }
 
+  mutating func pairs() throws(DamagedImage) -> PairFilter {
+    let words: FlatArray<UInt64> = try elements()
+    guard
+      let pairs = PairFilter(
+        words: UnsafeBufferPointer(start: words.base, count: words.count), owner: owner)
+    else { throw DamagedImage() }
+    return pairs
+  }
+
   private mutating func part(
     stride: Int
   ) throws(DamagedImage) -> (start: UnsafeRawPointer, count: Int) {

@@ -50,6 +50,8 @@ struct ImageWriter {
 
   mutating func write(_ trie: DoubleArrayTrie) { write(trie.image) }
 
+  mutating func write(_ pairs: PairFilter) { write(pairs.words) }
+
   private mutating func align() {
     bytes += repeatElement(0, count: (8 - bytes.count % 8) % 8)
   }

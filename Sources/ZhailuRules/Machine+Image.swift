@@ -6,7 +6,7 @@ extension Machine {
   func write(to writer: inout ImageWriter) {
     writer.write(moves)
     writer.write(states)
-    writer.write(programs.flatMap(\.numbers))
+    writer.write(programs)
     writer.write(units.flatMap(\.numbers))
     writer.write(literals)
     writer.write(tests.flatMap(\.numbers))
@@ -17,20 +17,21 @@ extension Machine {
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    moves = try reader.array()
-    states = try reader.array()
-    programs = try Self.rows(of: Program.width, as: Int32.self, &reader).map { Program($0) }
+    moves = try reader.elements()
+    states = try reader.elements()
+    programs = try reader.elements()
     units = try Self.rows(of: Unit.width, as: Int32.self, &reader).map { Unit($0) }
-    literals = try reader.array()
-    tests = []
+    literals = try reader.elements()
+    var tests: [EdgeTest] = []
     for numbers in try Self.rows(of: EdgeTest.width, as: Int64.self, &reader) {
       guard let test = EdgeTest(numbers) else { throw DamagedImage() }
       tests.append(test)
     }
-    kindSets = try reader.array()
+    self.tests = tests
+    kindSets = try reader.elements()
     kindWords = try reader.number()
-    kindMasks = try reader.array()
-    setMasks = try reader.array()
+    kindMasks = try reader.elements()
+    setMasks = try reader.elements()
   }
 
   /// Numbers in rows of `width`.
@@ -40,24 +41,6 @@ extension Machine {
     let numbers: [Number] = try reader.array()
     guard numbers.count % width == 0 else { throw DamagedImage() }
     return stride(from: 0, to: numbers.count, by: width).map { numbers[$0..<$0 + width] }
-  }
-}
-
-extension Machine.Program {
-  fileprivate static let width = 6
-  fileprivate var numbers: [Int32] {
-    [right, left, firstState, Int32(slot), test, anchorSet]
-  }
-
-  fileprivate init(_ numbers: ArraySlice<Int32>) {
-    var next = numbers.makeIterator()
-    func read() -> Int32 { next.next() ?? 0 }
-    right = read()
-    left = read()
-    firstState = read()
-    slot = Int16(truncatingIfNeeded: read())
-    test = read()
-    anchorSet = read()
   }
 }
 

@@ -41,23 +41,24 @@ package struct Machine: Sendable {
   /// 【 and 】.
   package struct Marks: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-    package static let mentionStart = Marks(rawValue: 1)
-    package static let mentionEnd = Marks(rawValue: 2)
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package static var mentionStart: Marks { Marks(rawValue: 1) }
+    @inlinable package static var mentionEnd: Marks { Marks(rawValue: 2) }
+
+    @inlinable @inline(__always)
+    package func has(_ mark: Marks) -> Bool { rawValue & mark.rawValue != 0 }
   }
 
   package struct State: Sendable, BitwiseCopyable {
-    package var firstMove: Int32
-    package var moveCount: Int32
-    /// The bits of all edges that may be read here, and of the first characters of texts.
-    package var mask: UInt64
-    package var characters: UInt64
-    /// Whether something else may be read, or the walk may end.
-    package var isOpen: Bool
+    /// What may be read here; open where it is words or a gap, or where the walk may end.
+    package var wants: Wants
     /// Whether the walk can but end.
     package var onlyAccepts: Bool
-    /// Where it is characters of some classes that may be read besides, and nothing else, these.
-    package var classes: CharacterClass
+    /// The move that ends the walk, where but edges and texts are read besides: if none of them stands
+    /// there, nothing needs to be walked. -1 of other states.
+    package var ending: Int32
+    package var firstMove: Int32
+    package var moveCount: Int32
 
     /// The bit that stands for a character, and for others.
     @inline(__always)
@@ -72,7 +73,7 @@ package struct Machine: Sendable {
     /// The first of its states: so many for walks to the right as for walks to the left, in the same
     /// order, up to those of the next program.
     package var firstState: Int32
-    package var slot: Int16
+    package var slot: Int32
     package var test: Int32
     /// The kind set of its anchors; -1 where it has none.
     package var anchorSet: Int32
@@ -95,29 +96,32 @@ package struct Machine: Sendable {
     package var rank: UInt16
   }
 
-  package internal(set) var moves: [Move] = []
-  package internal(set) var states: [State] = []
-  package internal(set) var programs: [Program] = []
-  package internal(set) var units: [Unit] = []
-  package internal(set) var literals: [UInt16] = []
-  package internal(set) var tests: [ZhailuRules.Program.EdgeTest] = [.any]
+  package let moves: FlatArray<Move>
+  package let states: FlatArray<State>
+  package let programs: FlatArray<Program>
+  package let units: [Unit]
+  package let literals: FlatArray<UInt16>
+  package let tests: [ZhailuRules.Program.EdgeTest]
   /// Bit sets of kinds, `kindWords` words each.
-  package internal(set) var kindSets: [UInt64] = []
-  package internal(set) var kindWords = 1
+  package let kindSets: FlatArray<UInt64>
+  package let kindWords: Int
   /// For each kind its bits in masks.
-  package internal(set) var kindMasks: [UInt64] = []
+  package let kindMasks: FlatArray<UInt64>
   /// The union of the masks of each kind set.
-  package internal(set) var setMasks: [UInt64] = []
+  package let setMasks: FlatArray<UInt64>
+
+  /// So many tests have a bit where tables tell what a numeral passed.
+  @inlinable package static var mostTestBits: Int32 { 64 }
 
   /// The moves of a state.
-  package func moves(of state: Int32) -> ArraySlice<Move> {
+  package func moves(of state: Int32) -> Slice<FlatArray<Move>> {
     let state = states[Int(state)]
     return moves[Int(state.firstMove)..<Int(state.firstMove + state.moveCount)]
   }
 
   /// The moves of states that follow each other.
-  package func moves(of states: Range<Int32>) -> ArraySlice<Move> {
-    guard let first = states.first, let last = states.last else { return [] }
+  package func moves(of states: Range<Int32>) -> Slice<FlatArray<Move>> {
+    guard let first = states.first, let last = states.last else { return moves[0..<0] }
     let end = self.states[Int(last)]
     return moves[Int(self.states[Int(first)].firstMove)..<Int(end.firstMove + end.moveCount)]
   }

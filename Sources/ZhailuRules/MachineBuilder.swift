@@ -5,15 +5,22 @@ import ZhailuValues
 /// From the programs of a rule set to the flat form that the matcher walks.
 struct MachineBuilder {
   private let kinds: EdgeKinds
-  private var machine = Machine()
+  private var moves: [Machine.Move] = []
+  private var states: [Machine.State] = []
+  private var programs: [Machine.Program] = []
+  private var units: [Machine.Unit] = []
+  private var literals: [UInt16] = []
+  private var tests: [Program.EdgeTest] = [.any]
+  private var kindSets: [UInt64] = []
+  private let kindWords: Int
+  private var setMasks: [UInt64] = []
   private var setNumbers: [Set<Symbol>: Int32] = [:]
   private var literalPlaces: [[UInt16]: Int32] = [:]
   private var testNumbers: [Program.EdgeTest: Int32] = [.any: 0]
 
   init(kinds: EdgeKinds) {
     self.kinds = kinds
-    machine.kindWords = (kinds.count + 63) / 64
-    machine.kindMasks = (0..<kinds.count).map(kinds.mask)
+    kindWords = (kinds.count + 63) / 64
   }
 
   /// `ranks`: the place of each unit in the order of names.
@@ -24,7 +31,7 @@ struct MachineBuilder {
     var ranks = [UInt16](repeating: 0, count: units.count)
     for (rank, index) in byName.enumerated() { ranks[index] = UInt16(clamping: rank) }
     for (index, unit) in units.enumerated() {
-      machine.units.append(
+      self.units.append(
         Machine.Unit(
           programs: add(unit.programs, textSymbol), before: add(unit.before, textSymbol),
           after: add(unit.after, textSymbol), whole: add(unit.whole, textSymbol),
@@ -32,7 +39,11 @@ struct MachineBuilder {
           type: Self.type(of: unit.rule), stage: UInt8(clamping: unit.rule.stage),
           rank: ranks[index]))
     }
-    return machine
+    return Machine(
+      moves: FlatArray(moves), states: FlatArray(states), programs: FlatArray(programs),
+      units: self.units, literals: FlatArray(literals), tests: tests,
+      kindSets: FlatArray(kindSets), kindWords: kindWords,
+      kindMasks: FlatArray((0..<kinds.count).map(kinds.mask)), setMasks: FlatArray(setMasks))
   }
 
   private static func type(of rule: Rule) -> Int8 {
@@ -45,16 +56,16 @@ struct MachineBuilder {
   /// The number of a set of symbols, as a bit set of kinds.
   mutating func set(of symbols: Set<Symbol>) -> Int32 {
     if let known = setNumbers[symbols] { return known }
-    let number = Int32(machine.setMasks.count)
+    let number = Int32(setMasks.count)
     setNumbers[symbols] = number
-    var words = [UInt64](repeating: 0, count: machine.kindWords)
+    var words = [UInt64](repeating: 0, count: kindWords)
     var mask: UInt64 = 0
     for kind in kinds.kinds(answering: symbols) {
       words[kind >> 6] |= 1 << UInt64(kind & 63)
     }
     for symbol in symbols { mask |= symbol.bit }
-    machine.kindSets += words
-    machine.setMasks.append(mask)
+    kindSets += words
+    setMasks.append(mask)
     return number
   }
 
@@ -63,16 +74,16 @@ struct MachineBuilder {
   private mutating func add(
     _ programs: [Program], _ textSymbol: ([UInt16]) -> Symbol?
   ) -> Range<Int32> {
-    let first = Int32(machine.programs.count)
+    let first = Int32(self.programs.count)
     for program in programs { add(program, textSymbol) }
-    return first..<Int32(machine.programs.count)
+    return first..<Int32(self.programs.count)
   }
 
   private mutating func add(_ program: Program, _ textSymbol: ([UInt16]) -> Symbol?) {
     let right = addStates(of: program, isRight: true)
     let left = addStates(of: program, isRight: false)
     guard program.anchor >= 0 else {
-      machine.programs.append(
+      programs.append(
         Machine.Program(
           right: right + Int32(program.start), left: left + Int32(program.accept),
           firstState: right, slot: -1, test: 0, anchorSet: -1))
@@ -87,42 +98,51 @@ struct MachineBuilder {
       test = number(of: edgeTest)
     default: break
     }
-    machine.programs.append(
+    programs.append(
       Machine.Program(
         right: right + Int32(anchor.to), left: left + Int32(anchor.from),
-        firstState: right, slot: Int16(anchor.slot), test: test, anchorSet: anchorSet))
+        firstState: right, slot: Int32(anchor.slot), test: test, anchorSet: anchorSet))
   }
 
   /// Adds the states of one way; returns the number of the first.
   private mutating func addStates(of program: Program, isRight: Bool) -> Int32 {
-    let base = Int32(machine.states.count)
+    let base = Int32(states.count)
     for state in 0..<program.stateCount {
       var closure = Closure(program: program, isRight: isRight)
       closure.visit(state, [])
-      let first = machine.moves.count
-      var (mask, characters, isOpen) = (UInt64(0), UInt64(0), false)
-      var classes: CharacterClass? = []
+      let first = Int32(moves.count)
+      var wants = Wants.nothing
       for (step, marks) in closure.moves {
         let move = move(step.map { program.steps[$0] }, marks, base, isRight)
         switch move.action {
-        case .edge: mask |= machine.setMasks[Int(move.argument)]
-        case .literal where move.high > 0: characters |= Machine.State.bit(of: move.first)
+        case .edge: wants.mask |= setMasks[Int(move.argument)]
+        case .literal where move.high > 0: wants.characters |= Machine.State.bit(of: move.first)
         case .characters:
-          isOpen = true
           let slot = SlotKind.CharacterSlot.allCases[Int(move.argument)]
-          classes?.formUnion(slot.characters)
-        default: (isOpen, classes) = (true, nil)
+          wants.classes.formUnion(slot.characters)
+        default: wants.isOpen = true
         }
-        machine.moves.append(move)
+        moves.append(move)
       }
-      machine.states.append(
+      states.append(
         Machine.State(
-          firstMove: Int32(first), moveCount: Int32(machine.moves.count - first), mask: mask,
-          characters: characters, isOpen: isOpen,
-          onlyAccepts: closure.moves.count == 1 && closure.moves[0].step == nil,
-          classes: classes ?? []))
+          wants: wants, onlyAccepts: closure.moves.count == 1 && closure.moves[0].step == nil,
+          ending: ending(of: first), firstMove: first, moveCount: Int32(moves.count) - first))
     }
     return base
+  }
+
+  /// The ending of a state whose moves are the last, from `first` on.
+  private func ending(of first: Int32) -> Int32 {
+    var ending: Int32 = -1
+    for number in Int(first)..<moves.count {
+      switch moves[number].action {
+      case .accept: ending = Int32(number)
+      case .edge, .literal: break
+      case .words, .characters, .gap: return -1
+      }
+    }
+    return ending
   }
 
   /// The steps that read something and can be reached from a state without reading, in order.
@@ -191,16 +211,16 @@ struct MachineBuilder {
 
   private mutating func place(of text: [UInt16]) -> Int32 {
     if let known = literalPlaces[text] { return known }
-    let place = Int32(machine.literals.count)
+    let place = Int32(literals.count)
     literalPlaces[text] = place
-    machine.literals += text
+    literals += text
     return place
   }
 
   private mutating func number(of test: Program.EdgeTest) -> Int32 {
     if let known = testNumbers[test] { return known }
-    testNumbers[test] = Int32(machine.tests.count)
-    machine.tests.append(test)
-    return Int32(machine.tests.count - 1)
+    testNumbers[test] = Int32(tests.count)
+    tests.append(test)
+    return Int32(tests.count - 1)
   }
 }

@@ -32,11 +32,13 @@ struct RuleCompiler {
       units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
       textSymbol: { [anchorTexts] in anchorTexts[$0] })
     let evidence = evidence(of: &units, order: order, kinds: kinds)
+    let words = DoubleArrayTrie(table.words)
     return RuleSet(
-      lexicons: pack.lexicons, symbols: self.symbols, units: units, order: order,
-      words: DoubleArrayTrie(table.words), hits: FlatArray(table.flatHits.hits),
+      lexicons: pack.lexicons, units: units, order: order,
+      words: words, wordPairs: words.pairs(), hits: FlatArray(table.flatHits.hits),
       firstHits: FlatArray(table.flatHits.first), wordKinds: FlatArray(wordKinds), kinds: kinds,
       machine: machine,
+      tables: ProgramTables(machine, units: units, kindCount: kinds.count, order: order),
       segmentation: DoubleArrayTrie(table.segmented),
       itemStops: Int(stops), itemVague: Int(vague),
       itemWords: WordClasses(lexicons(pack.stages.itemWords)),

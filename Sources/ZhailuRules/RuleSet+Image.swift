@@ -8,16 +8,16 @@ extension RuleSet {
     for (index, lexicon) in lexicons.enumerated() {
       lexicon.write(to: &writer, isWhole: used.contains(Int16(clamping: index)))
     }
-    writer.write(symbols.names)
     writer.write(units.count)
     for unit in units { unit.write(to: &writer) }
     writer.write(order.map { Int32($0) })
     writer.write(words)
+    writer.write(wordPairs)
     writer.write(hits)
     writer.write(firstHits)
     writer.write(wordKinds)
-    kinds.write(to: &writer)
     machine.write(to: &writer)
+    tables.write(to: &writer)
     writer.write(segmentation)
     for number in [itemStops, itemVague, quantityKind] { writer.write(number) }
     itemWords.write(to: &writer)
@@ -30,16 +30,17 @@ extension RuleSet {
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
     lexicons = try reader.list { reader throws(DamagedImage) in try Lexicon(from: &reader) }
-    symbols = SymbolTable(names: Array(try reader.texts()))
     units = try reader.list { reader throws(DamagedImage) in try Unit(from: &reader) }
     let order: [Int32] = try reader.array()
     self.order = order.map(Int.init)
     words = try reader.trie()
+    wordPairs = try reader.pairs()
     hits = try reader.elements()
     firstHits = try reader.elements()
     wordKinds = try reader.elements()
-    kinds = try EdgeKinds(from: &reader)
+    kinds = EdgeKinds()
     machine = try Machine(from: &reader)
+    tables = try ProgramTables(from: &reader)
     segmentation = try reader.trie()
     itemStops = try reader.number()
     itemVague = try reader.number()

@@ -54,18 +54,21 @@ package struct RuleSet: Sendable {
   }
 
   package let lexicons: [Lexicon]
-  package let symbols: SymbolTable
   package let units: [Unit]
   /// The units in the order in which they are run: all that a unit builds on stands before it.
   package let order: [Int]
   /// Every form of every lexicon, and the text of patterns that anchor on it.
   package let words: DoubleArrayTrie
+  /// Which two characters they begin with.
+  package let wordPairs: PairFilter
   /// What the word number n is: `hits[firstHits[n]..<firstHits[n + 1]]`.
   package let hits: FlatArray<Hit>
   package let firstHits: FlatArray<Int32>
   package let wordKinds: FlatArray<WordKind>
+  /// What edges answer to, for people who ask why something was not found; the machine knows it too.
   package let kinds: EdgeKinds
   package let machine: Machine
+  package let tables: ProgramTables
   /// The words that the segmenter keeps whole.
   package let segmentation: DoubleArrayTrie
   /// Kind sets of words that end the noun after a number, and of nouns too vague to be counted.
@@ -84,7 +87,7 @@ package struct RuleSet: Sendable {
 
   /// Whether it was read from files. One from an image knows no more than extracting needs: its rules
   /// have no examples, patterns and places, its programs but the names of slots, its tables of
-  /// evidence no rows.
+  /// evidence no rows, and its kinds no symbols.
   package let isComplete: Bool
 
   /// The indices in `hits` of what a word is.
@@ -107,9 +110,9 @@ package struct RuleSet: Sendable {
   package func rule(_ id: String) -> Rule? { units.first { $0.rule.id == id }?.rule }
 }
 
-/// The symbols of a rule set, by name.
+/// The symbols of a rule set, by name, while it is compiled.
 package struct SymbolTable: Sendable {
-  package private(set) var names: [String] = []
+  private var names: [String] = []
   private var byName: [String: Symbol] = [:]
 
   package static let numeral = Symbol(0)
@@ -136,12 +139,6 @@ package struct SymbolTable: Sendable {
     names.append(name)
     byName[name] = symbol
     return symbol
-  }
-
-  /// As an image lists them.
-  init(names: [String]) {
-    self.init()
-    for name in names { _ = symbol(name) }
   }
 
   package func existing(_ name: String) -> Symbol? { byName[name] }

@@ -5,26 +5,40 @@
 /// In running text nearly every character begins some word of a large lexicon, and two in three of
 /// them no word with the character that follows. To learn that from the trie takes a look at a cell
 /// that is seldom near; the bits here lie together.
-public final class PairFilter {
-  @usableFromInline let bits: UnsafeMutablePointer<UInt64>
+public final class PairFilter: @unchecked Sendable {
+  @usableFromInline let bits: UnsafePointer<UInt64>
   @usableFromInline let shift: UInt32
+  /// Its own memory, and what keeps the memory of someone else alive.
+  private let own: UnsafeMutablePointer<UInt64>?
+  private let owner: AnyObject?
 
-  /// Lets all pairs pass.
-  public static func passingAll() -> PairFilter { PairFilter(logarithm: 6, word: ~0) }
-
-  /// Room for two to the `logarithm` bits.
-  init(logarithm: UInt32, word: UInt64 = 0) {
+  /// Lets pairs of codes pass, with two to the `logarithm` bits.
+  init(_ pairs: [(UInt16, UInt16)], logarithm: UInt32) {
     let count = 1 << (logarithm - 6)
-    bits = .allocate(capacity: count)
-    bits.initialize(repeating: word, count: count)
+    let memory = UnsafeMutablePointer<UInt64>.allocate(capacity: count)
+    memory.initialize(repeating: 0, count: count)
+    for (first, second) in pairs {
+      let bit = PairFilter.hash(first, second) &>> (32 - logarithm)
+      memory[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
+    }
     shift = 32 - logarithm
+    (bits, own, owner) = (UnsafePointer(memory), memory, nil)
   }
 
-  deinit { bits.deallocate() }
+  /// The bits that `words` gave, which are used where they are as long as `owner` lives; nothing where
+  /// they cannot be any.
+  package init?(words: UnsafeBufferPointer<UInt64>, owner: AnyObject?) {
+    guard let base = words.baseAddress, words.count.nonzeroBitCount == 1, words.count < 1 << 26
+    else { return nil }
+    shift = 26 - UInt32(words.count.trailingZeroBitCount)
+    (bits, own, self.owner) = (base, nil, owner)
+  }
 
-  func insert(_ first: UInt16, _ second: UInt16) {
-    let bit = Self.hash(first, second) &>> shift
-    bits[Int(bit &>> 6)] |= 1 &<< UInt64(bit & 63)
+  deinit { own?.deallocate() }
+
+  /// All of its bits.
+  package var words: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: bits, count: 1 << (26 - Int(shift)))
   }
 
   /// Whether a word may begin with these two codes; `true` for some with which none does.
@@ -45,24 +59,16 @@ extension DoubleArrayTrie {
   public func pairs() -> PairFilter {
     let owners = ownersOfBases()
     defer { owners.deallocate() }
-    let found = UnsafeMutablePointer<UInt32>.allocate(capacity: cellCount)
-    defer { found.deallocate() }
-    var count = 0
+    var found: [(UInt16, UInt16)] = []
     for index in 0..<cellCount {
       let code = UInt16(truncatingIfNeeded: cells[index])
       guard code != 0, index >= Int(code) else { continue }
       let owner = owners[index &- Int(code)]
       guard owner != 0 else { continue }
-      found[count] = UInt32(owner) << 16 | UInt32(code)
-      count &+= 1
+      found.append((owner, code))
     }
-    let wanted = UInt32(UInt64.bitWidth - (count * 8).leadingZeroBitCount)
-    let filter = PairFilter(logarithm: min(max(wanted, 12), 20))
-    for index in 0..<count {
-      let pair = found[index]
-      filter.insert(UInt16(pair >> 16), UInt16(truncatingIfNeeded: pair))
-    }
-    return filter
+    let wanted = UInt32(UInt64.bitWidth - (found.count * 8).leadingZeroBitCount)
+    return PairFilter(found, logarithm: min(max(wanted, 12), 20))
   }
 
   /// For each cell the code of the character whose children have it as their base, or 0.

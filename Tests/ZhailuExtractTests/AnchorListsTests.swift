@@ -35,7 +35,9 @@ struct AnchorListsTests {
       func reads(_ kind: Int32, _ move: Machine.Move) -> Bool {
         move.action == .edge && machine.set(move.argument, contains: Int(kind))
       }
-      if state.isOpen || moves.contains(where: { move in found.contains { reads($0, move) } }) {
+      if state.wants.isOpen || !state.wants.classes.isEmpty
+        || moves.contains(where: { move in found.contains { reads($0, move) } })
+      {
         return true
       }
       let units = run.text.units

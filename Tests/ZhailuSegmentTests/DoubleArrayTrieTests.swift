@@ -88,7 +88,7 @@ import ZhailuSegment
 
   /// A text in codes is scanned as one of characters, with a filter of pairs and without.
   @Test(arguments: [(2, 6, 40), (30, 5, 900), (3000, 4, 20000)])
-  func scanOfCodes(alphabet: Int, longest: Int, count: Int) {
+  func scanOfCodes(alphabet: Int, longest: Int, count: Int) throws {
     var random = SeededGenerator(seed: 11)
     let units = (0..<alphabet).map { UInt16($0 + 0x4E00) }
     func text(_ length: Int) -> [UInt16] {
@@ -98,7 +98,11 @@ import ZhailuSegment
       (0..<count).map { _ in text(Int.random(in: 1...longest, using: &random)) })
     let article = text(3000) + Array("no word".utf16)
     let codes = article.map { trie.codeTable[Int($0)] } + [0]
-    for filter in [trie.pairs(), .passingAll()] {
+    let all = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 1)
+    all.initialize(repeating: ~0)
+    defer { all.deallocate() }
+    let passingAll = try #require(PairFilter(words: UnsafeBufferPointer(all), owner: nil))
+    for filter in [trie.pairs(), passingAll] {
       var found: [[Match]] = article.map { _ in [] }
       codes.withUnsafeBufferPointer {
         trie.forEachMatch(inCodes: $0.baseAddress!, count: article.count, filter: filter) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuRules
 
 /// The kinds of what rules find, and what a match of each may begin and end with.
 ///
@@ -14,7 +13,7 @@ struct FoundKinds {
     private(set) var tests: UInt64 = 0
     private(set) var characters: [UInt16] = []
     /// The same as bits; open where it may be anything.
-    var side = Readers.Side.none
+    var side = Wants.nothing
     /// Kinds of what rules find, with which it begins as well.
     fileprivate var others: [UInt64]
 
@@ -46,15 +45,15 @@ struct FoundKinds {
   private var starts: [Ends]
   private var ends: [Ends]
 
-  init(_ rules: RuleSet) {
-    machine = rules.machine
+  init(_ machine: Machine, units: [RuleSet.Unit], kindCount: Int) {
+    self.machine = machine
     bits = [UInt64](repeating: 0, count: machine.kindWords)
     for unit in machine.units { bits[Int(unit.kind) >> 6] |= 1 << UInt64(unit.kind & 63) }
-    starts = [Ends](repeating: Ends(kindWords: machine.kindWords), count: rules.kinds.count)
+    starts = [Ends](repeating: Ends(kindWords: machine.kindWords), count: kindCount)
     ends = starts
     for (index, unit) in machine.units.enumerated() {
       let kind = Int(unit.kind)
-      if rules.units[index].evidence != nil {
+      if units[index].evidence != nil {
         // What evidence chooses begins before what its rules read.
         (starts[kind].side.isOpen, ends[kind].side.isOpen) = (true, true)
       } else {
@@ -91,8 +90,8 @@ struct FoundKinds {
   }
 
   /// What a state wants, going on in a direction.
-  func side(of state: Int32, isRight: Bool) -> Readers.Side {
-    var side = Readers.Side(machine.states[Int(state)])
+  func side(of state: Int32, isRight: Bool) -> Wants {
+    var side = machine.states[Int(state)].wants
     for move in machine.moves(of: state) where move.action == .edge && !side.isOpen {
       for end in ends(in: move.argument, isRight: isRight) { side.formUnion(end.side) }
     }
@@ -111,9 +110,9 @@ struct FoundKinds {
   private func addEnds(ofProgram number: Int, isRight: Bool, to ends: inout Ends) {
     let (first, count) = machine.states(ofProgram: number)
     let states = isRight ? first..<first + count : first + count..<first + 2 * count
-    let mark = (isRight ? Machine.Marks.mentionStart : .mentionEnd).rawValue
+    let mark: Machine.Marks = isRight ? .mentionStart : .mentionEnd
     var isMarked = false
-    for move in machine.moves(of: states) where move.marks.rawValue & mark != 0 {
+    for move in machine.moves(of: states) where move.marks.has(mark) {
       isMarked = true
       add(move, to: &ends)
     }
@@ -137,7 +136,7 @@ struct FoundKinds {
       let first = Int(move.argument) * machine.kindWords
       ends.side.mask |= machine.setMasks[Int(move.argument)]
       // Only numerals pass tests.
-      if move.test > 0, move.test < NumeralTests.mostBits { return ends.insert(test: move.test) }
+      if move.test > 0, move.test < Machine.mostTestBits { return ends.insert(test: move.test) }
       for word in bits.indices {
         ends.kinds[word] |= machine.kindSets[first + word] & ~bits[word]
         ends.others[word] |= machine.kindSets[first + word] & bits[word]
