@@ -67,7 +67,8 @@ import ZhailuText
 
   @Test func sentencesOfASegmenterAreTheSame() throws {
     let quick = try Segmenter(lexicon: DoubleArrayTrie([]), unitsBeforeTables: 0)
-    let plain = try Segmenter(lexicon: DoubleArrayTrie([]), startsWithICU: true, unitsBeforeTables: .max)
+    let plain = try Segmenter(
+      lexicon: DoubleArrayTrie([]), startsWithICU: true, unitsBeforeTables: .max)
     var random = SeededGenerator(seed: 2010)
     for _ in 0..<300 {
       let text = foldedText(String(decoding: Texts.random(&random), as: UTF16.self))
