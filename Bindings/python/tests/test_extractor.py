@@ -231,17 +231,31 @@ def test_adds_no_thread_and_no_handler_of_signals() -> None:
     assert out.split() == ["True"] * 3
 
 
+def slowness() -> float:
+    """How many times as long this processor takes as the one that the bars of time were set on; at
+    least 1. Machines of one kind differ by a third."""
+
+    def loop() -> float:
+        start = time.process_time()
+        total = 0
+        for i in range(200_000):
+            total += i % 7
+        return time.process_time() - start
+
+    return max(1, min(loop() for _ in range(20)) / 0.0059)
+
+
 def test_import_is_quick() -> None:
     code = (
         "import time; t = time.process_time(); import zhailu; "
         "print(time.process_time() - t)"
     )
-    assert min(float(run(code)) for _ in range(5)) < 0.05
+    assert min(float(run(code)) for _ in range(5)) < 0.05 * slowness()
 
 
 def test_a_short_call_is_quick(extractor: zhailu.Extractor) -> None:
     """At most 20 µs of processor for a dozen characters that hold nothing, on a machine that may
-    be busy: the best of many."""
+    be busy or slow: the best of many."""
 
     def cost(text: str) -> float:
         start = time.process_time()
@@ -249,7 +263,7 @@ def test_a_short_call_is_quick(extractor: zhailu.Extractor) -> None:
             extractor.extract(text)
         return (time.process_time() - start) / 500
 
-    assert min(cost("今天天气不错,我们走吧") for _ in range(20)) < 20e-6
+    assert min(cost("今天天气不错,我们走吧") for _ in range(20)) < 20e-6 * slowness()
 
 
 def test_version(project: pathlib.Path, program: str) -> None:
