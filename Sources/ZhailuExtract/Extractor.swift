@@ -12,7 +12,7 @@ import ZhailuValues
 package final class Extractor {
   package let rules: RuleSet
   private let segmenter: Segmenter
-  var run: MatchRun
+  let run: MatchRun
   private var arbiter: Arbiter
   private let plan: FieldPlan
   var entities: EntityResolver
@@ -27,7 +27,6 @@ package final class Extractor {
   }
 
   deinit {
-    run.free()
     arbiter.free()
     entities.free()
   }
@@ -133,8 +132,6 @@ package final class Extractor {
   private func normalized(
     _ text: FoldedText, of article: Article, in source: SourceText
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
-    // One copy; each use of the property would make another.
-    let run = self.run
     let original = { Self.original($0, of: text, in: source) }
     let collector = FieldCollector(plan: plan, run: run, original: original)
     var mentions: [Mention] = []

@@ -5,20 +5,22 @@ import ZhailuText
 import ZhailuValues
 
 /// Runs all rules over one text after the other: unit by unit, each on what the ones before it found.
-struct MatchRun {
+///
+/// It belongs to one worker.
+final class MatchRun {
   let rules: RuleSet
-  private(set) var text: MatchText
-  private(set) var matcher: Matcher
-  private(set) var matches = Buffer<Match>(capacity: 1024)
+  @exclusivity(unchecked) private(set) var text: MatchText
+  @exclusivity(unchecked) private(set) var matcher: Matcher
+  @exclusivity(unchecked) private(set) var matches = Buffer<Match>(capacity: 1024)
   /// What the rules that make records claim.
-  private(set) var claims = Buffer<Claim>(capacity: 512)
-  private var scanner: Scanner
+  @exclusivity(unchecked) private(set) var claims = Buffer<Claim>(capacity: 512)
+  @exclusivity(unchecked) private var scanner: Scanner
   /// The matches of the unit that is running, kept ones at the end included.
-  private var found = Buffer<Match>()
+  @exclusivity(unchecked) private var found = Buffer<Match>()
   /// By table of evidence: what its rules propose, and what is chosen of it.
-  private(set) var evidence: [EvidenceRun]
+  @exclusivity(unchecked) private(set) var evidence: [EvidenceRun]
   /// What the evidence for a claim adds up to, where its rule asks for evidence; by its match.
-  private(set) var weights: [Int32: Int] = [:]
+  @exclusivity(unchecked) private(set) var weights: [Int32: Int] = [:]
   /// By table of evidence: the unit after which it is weighed.
   private let lastUnits: [Int]
   /// The places, in the order of running, of these units.
@@ -50,7 +52,7 @@ struct MatchRun {
   private let order: UnsafeMutablePointer<Int32>
   private let readers: Readers
   /// Whether matches are kept that nobody can read.
-  private var keepsAll = false
+  @exclusivity(unchecked) private var keepsAll = false
 
   init(rules: RuleSet, segmenter: Segmenter) {
     self.rules = rules
@@ -69,7 +71,7 @@ struct MatchRun {
     evidenceOfUnits = .copy(rules.units.map { Int32($0.evidence ?? -1) })
   }
 
-  func free() {
+  deinit {
     text.free()
     matcher.free()
     matches.free()
@@ -88,7 +90,7 @@ struct MatchRun {
   /// A unit is run only where the text has an anchor for it: most texts have none for most units. With
   /// `keepsAll` matches of patterns are made that no other rule can read where they stand, for people
   /// who ask why something was not found.
-  mutating func run(_ folded: FoldedText, keepsAll: Bool = false) {
+  func run(_ folded: FoldedText, keepsAll: Bool = false) {
     prepare(folded, keepsAll: keepsAll)
     var place = 0
     while let next = text.anchors.firstPending(from: place) {
@@ -98,7 +100,7 @@ struct MatchRun {
   }
 
   /// Finds the words and numerals, and where rules are to be tried.
-  private mutating func prepare(_ folded: FoldedText, keepsAll: Bool) {
+  private func prepare(_ folded: FoldedText, keepsAll: Bool) {
     self.keepsAll = keepsAll
     _ = scan(folded)
     matcher.reset(text)
@@ -109,7 +111,7 @@ struct MatchRun {
   }
 
   /// Runs up to the weighing by a table of evidence: its run then holds what rules propose.
-  mutating func propose(_ folded: FoldedText, for index: Int) {
+  func propose(_ folded: FoldedText, for index: Int) {
     prepare(folded, keepsAll: false)
     for place in rules.order.indices {
       match(unitAt: place)
@@ -118,13 +120,13 @@ struct MatchRun {
     read(index)
   }
 
-  private mutating func read(_ index: Int) {
+  private func read(_ index: Int) {
     let units = UnsafeBufferPointer(text.units.elements)
     evidence[index].read(text.lattice, units)
   }
 
   /// Adds the mentions of the tables all of whose rules have run with `unit`.
-  private mutating func weigh(after unit: Int) {
+  private func weigh(after unit: Int) {
     for index in lastUnits.indices where lastUnits[index] == unit && !evidence[index].isEmpty {
       read(index)
       var weighed = evidence[index]
@@ -138,7 +140,7 @@ struct MatchRun {
 
   /// As `run`; after each rule says how many moves it tried and how many matches it made, for
   /// `rules profile`. First, as the rule -1, it says that the words and numerals are found, and how many.
-  mutating func run(
+  func run(
     _ folded: FoldedText, observing note: (Int, _ moves: Int, _ matches: Int) -> Void
   ) {
     prepare(folded, keepsAll: false)
@@ -151,7 +153,7 @@ struct MatchRun {
   }
 
   /// Finds the words and numerals alone; returns how many.
-  mutating func scan(_ folded: FoldedText) -> Int {
+  func scan(_ folded: FoldedText) -> Int {
     text.reset(folded, keepsAll: keepsAll)
     matches.removeAll()
     claims.removeAll()
@@ -171,12 +173,12 @@ struct MatchRun {
 
   /// Runs the unit at a place in the order of running, and weighs what is due after it.
   @inline(__always)
-  private mutating func run(unitAt place: Int) {
+  private func run(unitAt place: Int) {
     match(unitAt: place)
     if weighingPlaces.contains(place) { weigh(after: rules.order[place]) }
   }
 
-  private mutating func match(unitAt place: Int) {
+  private func match(unitAt place: Int) {
     let index = order[place]
     let unit = units + Int(index)
     found.removeAll()
@@ -192,7 +194,7 @@ struct MatchRun {
 
   /// Of several matches of one mention the one that read more counts, then the longer anchor: the
   /// head of 卫生服务中心 is the whole, not 中心. Then the first.
-  private mutating func keepBest(of unit: UnsafePointer<Machine.Unit>) {
+  private func keepBest(of unit: UnsafePointer<Machine.Unit>) {
     if found.count > 1 {
       Sorting.sortStably(found.elements) { left, right in
         if left.mentionStart != right.mentionStart {
@@ -221,7 +223,7 @@ struct MatchRun {
     }
   }
 
-  private mutating func isExcluded(_ unit: UnsafePointer<Machine.Unit>, _ match: Match) -> Bool {
+  private func isExcluded(_ unit: UnsafePointer<Machine.Unit>, _ match: Match) -> Bool {
     let (exclusion, ground) = (exclusions + Int(match.unit), matcher.ground)
     if !unit.pointee.before.isEmpty,
       ground.mayRead(exclusion.pointee.before, at: match.mentionStart, .left)
@@ -246,7 +248,7 @@ struct MatchRun {
     return false
   }
 
-  private mutating func add(_ match: Match, of unit: UnsafePointer<Machine.Unit>) {
+  private func add(_ match: Match, of unit: UnsafePointer<Machine.Unit>) {
     let index = matches.count
     matches.append(match)
     text.lattice.add(

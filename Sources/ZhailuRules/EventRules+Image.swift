@@ -11,13 +11,13 @@ extension EventRules {
   }
 
   /// `rules` are those of the same image.
-  init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
-    frames = Self.frames(of: rules)
-    trie = try reader.trie()
-    starts = try WordStarts(bits: try reader.elements())
-    words = try EventWords(from: &reader)
+  convenience init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
+    let trie = try reader.trie()
+    let starts = try WordStarts(bits: try reader.elements())
+    let words = try EventWords(from: &reader)
     let surnames: FlatArray<UInt16> = try reader.elements()
-    self.surnames = UnitSet(surnames)
-    signs = try EventSigns(from: &reader)
+    self.init(
+      frames: Self.frames(of: rules), words: words, trie: trie, starts: starts,
+      surnames: UnitSet(surnames), signs: try EventSigns(from: &reader))
   }
 }

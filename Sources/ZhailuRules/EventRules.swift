@@ -3,7 +3,7 @@ import ZhailuSegment
 import ZhailuText
 
 /// All that finding events needs of the rules: frames, and the words that they are read from.
-package struct EventRules: Sendable {
+package final class EventRules: Sendable {
   /// What a word is to a clause: the classes of `event-word`, `event-party` and `event-thing`.
   package enum WordClass: String, Sendable, CaseIterable, BitwiseCopyable {
     case verb
@@ -93,7 +93,19 @@ package struct EventRules: Sendable {
     rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
   }
 
-  package init(rules: [Rule], lexicons: [Lexicon]) {
+  init(
+    frames: [EventFrame], words: EventWords, trie: DoubleArrayTrie, starts: WordStarts,
+    surnames: UnitSet, signs: EventSigns
+  ) {
+    self.frames = frames
+    self.words = words
+    self.trie = trie
+    self.starts = starts
+    self.surnames = surnames
+    self.signs = signs
+  }
+
+  package convenience init(rules: [Rule], lexicons: [Lexicon]) {
     let frames = Self.frames(of: rules)
     var words: [[UInt16]: Word] = [:]
     var surnames: Set<UInt16> = []
@@ -126,11 +138,9 @@ package struct EventRules: Sendable {
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    self.frames = frames
-    self.words = EventWords(forms.compactMap { words[$0] })
-    trie = DoubleArrayTrie(forms)
-    starts = WordStarts(forms)
-    self.surnames = UnitSet(surnames)
-    signs = EventSigns(lexicons.first { $0.name == EventSigns.lexicon && !frames.isEmpty })
+    self.init(
+      frames: frames, words: EventWords(forms.compactMap { words[$0] }),
+      trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
+      signs: EventSigns(lexicons.first { $0.name == EventSigns.lexicon && !frames.isEmpty }))
   }
 }
