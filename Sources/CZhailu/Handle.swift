@@ -67,7 +67,7 @@ final class Handle {
       date = PublicationDate(published)
       if date == nil {
         return failed(
-          .badDate, "【\(published)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+          .badDate, "【\(published)】 is no date; write \(PublicationDate.form)")
       }
     }
     let units = UTF8Decoder.wellFormed(text) ?? UTF8Decoder.decode(text).units

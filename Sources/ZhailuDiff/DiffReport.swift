@@ -70,15 +70,15 @@ package struct DiffReport: Sendable {
   }
 
   private mutating func add(_ pair: BlockPairing.Pair) {
-    records.old += pair.old?.lineCount ?? 0
-    records.new += pair.new?.lineCount ?? 0
-    documents.old += pair.old == nil ? 0 : 1
-    documents.new += pair.new == nil ? 0 : 1
-    documentCount += 1
-    if let old = pair.old, let new = pair.new, old.bytes == new.bytes { return }
-    let changes = DocumentDiff.changes(
-      old: pair.old?.records { faults.append($0) } ?? [],
-      new: pair.new?.records { faults.append($0) } ?? [])
+    if let old = pair.old, let new = pair.new, old.bytes == new.bytes {
+      countDocument(old: old.lineCount, new: new.lineCount)
+      return
+    }
+    let old = pair.old.flatMap { readRecords(of: $0) }
+    let new = pair.new.flatMap { readRecords(of: $0) }
+    guard old != nil || new != nil else { return }
+    countDocument(old: old?.count, new: new?.count)
+    let changes = DocumentDiff.changes(old: old ?? [], new: new ?? [])
     guard !changes.isEmpty else { return }
     changedDocuments += 1
     changeCount += changes.count
@@ -90,6 +90,21 @@ package struct DiffReport: Sendable {
       Document(
         id: pair.document, isAdded: pair.old == nil, isRemoved: pair.new == nil,
         changes: Array(changes.prefix(room))))
+  }
+
+  /// The records of a block; `nil` where none of its lines is one, so that it is no document.
+  private mutating func readRecords(of block: RecordBlock) -> [DiffRecord]? {
+    let records = block.records { faults.append($0) }
+    return records.isEmpty ? nil : records
+  }
+
+  /// `old` and `new` are the records of a document, `nil` on a side that has it not.
+  private mutating func countDocument(old: Int?, new: Int?) {
+    documentCount += 1
+    documents.old += old == nil ? 0 : 1
+    documents.new += new == nil ? 0 : 1
+    records.old += old ?? 0
+    records.new += new ?? 0
   }
 
   private mutating func count(_ change: RecordChange) {

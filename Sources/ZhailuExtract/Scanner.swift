@@ -117,6 +117,7 @@ struct Scanner {
     var nextHidden = 0
     var hiddenEnd = 0
     var nextEnding = 0
+    var addresses = WebAddresses(units)
     for index in 0..<starts.count {
       let place = Int(starts[index])
       guard place >= next, mayBegin(units, place) else { continue }
@@ -134,6 +135,7 @@ struct Scanner {
       guard place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral) else {
         continue
       }
+      guard !addresses.hold(place, numeral.extent.end) else { continue }
       lattice.add(numeral)
       addParts(of: numeral, in: units, to: &lattice)
       // 上十一 of 晚上十一点 is no vague number: the plain one stands for dates.

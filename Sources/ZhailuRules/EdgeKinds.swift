@@ -8,6 +8,8 @@ package struct EdgeKinds: Sendable {
   /// The symbols of each kind, ascending.
   package private(set) var symbols: [[Symbol]] = []
   private var numbers: [[Symbol]: Int] = [:]
+  /// The kinds that answer to each symbol, ascending.
+  private var answering: [Symbol: [Int]] = [:]
 
   package static let numeral = 0
   package static let separator = 1
@@ -28,6 +30,7 @@ package struct EdgeKinds: Sendable {
     let set = symbols.sorted()
     if let known = numbers[set] { return known }
     numbers[set] = self.symbols.count
+    for symbol in Set(set) { answering[symbol, default: []].append(self.symbols.count) }
     self.symbols.append(set)
     return self.symbols.count - 1
   }
@@ -36,7 +39,8 @@ package struct EdgeKinds: Sendable {
 
   /// The kinds that answer to one of `wanted`, ascending.
   package func kinds(answering wanted: Set<Symbol>) -> [Int] {
-    symbols.indices.filter { symbols[$0].contains(where: wanted.contains) }
+    if wanted.count == 1, let symbol = wanted.first { return answering[symbol] ?? [] }
+    return Set(wanted.flatMap { answering[$0] ?? [] }).sorted()
   }
 
   /// Bits that stand for a kind, and for others, in a mask that tells what cannot be at a place.

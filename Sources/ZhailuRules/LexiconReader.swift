@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Reads a lexicon: tab-separated, a header line first, `#` for comments.
 ///
@@ -27,8 +28,8 @@ struct LexiconReader {
   private let below: [String]?
   private var diagnostics: [Diagnostic] = []
   private var offs: [Off] = []
-  /// The line of each entry, by all its fields.
-  private var seen: [String: Int] = [:]
+  /// The line of each entry, by all its fields with tabs between them.
+  private var seen: [ExactText: Int] = [:]
 
   static let longestForm = 100
   static let mostColumns = 32
@@ -52,7 +53,8 @@ struct LexiconReader {
     for (number, line) in file.text.utf8Lines.enumerated() {
       if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
       let place = Diagnostic.Place(file: file.displayPath, line: number + 1)
-      guard let fields = fields(of: line, at: place) else { continue }
+      let isQuoted = line.utf8.contains(UInt8(ascii: "\""))
+      guard let fields = fields(of: line, isQuoted: isQuoted, at: place) else { continue }
       guard let known = columns else {
         if let fault = noHeader(fields) {
           report(place, fault)
@@ -62,7 +64,7 @@ struct LexiconReader {
         continue
       }
       guard diagnostics.count <= RulePackReader.mostFaults else { break }
-      guard let entry = entry(fields, line, columns: known, at: place) else { continue }
+      guard let entry = entry(fields, line, isQuoted, columns: known, at: place) else { continue }
       entries.append(entry)
     }
     guard let columns else {
@@ -120,7 +122,8 @@ struct LexiconReader {
   // MARK: Entries
 
   private mutating func entry(
-    _ fields: [String], _ line: Substring, columns: [String], at place: Diagnostic.Place
+    _ fields: [String], _ line: Substring, _ isQuoted: Bool, columns: [String],
+    at place: Diagnostic.Place
   ) -> Lexicon.Entry? {
     let isOff = line.utf8.first == UInt8(ascii: "!") && fields[0] != "!"
     let form = isOff ? String(fields[0].dropFirst()) : fields[0]
@@ -130,20 +133,21 @@ struct LexiconReader {
         "this line has \(fields.count) fields, the header \(columns.count + 1): 【\(form)】")
       return nil
     }
-    let isQuoted = line.utf8.contains(UInt8(ascii: "\""))
     guard isSound(form, fields, columns, isQuoted: isQuoted, at: place) else { return nil }
-    let padding = repeatElement("", count: columns.count + 1 - fields.count)
-    let values = Array(fields.dropFirst()) + padding
+    let padding = columns.count + 1 - fields.count
+    let values = Array(fields[1...]) + repeatElement("", count: padding)
     if isOff {
       offs.append(Off(form: form, values: values, place: place))
       return nil
     }
-    let key = ([form] + values).joined(separator: "\t")
-    if let earlier = seen[key] {
+    let key =
+      padding == 0 && !isQuoted
+      ? String(line) : ([form] + values).joined(separator: "\t")
+    if let earlier = seen.updateValue(place.line, forKey: ExactText(key)) {
+      seen[ExactText(key)] = earlier
       report(place, "the entry 【\(form)】 stands in line \(earlier) already; delete one")
       return nil
     }
-    seen[key] = place.line
     return Lexicon.Entry(form: form, values: values, place: place)
   }
 
@@ -153,7 +157,7 @@ struct LexiconReader {
   ) -> Bool {
     if form.isEmpty {
       report(place, "an entry without a form")
-    } else if form.unicodeScalars.count > Self.longestForm {
+    } else if form.utf8.count > Self.longestForm, form.unicodeScalars.count > Self.longestForm {
       report(place, "【\(form)】 has more than \(Self.longestForm) characters; no word has")
     } else if !isQuoted, form.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       report(
@@ -185,9 +189,12 @@ struct LexiconReader {
 
   // MARK: Fields
 
-  private mutating func fields(of line: Substring, at place: Diagnostic.Place) -> [String]? {
-    guard line.utf8.contains(UInt8(ascii: "\"")) else {
-      return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  private mutating func fields(
+    of line: Substring, isQuoted: Bool, at place: Diagnostic.Place
+  ) -> [String]? {
+    guard isQuoted else {
+      return line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
     }
     do {
       return try LexiconLine.fields(line).map(\.text)

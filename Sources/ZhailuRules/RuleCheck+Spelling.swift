@@ -8,19 +8,29 @@ extension RuleCheck {
         checkQuotes(of: pattern)
         checkSigns(of: pattern)
       }
-      for exclusion in rule.exclusions { checkSigns(of: exclusion.pattern) }
+      for exclusion in rule.exclusions {
+        if hasChineseQuotes(exclusion.pattern) { warnOfQuotes(exclusion.pattern.place) }
+        checkSigns(of: exclusion.pattern)
+      }
     }
   }
 
   private mutating func checkQuotes(of pattern: Rule.Pattern) {
     guard !pattern.isQuoted else { return }
-    let text = pattern.text
-    let hasChinese = text.hasPrefix("“") || text.hasSuffix("”")
-    warn(
-      pattern.place,
-      hasChinese
-        ? "【“】 and 【”】 are characters of the text here; a pattern stands in \"…\""
-        : "a pattern stands in quotes: \"\(text)\"")
+    if hasChineseQuotes(pattern) {
+      warnOfQuotes(pattern.place)
+    } else {
+      warn(pattern.place, "a pattern stands in quotes: \"\(pattern.text)\"")
+    }
+  }
+
+  /// “第”, as input methods type it where "第" is meant.
+  private func hasChineseQuotes(_ pattern: Rule.Pattern) -> Bool {
+    !pattern.isQuoted && pattern.text.hasPrefix("“") && pattern.text.hasSuffix("”")
+  }
+
+  private mutating func warnOfQuotes(_ place: Diagnostic.Place) {
+    warn(place, "【“】 and 【”】 are characters of the text here; a pattern stands in \"…\"")
   }
 
   private mutating func checkSigns(of pattern: Rule.Pattern) {

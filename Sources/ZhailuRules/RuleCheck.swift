@@ -22,6 +22,8 @@ package struct RuleCheck {
   let stages: Stages
   let evidenceLists: [String]
   private let usedLexicons: Set<String>
+  /// Files of the rules that overlays lie over; none where there is no overlay.
+  private let filesBelow: Set<String>
   var words: WordIndex
 
   /// Throws all faults, as reading does.
@@ -33,6 +35,8 @@ package struct RuleCheck {
     stages = reader.stages
     evidenceLists = reader.evidenceTables.flatMap(\.lists)
     usedLexicons = reader.usedLexicons
+    let isOverlaid = source.files.contains { $0.layer > 0 }
+    filesBelow = isOverlaid ? Set(source.files.filter { $0.layer == 0 }.map(\.displayPath)) : []
     words = WordIndex(reader.lexicons)
     checkSelections()
     checkColumns()
@@ -99,7 +103,10 @@ package struct RuleCheck {
       warn(place, "【\(text)】 selects no entry" + whyEmpty(text))
     }
     for lexicon in words.lexicons where !usedLexicons.contains(lexicon.name) {
-      guard let place = lexicon.entries.first?.place else { continue }
+      // What an overlay no longer asks of the rules below is no fault of theirs.
+      guard let place = lexicon.entries.first?.place, !filesBelow.contains(place.file) else {
+        continue
+      }
       warn(
         Diagnostic.Place(file: place.file, line: 1),
         "no rule, and nothing in stages.yaml, uses the lexicon 【\(lexicon.name)】")

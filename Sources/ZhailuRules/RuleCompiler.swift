@@ -9,9 +9,13 @@ struct RuleCompiler {
   var diagnostics: [Diagnostic] = []
   /// Text of patterns that anchors programs, with its symbol.
   private var anchorTexts: [[UInt16]: Symbol] = [:]
+  /// How many entries each lexicon has, by the name of its symbol.
+  private let lexiconSizes: [String: Int]
 
   init(pack: RulePackReader) {
     self.pack = pack
+    lexiconSizes = Dictionary(
+      uniqueKeysWithValues: pack.lexicons.map { (Self.name(lexicon: $0.name), $0.entries.count) })
   }
 
   mutating func compile() -> RuleSet {
@@ -73,7 +77,7 @@ struct RuleCompiler {
 
   private mutating func symbol(of rule: Rule) -> Symbol { symbols.symbol(Self.name(of: rule)) }
 
-  private func matcher(_ kind: SlotKind, _ symbols: inout SymbolTable) -> Program.Matcher {
+  private mutating func matcher(_ kind: SlotKind) -> Program.Matcher {
     switch kind {
     case .lexicon(let names):
       .edge(Set(names.map { symbols.symbol(Self.name(lexicon: $0)) }), .any)
@@ -94,29 +98,26 @@ struct RuleCompiler {
   // MARK: Programs
 
   private mutating func unit(_ rule: Rule) -> RuleSet.Unit {
+    var matchers: [String: Program.Matcher] = [:]
+    for slot in rule.slots { matchers[slot.name] = matcher(slot.kind) }
     func exclusions(_ side: Rule.Exclusion.Side) -> [Program] {
       rule.exclusions.filter { $0.side == side }.compactMap {
-        program($0.pattern, of: rule, anchored: false)
+        program($0.pattern, matchers, anchored: false)
       }
     }
     return RuleSet.Unit(
-      rule: rule, programs: rule.patterns.compactMap { program($0, of: rule, anchored: true) },
+      rule: rule, programs: rule.patterns.compactMap { program($0, matchers, anchored: true) },
       before: exclusions(.before), after: exclusions(.after), whole: exclusions(.whole),
       symbol: symbol(of: rule))
   }
 
   private mutating func program(
-    _ pattern: Rule.Pattern, of rule: Rule, anchored: Bool
+    _ pattern: Rule.Pattern, _ matchers: [String: Program.Matcher], anchored: Bool
   ) -> Program? {
-    var table = symbols
-    let matchers = Dictionary(
-      uniqueKeysWithValues: rule.slots.map { ($0.name, matcher($0.kind, &table)) })
-    symbols = table
     var builder = ProgramBuilder(separators: SymbolTable.separator) { matchers[$0] }
-    let sizes = lexiconSizes
     do {
       let program = try builder.build(
-        pattern.template, rarity: { Self.rarity($0, sizes: sizes) }, anchored: anchored)
+        pattern.template, rarity: { rarity($0) }, anchored: anchored)
       if anchored, case .literal(let text) = program.steps[program.anchor].matcher {
         anchorTexts[text] = symbols.symbol("text \(String(decoding: text, as: UTF16.self))")
       }
@@ -127,26 +128,16 @@ struct RuleCompiler {
     }
   }
 
-  private var lexiconSizes: [Symbol: Int] {
-    var sizes: [Symbol: Int] = [:]
-    for lexicon in pack.lexicons {
-      // Selections of it count as much.
-      if let symbol = symbols.existing(Self.name(lexicon: lexicon.name)) {
-        sizes[symbol] = lexicon.entries.count
-      }
-    }
-    return sizes
-  }
-
   /// About how many of it stand in ten thousand characters; `nil` where it cannot be an anchor.
-  private static func rarity(_ matcher: Program.Matcher, sizes: [Symbol: Int]) -> Int? {
+  private func rarity(_ matcher: Program.Matcher) -> Int? {
     switch matcher {
     case .literal(let text): return text.count > 1 ? 10 : 40
     case .edge(let symbols, _):
       if symbols.contains(SymbolTable.numeral) { return 300 }
       return symbols.reduce(0) { sum, symbol in
-        // A lexicon's size tells roughly how often its words stand somewhere.
-        sum + (sizes[symbol].map { 20 + $0 / 4 } ?? 150)
+        // A lexicon's size tells roughly how often its words stand somewhere. Selections of it have
+        // names of their own.
+        sum + (lexiconSizes[self.symbols.name(of: symbol)].map { 20 + $0 / 4 } ?? 150)
       }
     case .empty, .mentionStart, .mentionEnd, .words, .characters, .gap: return nil
     }

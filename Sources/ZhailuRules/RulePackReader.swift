@@ -134,19 +134,23 @@ struct RulePackReader {
   ) {
     let names = lines(ofLexicon: file.displayPath)
     let line = names.firstIndex { !$0.isEmpty && $0.utf8.first != UInt8(ascii: "#") } ?? 0
-    let header = Diagnostic.Place(file: file.displayPath, line: line + 1)
+    let place = Diagnostic.Place(file: file.displayPath, line: line + 1)
     let columns = (["form"] + known).joined(separator: ", ")
     let wrong = lexicon.columns.indices.filter { !known.contains(lexicon.columns[$0]) }
     for index in wrong {
       let name = lexicon.columns[index]
       report(
-        place(ofField: index + 1, of: header),
+        self.place(ofField: index + 1, of: place),
         "no column of \(lexicon.name) is called 【\(name)】"
           + (suggestion(for: name, among: known).map { "; did you mean \($0)?" }
             ?? "; this lexicon adds to one whose columns are \(columns)"))
     }
     guard wrong.isEmpty else { return }
-    report(header, "this lexicon adds to 【\(lexicon.name)】, whose columns are \(columns)")
+    let header = (["form"] + known).joined(separator: "<tab>")
+    report(
+      place,
+      "this lexicon adds to 【\(lexicon.name)】 and has its columns, in their order: \(header); fields may "
+        + "stay empty")
   }
 
   private mutating func switchOff(_ offs: [LexiconReader.Off], in index: Int) {

@@ -142,5 +142,6 @@ package struct SymbolTable: Sendable {
   }
 
   package func existing(_ name: String) -> Symbol? { byName[name] }
+  func name(of symbol: Symbol) -> String { names[Int(symbol.index)] }
   package var count: Int { names.count }
 }

@@ -16,31 +16,25 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     self.secondOfDay = secondOfDay
   }
 
-  /// Reads `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DDTHH:MM:SS`; `nil` for anything else.
+  /// How messages say what is read.
+  package static let form = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
+
+  /// Reads `2020-03-20`, `2020/3/20`, and either with a time: `2020-03-20T08:30`, `2020-03-20 08:30:15.25+08:00`;
+  /// `nil` for anything else. An offset is read over, since the day counts as it is where the text was
+  /// published; so a time in UTC, `Z`, says too little.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard [10, 16, 19].contains(bytes.count) else { return nil }
-    // Each byte is a digit where the form has one, or the mark that the form has.
-    let fits = zip(bytes, "0000-00-00T00:00:00".utf8).allSatisfy { byte, form in
-      form == UInt8(ascii: "0") ? (0x30...0x39).contains(byte) : byte == form
-    }
-    guard fits else { return nil }
-    func number(_ places: Range<Int>) -> Int {
-      places.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) }
-    }
-    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    guard year > 0, (1...12).contains(month),
+    var text = DateText(text)
+    guard let year = text.number(4...4), let mark = text.mark("-/"),
+      let month = text.number(1...2), text.mark([mark]) != nil, let day = text.number(1...2),
+      year > 0, (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
-    guard bytes.count > 10 else {
-      self.init(year: year, month: month, day: day)
-      return
+    var second: Int?
+    if !text.isAtEnd {
+      guard let time = text.time() else { return nil }
+      second = time
     }
-    let second = bytes.count > 16 ? number(17..<19) : 0
-    guard number(11..<13) < 24, number(14..<16) < 60, second < 60 else { return nil }
-    self.init(
-      year: year, month: month, day: day,
-      secondOfDay: number(11..<13) * 3600 + number(14..<16) * 60 + second)
+    self.init(year: year, month: month, day: day, secondOfDay: second)
   }
 
   package var description: String {
@@ -59,5 +53,55 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+/// The characters of a date that is read from left to right.
+private struct DateText {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ text: some StringProtocol) { rest = Array(text.utf8)[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  /// A number of so many digits.
+  mutating func number(_ digits: ClosedRange<Int>) -> Int? {
+    let found = rest.prefix(digits.upperBound).prefix { (0x30...0x39).contains($0) }
+    guard digits.contains(found.count) else { return nil }
+    rest = rest.dropFirst(found.count)
+    return found.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// One of these marks.
+  mutating func mark(_ marks: String) -> Unicode.Scalar? {
+    mark(marks.unicodeScalars.map { $0 })
+  }
+
+  mutating func mark(_ marks: [Unicode.Scalar]) -> Unicode.Scalar? {
+    guard let first = rest.first, marks.contains(Unicode.Scalar(first)) else { return nil }
+    rest = rest.dropFirst()
+    return Unicode.Scalar(first)
+  }
+
+  /// Seconds since midnight of what is the rest: `T08:30`, ` 08:30:15.25+08:00`.
+  mutating func time() -> Int? {
+    guard mark("T ") != nil, let hour = number(2...2), mark(":") != nil, let minute = number(2...2)
+    else { return nil }
+    var second = 0
+    if mark(":") != nil {
+      guard let seconds = number(2...2) else { return nil }
+      second = seconds
+      if mark(".") != nil, number(1...9) == nil { return nil }
+    }
+    guard hour < 24, minute < 60, second < 60, passOffset(), isAtEnd else { return nil }
+    return hour * 3600 + minute * 60 + second
+  }
+
+  /// Passes `+08:00` or `+0800`, or nothing.
+  private mutating func passOffset() -> Bool {
+    if isAtEnd { return true }
+    guard mark("+-") != nil, number(2...2) != nil else { return false }
+    _ = mark(":")
+    return number(2...2) != nil
   }
 }

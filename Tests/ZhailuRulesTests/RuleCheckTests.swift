@@ -249,6 +249,12 @@ struct RuleCheckTests {
           + "stands in \"…\""
       ])
     #expect(
+      try warnings(.edit("amount.yaml", "  examples:", "  unless: { before: [“第”] }\n  examples:"))
+        == [
+          "Rules/amount.yaml:6:22: warning: 【“】 and 【”】 are characters of the text here; a pattern "
+            + "stands in \"…\""
+        ])
+    #expect(
       try warnings(.edit("amount.yaml", "\"【{amount}{currency}】\"", "【{amount}{currency}】")) == [
         "Rules/amount.yaml:4:12: warning: a pattern stands in quotes: \"【{amount}{currency}】\""
       ])

@@ -7,18 +7,43 @@ struct DiffTests {
   private static let trigger = "form\tcurrency\tevidence\n"
   private static let entry = "义卖\tCNY\timplied: 义卖\n"
 
-  /// Articles, and kept records of them.
-  private static func project() throws -> TemporaryFolder {
+  /// Articles, and records of them that the shipped rules made or, where it is named, a folder's.
+  private static func project(rules: String? = nil) throws -> TemporaryFolder {
     let files = try TemporaryFolder()
-    try files.write("社区义卖200万。又捐款5万元。", to: "articles/a.txt")
+    try files.write("社区义卖200万。又募捐5万元。", to: "articles/a.txt")
     try files.write("没有什么。", to: "articles/b.txt")
-    #expect(try Program("extract", "articles", "-o", "kept", in: files).status == 0)
+    if let rules { try write(pack: rules, to: files) }
+    let run = try Program(
+      ["extract", "articles", "-o", "kept"] + (rules.map { ["--rules", $0] } ?? []), in: files)
+    #expect(run.status == 0)
     return files
   }
 
+  /// A pack of its own, of one rule: each trial of an edit reads a whole pack.
+  private static func write(pack: String, to files: TemporaryFolder, with entry: String = "") throws {
+    try files.write(
+      "stages:\n  - stage: amounts\n    files: [amount.yaml]\n", to: "\(pack)/stages.yaml")
+    try files.write(rule, to: "\(pack)/amount.yaml")
+    try files.write(trigger + "募捐\tCNY\timplied: 募捐\n" + entry, to: "\(pack)/lexicon/money-trigger.tsv")
+  }
+
+  private static let rule = """
+    - rule: amount.implied
+      finds: amount
+      says: A number behind a word that speaks of money.
+      pattern: "{trigger}【{amount}】"
+      where: { amount: number, trigger: lexicon money-trigger }
+      examples:
+        - texts: [ 募捐【5万】, 募捐【五万】, 募捐【20】整 ]
+      counterexamples:
+        - { text: 5人, why: people }
+        - { text: 募捐, why: no number }
+        - { text: 五, why: nothing speaks of money }
+    """
+
   @Test("equal outputs: exit code 0")
   func equal() throws {
-    let files = try Self.project()
+    let files = try Self.project(rules: "rules")
     let run = try Program("diff", "kept", "kept", in: files)
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("kept → kept: no change in 1 document\n"))
@@ -47,7 +72,7 @@ struct DiffTests {
 
   @Test("two revisions: the rule edit of a branch is named")
   func revisions() throws {
-    let files = try Self.project()
+    let files = try Self.project(rules: "Rules")
     func git(_ arguments: String...) throws {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
@@ -62,28 +87,25 @@ struct DiffTests {
       #expect(process.terminationStatus == 0)
     }
     try git("init", "-b", "main")
-    try files.write(Self.trigger, to: "Rules/lexicon/money-trigger.tsv")
     try git("add", "Rules")
     try git("commit", "-m", "Rules")
     try git("checkout", "-b", "edit")
-    try files.write(Self.trigger + Self.entry, to: "Rules/lexicon/money-trigger.tsv")
+    try Self.write(pack: "Rules", to: files, with: Self.entry)
     try git("commit", "-am", "Find amounts after 义卖")
     let run = try Program(
       "diff", "main", "edit", "--articles", "articles", "--format", "github", in: files)
     #expect(run.status == 1)
     #expect(
-      run.output.hasPrefix("::warning file=Rules/lexicon/money-trigger.tsv,line=2::entry 义卖 of"))
+      run.output.hasPrefix("::warning file=Rules/lexicon/money-trigger.tsv,line=3::entry 义卖 of"))
     let folder = try Program("diff", "main", "Rules", "--articles", "articles", in: files)
-    // The amount, and the sale that it belongs to.
-    #expect(folder.output.contains("2 changes in 1 of 1 document"))
+    #expect(folder.output.contains("1 change in 1 of 1 document"), "\(folder.output)")
   }
 
   @Test("what an edit made is counted whatever --limit lists; --also writes other formats")
   func limit() throws {
-    let files = try Self.project()
+    let files = try Self.project(rules: "old")
     try files.write("村里义卖30万。又义卖50万。", to: "articles/c.txt")
-    try files.write(Self.trigger, to: "old/lexicon/money-trigger.tsv")
-    try files.write(Self.trigger + Self.entry, to: "new/lexicon/money-trigger.tsv")
+    try Self.write(pack: "new", to: files, with: Self.entry)
     let run = try Program(
       "diff", "old", "new", "--articles", "articles", "--limit", "1", "--also", "json=d.json",
       "--also", "markdown=d.md", in: files)
@@ -103,7 +125,7 @@ struct DiffTests {
 
   @Test("what names nothing is said")
   func nothing() throws {
-    let run = try Program("diff", "nothing", "kept", in: try Self.project())
+    let run = try Program("diff", "nothing", "kept", in: try Self.project(rules: "rules"))
     #expect(run.status == 2)
     #expect(
       run.errors == "nothing: there is no such file or folder, and git knows no such revision\n")
@@ -111,8 +133,7 @@ struct DiffTests {
 
   @Test("--accept needs kept records")
   func acceptRules() throws {
-    let files = try Self.project()
-    try files.write(Self.trigger, to: "rules/lexicon/money-trigger.tsv")
+    let files = try Self.project(rules: "rules")
     #expect(try Program("diff", "rules", "rules", "--accept", in: files).status == 2)
   }
 }

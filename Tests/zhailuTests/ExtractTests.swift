@@ -52,7 +52,7 @@ struct ExtractTests {
       run.errors == """
         standard input:3: the key 【text】 is missing; a document has id and text
         standard input:4: this line is no JSON object
-        standard input:5: 【yesterday】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS
+        standard input:5: 【yesterday】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM
 
         """)
   }
@@ -87,7 +87,7 @@ struct ExtractTests {
     for line in [
       #"{"id":"a","text":"捐款5万元}"#, #"{"id":"a","text":"捐款5万元"} x"#,
       #"{"id":"a","text":"捐款5万元\ud842"}"#, #"{"id":"a","text":"捐款5万元\x"}"#,
-      #"{"id":1,"text":"捐款5万元"}"#, #"{"id":"a","text":"捐款5万元","published":20200320}"#,
+      #"{"id":true,"text":"捐款5万元"}"#, #"{"id":"a","text":"捐款5万元","published":20200320}"#,
       #"{"id":"a","text":"捐款5万元","published":true}"#,
     ] {
       let run = try Program("extract", input: Data(line.utf8))
@@ -206,7 +206,7 @@ struct ExtractTests {
   func lineFaults() throws {
     let files = try TemporaryFolder()
     let lines = [
-      #"{"id":"a","text":"5万元","published":"2020-1-1"}"#, #"{"id":"3"}"#,
+      #"{"id":"a","text":"5万元","published":"2020-13-1"}"#, #"{"id":"3"}"#,
       #"{"id":"t","text":null}"#, "[1]", #""x""#, "null", #"{"id":"h","text":"\ud83d"}"#,
       #"{"id":"n","text":\#(String(repeating: "[", count: 100_000))"#,
     ]

@@ -33,8 +33,11 @@ struct Diff: AsyncParsableCommand {
   var old: String
   @Argument(help: "Records, a folder of rules, or a revision: what it is.", completion: .file())
   var new: String
-  @Option(help: "text, json, markdown, junit, sarif, github or html.")
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "text, json, markdown, junit, sarif, github or html; text where it is not given, and html "
+        + "where -o ends so."))
+  var format: Format?
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: "A file for the report in place of standard output.", completion: .file())
@@ -42,7 +45,7 @@ struct Diff: AsyncParsableCommand {
   @Option(
     help: "Another report of the same comparison, as FORMAT=FILE; once for each.",
     completion: .file())
-  var also: [Report] = []
+  var also: [String] = []
   @Option(
     help: "The articles that rules are tried on, and that records are shown in.",
     completion: .directory)
@@ -59,19 +62,24 @@ struct Diff: AsyncParsableCommand {
   var limit = 1000
 
   /// `html=diff.html`
-  struct Report: ExpressibleByArgument {
+  private struct Report {
     let format: Format
     let file: String
 
-    init?(argument: String) {
+    init(_ argument: String) throws {
       let parts = argument.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let format = Format(rawValue: String(parts[0])) else { return nil }
+      guard parts.count == 2, let format = Format(rawValue: String(parts[0])) else {
+        let known = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(
+          "--also 【\(argument)】 is no FORMAT=FILE, such as html=diff.html; formats are \(known)")
+      }
       self.format = format
       file = String(parts[1])
     }
   }
 
   func run() async throws {
+    let also = try also.map(Report.init)
     var run = DiffRun(
       old: try DiffSide(old, rulesFolder: rulesFolder),
       new: try DiffSide(new, rulesFolder: rulesFolder), articles: articles)
@@ -81,7 +89,8 @@ struct Diff: AsyncParsableCommand {
       throw ValidationError("--accept renews kept records, and OLD is rules: name records first")
     }
     let report = try run.report(limit: limit == 0 ? .max : limit)
-    let bytes = bytes(of: report, run, as: format)
+    let first = format ?? (output.map(Output.isPage) == true ? .html : .text)
+    let bytes = bytes(of: report, run, as: first)
     if let output { try FileSystem.write(bytes, to: output) } else { try Console.write(bytes) }
     for other in also {
       try FileSystem.write(self.bytes(of: report, run, as: other.format), to: other.file)

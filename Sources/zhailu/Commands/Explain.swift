@@ -14,10 +14,10 @@ struct Explain: ParsableCommand {
     discussion: """
       Examples:
         zhailu explain '减免金额超过40亿元'               what was found, and by which rule
-        zhailu explain '捐款200万件到武汉' --at 3         what each rule tried at the fourth character
+        zhailu explain '寄出200万件到武汉' --at 3         what each rule tried at the fourth character
         zhailu explain article.txt --at 120 --published 2020-03-20
-        zhailu explain --gold 'page-1 120-126'            why this is not what the gold has, as validate names it
-        zhailu explain --gold Corpus/gold/dev/page-1.jsonl:12
+        zhailu explain --gold 'shijingshan-2020-03-20 10-16'    why this is not what the gold has
+        zhailu explain --gold Corpus/gold/dev/shijingshan-2020-03-20.jsonl:12
 
       Of a rule that did not match it says what it read, what it wanted next, and what stood there:
 
@@ -61,6 +61,7 @@ struct Explain: ParsableCommand {
   }
 
   private func explain(_ source: SourceText, _ extractor: Extractor) throws {
+    guard source.scalarCount > 0 else { throw ValidationError("there is no text to explain: it is empty") }
     let extractions = extractor.extractions(of: source)
     let texts = extractions.map {
       Explanation(source: source, extraction: $0, rules: extractor.rules).text(at: at)

@@ -30,7 +30,7 @@ struct Extract: AsyncParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "A folder for one .jsonl a document, errors.jsonl and run.json; or one file for all: .jsonl, "
-        + ".csv or .db."),
+        + ".csv, .db or .sqlite, or .html."),
     completion: .file())
   var output: String?
 
@@ -39,11 +39,14 @@ struct Extract: AsyncParsableCommand {
   var types = usualTypes
   private static let usualTypes = "organization,amount,quantity,date,event"
 
-  @Option(help: "The publication date of text documents, YYYY-MM-DD, which dates are resolved by.")
+  @Option(
+    help: ArgumentHelp(
+      "The publication date of documents that have none of their own, YYYY-MM-DD, which dates are "
+        + "resolved by."))
   var published: String?
 
   @Option(
-    help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8.")
+    help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8, or UTF-16 with its mark.")
   var encoding: String?
 
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")
@@ -98,9 +101,11 @@ struct Extract: AsyncParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
-  /// A name that ends in .csv asks for a table as --format csv does.
+  /// A name that ends in .csv asks for a table as --format csv does, one in .html for a page.
   mutating func validate() throws {
-    if format == nil, output?.hasSuffix(".csv") == true { format = .csv }
+    guard format == nil, let output else { return }
+    if output.hasSuffix(".csv") { format = .csv }
+    if Output.isPage(output), !FileSystem.isDirectory(output) { format = .html }
   }
 
   func run() async throws {
@@ -133,6 +138,9 @@ struct Extract: AsyncParsableCommand {
         "a page is made anew and whole; leave out --resume, --framed, --keep-text and --bom")
     }
     if let output, Output.isDatabase(output) { throw Self.isNoDatabase(output) }
+    if let output, !Output.isPage(output) {
+      throw ValidationError("\(output): a page is one file whose name ends in .html")
+    }
     let rules = try rules.compiled()
     try ExtractPage(extractor: try Extractor(rules: rules.set), types: types, rules: rules.digests)
       .write(inputs, reader: try reader(), to: output)
@@ -158,6 +166,9 @@ struct Extract: AsyncParsableCommand {
     }
     if framed, (jobs ?? 1) > 1 {
       throw ValidationError("--framed works on one document at a time; leave out --jobs")
+    }
+    if framed, format == .csv {
+      throw ValidationError("--framed is for JSON lines; leave out --format csv")
     }
     if framed, output != nil {
       throw ValidationError("--framed is for standard output; leave out -o")
@@ -214,7 +225,7 @@ struct Extract: AsyncParsableCommand {
     }
     if let published {
       guard let date = PublicationDate(published) else {
-        throw ValidationError("【\(published)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+        throw ValidationError("【\(published)】 is no date; write \(PublicationDate.form)")
       }
       reader.published = date
     }
@@ -227,6 +238,10 @@ struct Extract: AsyncParsableCommand {
     return reader
   }
 
+  private static var knownTypes: String {
+    (MentionType.allCases.map(\.rawValue) + ["all"]).joined(separator: ", ")
+  }
+
   private func parsedTypes() throws -> Set<MentionType> {
     var found: Set<MentionType> = []
     for name in types.split(separator: ",").map(String.init) {
@@ -235,9 +250,11 @@ struct Extract: AsyncParsableCommand {
       } else if let type = MentionType(rawValue: name) {
         found.insert(type)
       } else {
-        let known = MentionType.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("no type is called 【\(name)】; known are \(known), all")
+        throw ValidationError("no type is called 【\(name)】; known are \(Self.knownTypes)")
       }
+    }
+    guard !found.isEmpty else {
+      throw ValidationError("--types 【\(types)】 names no type; known are \(Self.knownTypes)")
     }
     return found
   }

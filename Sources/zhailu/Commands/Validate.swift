@@ -37,8 +37,11 @@ struct Validate: ParsableCommand {
   var half = Half.dev
   @Option(help: "A folder of gold in place of the corpus's.", completion: .directory)
   var gold: String?
-  @Option(help: "text, brief, json, junit, github or html.")
-  var format = Format.text
+  @Option(
+    help: ArgumentHelp(
+      "text, brief, json, junit, github or html; text where it is not given, and html where -o ends "
+        + "so."))
+  var format: Format?
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: "A file for the report in place of standard output.", completion: .file())
@@ -79,7 +82,7 @@ struct Validate: ParsableCommand {
   ) throws {
     let limit = examples ?? (half == .test ? 0 : 3)
     let bytes: [UInt8] =
-      switch format {
+      switch format ?? (output.map(Output.isPage) == true ? .html : .text) {
       case .text: Array("\(report.text(examples: limit))\n".utf8)
       case .brief: Array("\(report.brief)\n".utf8)
       case .json: Array("\(try report.json(examples: limit))\n".utf8)

@@ -103,6 +103,9 @@ struct InputReader {
 
   private func read(_ file: File, published: PublicationDate?) -> Contents {
     do {
+      if format == nil, Self.unpackedName(file.path).lowercased().hasSuffix(".json") {
+        throw Failure(Self.isJSON)
+      }
       return read(
         try Self.open(file).rest(limit: limit), format: format(of: file), id: file.id,
         place: file.path, published: published)
@@ -112,6 +115,10 @@ struct InputReader {
       ])
     }
   }
+
+  private static let isJSON =
+    "is JSON, and JSON Lines are read, one object a line, which jq -c '.[]' makes of an array; "
+    + "--input jsonl or --input text reads it as it is"
 
   /// The bytes of a file. A pipe may be named, but one that lies in a folder would be waited for.
   static func open(_ file: File) throws(Failure) -> ByteSource {
@@ -123,10 +130,9 @@ struct InputReader {
 
   func format(of file: File) -> Format { format ?? Format(path: file.path) }
 
-  /// The publication date that goes for a file's documents.
+  /// The publication date that goes for a file's documents: its own in `metadata.tsv`, else that of all.
   func date(of file: File) throws(Failure) -> PublicationDate? {
-    if let published { return published }
-    return try Metadata(folder: file.folder).published(of: file.name)
+    try Metadata(folder: file.folder).published(of: file.name) ?? published
   }
 
   /// What a piece of work holds.

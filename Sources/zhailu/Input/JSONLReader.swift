@@ -21,9 +21,15 @@ struct JSONLReader {
     init(from decoder: any Decoder) throws {
       let keys = try decoder.container(keyedBy: Key.self)
       isRecord = keys.contains(.doc) && keys.contains(.rule) && keys.contains(.start)
-      id = try keys.decode(String.self, forKey: .id)
+      id = try Self.id(of: keys)
       text = try keys.decode(String.self, forKey: .text)
       published = try keys.decodeIfPresent(String.self, forKey: .published)
+    }
+
+    /// A text; of a whole number, as databases have it, its digits.
+    private static func id(of keys: KeyedDecodingContainer<Key>) throws -> String {
+      if let number = try? keys.decode(Int64.self, forKey: .id) { return String(number) }
+      return try keys.decode(String.self, forKey: .id)
     }
   }
 
@@ -71,18 +77,21 @@ struct JSONLReader {
   }
 
   private func document(_ line: UnsafeBufferPointer<UInt8>) throws -> SourceText {
-    if let read = JSONLine(line), let id = read.id, let text = read.text, !read.isOfRecord {
+    if let read = JSONLine(line), let id = read.id, !id.isEmpty, let text = read.text,
+      !read.isOfRecord
+    {
       return SourceText(id: id, units: text, published: try date(read.published))
     }
     let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
     if parsed.isRecord { throw Failure("this is a record that zhailu wrote, and no document") }
+    guard !parsed.id.isEmpty else { throw Failure("【id】 is empty; records name their document by it") }
     return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
   }
 
   private func date(_ published: String?) throws -> PublicationDate? {
     guard let published, !published.isEmpty else { return defaultDate }
     guard let date = PublicationDate(published) else {
-      throw Failure("【\(published)】 is no date; `published` is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS")
+      throw Failure("【\(published)】 is no date; `published` is \(PublicationDate.form)")
     }
     return date
   }

@@ -19,7 +19,7 @@ struct Metadata {
     let path = "\(folder)/\(Self.fileName)"
     guard FileSystem.exists(path) else { return }
     var columns: [String]?
-    let text = try FileSystem.readText(path)
+    let text = try Self.text(of: path)
     for (index, line) in Self.lines(of: text).enumerated()
     where !line.isEmpty && line.first != UInt8(ascii: "#") {
       let place = "\(path):\(index + 1)"
@@ -31,6 +31,15 @@ struct Metadata {
         continue
       }
       try add(Dictionary(zip(known, fields)) { first, _ in first }, of: fields, at: place)
+    }
+  }
+
+  /// The text in whatever encoding it is, as of articles: spreadsheets write UTF-16 and GB18030.
+  private static func text(of path: String) throws(Failure) -> String {
+    do {
+      return String(decoding: try TextDecoder.decode(try FileSystem.read(path)).units, as: UTF16.self)
+    } catch {
+      throw Failure("\(path): \(error); save it as UTF-8")
     }
   }
 
@@ -49,7 +58,7 @@ struct Metadata {
     rows[file] = row
     guard let date = row["published"], !date.isEmpty else { return }
     guard let parsed = PublicationDate(date) else {
-      throw Failure("\(place): 【\(date)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+      throw Failure("\(place): 【\(date)】 is no date; write \(PublicationDate.form)")
     }
     published[file] = parsed
   }

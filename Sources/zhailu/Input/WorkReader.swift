@@ -99,13 +99,12 @@ struct WorkReader {
 
   /// The date of a file; what its folder says of dates is read once.
   private mutating func date(of file: InputReader.File) throws(Failure) -> PublicationDate? {
-    if let published = reader.published { return published }
     if metadata?.folder != file.folder {
       let rows = try Metadata(folder: file.folder)
       rows.noteOnMissingFiles(in: file.folder)
       metadata = (file.folder, rows)
     }
-    return metadata?.rows.published(of: file.name)
+    return metadata?.rows.published(of: file.name) ?? reader.published
   }
 
   /// Standard input is JSON Lines or one text, as its first characters say.

@@ -13,6 +13,11 @@ enum Output {
     databaseEndings.contains(where: path.lowercased().hasSuffix)
   }
 
+  /// Whether a path is called as a page for a browser.
+  static func isPage(_ path: String) -> Bool {
+    [".html", ".htm"].contains(where: path.lowercased().hasSuffix)
+  }
+
   /// A path that ends in `.jsonl` or `.csv` is a file, one in `.db` or `.sqlite` a database, any other
   /// a folder.
   init(_ path: String) throws {
@@ -27,7 +32,7 @@ enum Output {
       }
       guard !Self.looksLikeFile(path) || FileSystem.isDirectory(path) else {
         throw Failure(
-          "\(path): a file of records ends in .jsonl, .csv or .db; for a folder of this name write "
+          "\(path): a file of records ends in .jsonl, .csv, .db or .sqlite; for a folder of this name write "
             + "\(path)/")
       }
       self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
