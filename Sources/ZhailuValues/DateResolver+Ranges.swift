@@ -14,19 +14,7 @@ extension DateResolver {
     years.anchor = first.year ?? years.anchor
     var last = try DateParts(end, years)
     if shared.isDayless { (first.isDayless, last.isDayless) = (true, true) }
-    // 2点-明天4点: a time alone before a day that is counted from today is of today.
-    if first.isBareTime, last.offset?.from == .last, last.hasTime, !context.tellsDay(at: place) {
-      // 22时至次日6时 of no day.
-      last.offset = nil
-      (first.isDayless, last.isDayless) = (true, true)
-    }
-    if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
-      first.offset = DateParts.Offset(unit: .day, count: 0)
-    }
-    // 周一至周五: of one week.
-    if first.isBareWeekday, last.isBareWeekday {
-      first.offset = DateParts.Offset(unit: .week, count: 0)
-    }
+    share(&first, &last, at: place)
     first.year = first.year ?? yearOfFirstMonths(first, to: last, at: place)
     let startPoint = try point(&first, at: place)
     let (told, until) = (context.day, context.until)
@@ -40,16 +28,7 @@ extension DateResolver {
     defer { if !isOneDay { context.day = told } }
     last.inherit(from: first)
     last.takeEnds(shared)
-    var endPoint = try point(&last, at: place)
-    if let startDays = startPoint.days, let endDays = endPoint.days {
-      if endDays.upperBound < startDays.lowerBound {
-        endPoint = try later(&last, as: end, at: place)
-      } else if last.isSameDay(as: first), let from = startPoint.secondOfDay,
-        let to = endPoint.secondOfDay, to < from, endDays.lowerBound == startDays.lowerBound
-      {
-        endPoint = try later(&last, as: endPoint, than: first, at: place)
-      }
-    }
+    let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
     if startPoint.grain >= .day, endPoint.grain >= .day, let from = startPoint.days?.lowerBound,
       let to = endPoint.days?.upperBound, from <= to
     {
@@ -59,6 +38,42 @@ extension DateResolver {
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
+  }
+
+  /// What both ends of a range say of each other's day.
+  private func share(_ first: inout DateParts, _ last: inout DateParts, at place: DatePlace) {
+    // 2点-明天4点: a time alone before a day that is counted from today is of today.
+    if first.isBareTime, last.offset?.from == .last, last.hasTime, !context.tellsDay(at: place) {
+      // 22时至次日6时 of no day.
+      last.offset = nil
+      (first.isDayless, last.isDayless) = (true, true)
+    }
+    if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
+      first.offset = DateParts.Offset(unit: .day, count: 0)
+    }
+    // 周一至周五: of one week.
+    if first.isBareWeekday, last.isBareWeekday {
+      first.offset = DateParts.Offset(unit: .week, count: 0)
+    }
+  }
+
+  /// The end, which is behind the start where it can be.
+  private func endPoint(
+    _ last: inout DateParts, _ end: Fields, from startPoint: DatePoint, _ first: DateParts,
+    at place: DatePlace
+  ) throws -> DatePoint {
+    let endPoint = try point(&last, at: place)
+    if let startDays = startPoint.days, let endDays = endPoint.days {
+      if endDays.upperBound < startDays.lowerBound {
+        return try later(&last, as: end, at: place)
+      }
+      if last.isSameDay(as: first), let from = startPoint.secondOfDay,
+        let to = endPoint.secondOfDay, to < from, endDays.lowerBound == startDays.lowerBound
+      {
+        return try later(&last, as: endPoint, than: first, at: place)
+      }
+    }
+    return endPoint
   }
 
   /// 1至11月 of a text of January is of the year before.

@@ -53,7 +53,7 @@ extension DateResolver {
     parts.year = year - 1
   }
 
-  /// The year of a date that no thread holds, by the day of publication.
+  /// The year of a date that no thread holds, by the day of publication: the first step that knows.
   private func year(
     near anchor: CalendarDate, _ parts: DateParts, at place: DatePlace
   ) -> Int {
@@ -62,47 +62,54 @@ extension DateResolver {
     {
       return year
     }
-    // 四季度 in January, and in a report of spring that has spoken of last year.
-    if let quarter = parts.quarter, quarter >= 3, anchor.month <= 2 { return anchor.year - 1 }
-    if let quarter = parts.quarter, quarter * 3 - 2 > anchor.month,
-      anchor.month <= 4 || quarter < 4,
-      context.year == anchor.year - 1, place.block - context.yearPlace.block <= 1
-    {
+    if let quarter = parts.quarter, isQuarterOfLastYear(quarter, anchor, at: place) {
       return anchor.year - 1
     }
     guard let month = parts.month else { return anchor.year }
-    // 两年后的12月11日
-    if let told = context.told, told.isDistance, told.place.sentence == place.sentence {
-      return told.start.year
-    }
-    // 明年将移至9月
-    if let told = context.told, told.place.sentence == place.sentence, told.grain == .year,
-      told.start.year == anchor.year + 1, context.yearAhead?.year == told.start.year
-    {
-      return told.start.year
-    }
-    // 6月 and 10月8日 in a report of January that goes on from last year's 12月.
-    if anchor.month <= 4, month > anchor.month, let last = context.month,
-      last.year == anchor.year - 1, context.year == last.year, !last.isWritten,
-      place.block - last.place.block <= 1
-    {
-      return last.year
-    }
+    if let year = toldYear(of: place, near: anchor) { return year }
+    if goesOnFromLastYear(month, anchor, at: place) { return anchor.year - 1 }
     // A month of the end of a year, in a text of its beginning, is of the year before; a day of the
     // beginning, in a text of its end, is to come.
     if anchor.month <= 2, month >= 11 { return anchor.year - 1 }
     if anchor.month == 12, month == 1, parts.day != nil {
       // 2014年即将过去。1月2日,…
-      if let thread = context.thread, thread.year == anchor.year, thread.place.block == place.block
-      {
-        return anchor.year
+      let isThread = context.thread.map {
+        $0.year == anchor.year && $0.place.block == place.block
       }
-      return anchor.year + 1
+      return isThread ?? false ? anchor.year : anchor.year + 1
     }
     if let ahead = context.yearAhead, ahead.place.block == place.block, month < anchor.month {
       return ahead.year
     }
     return anchor.year
+  }
+
+  /// 四季度 in January, and in a report of spring that has spoken of last year.
+  private func isQuarterOfLastYear(
+    _ quarter: Int, _ anchor: CalendarDate, at place: DatePlace
+  ) -> Bool {
+    if quarter >= 3, anchor.month <= 2 { return true }
+    return quarter * 3 - 2 > anchor.month && (anchor.month <= 4 || quarter < 4)
+      && context.year == anchor.year - 1 && place.block - context.yearPlace.block <= 1
+  }
+
+  /// 两年后的12月11日, 明年将移至9月: the year that the sentence told.
+  private func toldYear(of place: DatePlace, near anchor: CalendarDate) -> Int? {
+    guard let told = context.told, told.place.sentence == place.sentence else { return nil }
+    if told.isDistance { return told.start.year }
+    let isAhead =
+      told.grain == .year && told.start.year == anchor.year + 1
+      && context.yearAhead?.year == told.start.year
+    return isAhead ? told.start.year : nil
+  }
+
+  /// 6月 and 10月8日 in a report of January that goes on from last year's 12月.
+  private func goesOnFromLastYear(
+    _ month: Int, _ anchor: CalendarDate, at place: DatePlace
+  ) -> Bool {
+    guard anchor.month <= 4, month > anchor.month, let last = context.month else { return false }
+    return last.year == anchor.year - 1 && context.year == last.year && !last.isWritten
+      && place.block - last.place.block <= 1
   }
 
   /// 初六 after 正月初五 is of the same month. 初一 to 初三, of no lunar day told, are as often years of
@@ -225,45 +232,8 @@ extension DateResolver {
     _ offset: DateParts.Offset, to parts: inout DateParts, at place: DatePlace
   ) throws {
     switch offset.unit {
-    case .year:
-      var base: Int?
-      switch offset.from {
-      case .published: base = context.anchor?.year
-      case .last:
-        base = context.lastYear(at: place)
-        if base == nil {
-          guard parts.month != nil else {
-            throw NormalizationFailure("that year, and no year before it")
-          }
-          base = context.year ?? context.anchor?.year
-        }
-      case .frame, .event:
-        base =
-          parts.isCompared
-          ? context.comparedYear(at: place) ?? context.frameYear(at: place)
-          : context.frameYear(at: place)
-      case .told: base = context.writtenYear ?? context.anchor?.year
-      }
-      parts.year = base.map { $0 + offset.count }
-      // 前十一个月 of a text of January.
-      if offset.from == .frame, parts.firstUnit == .month, let count = parts.firstCount,
-        let anchor = context.anchor, anchor.month <= 2, count > anchor.month,
-        parts.year == anchor.year
-      {
-        parts.year = anchor.year - 1
-      }
-    case .month:
-      var base = context.anchor
-      let isMonth = parts.day == nil && parts.tenth == nil
-      if let last = context.month,
-        offset.from == .last || (isMonth && isToldOf(last, offset, at: place))
-          || (offset.from == .frame && last.place.sentence == place.sentence)
-      {
-        base = CalendarDate(year: last.year, month: last.month, day: 1)
-      }
-      let date = base.flatMap { $0.adding(months: offset.count) }
-      if base != nil, date == nil { throw NormalizationFailure("no such year") }
-      if let date { (parts.year, parts.month) = (date.year, date.month) }
+    case .year: try applyYears(offset, to: &parts, at: place)
+    case .month: try applyMonths(offset, to: &parts, at: place)
     case .quarter:
       guard let anchor = context.anchor else { return }
       let index = anchor.year * 4 + (anchor.month - 1) / 3 + offset.count
@@ -276,6 +246,51 @@ extension DateResolver {
       parts.half = index % 2 + 1
     default: break
     }
+  }
+
+  private func applyYears(
+    _ offset: DateParts.Offset, to parts: inout DateParts, at place: DatePlace
+  ) throws {
+    let base: Int?
+    switch offset.from {
+    case .published: base = context.anchor?.year
+    case .last:
+      let last = context.lastYear(at: place)
+      if last == nil, parts.month == nil {
+        throw NormalizationFailure("that year, and no year before it")
+      }
+      base = last ?? context.year ?? context.anchor?.year
+    case .frame, .event:
+      base =
+        parts.isCompared
+        ? context.comparedYear(at: place) ?? context.frameYear(at: place)
+        : context.frameYear(at: place)
+    case .told: base = context.writtenYear ?? context.anchor?.year
+    }
+    parts.year = base.map { $0 + offset.count }
+    // 前十一个月 of a text of January.
+    if offset.from == .frame, parts.firstUnit == .month, let count = parts.firstCount,
+      let anchor = context.anchor, anchor.month <= 2, count > anchor.month,
+      parts.year == anchor.year
+    {
+      parts.year = anchor.year - 1
+    }
+  }
+
+  private func applyMonths(
+    _ offset: DateParts.Offset, to parts: inout DateParts, at place: DatePlace
+  ) throws {
+    var base = context.anchor
+    let isMonth = parts.day == nil && parts.tenth == nil
+    if let last = context.month,
+      offset.from == .last || (isMonth && isToldOf(last, offset, at: place))
+        || (offset.from == .frame && last.place.sentence == place.sentence)
+    {
+      base = CalendarDate(year: last.year, month: last.month, day: 1)
+    }
+    let date = base.flatMap { $0.adding(months: offset.count) }
+    if base != nil, date == nil { throw NormalizationFailure("no such year") }
+    if let date { (parts.year, parts.month) = (date.year, date.month) }
   }
 
   /// 6月份…比上月回落: the month before the one that the sentence is about.
