@@ -136,6 +136,7 @@ struct RowWriter {
   }
 }
 
+/// Reads what a `RowWriter` wrote, in the same order.
 struct RowReader {
   private let bytes: [UInt8]
   private var place = 0
