@@ -51,7 +51,7 @@ extension ClauseReading {
   private var isIntransitive: Bool {
     let end = tokens[verb].end
     guard end < sentence.places[clause].end else { return true }
-    return sentence.units[end] == 0x4E8E  // 于
+    return sentence.rules.signs.circumstances.contains(sentence.units[end])
   }
 
   private func assign(to draft: inout EventDraft) {
@@ -92,7 +92,8 @@ extension ClauseReading {
     guard frame.needs == .body, sentence.isAttributive(verb), let last = subject.last,
       last.extent.end <= tokens[verb].start
     else { return false }
-    return sentence.units[last.extent.end..<tokens[verb].start].contains(0x662F)  // 是
+    return sentence.units[last.extent.end..<tokens[verb].start]
+      .contains(where: sentence.rules.signs.copulas.contains)
   }
 
   private struct RoleMap {
@@ -133,7 +134,7 @@ extension ClauseReading {
     guard frame.traits.contains(.passesOn), !sentence.isFirst(clause) else { return nil }
     let range = sentence.clauses[clause - 1]
     let (start, end) = (sentence.places[clause - 1].start, sentence.places[clause - 1].end)
-    let visits = sentence.rules.signs.visits
+    let visits = sentence.rules.phrases.visits
     guard !range.contains(where: { tokens[$0].kind == .amount }),
       var place = visits.place(in: sentence.units[start..<end])
     else { return nil }
@@ -172,7 +173,7 @@ extension ClauseReading {
 
   /// 补缴2009年至2013年的公积金: says of what years the thing is.
   private func isAttribute(_ date: EventToken) -> Bool {
-    date.end < sentence.extent.end && sentence.units[date.end] == 0x7684  // 的
+    sentence.isBeforeOf(date)
   }
 
   /// The tokens of the clauses before, as far as a semicolon.

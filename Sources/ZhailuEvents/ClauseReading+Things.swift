@@ -144,7 +144,7 @@ extension ClauseReading {
     let upper = sentence.places[clause].end
     let start = tokens[verb].end
     let text = sentence.units[start..<max(start, min(upper, start + 40))]
-    guard let hold = sentence.rules.signs.holdings.place(in: text) else { return }
+    guard let hold = sentence.rules.phrases.holdings.place(in: text) else { return }
     var next = verb + 1
     while next < tokens.count, tokens[next].end <= hold { next += 1 }
     var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)
@@ -220,8 +220,9 @@ extension ClauseReading {
 
   /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.
   private func isGiver(_ index: Int) -> Bool {
-    guard tokens[index].isWord(.to), sentence.units[tokens[index].start] == 0x4E3A,  // 为
-      subject.isEmpty, !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
+    guard tokens[index].isWord(.to),
+      sentence.rules.signs.givers.contains(sentence.units[tokens[index].start]), subject.isEmpty,
+      !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
       tokens[verb].end == sentence.places[clause].end
     else { return false }
     return tokens[index - 1].kind == .amount || tokens[index - 1].kind == .quantity

@@ -7,24 +7,13 @@ struct ClauseReading {
   let sentence: EventSentence
   /// The sentence's.
   let tokens: [EventToken]
-  let clause: Int
-  let verb: Int
+  let place: VerbPlace
   let frame: EventFrame
-  /// The first token that no earlier event of the sentence has read.
-  let done: Int
-  /// Whom an earlier clause was about.
-  let carried: [Event.Party]
-  /// Who else the sentence before named.
-  let known: [Event.Party]
-  /// Whom the article was about, one of each kind.
-  let topics: [Event.Party]
-  /// Whether `carried` is of an earlier sentence.
-  let isFromEarlier: Bool
-  /// Whether another verb of events stands before this one in the clause.
-  let isLater: Bool
+  let earlier: Antecedents
 
   var subject: [Event.Party] = []
   private(set) var endOfThings = 0
+  /// Who stands in the places of the clause; `nil` where one was not read.
   var parties = PlaceParties()
   var given = GivenThings(end: 0)
   var isEach = false
@@ -40,22 +29,23 @@ struct ClauseReading {
   var areThingsEarlier = false
 
   init(
-    sentence: EventSentence, clause: Int, verb: Int, frame: EventFrame, done: Int,
-    carried: [Event.Party], known: [Event.Party] = [], topics: [Event.Party] = [],
-    isFromEarlier: Bool = false, isLater: Bool
+    sentence: EventSentence, at place: VerbPlace, frame: EventFrame, earlier: Antecedents
   ) {
-    self.known = known
-    self.topics = topics
-    self.isFromEarlier = isFromEarlier
     self.sentence = sentence
     tokens = sentence.tokens
-    self.clause = clause
-    self.verb = verb
+    self.place = place
     self.frame = frame
-    self.done = done
-    self.carried = carried
-    self.isLater = isLater
+    self.earlier = earlier
   }
+
+  var verb: Int { place.verb }
+  var clause: Int { place.clause }
+  var done: Int { place.done }
+  var isLater: Bool { place.isLater }
+  var carried: [Event.Party] { earlier.carried }
+  var known: [Event.Party] { earlier.known }
+  var topics: [Event.Party] { earlier.topics }
+  var isFromEarlier: Bool { earlier.isFromEarlier }
 
   /// Where the text before the verb begins that is its own.
   var start: Int {

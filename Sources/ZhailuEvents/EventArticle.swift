@@ -85,14 +85,13 @@ final class EventArticle {
 
   /// Whether （以下简称“公司”） stands at `place`.
   private func isDeclared(_ place: Int) -> Bool {
-    guard place + 8 < units.count, units[place] == 0x28 else { return false }
-    let inside = Array(units[(place + 1)..<min(place + 24, units.count)].prefix { $0 != 0x29 })
-    return Self.declared.contains { name in
-      inside.indices.contains { inside[$0...].starts(with: name) }
+    guard place + 8 < units.count, units[place] == Mark.opening else { return false }
+    let inside = units[(place + 1)..<min(place + 24, units.count)].prefix { $0 != Mark.closing }
+    return inside.indices.contains { open in
+      guard let quote = Script.closingQuote(of: inside[open]) else { return false }
+      let text = inside[(open + 1)...]
+      let count = rules.phrases.declared.length(at: text)
+      return count > 0 && text.dropFirst(count).first == quote
     }
-  }
-
-  private static let declared = ["“公司”", "“本公司”", "\"公司\"", "\"本公司\""].map {
-    Array($0.utf16)
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 import ZhailuValues
 
 /// Headlines: lines at the start of a text, without an end mark, whose events the text tells again.
@@ -6,7 +7,7 @@ extension EventFinder {
   func isHeadline(_ sentence: EventSentence, _ block: Int) -> Bool {
     let end = sentence.extent.end
     return block < Self.headBlocks && sentence.extent.count <= Self.longestHeadline
-      && end < article.units.count && article.units[end] == 0x0A
+      && end < article.units.count && article.units[end] == Mark.lineFeed
   }
 
   /// What the headline tells and the text tells again is one event, the text's.

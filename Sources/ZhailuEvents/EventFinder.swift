@@ -126,13 +126,15 @@ package struct EventFinder {
   private func isOrdered(_ sentence: EventSentence, _ isGoingOn: Bool) -> Bool {
     let units = article.units
     var start = sentence.extent.start
-    while start < sentence.extent.end, units[start] == 0x20 || units[start] == 0x3000 { start += 1 }
-    guard start + 1 < sentence.extent.end, units[start + 1] == 0x3001 else { return false }  // 、
-    if units[start] != 0x4E00, units[start] != 0x31 { return isGoingOn }  // 一 1
+    while start < sentence.extent.end, Script.isSpace(units[start]) { start += 1 }
+    guard start + 1 < sentence.extent.end, units[start + 1] == Mark.enumerationComma else {
+      return false
+    }
+    if units[start] != Script.one, units[start] != Script.arabicOne { return isGoingOn }
     var end = sentence.extent.start
-    while end > 0, units[end - 1] <= 0x20 || units[end - 1] == 0x3000 { end -= 1 }
-    guard end > 0, units[end - 1] == 0x3A else { return false }
-    return article.rules.signs.orders.place(in: units[max(0, end - 40)..<end]) != nil
+    while end > 0, units[end - 1] < Mark.space || Script.isSpace(units[end - 1]) { end -= 1 }
+    guard end > 0, units[end - 1] == Mark.colon else { return false }
+    return article.rules.phrases.orders.place(in: units[max(0, end - 40)..<end]) != nil
   }
 
   /// A longer line is prose.

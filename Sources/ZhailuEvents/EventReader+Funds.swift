@@ -85,13 +85,13 @@ extension EventReader {
   /// nor 支付5万元契税.
   private func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
     let place = sentence.places[clause]
-    let signs = sentence.rules.signs
+    let phrases = sentence.rules.phrases
     guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
-      signs.paying.begin(sentence.units[verb.start..<verb.end]),
-      signs.parts.place(in: sentence.units[place.start..<verb.start]) == nil
+      phrases.paying.begin(sentence.units[verb.start..<verb.end]),
+      phrases.parts.place(in: sentence.units[place.start..<verb.start]) == nil
     else { return false }
-    return signs.prices.cover(sentence.units[verb.end..<sum.start])
-      && signs.prices.cover(sentence.units[sum.end..<place.end])
+    return phrases.prices.cover(sentence.units[verb.end..<sum.start])
+      && phrases.prices.cover(sentence.units[sum.end..<place.end])
   }
 
   private mutating func completeSum(
@@ -174,7 +174,7 @@ extension EventReader {
   /// 注册资本
   private func isCapital(_ token: EventToken) -> Bool {
     token.isWord(.rate) && token.end - token.start >= 4
-      && sentence.rules.signs.capitals.begin(sentence.units[token.start..<token.end])
+      && sentence.rules.phrases.capitals.begin(sentence.units[token.start..<token.end])
   }
 
   /// 放出2270万元,惠及83户: who receives, in a clause of its own; 惠及农户4万户 names the farmers.
@@ -184,7 +184,7 @@ extension EventReader {
       last.events.allSatisfy({ events[$0].recipients.isEmpty }),
       let goal = range.first(where: { sentence.tokens[$0].isWord(.goal) }),
       sentence.tokens[goal].start - sentence.places[clause].start <= 1,
-      sentence.rules.signs.benefits.begin(sentence.units[sentence.tokens[goal].start...])
+      sentence.rules.phrases.benefits.begin(sentence.units[sentence.tokens[goal].start...])
     else { return }
     let behind = goal + 1..<range.upperBound
     var found = sentence.parties(

@@ -48,13 +48,13 @@ extension EventReader {
     let tokens = sentence.tokens
     let (start, end) = (tokens[to].end, sentence.places[clause].end)
     guard start < end,
-      let place = sentence.rules.signs.works.place(in: sentence.units[start..<end])
+      let place = sentence.rules.phrases.works.place(in: sentence.units[start..<end])
     else { return nil }
     let upper = sentence.clauses[clause].upperBound
     let stop = (to + 1..<upper).first { tokens[$0].start >= place } ?? upper
     let found = sentence.parties(to + 1..<stop, from: start, to: place, .to)
     guard !found.isEmpty else { return nil }
-    let verb = sentence.rules.signs.works.length(at: sentence.units[place..<end])
+    let verb = sentence.rules.phrases.works.length(at: sentence.units[place..<end])
     return (found, sentence.nounAtEnd(from: place + verb, to: end))
   }
 }

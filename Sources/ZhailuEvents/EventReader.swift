@@ -73,46 +73,68 @@ struct EventReader {
   private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
     let range = sentence.clauses[clause]
     let frame = sentence.frame(sentence.tokens[index])
-    var (kind, skipped) = kind(of: index, range)
-    if let reason = veto(index, clause, kind) {
-      if reason == .plan, isOpenPlan(index, clause) { planned = clause }
-      if !isLater, let own = ownSubject(index, clause), !own.isEmpty {
-        subject = own
-        keepFirstSide(of: clause)
-      }
-      return refuse(reason, at: index, kind)
-    }
-    if goesOnPlanning(index, clause, isLater) {
-      planned = clause
-      return refuse(.plan, at: index, kind)
-    }
-    if kind == "support" || kind == "sale", isFree(index, range) { kind = "donation" }
-    if let own = kindOfMoney(index, range) { kind = own }
+    let (ownKind, skipped) = kind(of: index, range)
+    if isVetoed(index, clause, ownKind, isLater) { return }
+    let kind = kindOfGift(ownKind, index, range)
+    let place = VerbPlace(
+      verb: index, clause: clause, done: max(done, range.lowerBound), isLater: isLater)
     var reading = ClauseReading(
-      sentence: sentence, clause: clause, verb: index, frame: frame,
-      done: max(done, range.lowerBound),
-      carried: isLater ? subject : (subject.isEmpty ? earlier : subject), known: known,
-      topics: topics,
-      isFromEarlier: !isLater && subject.isEmpty, isLater: isLater)
+      sentence: sentence, at: place, frame: frame, earlier: antecedents(isLater: isLater))
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
     var draft = reading.draft(kind: kind)
-    if passOn(draft, frame, reading.areThingsEarlier) { return }
-    let shares = reading.subject.isEmpty && sharesRecipients(of: draft, frame, index, clause)
-    let isSeller = shares && last?.frame.traits.contains(.onTheWay) ?? false
-    if shares, !isSeller { shareRecipients(&draft) }
-    if reading.subject.isEmpty, complete(draft, frame, clause) {
-      done = max(done, reading.endOfThings)
-      return
-    }
-    if turnFunds(draft, frame, clause) { return }
-    if isSeller { shareRecipients(&draft) }
-    takePartner(&draft, frame, clause, reading.isReceiving)
+    if isTaken(&draft, of: reading) { return }
+    takePartner(&draft, clause, reading.isReceiving)
     if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
       return refuse(reason, at: index, kind)
     }
     if !skipped.isEmpty { taken = skipped }
     done = max(done, reading.endOfThings)
+  }
+
+  /// Whether something speaks against an event at a verb. What the clause says of who acts counts
+  /// for the next ones all the same.
+  private mutating func isVetoed(
+    _ index: Int, _ clause: Int, _ kind: String, _ isLater: Bool
+  ) -> Bool {
+    if let reason = veto(index, clause, kind) {
+      if reason == .plan, isOpenPlan(index, clause) { planned = clause }
+      if !isLater, case let own = ownSubject(index, clause), !own.isEmpty {
+        subject = own
+        keepFirstSide(of: clause)
+      }
+      refuse(reason, at: index, kind)
+      return true
+    }
+    guard goesOnPlanning(index, clause, isLater) else { return false }
+    planned = clause
+    refuse(.plan, at: index, kind)
+    return true
+  }
+
+  private func antecedents(isLater: Bool) -> Antecedents {
+    let isFromEarlier = !isLater && subject.isEmpty
+    return Antecedents(
+      carried: isFromEarlier ? earlier : subject, known: known, topics: topics,
+      isFromEarlier: isFromEarlier)
+  }
+
+  /// Whether a draft is no event of its own but what an earlier one needed: goods on their way are
+  /// given, an event is completed, money is put to use. Gives it the recipients of an earlier one.
+  private mutating func isTaken(_ draft: inout EventDraft, of reading: ClauseReading) -> Bool {
+    let (frame, clause) = (reading.frame, reading.clause)
+    if passOn(draft, frame, reading.areThingsEarlier) { return true }
+    let shares =
+      reading.subject.isEmpty && sharesRecipients(of: draft, frame, reading.verb, clause)
+    let isSeller = shares && last?.frame.traits.contains(.onTheWay) ?? false
+    if shares, !isSeller { shareRecipients(&draft) }
+    if reading.subject.isEmpty, complete(draft, frame, clause) {
+      done = max(done, reading.endOfThings)
+      return true
+    }
+    if turnFunds(draft, frame, clause) { return true }
+    if isSeller { shareRecipients(&draft) }
+    return false
   }
 
   private mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
@@ -130,17 +152,8 @@ struct EventReader {
     var draft = draft
     takeFunds(&draft, clause)
     nameBeneficiary(&draft, frame, index, clause)
-    if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
-    if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
-    if draft.kind == "import", isOfPlayer(draft) { draft.kind = "purchase" }
     nameFirm(&draft, frame, index)
-    if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
-    giveOn(&draft, frame)
-    if draft.kind == "donation", sentence.word(sentence.tokens[index]).weight == .hand,
-      isOfState(draft)
-    {
-      draft.kind = "support"
-    }
+    settleKind(of: &draft, frame, index)
     if let reason = lack(of: draft, frame, index, isReceiving) {
       (events, funds) = before
       return reason
@@ -152,80 +165,6 @@ struct EventReader {
     last = (events.count..<events.count + made.count, clause, frame)
     events += made
     return nil
-  }
-
-  /// 新成立的甲公司, 成立68年来: says which body it is, and not that it was set up.
-  private func isOldBody(_ draft: EventDraft, _ verb: Int) -> Bool {
-    if verb + 1 < sentence.tokens.count, sentence.tokens[verb + 1].kind == .date,
-      sentence.tokens[verb + 1].start == sentence.tokens[verb].end,
-      case .date(let value) = sentence.mentions[sentence.tokens[verb + 1].payload].value,
-      value.kind == .duration
-    {
-      return true
-    }
-    return sentence.isAttributive(verb) && draft.date == nil
-      && draft.actors.allSatisfy { $0.source == .carried }
-  }
-
-  /// 甲公司复工, 甲公司复工了: nothing stands behind the verb.
-  private func isLast(_ verb: Int) -> Bool {
-    let end = sentence.tokens[verb].end
-    guard let place = sentence.places.first(where: { $0.contains(sentence.tokens[verb].extent) })
-    else { return false }
-    return sentence.units[end..<place.end].allSatisfy(sentence.rules.signs.edges.contains)
-  }
-
-  /// What a draft has too little of.
-  private func lack(
-    of draft: EventDraft, _ frame: EventFrame, _ verb: Int, _ isReceiving: Bool
-  ) -> Refusal.Reason? {
-    guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
-    if sentence.word(sentence.tokens[verb]).weight == .passing { return .nothing }
-    if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
-    if frame.needs == .body, isOldBody(draft, verb) { return .noun }
-    if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
-    return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
-  }
-
-  // MARK: Kinds
-
-  /// The kind of event that a verb tells, and the verbs behind it that say so for it: 进行|捐赠.
-  private func kind(of index: Int, _ range: Range<Int>) -> (kind: String, skipped: Range<Int>) {
-    let word = sentence.word(sentence.tokens[index])
-    guard word.isLight else { return (word.kind, 0..<0) }
-    if let next = nextVerb(after: index, range) {
-      return (sentence.word(sentence.tokens[next.upperBound - 1]).kind, next)
-    }
-    return (word.kind == "support" && isOfLoan(index) ? "loan" : word.kind, 0..<0)
-  }
-
-  /// 免费提供, 无偿发放: what is handed out for nothing is a gift.
-  private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
-    (sentence.word(sentence.tokens[index]).isLight
-      || sentence.word(sentence.tokens[index]).kind == "sale")
-      && range.contains { $0 < index && sentence.tokens[$0].isWord(.free) }
-  }
-
-  /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
-  private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> String? {
-    let weight = sentence.word(sentence.tokens[index]).weight
-    guard weight == .light || weight == .hand else { return nil }
-    if weight == .light, isLoanByName(index, range) { return "loan" }
-    let isVerb = { (place: Int) in self.sentence.tokens[place].isWord(.verb) }
-    let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
-    let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
-    let money = sentence.tokens[first..<stop].first {
-      ($0.isWord(.money) || $0.isWord(.thing)) && !sentence.word($0).kind.isEmpty
-    }
-    return money.map { sentence.word($0).kind }
-  }
-
-  /// 发放“抗灾贷”4600万元: between the verb and the sum stands the name of a loan.
-  private func isLoanByName(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard index + 1 < range.upperBound else { return false }
-    let (end, next) = (sentence.tokens[index].end, sentence.tokens[index + 1])
-    return next.kind == .amount && next.start > end && next.start - end <= 12
-      && sentence.units[end..<next.start].contains(0x8D37)  // 贷
   }
 
   /// 向甲赔付5万元,并送上黄酒80坛, 并减免利息9万元: who got the one gets the other.
@@ -250,88 +189,16 @@ struct EventReader {
     draft.recipients = last.map { events[$0.events.lowerBound].recipients } ?? []
   }
 
-  /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.
-  private func isStake(_ draft: EventDraft) -> Bool {
-    guard draft.kind == "purchase", let item = draft.things.first?.item else { return false }
-    return sentence.tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
-  }
-
-  /// 收购玉米300吨: goods by their weight are no shares.
-  private func isGoods(_ draft: EventDraft) -> Bool {
-    guard let mention = draft.things.first?.quantity,
-      case .quantity(let value) = sentence.mentions[mention].value
-    else { return false }
-    return value.dimension == "mass" || value.dimension == "volume"
-  }
-
-  /// 市财政拿出3200万元: public money supports, it does not invest.
-  /// 为医院添置救护车两辆: what is bought for somebody is given, 向乙购买 is not.
-  private func giveOn(_ draft: inout EventDraft, _ frame: EventFrame) {
-    guard frame.traits.contains(.onTheWay), draft.kind == "purchase",
-      let receiver = draft.recipients.first, receiver.source == .to,
-      let to = sentence.tokens.last(where: {
-        $0.isWord(.to) && $0.end <= receiver.extent.start
-      }), !sentence.word(to).kind.isEmpty
-    else { return }
-    draft.kind = isOfState(draft) ? "support" : sentence.word(to).kind
-  }
-
-  /// 省人民政府送来帐篷2000顶: what the state hands over is no gift.
-  private func isOfState(_ draft: EventDraft) -> Bool {
-    if isPublic(draft) { return true }
-    return !draft.actors.isEmpty
-      && draft.actors.allSatisfy { actor in
-        guard let mention = actor.mention,
-          case .organization(let value) = sentence.mentions[mention].value
-        else { return false }
-        return value.kind == "government"
-      }
-  }
-
-  func isPublic(_ draft: EventDraft) -> Bool {
-    guard let actor = draft.actors.first, actor.mention == nil else { return false }
-    return sentence.tokens.contains { token in
-      token.end == actor.extent.end && token.isWord(.party)
-        && sentence.word(token).meaning == .state
-    }
-  }
-
-  private func nextVerb(after index: Int, _ range: Range<Int>) -> Range<Int>? {
-    var next = index + 1
-    while next < range.upperBound {
-      let token = sentence.tokens[next]
-      if token.isWord(.verb) {
-        if sentence.word(token).isLight { return nil }
-        let noun = noun(from: next, range)
-        return sentence.frame(sentence.tokens[noun.upperBound - 1]).isBenefit ? noun : nil
-      }
-      if token.isPreposition || token.isWord(.receive) || token.isWord(.goal) { return nil }
-      next += 1
-    }
-    return nil
-  }
-
-  /// 农机购置补贴, 出口信贷: of verbs side by side in a noun the last is what it is.
-  private func noun(from index: Int, _ range: Range<Int>) -> Range<Int> {
-    var last = index
-    while last + 1 < range.upperBound, sentence.tokens[last + 1].isWord(.verb),
-      sentence.tokens[last + 1].start == sentence.tokens[last].end,
-      !sentence.word(sentence.tokens[last + 1]).isLight
-    { last += 1 }
-    return index..<last + 1
-  }
-
-  /// 办理委托贷款,其中向甲发放2600万元: what is handed out is the loan before.
-  private func isOfLoan(_ index: Int) -> Bool {
-    let before = sentence.tokens[..<index].last { $0.isWord(.verb) }
-    return before.map { sentence.word($0).kind == "loan" } ?? false
-  }
-
-  func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party]? {
+  /// Who stands before a verb that tells no event.
+  func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party] {
+    let place = VerbPlace(
+      verb: index, clause: clause, done: max(done, sentence.clauses[clause].lowerBound),
+      isLater: false)
+    let earlier = Antecedents(
+      carried: subject.isEmpty ? earlier : subject, known: [], topics: topics,
+      isFromEarlier: false)
     var reading = ClauseReading(
-      sentence: sentence, clause: clause, verb: index, frame: sentence.rules.frames[0],
-      done: max(done, sentence.clauses[clause].lowerBound),
-      carried: subject.isEmpty ? earlier : subject, topics: topics, isLater: false)
+      sentence: sentence, at: place, frame: sentence.rules.frames[0], earlier: earlier)
     reading.readSubject()
     return reading.subject
   }

@@ -63,20 +63,20 @@ private struct EventScan {
     while place < text.count {
       while next < place { skipMention() }
       let unit = text[place]
-      if tokens.count >= 256, isTooLong(before: unit) { finish(read) }
+      if tokens.count >= Self.manyTokens, isTooLong(before: unit) { finish(read) }
       if place == next, mention < mentions.count {
         takeMention()
-      } else if 0x4E00...0x9FFF ~= unit {
+      } else if Script.isHan(unit) {
         place = scanWord()
-      } else if Self.ends(unit) {
+      } else if Script.isEnd(unit) {
         finish(read)
-        if unit == 0x0A { block += 1 }
+        if unit == Mark.lineFeed { block += 1 }
         place += 1
         start = place
-      } else if let kind = Self.mark(unit) {
+      } else if let kind = Script.mark(unit) {
         tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
         place += 1
-      } else if unit == 0x28 || unit == 0xFF08 {
+      } else if Script.isOpening(unit) {
         place = afterParenthesis()
       } else {
         place = scanWord()
@@ -88,8 +88,11 @@ private struct EventScan {
   /// A sentence of very many words is cut at a comma, or at last anywhere: what is read of each verb
   /// looks over its sentence, and no text may make that long.
   private func isTooLong(before unit: UInt16) -> Bool {
-    tokens.count >= 512 || Self.mark(unit) != nil
+    tokens.count >= Self.mostTokens || Script.mark(unit) != nil
   }
+
+  private static let manyTokens = 256
+  private static let mostTokens = 512
 
   /// Ends the sentence here. Verbs make events; a list has lines of a body and a number, and so has
   /// what goes on with 其中.
@@ -172,7 +175,7 @@ private struct EventScan {
       next < text.count, last.kind != .comma, last.kind != .semicolon, last.kind != .amount,
       last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last))
     else { return false }
-    return !(end..<next).contains { Self.mark(text[$0]) != nil || Self.ends(text[$0]) }
+    return !(end..<next).contains { Script.mark(text[$0]) != nil || Script.isEnd(text[$0]) }
   }
 
   /// Whether the mention is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
@@ -195,31 +198,17 @@ private struct EventScan {
     return value.unit
   }
 
-  // MARK: Marks
-
-  /// 。 ！ ？ and line feeds, in either width.
-  private static func ends(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x0A: true
-    default: false
-    }
-  }
-
-  private static func mark(_ unit: UInt16) -> EventToken.Kind? {
-    switch unit {
-    case 0x2C, 0xFF0C, 0x3A, 0xFF1A: .comma
-    case 0x3B, 0xFF1B: .semicolon
-    default: nil
-    }
-  }
+  // MARK: Parentheses
 
   /// Behind the parenthesis that closes the one here, if it does soon.
   private func afterParenthesis() -> Int {
     var end = place + 1
-    while end < text.count, end < place + 80, text[end] != 0x0A {
-      if text[end] == 0x29 || text[end] == 0xFF09 { return end + 1 }
+    while end < text.count, end < place + Self.longestParenthesis, text[end] != Mark.lineFeed {
+      if Script.isClosing(text[end]) { return end + 1 }
       end += 1
     }
     return place + 1
   }
+
+  private static let longestParenthesis = 80
 }

@@ -17,7 +17,8 @@ extension EventSentence {
   /// 一、资金捐赠: a short line that ends in the verb.
   private func isTitle(_ verb: EventToken) -> Bool {
     extent.count <= Self.longestTitle && verb.end == extent.end
-      && extent.end < units.count && units[extent.end] == 0x0A && word(verb).weight == .plain
+      && extent.end < units.count && units[extent.end] == Mark.lineFeed
+      && word(verb).weight == .plain
       && !tokens.contains { $0.kind == .organization }
   }
 
@@ -25,7 +26,7 @@ extension EventSentence {
 
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {
-    if units[max(extent.start, extent.end - 1)] == 0x3A { return true }
-    return rules.signs.lists.place(in: units[extent.start..<extent.end]) != nil
+    if units[max(extent.start, extent.end - 1)] == Mark.colon { return true }
+    return rules.phrases.lists.place(in: units[extent.start..<extent.end]) != nil
   }
 }

@@ -87,7 +87,7 @@ extension EventSentence {
     var heads: [Int] = []
     for index in range where isHead(tokens[index], source) {
       if let last = heads.last, source != .subject, tokens[last].end < tokens[index].start,
-        units[tokens[last].end..<tokens[index].start].contains(0x4E86)  // 了
+        units[tokens[last].end..<tokens[index].start].contains(where: rules.signs.finished.contains)
       {
         break
       }
@@ -118,7 +118,7 @@ extension EventSentence {
     to head: Int, endingAt last: Int, in range: Range<Int>, _ source: Event.Source
   ) -> [Event.Party]? {
     let place = tokens[last].end
-    let isRest = place < tokens[head].start && units[place] == 0x7B49  // 等
+    let isRest = place < tokens[head].start && isRest(units[place])
     guard isRest || countsParties(tokens[head]) && joins(place, tokens[head].start) else {
       return nil
     }
@@ -142,68 +142,6 @@ extension EventSentence {
   func countsParties(_ token: EventToken) -> Bool {
     guard let value = quantity(token) else { return false }
     return rules.signs.partyUnits.contains(value.unit)
-  }
-
-  private func description(
-    _ head: Int, in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
-  ) -> Event.Party? {
-    let token = tokens[head]
-    var (start, stop, end) = (start, token.end, end)
-    // 三家工厂|2月10日率先复工: what stands behind says how.
-    if let next = range.dropFirst(head + 1 - range.lowerBound).first, tokens[next].isLight {
-      end = min(end, tokens[next].start)
-    }
-    // 全区已有86家企业: what says that there are so many is no part of them.
-    if let count = range.prefix(head + 1 - range.lowerBound).first(where: {
-      countsParties(tokens[$0])
-    }),
-      tokens[count].start > start, units[tokens[count].start - 1] == 0x6709  // 有
-    {
-      start = tokens[count].start
-    }
-    if countsParties(token) {
-      // The noun behind the count, as far as the next token.
-      var next = head + 1 < range.upperBound ? tokens[head + 1].start : end
-      // 42家俱乐部: the noun is a word.
-      if next == stop, head + 1 < range.upperBound,
-        tokens[head + 1].isWord(.pronoun) || tokens[head + 1].isWord(.body)
-      {
-        next = tokens[head + 1].end
-      }
-      let noun = units[stop..<max(stop, min(next, stop + 16))].prefix {
-        $0 != 0x7684 && $0 != 0x3001
-      }
-      stop += noun.count
-    }
-    while stop < end, stop < token.end + 1, units[stop] == 0x4EEC { stop += 1 }  // 们
-    // 公司党委书记王建国: the name of whom the noun says what he is.
-    var nameEnd = end
-    while nameEnd > stop, rules.signs.tails.contains(units[nameEnd - 1]) { nameEnd -= 1 }
-    if let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name) {
-      stop = name.end
-    }
-    let rest = stop < end ? units[stop..<end] : []
-    let isTail = rest.allSatisfy {
-      $0 == 0x7B49 || $0 == 0x20 || rules.signs.tails.contains($0)  // 等
-    }
-    guard isTail || source == .object || source == .goal else { return nil }
-    guard let extent = trimmed(start, stop), extent.count <= 50 else { return nil }
-    return described(extent, source)
-  }
-
-  /// Somebody whom only the last character gives away: 一家福建公司, 受灾种植户.
-  func isUnnamed(_ extent: Extent, _ source: Event.Source) -> Bool {
-    guard (2...14).contains(extent.count) else { return false }
-    let last = units[extent.end - 1]
-    let signs = rules.signs
-    return signs.bodyEnds.contains(last) || signs.personEnds.contains(last)
-      || source == .subject && signs.placeEnds.contains(last)
-  }
-
-  /// Whether a noun ends in what bodies end in: 合作社, 服务站.
-  func isBodyNoun(_ extent: Extent) -> Bool {
-    let last = units[extent.end - 1]
-    return rules.signs.bodyEnds.contains(last) || rules.signs.siteEnds.contains(last)
   }
 
   /// The bodies before `last` that stand side by side with it, in the order of the text.
@@ -230,63 +168,28 @@ extension EventSentence {
     return members.reversed().compactMap { party(tokens[$0], source) }
   }
 
+  /// The last of the tokens of one kind, from `first` on, that are joined to each other: 日本、韩国.
+  func lastOfSame(_ first: Int, upTo end: Int) -> Int {
+    var last = first
+    while last + 1 < end, tokens[last + 1].kind == tokens[first].kind,
+      joins(tokens[last].end, tokens[last + 1].start)
+    { last += 1 }
+    return last
+  }
+
   /// How many a count or 两家, 双方 speaks of.
   func partyCount(_ token: EventToken) -> Int? {
     if let value = quantity(token) { return value.number.number.flatMap { Int($0) } }
-    switch units[token.start] {
-    case 0x4E24, 0x53CC: return 2  // 两 双
-    case 0x4E09: return 3
-    case 0x56DB: return 4
-    default: return nil
-    }
+    let first = units[token.start]
+    if rules.signs.pairs.contains(first) { return 2 }
+    let digit = Digit.of(first)
+    return digit.kind == .digit ? digit.value : nil
   }
-
-  /// 基金会, 学校: the body of this kind that the article named last, among so many.
-  func lastNamed(
-    _ kind: String, endingLike noun: EventToken?, before place: Extent? = nil
-  ) -> Event.Party? {
-    guard !kind.isEmpty, let place = place ?? noun?.extent else { return nil }
-    for index in lastMentions(before: place.start).reversed() {
-      guard case .organization(let value) = mentions[index].value, value.kind == kind else {
-        continue
-      }
-      let extent = mentions[index].extent
-      if let noun, !units[extent.start..<extent.end].hasSuffix(units[noun.start..<noun.end]) {
-        continue
-      }
-      return Event.Party(name: value.name, extent: extent, mention: index, source: .carried)
-    }
-    return nil
-  }
-
-  private func lastMentions(before place: Int) -> Range<Int> {
-    var (low, high) = (0, mentions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].extent.end <= place { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - Self.mentionsBack)..<low
-  }
-
-  /// 该院, 该校: the body named last whose name ends as the pronoun does.
-  func lastNamed(like pronoun: EventToken) -> Event.Party? {
-    guard pronoun.end - pronoun.start == 2 else { return nil }
-    for index in lastMentions(before: pronoun.start).reversed() {
-      guard case .organization(let value) = mentions[index].value,
-        units[mentions[index].extent.end - 1] == units[pronoun.end - 1]
-      else { continue }
-      return Event.Party(
-        name: value.name, extent: mentions[index].extent, mention: index, source: .carried)
-    }
-    return nil
-  }
-
-  private static let mentionsBack = 64
 
   /// 新华社杭州7月14日电: whose dispatch it is.
   private func isDispatch(_ token: EventToken) -> Bool {
     let end = min(token.end + Self.longestDateline, extent.end)
-    return units[token.end..<max(token.end, end)].prefix { $0 != 0x2C }
+    return units[token.end..<max(token.end, end)].prefix { $0 != Mark.comma }
       .contains(where: rules.signs.wires.contains)
   }
 
@@ -299,11 +202,5 @@ extension EventSentence {
     else { return nil }
     return Event.Party(
       name: value.name, extent: token.extent, mention: token.payload, source: source)
-  }
-}
-
-extension ArraySlice<UInt16> {
-  fileprivate func hasSuffix(_ other: Self) -> Bool {
-    count >= other.count && suffix(other.count).elementsEqual(other)
   }
 }

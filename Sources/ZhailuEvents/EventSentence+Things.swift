@@ -26,7 +26,7 @@ extension EventSentence {
     from first: Int, clause: Int, skipping: Range<Int> = 0..<0, before limit: Int? = nil,
     _ frame: EventFrame, takesParties: Bool = false
   ) -> GivenThings {
-    var reading = ThingReading(sentence: self, frame: frame, clause: clause, end: first)
+    var reading = ThingReading(sentence: self, frame: frame, clause: clause, from: first)
     reading.takesParties =
       takesParties || frame.traits.contains(.countsParties) || frame.needs == .body
     var index = first
@@ -102,9 +102,9 @@ extension EventSentence {
 
   /// What a sum with a worth is for, 价值800万元的羽绒服: the noun behind 的, its head where it is long.
   func nounBehind(_ place: Int, to end: Int) -> Event.Item? {
-    guard place < end, units[place] == 0x7684 else { return nil }  // 的
+    guard place < end, isOf(units[place]) else { return nil }
     var stop = place + 1
-    while stop < end, stop < place + 10, isNoun(units[stop]), units[stop] != 0x7B49 { stop += 1 }
+    while stop < end, stop < place + 10, isNoun(units[stop]), !isRest(units[stop]) { stop += 1 }
     let count = stop - place - 1
     guard count > 1 else { return nil }
     return item(Extent(count <= 4 ? place + 1 : stop - (count > 5 ? 3 : 2), stop))
@@ -114,13 +114,13 @@ extension EventSentence {
   func nounWithArticle(from start: Int, to end: Int) -> Event.Item? {
     var place = start
     while place < end, rules.signs.finished.contains(units[place]) { place += 1 }
-    guard place + 3 < end, units[place] == 0x4E00,  // 一
+    guard place + 3 < end, units[place] == Script.one,
       rules.signs.articles.contains(units[place + 1])
     else { return nil }
     place += 2
     var stop = place
     while stop < end, stop < place + 10, isNoun(units[stop]) { stop += 1 }
-    if stop < end, units[stop] == 0x7684 {  // 的
+    if stop < end, isOf(units[stop]) {
       place = stop + 1
       stop = place
       while stop < end, stop < place + 10, isNoun(units[stop]) { stop += 1 }
@@ -154,7 +154,8 @@ extension EventSentence {
   func nameBehind(_ place: Int, to end: Int) -> Event.Item? {
     var stop = place
     while stop < end, stop < place + 12,
-      isNoun(units[stop]) || units[stop] == 0xB7 || Self.letters.contains(units[stop])  // ·
+      isNoun(units[stop]) || units[stop] == Mark.middleDot
+        || Script.letters.contains(units[stop])
     {
       stop += 1
     }
@@ -166,10 +167,8 @@ extension EventSentence {
     Event.Item(name: original(extent), extent: extent, mention: nil)
   }
 
-  private static let letters = UInt16(0x41)...0x7A
-
   /// A Chinese character that is not 的, 了, 约 and the like.
   private func isNoun(_ unit: UInt16) -> Bool {
-    (0x4E00...0x9FFF).contains(unit) && !rules.signs.nounStops.contains(unit)
+    Script.isHan(unit) && !rules.signs.nounStops.contains(unit)
   }
 }

@@ -75,11 +75,16 @@ final class EventSentence {
   func isAttributive(_ index: Int) -> Bool {
     let end = tokens[index].end
     guard end + 1 < extent.end else { return false }
-    return units[end] == 0x7684 || Self.completing.contains(units[end]) && units[end + 1] == 0x7684
+    return isOf(units[end]) || rules.signs.completing.contains(units[end]) && isOf(units[end + 1])
   }
 
-  // 到 来 得 了
-  private static let completing: Set<UInt16> = [0x5230, 0x6765, 0x5F97, 0x4E86]
+  /// 的, before which something is said of the noun behind it.
+  func isOf(_ unit: UInt16) -> Bool { rules.signs.ofs.contains(unit) }
+
+  /// Whether 的 stands directly behind a token: 价值150万元|的物资.
+  func isBeforeOf(_ token: EventToken) -> Bool {
+    token.end < extent.end && isOf(units[token.end])
+  }
 
   func word(_ token: EventToken) -> EventRules.Word { rules.words[token.payload] }
 
@@ -118,9 +123,9 @@ final class EventSentence {
     var depth = 0
     for place in start..<max(start, end) {
       let unit = units[place]
-      if unit == 0x28 { depth += 1 }
+      if unit == Mark.opening { depth += 1 }
       if depth == 0, !rules.signs.joiners.contains(unit) { return false }
-      if unit == 0x29 { depth -= 1 }
+      if unit == Mark.closing { depth -= 1 }
     }
     return true
   }
@@ -140,7 +145,9 @@ final class EventSentence {
     let edges = rules.signs.edges
     while start < end, edges.contains(units[start]) { start += 1 }
     // The number of a paragraph: 四、本村校友.
-    if start + 2 < end, units[start + 1] == 0x3001, Self.numbers.contains(units[start]) {
+    if start + 2 < end, units[start + 1] == Mark.enumerationComma,
+      Script.numbers.contains(units[start])
+    {
       start += 2
     }
     while start < end, edges.contains(units[end - 1]) { end -= 1 }
@@ -165,7 +172,8 @@ final class EventSentence {
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
   func isTitledPerson(_ extent: Extent) -> Bool {
-    guard (4...16).contains(extent.count), !units[extent.start..<extent.end].contains(0x3001)
+    guard (4...16).contains(extent.count),
+      !units[extent.start..<extent.end].contains(Mark.enumerationComma)
     else { return false }
     return (2...3).contains { count in
       let name = extent.end - count
@@ -173,9 +181,4 @@ final class EventSentence {
         && rules.signs.personEnds.contains(units[name - 1])
     }
   }
-
-  // 一 to 十
-  private static let numbers: Set<UInt16> = [
-    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-  ]
 }

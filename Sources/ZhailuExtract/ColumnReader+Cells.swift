@@ -17,13 +17,13 @@ extension ColumnReader {
 
     mutating func take(_ unit: UInt16, after before: UInt16) {
       switch unit {
-      case ColumnReader.space:
+      case Mark.space:
         hasSpace = true
-        if before == ColumnReader.space { hasWide = true }
-      case ColumnReader.tab: hasWide = true
-      case ColumnReader.stroke, ColumnReader.boxStroke: strokes += 1
-      case ColumnReader.opening: hasParenthesis = true
-      case ColumnReader.colon: hasColon = true
+        if before == Mark.space { hasWide = true }
+      case Mark.tab: hasWide = true
+      case Mark.stroke, Mark.boxStroke: strokes += 1
+      case Mark.opening: hasParenthesis = true
+      case Mark.colon: hasColon = true
       case ColumnReader.unitWord.1: if before == ColumnReader.unitWord.0 { hasUnitWord = true }
       default: break
       }
@@ -37,7 +37,7 @@ extension ColumnReader {
     }
   }
 
-  func isBlank(_ unit: UInt16) -> Bool { unit == Self.space || unit == Self.tab }
+  func isBlank(_ unit: UInt16) -> Bool { unit == Mark.space || unit == Mark.tab }
 
   /// The pieces of a line. Between strokes a cell may be empty; what spaces cut is not.
   func cells(of line: Extent, _ cut: Cut) -> [Extent] {
@@ -53,8 +53,8 @@ extension ColumnReader {
       while place < line.end, !isGap(place, line.end, isSingle) { place += 1 }
       guard place > start else { continue }
       // 金额 （万元） is one heading, （户） （万元） two.
-      if isSingle, let last = cells.last, units[start] == Self.opening,
-        units[last.start] != Self.opening
+      if isSingle, let last = cells.last, units[start] == Mark.opening,
+        units[last.start] != Mark.opening
       {
         cells[cells.count - 1] = Extent(last.start, place)
       } else {
@@ -65,8 +65,8 @@ extension ColumnReader {
   }
 
   private func isGap(_ place: Int, _ end: Int, _ isSingle: Bool) -> Bool {
-    if units[place] == Self.tab { return true }
-    guard units[place] == Self.space else { return false }
+    if units[place] == Mark.tab { return true }
+    guard units[place] == Mark.space else { return false }
     return isSingle || place + 1 < end && isBlank(units[place + 1])
   }
 
@@ -75,7 +75,7 @@ extension ColumnReader {
     var start = line.start
     for place in line.start...line.end {
       let isEnd = place == line.end
-      guard isEnd || units[place] == Self.stroke || units[place] == Self.boxStroke else { continue }
+      guard isEnd || units[place] == Mark.stroke || units[place] == Mark.boxStroke else { continue }
       let cell = trimmed(Extent(start, place))
       // What stands before the first stroke and behind the last is no cell where it is empty.
       if cell.count > 0 || !cells.isEmpty && !isEnd { cells.append(cell) }
@@ -94,7 +94,7 @@ extension ColumnReader {
   /// | --- | --- |
   func isRule(_ cells: [Extent]) -> Bool {
     cells.allSatisfy { cell in
-      cell.range.allSatisfy { units[$0] == Self.hyphen || units[$0] == Self.colon }
+      cell.range.allSatisfy { units[$0] == Mark.hyphen || units[$0] == Mark.colon }
     }
   }
 
@@ -104,25 +104,11 @@ extension ColumnReader {
       cell.count < 20
         && cell.range.allSatisfy {
           CharacterClass.of(units[$0]).isDisjoint(with: [.sentenceEnd])
-            && units[$0] != Self.comma
+            && units[$0] != Mark.comma
         }
     }
   }
 
-  static let feed: UInt16 = 0x0A
-  static let space: UInt16 = 0x20
-  static let tab: UInt16 = 0x09
-  static let colon: UInt16 = 0x3A
-  static let comma: UInt16 = 0x2C
-  /// 、
-  static let enumerationComma: UInt16 = 0x3001
-  static let opening: UInt16 = 0x28
-  static let closing: UInt16 = 0x29
-  static let slash: UInt16 = 0x2F
-  static let percent: UInt16 = 0x25
-  static let hyphen: UInt16 = 0x2D
-  static let stroke: UInt16 = 0x7C
-  static let boxStroke: UInt16 = 0x2502
   static let unitWord = pair("单位")
 
   static func pair(_ text: String) -> (UInt16, UInt16) {

@@ -7,20 +7,8 @@ import ZhailuValues
 extension ColumnReader {
   private static let sumWord = pair("金额")
   private static let measureWord = pair("计量")
-  private static let dateWord = pair("日期")
-  private static let timeWord = pair("时间")
   private static let renminbi = Array("人民币".utf16)
   private static let yuan = Array("元圆".utf16)
-  /// The last characters of headings whose columns hold no money: 序号, 日期, 户数.
-  private static let neverMoney = Array("号次期间称注话址数量率比名段位商型别份级人方站幅分".utf16)
-  private static let counts = Array("数量".utf16)
-  /// Headings with one of these hold shares and changes: 增减, 占比, 同比.
-  private static let changes = Array("增减比幅率占涨跌".utf16)
-  /// The last characters of headings whose columns the unit of a row does not count.
-  private static let neverCounted = Array("号次间称注话址率比名段位商型别份级人方站幅格牌额费款价".utf16)
-  private static let price = UInt16(0x4EF7)
-  /// Between 单位 and the unit: 单位为万元, 单位均为人民币元.
-  private static let copulas = Array("均为是都".utf16)
 
   // MARK: Statements
 
@@ -41,18 +29,19 @@ extension ColumnReader {
       // 金额：人民币贰佰万元 is a sum.
       if next < line.end, lattice.numeral(at: next) >= 0 { continue }
       // 单位（金额：万元）: only what is all that the parentheses hold.
-      let isWhole = units[place] == Self.colon || next == line.end || isEndOfUnits(units[next])
+      let isWhole = units[place] == Mark.colon || next == line.end || isEndOfUnits(units[next])
       if !found.isEmpty, isWhole { return (found, next) }
     }
     return nil
   }
 
   private func isEndOfUnits(_ unit: UInt16) -> Bool {
-    unit == Self.closing || CharacterClass.of(unit).meets([.clauseEnd, .sentenceEnd, .space])
+    unit == Mark.closing || CharacterClass.of(unit).meets([.clauseEnd, .sentenceEnd, .space])
   }
 
   private func isBetweenUnits(_ unit: UInt16) -> Bool {
-    unit == Self.space || unit == Self.comma || unit == Self.enumerationComma || unit == 0x3B
+    unit == Mark.space || unit == Mark.comma || unit == Mark.enumerationComma
+      || unit == Mark.semicolon
   }
 
   /// Where units may begin behind 单位 or 金额 that end at `place`: behind a colon, 为 or a parenthesis.
@@ -60,11 +49,11 @@ extension ColumnReader {
     let pair = (units[place - 2], units[place - 1])
     let isUnit = pair == Self.unitWord
     guard isUnit || pair == Self.sumWord else { return nil }
-    if units[place] == Self.colon { return place + 1 }
+    if units[place] == Mark.colon { return place + 1 }
     guard isUnit else { return nil }
-    if units[place] == Self.opening { return place + 1 }
+    if units[place] == Mark.opening { return place + 1 }
     var next = place
-    while next < end, next < place + 3, Self.copulas.contains(units[next]) { next += 1 }
+    while next < end, next < place + 3, signs.copulas.contains(units[next]) { next += 1 }
     return next > place && next < end ? next : nil
   }
 
@@ -167,7 +156,7 @@ extension ColumnReader {
         return .own(unit)
       }
       if let unit = shared(cell, stated) { return .shared(unit) }
-      return cell.range.contains { Self.changes.contains(units[$0]) } ? .never : .open
+      return cell.range.contains { signs.changes.contains(units[$0]) } ? .never : .open
     }
   }
 
@@ -181,53 +170,55 @@ extension ColumnReader {
 
   /// What the unit of a row does not count: 序号, 单价, 金额; beside prices only 数量 is counted in it.
   func withoutPrices(_ columns: [Column], _ cells: [Extent]) -> [Column] {
-    let hasPrice = cells.contains { $0.range.contains { units[$0] == Self.price } }
+    let hasPrice = cells.contains { $0.range.contains { signs.prices.contains(units[$0]) } }
     return zip(columns, cells).map { column, cell in
       guard case .open = column, cell.count > 0 else { return column }
       let last = units[cell.end - 1]
-      if Self.counts.contains(last) { return .open }
-      return hasPrice || Self.neverCounted.contains(last) ? .never : .open
+      if signs.counts.contains(last) { return .open }
+      return hasPrice || signs.withoutCount.contains(last) ? .never : .open
     }
   }
 
   /// The unit in parentheses at the end of a heading: 增长（%）.
   func own(_ cell: Extent, _ lattice: Lattice) -> Unit? {
-    guard cell.count > 2, units[cell.end - 1] == Self.closing,
-      let open = (cell.start..<cell.end).last(where: { units[$0] == Self.opening })
+    guard cell.count > 2, units[cell.end - 1] == Mark.closing,
+      let open = (cell.start..<cell.end).last(where: { units[$0] == Mark.opening })
     else { return nil }
     var start = open + 1
     // 金额（单位：万元）
     if start + 3 < cell.end, (units[start], units[start + 1]) == Self.unitWord,
-      units[start + 2] == Self.colon
+      units[start + 2] == Mark.colon
     {
       start += 3
     }
     guard let (unit, end) = unit(at: start, upTo: cell.end - 1, lattice) else { return nil }
-    return end == cell.end - 1 || units[end] == Self.slash ? unit : nil
+    return end == cell.end - 1 || units[end] == Mark.slash ? unit : nil
   }
 
   /// 总价/元, 增长%: a unit at the end of a heading without parentheses around it.
   private func plainOwn(_ cell: Extent, _ lattice: Lattice) -> Unit? {
     guard cell.count > 2 else { return nil }
-    let slash = cell.range.dropFirst(2).last { units[$0] == Self.slash }
-    let start = units[cell.end - 1] == Self.percent ? cell.end - 1 : slash.map { $0 + 1 }
+    let slash = cell.range.dropFirst(2).last { units[$0] == Mark.slash }
+    let start = units[cell.end - 1] == Mark.percent ? cell.end - 1 : slash.map { $0 + 1 }
     guard let start, start < cell.end,
       let (unit, end) = unit(at: start, upTo: cell.end, lattice), end == cell.end
     else { return nil }
     return unit
   }
 
-  /// Whether a heading ends in 日期 or 时间.
+  /// The days below a heading that ends in 日期 or the like.
   private func date(_ cell: Extent) -> Unit? {
-    guard cell.count >= 2 else { return nil }
-    let pair = (units[cell.end - 2], units[cell.end - 1])
-    return pair == Self.dateWord || pair == Self.timeWord ? .date : nil
+    let isDate = signs.dates.contains { word in
+      word.count <= cell.count
+        && word.indices.allSatisfy { units[cell.end - word.count + $0] == word[$0] }
+    }
+    return isDate ? .date : nil
   }
 
   /// Which of the units stated above the table a heading means.
   private func shared(_ cell: Extent, _ stated: [Unit]) -> Unit? {
     let last = units[cell.end - 1]
-    if Self.neverMoney.contains(last) {
+    if signs.withoutMoney.contains(last) {
       let counts = stated.filter { !$0.isMoney }
       // 户数 is counted in 户, 小区数 in the first unit of a count.
       let same = counts.first { hit in
@@ -235,7 +226,7 @@ extension ColumnReader {
           .form(of: Int(rules.hits[Int(hit.hit)].entry))
         return form.utf16.first.map { units[cell.start] == $0 } ?? false
       }
-      return Self.counts.contains(last) ? same ?? counts.first : nil
+      return signs.counts.contains(last) ? same ?? counts.first : nil
     }
     let money = stated.filter(\.isMoney)
     if let first = money.first { return first }

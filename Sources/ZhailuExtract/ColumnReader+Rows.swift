@@ -40,7 +40,7 @@ extension ColumnReader {
     guard numeral >= 0, case let found = lattice.numerals[Int(numeral)],
       found.style.contains(.arabic), !found.style.contains(.large),
       found.extent.end == cell.end
-        || found.extent.end < cell.end && units[found.extent.end] == Self.opening
+        || found.extent.end < cell.end && units[found.extent.end] == Mark.opening
     else { return }
     lattice.add(
       Lattice.Cell(numeral: numeral, unit: unit.hit, power: unit.power), isMoney: unit.isMoney)
@@ -53,8 +53,8 @@ extension ColumnReader {
   func giveList(in line: Extent, _ unit: Unit, _ lattice: inout Lattice) -> Bool {
     var found: [Int32] = []
     var place = line.start
-    if place < line.end, units[place] == Self.closing { place += 1 }
-    if place < line.end, units[place] == Self.colon { place += 1 }
+    if place < line.end, units[place] == Mark.closing { place += 1 }
+    if place < line.end, units[place] == Mark.colon { place += 1 }
     while true {
       while place < line.end, Self.separators.contains(units[place]) { place += 1 }
       if place == line.end { break }
@@ -92,7 +92,7 @@ extension ColumnReader {
       place += 1
     }
     guard place - first >= 2 else { return nil }
-    while place < end, isBlank(units[place]) || units[place] == Self.colon { place += 1 }
+    while place < end, isBlank(units[place]) || units[place] == Mark.colon { place += 1 }
     return place < end ? place : nil
   }
 

@@ -18,6 +18,8 @@ import ZhailuValues
 struct ColumnReader {
   let rules: RuleSet
   let units: Buffer<UInt16>
+  /// What headings say by their characters.
+  let signs: HeadingSigns
   /// The units that a line above the table states.
   private var stated: [Unit] = []
   private var columns: [Column] = []
@@ -60,6 +62,7 @@ struct ColumnReader {
 
   init(rules: RuleSet, units: Buffer<UInt16>) {
     self.rules = rules
+    signs = rules.headingSigns
     self.units = units
   }
 
@@ -69,7 +72,7 @@ struct ColumnReader {
     while start < units.count {
       var shape = Shape()
       var end = start
-      while end < units.count, units[end] != Self.feed {
+      while end < units.count, units[end] != Mark.lineFeed {
         // Nearly all characters of articles are behind the marks that matter.
         if units[end] <= last {
           shape.take(units[end], after: end > start ? units[end - 1] : 0)

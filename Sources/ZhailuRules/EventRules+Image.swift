@@ -7,7 +7,7 @@ extension EventRules {
     writer.write(starts.bits)
     words.write(to: &writer)
     writer.write(surnames.units)
-    signs.write(to: &writer)
+    signForms.write(to: &writer)
   }
 
   /// `rules` are those of the same image.
@@ -18,6 +18,6 @@ extension EventRules {
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.init(
       frames: Self.frames(of: rules), words: words, trie: trie, starts: starts,
-      surnames: UnitSet(surnames), signs: try EventSigns(from: &reader))
+      surnames: UnitSet(surnames), signForms: try ClassForms(from: &reader))
   }
 }

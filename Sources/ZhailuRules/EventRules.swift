@@ -80,10 +80,12 @@ package final class EventRules: Sendable {
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: UnitSet
   package let signs: EventSigns
+  package let phrases: EventPhrases
+  let signForms: ClassForms<EventSign>
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
   package static let lexicons = [
-    "event-party", "event-thing", "event-word", "event-other", EventSigns.lexicon,
+    "event-party", "event-thing", "event-word", "event-other", EventSign.lexicon,
   ]
 
   package var isEmpty: Bool { frames.isEmpty }
@@ -95,14 +97,16 @@ package final class EventRules: Sendable {
 
   init(
     frames: [EventFrame], words: EventWords, trie: DoubleArrayTrie, starts: WordStarts,
-    surnames: UnitSet, signs: EventSigns
+    surnames: UnitSet, signForms: ClassForms<EventSign>
   ) {
     self.frames = frames
     self.words = words
     self.trie = trie
     self.starts = starts
     self.surnames = surnames
-    self.signs = signs
+    self.signForms = signForms
+    signs = EventSigns(signForms)
+    phrases = EventPhrases(signForms)
   }
 
   package convenience init(rules: [Rule], lexicons: [Lexicon]) {
@@ -138,9 +142,10 @@ package final class EventRules: Sendable {
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let signs = lexicons.filter { $0.name == EventSign.lexicon && !frames.isEmpty }
     self.init(
       frames: frames, words: EventWords(forms.compactMap { words[$0] }),
       trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
-      signs: EventSigns(lexicons.first { $0.name == EventSigns.lexicon && !frames.isEmpty }))
+      signForms: ClassForms(signs))
   }
 }

@@ -48,6 +48,7 @@ struct RuleCompiler {
       itemWords: WordClasses(lexicons(pack.stages.itemWords)),
       itemSigns: ItemSigns(lexicons(pack.stages.itemSigns)),
       nameForms: NameForms(lexicons(pack.stages.shortNames)),
+      headingSigns: HeadingSigns(ClassForms(lexicons(pack.stages.headings))),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
       evidence: evidence,

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The classes of words that the program reads by itself: beside counts, and beside verbs of events.
+/// The classes of words that the program reads by itself: beside counts, in names and headings, and
+/// beside verbs of events.
 extension RulePackReader {
-  // MARK: Items and short names
+  // MARK: Items, short names and headings
 
   mutating func checkWordClasses() {
     var told: Set<Diagnostic.Place> = []
     for (named, vocabulary) in [
       (stages.itemWords, Vocabulary.itemWord), (stages.itemSigns, Vocabulary.itemSign),
-      (stages.shortNames, Vocabulary.nameForm),
+      (stages.shortNames, Vocabulary.nameForm), (stages.headings, Vocabulary.headingSign),
     ] {
       for lexicon in lexicons(named) {
         guard let column = lexicon.columns.firstIndex(of: "class") else { continue }

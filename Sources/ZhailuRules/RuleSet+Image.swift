@@ -23,6 +23,7 @@ extension RuleSet {
     itemWords.write(to: &writer)
     itemSigns.write(to: &writer)
     nameForms.write(to: &writer)
+    headingSigns.write(to: &writer)
     writer.write(evidence.count)
     for evidence in evidence { evidence.write(to: &writer) }
     events.write(to: &writer)
@@ -48,6 +49,7 @@ extension RuleSet {
     itemWords = try WordClasses(from: &reader)
     itemSigns = try ItemSigns(from: &reader)
     nameForms = try NameForms(from: &reader)
+    headingSigns = try HeadingSigns(from: &reader)
     evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
     events = try EventRules(from: &reader, rules: units.map(\.rule))
     isComplete = false

@@ -79,6 +79,8 @@ package struct RuleSet: Sendable {
   package let itemSigns: ItemSigns
   /// How full names end, and what short ones keep of that.
   package let nameForms: NameForms
+  /// What headings of tables say of the numbers below them.
+  package let headingSigns: HeadingSigns
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
 

@@ -31,8 +31,11 @@ struct Stages {
   /// Lexicons of the ends of full names and of what short ones keep of them.
   var shortNames: [Named] = []
 
+  /// Lexicons of what headings of tables say of the numbers below them.
+  var headings: [Named] = []
+
   /// Lexicons that are named here as a whole.
-  var wholeLexicons: [Named] { segmentation + itemWords + itemSigns + shortNames }
+  var wholeLexicons: [Named] { segmentation + itemWords + itemSigns + shortNames + headings }
 
   /// All selections of lexicons that are named here.
   var selections: [Named] { hidingNumerals + endingNumerals + itemStops + itemVague }
@@ -45,7 +48,7 @@ struct Stages {
       root, "the file of stages",
       known: [
         "stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items",
-        "short_names",
+        "short_names", "headings",
       ])
     if let node = keys["stages"] {
       stages.readStages(node, &yaml)
@@ -57,6 +60,7 @@ struct Stages {
     if let node = keys["hide_numerals"] { stages.hidingNumerals = names(node, &yaml) }
     if let node = keys["end_numerals"] { stages.endingNumerals = names(node, &yaml) }
     if let node = keys["short_names"] { stages.shortNames = names(node, &yaml) }
+    if let node = keys["headings"] { stages.headings = names(node, &yaml) }
     if let node = keys["items"] {
       let items = yaml.pairs(node, "【items】", known: ["signs", "stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }

@@ -109,13 +109,20 @@ extension Vocabulary {
     "class of ends of names", NameForms.Class.allCases.map(\.rawValue))
 }
 
+// MARK: Of headings
+
+extension Vocabulary {
+  static let headingSign = Vocabulary(
+    "class of signs of headings", HeadingSigns.Class.allCases.map(\.rawValue))
+}
+
 // MARK: Of words of events
 
 extension Vocabulary {
   /// That of a column of one of the lexicons that events are read from.
   static func ofEvents(_ column: String, lexicon: String) -> Vocabulary? {
     switch (column, lexicon) {
-    case ("class", EventSigns.lexicon): signClass
+    case ("class", EventSign.lexicon): signClass
     case ("class", _): wordClass
     case ("means", "event-party"): meaning
     case ("kind", "event-party"): organizationKind
@@ -130,7 +137,7 @@ extension Vocabulary {
   private static let wordClass = Vocabulary(
     "class of words of events", EventRules.WordClass.allCases.map(\.rawValue) + ["surname"])
   private static let signClass = Vocabulary(
-    "class of signs of events", EventSigns.Sign.allCases.map(\.rawValue))
+    "class of signs of events", EventSign.allCases.map(\.rawValue))
   private static let meaning = Vocabulary(
     "meaning of a party", EventRules.Meaning.allCases.map(\.rawValue))
 }

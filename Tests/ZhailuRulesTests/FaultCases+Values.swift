@@ -121,6 +121,16 @@ extension FaultCase {
         "Rules/lexicon/org-short.tsv:5:4: no class of ends of names is called 【legl】; did you mean "
           + "legal?",
       ]),
+    FaultCase(
+      "signs of headings",
+      [
+        .put("stages.yaml", Pack.stages + "headings: [heading-sign]\n"),
+        .put("lexicon/heading-sign.tsv", "form\tclass\n价\tprice\n号\tno-mony\n"),
+      ],
+      [
+        "Rules/lexicon/heading-sign.tsv:3:3: no class of signs of headings is called 【no-mony】; did "
+          + "you mean no-money?"
+      ]),
   ]
 
   private static let eventValues: [FaultCase] = [

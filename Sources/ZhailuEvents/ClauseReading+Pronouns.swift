@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Whom 公司, 该行, 前者, 双方 and 三家 mean at a verb.
+extension ClauseReading {
+  /// 本公司、甲和乙共同出资; 公司与甲签订合同: a pronoun before names that it is joined to.
+  func joinPronoun(
+    _ range: Range<Int>, from place: Int, to group: inout [Event.Party]
+  ) {
+    guard let first = range.first, tokens[first].isWord(.pronoun),
+      tokens[first].start - place <= 1, tokens[first].end < sentence.extent.end,
+      group.contains(where: { $0.mention != nil && $0.extent.start >= tokens[first].end })
+    else { return }
+    let joiner = sentence.units[tokens[first].end]
+    let isWith = sentence.rules.signs.withs.contains(joiner)
+    guard isWith || sentence.rules.signs.joiners.contains(joiner) else { return }
+    let own = meaning(of: tokens[first]).map(Self.carried)
+    guard !own.isEmpty else { return }
+    let names = Set(own.map(\.name))
+    group = own + (isWith && !isJoint ? [] : group.filter { !names.contains($0.name) })
+  }
+
+  /// Whom 公司, 该行, 前者, 双方 or 三家 mean here.
+  func meaning(of token: EventToken) -> [Event.Party] {
+    let count = sentence.partyCount(token)
+    guard token.isWord(.pronoun) else { return lastGroup(of: count) }
+    let word = sentence.word(token)
+    switch word.meaning {
+    case .own:
+      let own =
+        sentence.speaker(token) ?? carriedBodies.first {
+          isOf(word.kind, $0) && endsLike(token, $0)
+        }
+        ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.kind, $0) }
+        ?? topics.first { isOf(word.kind, $0) }
+      let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
+      if let named { return [named] }
+      return carriedBodies.isEmpty
+        ? [sentence.described(token.extent, .subject)] : carriedBodies
+    case .first: return Array(lastGroup().prefix(1))
+    case .second: return Array(lastGroup().suffix(1))
+    case .all: return lastGroup(of: count)
+    case .that, .none, .state, .player, .role: return lastBody(word.kind)
+    }
+  }
+
+  private func endsLike(_ token: EventToken, _ party: Event.Party) -> Bool {
+    party.extent.count >= token.end - token.start
+      && sentence.units[..<party.extent.end].suffix(token.end - token.start)
+        .elementsEqual(sentence.units[token.start..<token.end])
+  }
+
+  /// 集团 is the body whose name ends so, and not whoever acted last; most firms are 公司.
+  private func lastEndingLike(_ token: EventToken) -> Event.Party? {
+    guard !sentence.rules.signs.commonEnds.contains(sentence.units[token.end - 1]) else {
+      return nil
+    }
+    return sentence.lastNamed(sentence.word(token).kind, endingLike: token)
+  }
+
+  var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
+
+  /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
+  private func lastBody(_ kind: String) -> [Event.Party] {
+    let own = carriedBodies.filter { isOf(kind, $0) }
+    if !own.isEmpty || kind.isEmpty { return own.isEmpty ? carriedBodies : own }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    if let named = before.first(where: { isOf(kind, $0) }) { return [named] }
+    return known.first { isOf(kind, $0) }.map { [$0] } ?? carriedBodies
+  }
+
+  func isOf(_ kind: String, _ party: Event.Party) -> Bool {
+    guard let mention = party.mention,
+      case .organization(let value) = sentence.mentions[mention].value
+    else { return false }
+    return kind.isEmpty || value.kind == kind
+  }
+
+  /// The bodies that were named side by side last; so many, where the text says how many.
+  func lastGroup(of count: Int? = nil) -> [Event.Party] {
+    if carried.count > 1, count == nil || carried.count == count { return carried }
+    if let count, let exact = lastGroup(ofExactly: count) { return exact }
+    if carried.count > 1 { return carried }
+    var index = sentence.clauses[clause].lowerBound - 1
+    while index > 0 {
+      if tokens[index].kind == .organization {
+        let group = sentence.group(endingAt: index, in: 0..<index + 1, .subject)
+        if group.count > 1 { return group }
+      }
+      index -= 1
+    }
+    return carriedBodies
+  }
+
+  func lastGroup(ofExactly count: Int) -> [Event.Party]? {
+    var index = sentence.clauses[clause].lowerBound - 1
+    var steps = 0
+    while index > 0, steps < Self.farthest {
+      if tokens[index].kind == .organization {
+        let group = sentence.group(endingAt: index, in: 0..<index + 1, .subject)
+        if group.count == count { return group }
+        steps += 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// 公司, 该行; 三家, where they follow the names of three.
+  func isPronoun(_ token: EventToken, from place: Int) -> Bool {
+    guard token.isWord(.pronoun) else {
+      return sentence.countsParties(token) && (carried.count > 1 || token.start - place <= 1)
+    }
+    // 公司 is none in 保险公司.
+    return sentence.word(token).meaning != .own || token.start - place <= 1
+  }
+
+  static func carried(_ party: Event.Party) -> Event.Party {
+    Event.Party(
+      name: party.name, extent: party.extent, mention: party.mention, source: .carried)
+  }
+
+  /// 向该行, 向其: the body named last that is not the subject; else somebody no lexicon knows.
+  func meant(
+    _ range: Range<Int>, from start: Int, to end: Int, _ place: EventFrame.Place
+  ) -> [Event.Party] {
+    guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
+      return unnamed(range, from: start, to: end, source(place))
+    }
+    let names = Set((subject.isEmpty ? carried : subject).map(\.name))
+    let word = sentence.word(tokens[pronoun])
+    if word.meaning == .second || word.meaning == .first {
+      let group = lastGroup()
+      return group.count > 1
+        ? Array(word.meaning == .first ? group.prefix(1) : group.suffix(1)) : []
+    }
+    if word.meaning == .own, let speaker = sentence.speaker(tokens[pronoun]),
+      !names.contains(speaker.name)
+    {
+      return [speaker]
+    }
+    let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], source(place)) }
+      .first { !names.contains($0.name) }
+    let like = word.meaning == .that ? sentence.lastNamed(like: tokens[pronoun]) : nil
+    if let like, !names.contains(like.name) { return [like] }
+    let found =
+      other ?? known.first { !names.contains($0.name) && $0.mention != nil }
+      ?? topics.first { word.meaning == .own && isOf(word.kind, $0) && !names.contains($0.name) }
+    if found == nil, word.meaning == .own {
+      return [sentence.described(tokens[pronoun].extent, source(place))]
+    }
+    return found.map { [$0] } ?? []
+  }
+
+  /// 从支行贷到5万元; else words that end as those for somebody do.
+  private func unnamed(
+    _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
+  ) -> [Event.Party] {
+    if range.count == 1, let token = tokens[range].first, token.isWord(.lender) {
+      let named = sentence.lastNamed("company", endingLike: token)
+      return [named ?? sentence.described(token.extent, source)]
+    }
+    guard range.isEmpty, let extent = sentence.trimmed(start, end),
+      sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent)
+    else { return [] }
+    return [sentence.described(extent, source)]
+  }
+
+  /// Whom a pronoun means that is not the subject.
+  func known(as pronoun: EventToken) -> [Event.Party] {
+    let kind = sentence.word(pronoun).kind
+    let names = Set(subject.map(\.name))
+    if let own = sentence.speaker(pronoun), sentence.word(pronoun).meaning == .own { return [own] }
+    let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+    let all = Array(before.prefix(Self.farthest)) + carriedBodies + known
+    return all.first { isOf(kind, $0) && !names.contains($0.name) }.map { [$0] } ?? []
+  }
+
+  /// So many bodies back a pronoun may mean.
+  private static let farthest = 12
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Who stands before the verb and all prepositions.
+extension ClauseReading {
+  /// Who stands before the verb and all prepositions.
+  mutating func readSubject() {
+    let stretch = stretchOfSubject()
+    guard !stretch.tokens.isEmpty || stretch.text.count > 0 else { return }
+    let (start, end) = (stretch.text.start, stretch.text.end)
+    hasUnknownSubject = end - start > 1
+    if !stretch.tokens.isEmpty {
+      subject = countAlone(stretch.tokens, from: start, to: end)
+      if subject.isEmpty {
+        subject = sentence.parties(stretch.tokens, from: start, to: end, .subject)
+        joinPronoun(stretch.tokens, from: start, to: &subject)
+      }
+      joinCarried(stretch.tokens.lowerBound..<verb, from: start)
+    }
+    if subject.isEmpty,
+      let pronoun = tokens[stretch.tokens].first(where: { isPronoun($0, from: start) })
+    {
+      subject = meaning(of: pronoun).map(Self.carried)
+    }
+    if subject.isEmpty, let extent = sentence.trimmed(start, end), isUnnamed(extent) {
+      subject = [sentence.described(extent, .subject)]
+    }
+  }
+
+  /// The tokens and the text before the verb and all prepositions, without words of no weight around
+  /// them: 近日|甲公司|已分别|向乙捐款.
+  private func stretchOfSubject() -> (tokens: Range<Int>, text: Extent) {
+    var range = before
+    // 将甲厂捐赠的20万元转交给: what says whose the money is.
+    if let first = range.first, tokens[first].isWord(.moved), sentence.isAttributive(verb) {
+      range = first + 1..<range.upperBound
+    }
+    let stop = range.first { endsSubject($0, in: range) } ?? verb
+    var first = range.lowerBound
+    var place = range == before ? start : tokens[first - 1].end
+    while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),
+      !isSomebody(place, tokens[first].start)
+    {
+      place = tokens[first].end
+      first += 1
+    }
+    var last = stop
+    while last > first, tokens[last - 1].isLight { last -= 1 }
+    return (first..<last, Extent(place, tokens[last].start))
+  }
+
+  private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {
+    tokens[index].isPreposition || tokens[index].isWord(.receive) || leadsToTarget(index)
+      || tokens[index].isWord(.plan) && index > range.lowerBound
+  }
+
+  /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
+  private func isSomebody(_ start: Int, _ end: Int) -> Bool {
+    guard let extent = sentence.trimmed(start, end), extent.count > 1 else { return false }
+    return !sentence.rules.signs.leadEnds.contains(sentence.units[extent.end - 1])
+  }
+
+  /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
+  private func countAlone(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
+    guard range.count == 1, let token = tokens[range].first, sentence.countsParties(token),
+      sentence.trimmed(start, end) == token.extent
+    else { return [] }
+    let group = lastGroup(of: sentence.partyCount(token))
+    return group.count > 1 ? group.map(Self.carried) : []
+  }
+
+  /// 又与进出口银行联合…: with whom who was carried over acts.
+  private mutating func joinCarried(_ range: Range<Int>, from place: Int) {
+    guard isJoint, !carried.isEmpty, !subject.isEmpty, let first = range.first,
+      sentence.isJoiner(tokens[first]), tokens[first].start - place <= 1
+    else { return }
+    subject = carried.map(Self.carried) + subject
+  }
+
+  /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
+  private func isUnnamed(_ extent: Extent) -> Bool {
+    // 公司 is one in 保险公司, which is somebody of his own.
+    let isInside = tokens[before].contains { token in
+      extent.contains(token.extent)
+        && (token.kind == .organization || token.isWord(.pronoun) && token.start == extent.start)
+    }
+    if isInside { return false }
+    if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
+    if isNounBefore(extent) { return true }
+    let isOpen =
+      sentence.isFirst(clause) || isFromEarlier
+      || (3...10).contains(extent.count)
+    return isOpen && !isLater && sentence.isUnnamed(extent, .subject)
+  }
+
+  /// 珠影捐款5万元: a short name that no lexicon has, and nothing else before a verb of giving.
+  private func isNounBefore(_ extent: Extent) -> Bool {
+    guard frame.isBenefit, !isLater, carried.isEmpty || isFromEarlier || sentence.isFirst(clause),
+      (2...8).contains(extent.count),
+      tokens[before].allSatisfy({ $0.end <= extent.start || extent.end <= $0.start && $0.isLight })
+    else { return false }
+    let signs = sentence.rules.signs
+    let units = sentence.units[extent.start..<extent.end]
+    return !signs.leadEnds.contains(units[extent.end - 1])
+      && units.allSatisfy { Script.isHan($0) && !signs.nounStops.contains($0) }
+  }
+}

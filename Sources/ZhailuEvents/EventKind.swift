@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What the reading knows of some kinds of events, whatever verb tells them.
+enum EventKind {
+  /// A gift that comes every year is none of these: what comes again is no single one.
+  static let single: Set = ["donation", "support", "payment", "purchase", "investment", "loan"]
+  /// Of two that signed a contract one does these, and the other is whom it is done to.
+  static let contracted: Set = ["payment", "investment", "loan", "purchase", "sale", "support"]
+}

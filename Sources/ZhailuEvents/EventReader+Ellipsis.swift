@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Pairs of somebody and a sum that share the verb before, in prose and in the lines of a list.
+extension EventReader {
+  /// 甲捐款100万元,乙50万元、丙30万元: bodies and numbers that share the verb before.
+  @discardableResult
+  mutating func readEllipsis(from start: Int, to end: Int) -> Bool {
+    guard let model = events.last ?? heading?.event, model.kind != "setup", start < end,
+      let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
+    else { return false }
+    return readPairs(from: start, to: end, frame: frame, like: model)
+  }
+
+  /// 捐款的有:甲5万元、乙8万元: a gift without an event of its own, before a colon.
+  mutating func noteHeading(of clause: Int) {
+    let end = sentence.places[clause].end
+    guard events.isEmpty, end < sentence.extent.end, sentence.units[end] == Mark.colon,
+      let verb = sentence.clauses[clause].last(where: { sentence.tokens[$0].isWord(.verb) }),
+      sentence.frame(sentence.tokens[verb]).traits.contains(.passesOn)
+    else { return }
+    let range = sentence.clauses[clause]
+    let isPlan = range.contains { sentence.tokens[$0].isWord(.plan) || isFuture($0) }
+    if isPlan { return }
+    let token = sentence.tokens[verb]
+    let isReceived = (range.lowerBound..<verb).contains { sentence.tokens[$0].isWord(.receive) }
+    heading = (
+      Event(
+        rule: sentence.frame(token).rule, kind: sentence.word(token).kind, verb: token.extent,
+        actors: [], recipients: isReceived ? subject : []), clause
+    )
+  }
+
+  /// A sentence of pairs behind one that told an event: 其中,甲公司50万元,乙公司30万元.
+  mutating func readEllipsis(of model: Event) {
+    guard model.kind != "setup",
+      let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
+    else { return }
+    var model = model
+    model.date = nil
+    _ = readPairs(from: 0, to: sentence.tokens.count, frame: frame, like: model)
+  }
+
+  /// A line of a list under a heading with a verb, 甲公司 10万元.
+  mutating func readListLine(_ model: Event) {
+    guard let frame = sentence.rules.frames.first(where: { $0.rule == model.rule }) else { return }
+    _ = readPairs(
+      from: 0, to: sentence.tokens.count, frame: frame, like: model, isListed: true)
+  }
+
+  /// Pairs of somebody and a sum, up to what is neither; whether there were any.
+  private mutating func readPairs(
+    from start: Int, to end: Int, frame: EventFrame, like model: Event, isListed: Bool = false
+  ) -> Bool {
+    var index = start
+    var hasFound = false
+    let tokens = sentence.tokens
+    while index < end {
+      if tokens[index].kind == .organization {
+        let reach = isListed ? Self.reachInList : Self.reachInProse
+        guard let pair = pair(at: index, upTo: end, reach: reach) else { return hasFound }
+        let thing = GivenThing(amount: tokens[pair.amount].payload)
+        tell(thing, by: pair.bodies, like: model, frame, isEach: pair.isEach)
+        hasFound = true
+        index = pair.amount + 1
+        done = max(done, index)
+        continue
+      }
+      if frame.traits.contains(.passesOn), let person = person(before: index) {
+        tell(GivenThing(amount: tokens[index].payload), by: [person], like: model, frame)
+        hasFound = true
+        done = max(done, index + 1)
+      } else if !isBetweenPairs(tokens[index]) {
+        return hasFound
+      }
+      index += 1
+    }
+    return hasFound
+  }
+
+  /// How far behind a body its sum may stand.
+  private static let reachInProse = 12
+  private static let reachInList = 30
+
+  private func isBetweenPairs(_ token: EventToken) -> Bool {
+    token.isLight || token.kind == .comma || token.isWord(.party)
+  }
+
+  /// 甲公司、乙公司各5万元: bodies side by side, and the sum behind them.
+  private func pair(
+    at first: Int, upTo end: Int, reach: Int
+  ) -> (bodies: [Event.Party], amount: Int, isEach: Bool)? {
+    let tokens = sentence.tokens
+    let last = sentence.lastOfSame(first, upTo: end)
+    var next = last + 1
+    var isEach = false
+    while next < end,
+      tokens[next].isLight || tokens[next].kind == .comma || tokens[next].isWord(.worth)
+    {
+      if tokens[next].isWord(.each) || tokens[next].isWord(.respectively) { isEach = true }
+      next += 1
+    }
+    guard next < end, tokens[next].kind == .amount,
+      tokens[next].start - tokens[last].end <= reach
+    else { return nil }
+    return (sentence.group(endingAt: last, in: first..<end, .subject), next, isEach)
+  }
+
+  private mutating func tell(
+    _ thing: GivenThing, by actors: [Event.Party], like model: Event, _ frame: EventFrame,
+    isEach: Bool = false
+  ) {
+    var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
+    draft.actors = actors
+    draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+    draft.date = model.date
+    draft.isEach = isEach
+    draft.things = [thing]
+    events += draft.events()
+  }
+
+  /// 李秀英|300元, 村主任李勇|1500元: a person directly before a sum.
+  private func person(before index: Int) -> Event.Party? {
+    guard sentence.tokens[index].kind == .amount else { return nil }
+    var start = sentence.extent.start
+    var noun: EventToken?
+    if index > 0 {
+      let last = sentence.tokens[index - 1]
+      (start, noun) = last.isWord(.party) ? (last.start, last) : (last.end, nil)
+    }
+    guard let extent = sentence.trimmed(start, sentence.tokens[index].start) else { return nil }
+    let name = noun.flatMap { sentence.trimmed($0.end, extent.end) } ?? extent
+    let (signs, last) = (sentence.rules.signs, sentence.units[extent.end - 1])
+    // 高达 and 余款 begin as surnames do.
+    guard sentence.isPersonName(name) || sentence.isTitledPerson(extent),
+      !signs.nounStops.contains(last), !signs.dueEnds.contains(last)
+    else { return nil }
+    return sentence.described(extent, .subject)
+  }
+}

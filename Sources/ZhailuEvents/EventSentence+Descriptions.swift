@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Parties without a name: what a noun or a count describes, 一家福建公司, 37名学生.
+extension EventSentence {
+  /// What ends in the noun for persons or bodies at `head`; `nil` where something else stands behind it.
+  func description(
+    _ head: Int, in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
+  ) -> Event.Party? {
+    let next = head + 1 < range.upperBound ? tokens[head + 1] : nil
+    // 三家工厂|2月10日率先复工: what stands behind says how.
+    let end = next.map { $0.isLight ? min(end, $0.start) : end } ?? end
+    let stop = endOfDescription(tokens[head], next, to: end)
+    let rest = stop < end ? units[stop..<end] : []
+    let isTail = rest.allSatisfy {
+      isRest($0) || $0 == Mark.space || rules.signs.tails.contains($0)
+    }
+    guard isTail || source == .object || source == .goal,
+      let extent = trimmed(startOfDescription(head, in: range, from: start), stop),
+      extent.count <= Self.longestDescription
+    else { return nil }
+    return described(extent, source)
+  }
+
+  /// 全区已有|86家企业: what says that there are so many is no part of them.
+  private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
+    let count = range.prefix(head + 1 - range.lowerBound).first { countsParties(tokens[$0]) }
+    guard let count, tokens[count].start > start,
+      rules.signs.existences.contains(units[tokens[count].start - 1])
+    else { return start }
+    return tokens[count].start
+  }
+
+  /// Behind the head, the noun of a count, 们, and the name of whom the noun says what he is.
+  private func endOfDescription(_ head: EventToken, _ next: EventToken?, to end: Int) -> Int {
+    var stop = countsParties(head) ? endOfCounted(head, next, to: end) : head.end
+    while stop < end, stop < head.end + 1, rules.signs.plurals.contains(units[stop]) { stop += 1 }
+    // 公司党委书记王建国
+    var nameEnd = end
+    while nameEnd > stop, rules.signs.tails.contains(units[nameEnd - 1]) { nameEnd -= 1 }
+    guard let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name)
+    else { return stop }
+    return name.end
+  }
+
+  /// The end of the noun behind a count, as far as the next token.
+  private func endOfCounted(_ count: EventToken, _ next: EventToken?, to end: Int) -> Int {
+    var limit = next?.start ?? end
+    // 42家俱乐部: the noun is a word.
+    if let next, next.start == count.end, next.isWord(.pronoun) || next.isWord(.body) {
+      limit = next.end
+    }
+    let noun = units[count.end..<max(count.end, min(limit, count.end + Self.longestCounted))]
+      .prefix { !isOf($0) && $0 != Mark.enumerationComma }
+    return count.end + noun.count
+  }
+
+  /// 等, behind the last of some that are named.
+  func isRest(_ unit: UInt16) -> Bool { rules.signs.rests.contains(unit) }
+
+  private static let longestDescription = 50
+  private static let longestCounted = 16
+
+  /// Somebody whom only the last character gives away: 一家福建公司, 受灾种植户.
+  func isUnnamed(_ extent: Extent, _ source: Event.Source) -> Bool {
+    guard (2...14).contains(extent.count) else { return false }
+    let last = units[extent.end - 1]
+    let signs = rules.signs
+    return signs.bodyEnds.contains(last) || signs.personEnds.contains(last)
+      || source == .subject && signs.placeEnds.contains(last)
+  }
+
+  /// Whether a noun ends in what bodies end in: 合作社, 服务站.
+  func isBodyNoun(_ extent: Extent) -> Bool {
+    let last = units[extent.end - 1]
+    return rules.signs.bodyEnds.contains(last) || rules.signs.siteEnds.contains(last)
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Bodies that the article named before: whom 基金会, 该校 mean.
+extension EventSentence {
+  /// 基金会, 学校: the body of this kind that the article named last, among so many.
+  func lastNamed(
+    _ kind: String, endingLike noun: EventToken?, before place: Extent? = nil
+  ) -> Event.Party? {
+    guard !kind.isEmpty, let place = place ?? noun?.extent else { return nil }
+    for index in lastMentions(before: place.start).reversed() {
+      guard case .organization(let value) = mentions[index].value, value.kind == kind else {
+        continue
+      }
+      let extent = mentions[index].extent
+      if let noun, !units[extent.start..<extent.end].hasSuffix(units[noun.start..<noun.end]) {
+        continue
+      }
+      return Event.Party(name: value.name, extent: extent, mention: index, source: .carried)
+    }
+    return nil
+  }
+
+  private func lastMentions(before place: Int) -> Range<Int> {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].extent.end <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - Self.mentionsBack)..<low
+  }
+
+  /// 该院, 该校: the body named last whose name ends as the pronoun does.
+  func lastNamed(like pronoun: EventToken) -> Event.Party? {
+    guard pronoun.end - pronoun.start == 2 else { return nil }
+    for index in lastMentions(before: pronoun.start).reversed() {
+      guard case .organization(let value) = mentions[index].value,
+        units[mentions[index].extent.end - 1] == units[pronoun.end - 1]
+      else { continue }
+      return Event.Party(
+        name: value.name, extent: mentions[index].extent, mention: index, source: .carried)
+    }
+    return nil
+  }
+
+  private static let mentionsBack = 64
+}
+
+extension ArraySlice<UInt16> {
+  fileprivate func hasSuffix(_ other: Self) -> Bool {
+    count >= other.count && suffix(other.count).elementsEqual(other)
+  }
+}

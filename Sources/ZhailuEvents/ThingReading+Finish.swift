@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What the things come to when all tokens are read.
+extension ThingReading {
+  /// The things, named ones where none is counted.
+  func finished() -> GivenThings {
+    var result = result
+    var items = bare.map { sentence.item($0.extent) }
+    if items.isEmpty, let noun = nounWithArticle() {
+      if result.list.count == 1, result.list[0].item == nil, result.list[0].quantity == nil {
+        result.list[0].item = noun
+      } else if result.list.isEmpty {
+        items = [noun]
+      }
+    }
+    if result.list.isEmpty {
+      result.list = items.prefix(6).map { GivenThing(item: $0) }
+      // What two goods are worth together is the worth of neither.
+      if let worth, result.list.count <= 1 {
+        if result.list.isEmpty {
+          let noun = sentence.nounBehind(worth.end, to: sentence.places[clause].end)
+          result.list = [GivenThing(item: noun)]
+        }
+        result.list[0].amount = worth.payload
+      }
+    } else if frame.traits.contains(.itemOfSum), result.list.count == 1,
+      result.list[0].item == nil, let item = items.first
+    {
+      result.list[0].item = item
+    }
+    takeShareOut(of: &result)
+    return result
+  }
+
+  /// 买下一件青铜器, as far as the next token.
+  private func nounWithArticle() -> Event.Item? {
+    guard frame.needs == .given || frame.traits.contains(.onTheWay) else { return nil }
+    let clause = sentence.places[clause]
+    guard start >= clause.start else { return nil }
+    let next = sentence.tokens.first { $0.start >= start }?.start ?? clause.end
+    return sentence.nounWithArticle(from: start, to: min(next, clause.end))
+  }
+
+  /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.
+  private func takeShareOut(of result: inout GivenThings) {
+    guard frame.traits.contains(.share), result.list.count > 1,
+      let share = result.list.firstIndex(where: { thing in
+        thing.amount == nil && thing.quantity.map(isShare) ?? false
+      }), let sum = result.list.firstIndex(where: { $0.amount != nil && $0.quantity == nil })
+    else { return }
+    let item = result.list[share].item
+    if result.list[sum].item == nil { result.list[sum].item = item }
+    result.list.remove(at: share)
+  }
+
+  func isShare(_ mention: Int) -> Bool {
+    guard case .quantity(let value) = sentence.mentions[mention].value else { return false }
+    return value.unit == "%" || value.unit == "1"
+  }
+}

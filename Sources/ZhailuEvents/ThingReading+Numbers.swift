@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Sums and counts among the things: which of them are given, and of what.
+extension ThingReading {
+  /// Measures of places and repetitions are no things: 1900公里, 两次.
+  private func isThing(_ value: QuantityValue) -> Bool {
+    if sentence.rules.signs.idleUnits.contains(value.unit) { return false }
+    switch value.dimension {
+    case "count", "mass", "volume", "": return true
+    case "area": return frame.needs == .target || frame.traits.contains(.onTheWay)
+    default: return false
+    }
+  }
+
+  /// 3家分公司, 医疗点21个; not 标准3项.
+  private func isBody(_ item: Event.Item) -> Bool {
+    guard let last = FoldTable.fold(item.name).last else { return false }
+    return sentence.rules.signs.bodyEnds.contains(last)
+      || sentence.rules.signs.siteEnds.contains(last)
+  }
+
+  mutating func takeAmount(_ token: EventToken) {
+    defer { (isRate, isWorth, isTotal) = (false, false, false) }
+    if isRate { return }
+    let goods = result.list.indices.filter { result.list[$0].quantity != nil }
+    if isWorth || isTotal || isLaterClause {
+      if goods.count == 1, result.list.count == 1, result.list[0].amount == nil {
+        result.list[0].amount = token.payload
+        return
+      }
+      if result.list.isEmpty {
+        if isWorth { worth = token } else { append(amount: token) }
+      } else if isWorth, goods.isEmpty, isBehindOf(token) {
+        append(amount: token)
+        awaited = result.list.count - 1
+      }
+      return
+    }
+    append(amount: token)
+  }
+
+  /// 价值150万元的物资, but 捐款300万元,折合50万美元.
+  private func isBehindOf(_ token: EventToken) -> Bool {
+    sentence.isBeforeOf(token)
+  }
+
+  private mutating func append(amount token: EventToken) {
+    var thing = GivenThing(amount: token.payload)
+    if frame.traits.contains(.itemOfSum) {
+      // 免收救灾物资运费96万元: of two nouns the one next to the sum.
+      let noun = bare.last.flatMap { $0.end == token.start ? sentence.item($0.extent) : nil }
+      thing.item =
+        noun ?? sentence.dueBefore(token, from: max(lastEnd, previousEnd)) ?? sharedDue(token)
+    }
+    result.list.append(thing)
+  }
+
+  /// 免除房租1420万元、868.5万元: of the dues before.
+  private func sharedDue(_ token: EventToken) -> Event.Item? {
+    guard let last = result.list.last, let amount = last.amount, last.quantity == nil,
+      sentence.joins(sentence.mentions[amount].extent.end, token.start)
+    else { return nil }
+    return last.item
+  }
+
+  /// 51%的股权: the word for shares behind a percentage.
+  private func stake(after index: Int) -> EventToken? {
+    guard index + 1 < sentence.tokens.count else { return nil }
+    let next = sentence.tokens[index + 1]
+    let isNear = next.start - sentence.tokens[index].end <= 1
+    return next.isWord(.stake) && isNear ? next : nil
+  }
+
+  mutating func takeQuantity(_ token: EventToken, _ index: Int) {
+    guard let value = sentence.quantity(token), !isRate else {
+      isRate = false
+      return
+    }
+    let isShare = value.unit == "%" || value.unit == "1"
+    let stake = isShare && frame.traits.contains(.stake) ? stake(after: index) : nil
+    if isShare {
+      // 51%的股权, not 较8折起拍价.
+      let isGiven = stake != nil || frame.traits.contains(.share) || isPartOfCost(token)
+      guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
+    } else if !isThing(value) {
+      return
+    } else if sentence.countsParties(token), !takesParties {
+      return
+    }
+    // A count of nothing in a later clause belongs to something else: 首批400吨.
+    if isLaterClause, value.item == nil, result.list.last?.quantity != nil,
+      bare.last?.end != token.start
+    {
+      return
+    }
+    // A second measure of the same thing: 1处、53平米.
+    if value.item == nil, let last = result.list.last, last.quantity != nil,
+      sentence.joins(sentence.mentions[last.quantity ?? 0].extent.end, token.start)
+    {
+      return
+    }
+    add(token, value, stake)
+  }
+
+  /// 其中市财政补贴六成: directly behind a verb that gives, with nothing that it is of.
+  private func isPartOfCost(_ token: EventToken) -> Bool {
+    guard frame.traits.contains(.passesOn), token.start == start, result.list.isEmpty else {
+      return false
+    }
+    return token.end >= sentence.places[clause].end
+  }
+
+  private mutating func add(_ token: EventToken, _ value: QuantityValue, _ stake: EventToken?) {
+    var thing = GivenThing(quantity: token.payload)
+    if let stake {
+      thing.item = sentence.item(stake.extent)
+    } else if let named = bare.last, named.end == token.start, !endsIn(named, value.item) {
+      // 帐篷200顶送往灾区: what stands directly before.
+      thing.item = sentence.item(named.extent)
+    } else if let item = value.item {
+      thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
+    } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
+      thing.item = noun
+    }
+    lastEnd = token.end
+    // 设立标准3项: no body.
+    if frame.needs == .body, !(thing.item.map(isBody) ?? false) { return }
+    if let awaited {
+      result.list[awaited].quantity = thing.quantity
+      result.list[awaited].item = thing.item
+      self.awaited = nil
+      return
+    }
+    if let waiting = worth, result.list.isEmpty {
+      thing.amount = waiting.payload
+      worth = nil
+    }
+    result.list.append(thing)
+  }
+
+  /// 康复设备, which the noun 设备 is the end of.
+  private func endsIn(_ noun: EventToken, _ item: String?) -> Bool {
+    item?.hasSuffix(sentence.original(noun.extent)) ?? false
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The classes of `event-sign`: what a character, a unit or a word beside a verb of events says.
+package enum EventSign: String, Sendable, CaseIterable {
+  package static let lexicon = "event-sign"
+
+  /// What names of bodies, persons and places that no lexicon knows end in.
+  case bodyEnd = "body-end"
+  /// What else is set up ends in it, though it does not act: 服务点.
+  case siteEnd = "site-end"
+  case personEnd = "person-end"
+  case placeEnd = "place-end"
+  /// What joins names: 、 和.
+  case joiner
+  /// What does not belong to a description at whose edge it stands: 的, “.
+  case edge
+  /// No noun goes on over it: 的, 约.
+  case nounStop = "noun-stop"
+  /// A verb that ends in it gives to who stands behind it: 给.
+  case givingEnd = "giving-end"
+  /// Of these, what no place stands behind: 给, not 到.
+  case receiverEnd = "receiver-end"
+  /// Dues end in it, which may be the item of a sum: 费.
+  case dueEnd = "due-end"
+  /// Units of people and firms, who receive and are not given: 家.
+  case partyUnit = "party-unit"
+  /// Units of what is not given: 次.
+  case idleUnit = "idle-unit"
+  /// A heading with it has lines of givers under it: 名单.
+  case list
+  /// Joins two that act on each other: 甲与乙签约.
+  case with
+  /// No subject ends in it: 在.
+  case leadEnd = "lead-end"
+  /// Stands behind a subject and is no part of it: 也.
+  case tail
+  /// A clause with it and a colon is followed by what a court orders: 判决.
+  case order
+  /// Behind a verb, it was done: 捐了. Before one: 已支付.
+  case finished
+  case done
+  /// Between a verb that was done and 的: 收购到的玉米.
+  case completing
+  /// What is told is to be: 拟捐款; and 将, which moves things as well: 将80万元捐给.
+  case planned
+  case future
+  /// Behind the date of a dispatch: 7月14日电.
+  case wire
+  /// 的: what stands before it says which one is meant.
+  case of
+  /// 等, behind the last of some that are named.
+  case rest
+  /// Behind a noun for persons, of whom there are more than one: 们.
+  case plural
+  /// Says that there are so many: 有 in 已有86家企业.
+  case existence
+  /// Says of a body what it is: 是 in 其前身是1958年成立的乙厂.
+  case copula
+  /// Behind it stands when or where a verb without an object was done: 于 in 成立于2009年.
+  case circumstance
+  /// Behind it stands whom something was done to: 对; and before that, that it was done: 完成, 进行.
+  case target
+  case carried = "carried-out"
+  /// Between a sum and who gave it: 为 in 1000万元为甲基金会捐赠.
+  case giver
+  /// Two of a kind: 双 in 双方.
+  case pair
+  /// The name of a loan holds it: 贷 in “抗灾贷”.
+  case loan
+  /// So many names end in it that it says nothing of which is meant: 公司.
+  case commonEnd = "common-end"
+  /// Money to be given ends in it: 补助金.
+  case moneyEnd = "money-end"
+  /// A clause with it tells of a contract: 签.
+  case contract
+  /// Between who holds shares and the shares: 持有.
+  case holding
+  /// A clause that begins with it says what money is for: 用于.
+  case purpose
+  /// A rate that begins with it is a firm's capital: 注册.
+  case capital
+  /// Begins a clause about who gets it: 惠.
+  case benefit
+  /// Verbs that pay a price begin with it: 支付.
+  case paying
+  /// Makes a payment less than the price: 首期.
+  case part
+  /// What may stand between a verb of paying and the price, or behind the price: 房款.
+  case price
+  /// Says whom somebody goes to see, who gets what is brought: 走访.
+  case visit
+  /// Counts one that is named for the first time: 一台 before 掘进机.
+  case article
+  /// What money is put up for, that is no event of its own: 修建.
+  case work
+  /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
+  case declared
+}

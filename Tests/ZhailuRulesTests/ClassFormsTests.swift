@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+import ZhailuShipped
+
+@testable import ZhailuRules
+
+@Suite("ClassForms")
+struct ClassFormsTests {
+  @Test("every class of signs of events has forms in the shipped rules")
+  func events() throws {
+    let forms = try RuleSet.shipped().events.signForms
+    for sign in EventSign.allCases { #expect(!forms[sign].isEmpty, "\(sign)") }
+  }
+
+  @Test("every class of signs of headings has forms in the shipped rules, and in their image")
+  func headings() throws {
+    for signs in [try RuleSet.shipped().headingSigns, try RuleSet.compiled().headingSigns] {
+      #expect(signs.dates.contains(Array("日期".utf16)))
+      for units in [
+        signs.counts, signs.withoutMoney, signs.withoutCount, signs.changes, signs.prices,
+        signs.copulas,
+      ] {
+        #expect(!units.units.isEmpty)
+      }
+      #expect(signs.withoutMoney.contains(0x53F7))  // 号
+      #expect(!signs.withoutMoney.contains(0x989D))  // 额
+    }
+  }
+
+  @Test("a form counts in each of its classes")
+  func several() throws {
+    let signs = try RuleSet.shipped().events.signs
+    let of = Array("的".utf16)[0]
+    #expect(signs.ofs.contains(of) && signs.edges.contains(of) && !signs.joiners.contains(of))
+  }
+}
