@@ -3,8 +3,13 @@ import ZhailuRules
 
 /// What a measure word says of the noun that it counts.
 struct CountedUnit {
+  /// What it counts, where it says so.
   let kind: CountedKind?
   let isCount: Bool
+  /// 50%, 三成: a share of what stands behind it.
+  let isShare: Bool
+  /// Whether what it measures has a name: lengths and times have none.
+  let hasItem: Bool
   /// 次 and 趟 count occasions, which verbs follow: 三次夺得冠军.
   let isOccasion: Bool
   /// 场, 项 and 起 count acts: 三场演出.
@@ -19,9 +24,11 @@ struct CountedUnit {
   let isPiece: Bool
 
   /// `signs` are those of its last character.
-  init(_ signs: ItemSign, _ kind: CountedKind?, isCount: Bool) {
-    self.kind = kind
-    self.isCount = isCount
+  init(_ signs: ItemSign, dimension: String) {
+    isCount = dimension == "count"
+    isShare = dimension == "ratio"
+    hasItem = isCount || isShare || dimension == "mass" || dimension == "volume"
+    kind = isCount ? CountedKind(signs) : nil
     isOccasion = signs.contains(.occasionUnit)
     countsActs = signs.contains(.actUnit)
     isOfThings = signs.contains(.thingUnit)

@@ -4,9 +4,8 @@ import ZhailuText
 
 /// What stands before the number.
 extension ItemFinder {
-  private static let space = UInt16(0x20)
-
-  func itemBefore(_ extent: Extent, _ kind: CountedKind?) -> String? {
+  /// The noun before the number, step by step: the first that knows decides.
+  func itemBefore(_ extent: Extent, _ unit: CountedUnit) -> String? {
     if let last, isNext(extent, to: last.end) {
       return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
     }
@@ -15,11 +14,10 @@ extension ItemFinder {
       return nil
     }
     if let given = objectOfVerb(noun) { return original(given) }
-    guard !isReceiver(run[0]) else { return nil }
-    // 生产三种, 改造12处: a verb.
-    if run.count == 1, wordClass(noun) == .act, isGoverning(noun) { return nil }
-    if isActOfSomebody(run) || isSecond(run[0]) { return nil }
-    return mayCount(noun, extent, kind) ? item(headOf: run, floor: 0) : nil
+    if isReceiver(run[0]) || isVerbAlone(run) || isActOfSomebody(run) || isSecond(run[0]) {
+      return nil
+    }
+    return mayCount(noun, extent, unit) ? item(headOf: run, floor: 0) : nil
   }
 
   /// The noun before a number where a verb stands before it: 赊来红砖三万块.
@@ -30,6 +28,11 @@ extension ItemFinder {
       wordClass(verb) == .verb || isUnknownVerb(verb)
     else { return nil }
     return item(headOf: run, floor: 0)
+  }
+
+  /// 生产三种, 改造12处.
+  private func isVerbAlone(_ run: [Extent]) -> Bool {
+    run.count == 1 && wordClass(run[0]) == .act && isGoverning(run[0])
   }
 
   /// 剧团演出194场.
@@ -88,10 +91,9 @@ extension ItemFinder {
 
   /// Whether a noun before a number is what the unit counts: 人 counts persons, so 外出务工630人 says
   /// nothing of whom; 一次 counts acts that have a name; 共制作1997套 does not say what.
-  private func mayCount(_ noun: Extent, _ extent: Extent, _ kind: CountedKind?) -> Bool {
+  private func mayCount(_ noun: Extent, _ extent: Extent, _ unit: CountedUnit) -> Bool {
     if countsPeople(extent) { return fits(noun, .person) }
-    let unit = CountedUnit(signs[units[extent.end - 1]], kind, isCount: true)
-    switch kind {
+    switch unit.kind {
     case .person where !has(.householdUnit, at: extent.end - 1): return fits(noun, .person)
     case .person, .body: return fits(noun, .person) || fits(noun, .body)
     case .vehicle, .machine: return wordClass(noun) != .act
@@ -112,14 +114,16 @@ extension ItemFinder {
   /// In tables and behind Latin words spaces stand before the number: AED 50台.
   private func behindSpaces(_ place: Int) -> Int {
     var place = place
-    while place > 0, units[place - 1] == Self.space { place -= 1 }
+    while place > 0, units[place - 1] == Mark.space { place -= 1 }
     // 标准化厂房(一期)3栋.
-    guard place > 2, units[place - 1] == Self.closing else { return place }
+    guard place > 2, units[place - 1] == Mark.closing else { return place }
     let first = max(place - 1 - Self.longestBracket, 1)
-    return (first..<place - 1).last { units[$0] == Self.opening } ?? place
+    return (first..<place - 1).last { units[$0] == Mark.opening } ?? place
   }
 
-  private func isCoordination(_ unit: UInt16) -> Bool { unit == 0x3001 || unit == 0x2C }
+  private func isCoordination(_ unit: UInt16) -> Bool {
+    unit == Mark.enumerationComma || unit == Mark.comma
+  }
 
   private func runBefore(_ place: Int) -> [Extent] {
     var run: [Extent] = []

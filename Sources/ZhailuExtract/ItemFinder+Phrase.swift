@@ -16,8 +16,6 @@ extension ItemFinder {
   private static let longestClause = 9
   private static let longestMeasure = 24
   static let longestBracket = 8
-  static let opening: UInt16 = 0x28
-  static let closing: UInt16 = 0x29
 
   /// A word behind a unit, or a number with its unit: 80岁.
   struct Token {
@@ -30,11 +28,6 @@ extension ItemFinder {
     var reading = PhraseReading(finder: self, tokens: tokens, unit: unit)
     let words = reading.read(from: 0)
     return (words, tokens.first?.extent.start ?? place, reading.isBehindVerb)
-  }
-
-  /// 五个以上项目, 规模以上企业.
-  func isBound(_ word: Extent) -> Bool {
-    word.count == 2 && ends(word, in: .bound)
   }
 
   /// The words behind a place, up to the first that no noun phrase holds.
@@ -97,38 +90,15 @@ extension ItemFinder {
 
   /// The end of a few characters in parentheses within a noun, 村级(社区)服务站; `nil` where none begin.
   private func endOfBracket(_ place: Int) -> Int? {
-    guard units[place] == Self.opening else { return nil }
-    let end = (place..<min(place + Self.longestBracket, units.count - 1))
-      .first { units[$0] == Self.closing }
-    guard let end, CharacterClass.of(units[end + 1]).contains(.han) else { return nil }
-    return end + 1
+    units[place] == Mark.opening ? endOfEnclosed(place, by: Mark.closing) : nil
   }
 
+  /// Behind what make a thing is, where a number begins it: 五人制场地.
   private func endOfKind(behind place: Int) -> Int? {
     guard let word = word(at: place), word.count < 3, has(.makeEnd, at: word.end - 1)
     else { return nil }
     return word.end
   }
-
-  /// 席位中将留出, where the segmenter reads 中将: a place within the things, and a verb.
-  func isInside(_ word: Extent) -> Bool {
-    word.count == 2 && has(.inside, at: word.start)
-      && has(.afterInside, at: word.start + 1)
-  }
-
-  func isAbstract(_ word: Extent) -> Bool { has(.abstractEnd, at: word.end - 1) }
-
-  /// 两个地区生活: what things have, which is counted itself where nothing stands before it.
-  func isState(_ word: Extent) -> Bool { ends(word, in: .stateEnd) }
-
-  /// 1000万套销量: how many of them there are, not what they are.
-  func isTotal(_ word: Extent) -> Bool { ends(word, in: .totalEnd) }
-
-  /// 5套石窟艺术方面的书籍: what things belong to, and no head before 的.
-  func isScope(_ word: Extent) -> Bool { word.count == 2 && ends(word, in: .scope) }
-
-  /// 安排项目14个: what is done with things that a count follows.
-  func isGoverning(_ word: Extent) -> Bool { word.count == 2 && ends(word, in: .governing) }
 
   /// The place of the 的 that ends a clause of a few words.
   func endOfClause(_ tokens: [Token], from index: Int) -> Int? {

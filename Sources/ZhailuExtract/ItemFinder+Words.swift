@@ -2,7 +2,7 @@
 import ZhailuRules
 import ZhailuText
 
-/// Words beside a count, and what they are.
+/// The words beside a count: the segmenter's, or longer ones that are known.
 extension ItemFinder {
   /// The word that begins at a place: the segmenter's, or a longer one that is known, for it cuts
   /// 租户 and 冷库 in two. Where it joined the unit to what follows, 600台电/脑, the longest known one.
@@ -59,17 +59,6 @@ extension ItemFinder {
     return wordClass(noun) == .person ? Extent(word.start, noun.end) : word
   }
 
-  /// The class of a word, or of the known noun that an unknown one ends in: 民营企业家 is a person.
-  func classOfEnd(_ word: Extent) -> WordClasses.Class {
-    let kind = wordClass(word)
-    guard kind == .unknown, word.count > 3 else { return kind }
-    for count in [3, 2] {
-      let end = wordClass(Extent(word.end - count, word.end))
-      if end == .person || end == .body { return end }
-    }
-    return kind
-  }
-
   /// The word that ends at a place, or a longer one that is known: 停车位, 专任教师, 外出务工, 投诉 where
   /// the segmenter cuts it. 发电车 is no 电车.
   func longerWord(endingAt place: Int) -> Extent? {
@@ -95,93 +84,4 @@ extension ItemFinder {
     let other = wordClass(Extent(noun.start - 1, noun.start + 1))
     return other == .act || other == .verb
   }
-
-  func wordClass(_ word: Extent) -> WordClasses.Class {
-    classes.of(UnsafeBufferPointer(units.elements), word.start, word.end)
-  }
-
-  func isVague(_ word: Extent) -> Bool { lattice.hasEdge(word, of: vague) }
-
-  func isNoun(_ word: Extent) -> Bool {
-    let kind = CharacterClass.of(units[word.start])
-    if kind.contains(.latin) { return word.count > 1 }
-    return kind.contains(.han) && !lattice.hasEdge(word, of: stops) && !lattice.isNumeral(word)
-      && wordClass(word) != .verb && !isUnknownVerb(word) && !isOneOf(word)
-  }
-
-  /// 一个, 一日, 一套: one and a measure, and no noun that is known.
-  private func isOneOf(_ word: Extent) -> Bool {
-    word.count == 2 && has(.one, at: word.start) && has(.measureOfOne, at: word.end - 1)
-      && !wordClass(word).isThing
-  }
-
-  /// Whether a word may be what is counted, not only a part of its name.
-  func isHead(_ word: Extent) -> Bool {
-    let kind = wordClass(word)
-    return kind.isNoun || kind == .unknown && word.count > 1 && isNoun(word)
-  }
-
-  /// A verb that makes a noun with what follows it: 接收单位, 编织袋, 跑者.
-  func isModifier(_ word: Extent) -> Bool {
-    guard let next = words.word(startingAt: word.end),
-      CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
-    else { return false }
-    if isVague(next) { return true }
-    // 跑者, but not 认为房价, nor 骑了马.
-    return word.count == 2 && next.count == 1 && wordClass(next).isNoun && !isGrammar(next)
-      && !lattice.hasEdge(word, of: stops) && self.word(at: word.end)?.count == 1
-      && !isUnknownVerb(word)
-  }
-
-  /// 做了, 拉来, 吃下, 村中, 缩编为, 不完全: an unknown word that ends or begins as verbs and places do.
-  func isUnknownVerb(_ word: Extent) -> Bool {
-    guard word.count > 1, wordClass(word) == .unknown else { return false }
-    let end = units[word.end - 1]
-    if signs[end].contains(.longVerbEnd) || has(.clauseStart, at: word.start) { return true }
-    // 惹人注目.
-    if word.count > 3, wordClass(Extent(word.end - 2, word.end)) == .verb { return true }
-    return word.count < 4
-      && (signs[end].contains(.verbEnd)
-        || word.range.contains { has(.innerVerb, at: $0) })
-  }
-
-  func isGrammar(_ word: Extent) -> Bool {
-    lattice.hasEdge(word, of: stops) || isParticle(word)
-  }
-
-  /// 为 and its like, behind which the end of a change stands.
-  func isAim(_ word: Extent) -> Bool {
-    word.count == 1 && has(.aim, at: word.start)
-  }
-
-  /// A single character of grammar.
-  func isParticle(_ word: Extent) -> Bool {
-    word.count == 1 && has(.particle, at: word.start)
-  }
-
-  /// 将会, 把车: an unknown word of which the first character is grammar.
-  func beginsAsGrammar(_ word: Extent) -> Bool { has(.particle, at: word.start) }
-
-  /// An adverb, or one with the word behind it, 都没, 均未, which the segmenter takes together.
-  func isAdverb(_ word: Extent) -> Bool {
-    guard word.count < 3 else { return false }
-    if word.count == 2, ends(word, in: .adverb) { return true }
-    guard has(.adverb, at: word.start) else { return false }
-    return word.count == 1
-      || wordClass(word) == .unknown && has(.afterAdverb, at: word.start + 1)
-  }
-
-  func isDe(_ word: Extent) -> Bool { word.count == 1 && has(.of, at: word.start) }
-
-  /// 中的, which the segmenter takes together: 建设中的项目.
-  func isPlaceDe(_ word: Extent) -> Bool {
-    word.count == 2 && has(.of, at: word.start + 1) && has(.place, at: word.start)
-  }
-
-  func isPlace(_ word: Extent) -> Bool {
-    word.count == 1 && has(.place, at: word.start)
-  }
-
-  /// 第一次, 第三产业: what stands behind says of which.
-  func isOrdinal(_ word: Extent) -> Bool { has(.ordinal, at: word.start) }
 }

@@ -79,14 +79,14 @@ struct Normalizer {
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
       let unit = units[next]
-      if unit & 0xFFFE == 0x300A {
-        title = unit == 0x300A ? next : -1
+      if unit == Mark.openTitle || unit == Mark.closeTitle {
+        title = unit == Mark.openTitle ? next : -1
         continue
       }
       guard classes[Int(unit)].meets(.sentenceEnd) else { continue }
       title = -1
       place.sentence &+= 1
-      if unit == 0x0A { place.block &+= 1 }
+      if unit == Mark.lineFeed { place.block &+= 1 }
     }
     counted = max(counted, start)
     return place
@@ -100,8 +100,8 @@ struct Normalizer {
     var place = extent.end
     while place < units.count, place - extent.end < reach {
       let unit = units[place]
-      if unit == 0x300B { return true }
-      if unit == 0x300A || CharacterClass.of(unit).contains(.sentenceEnd) { return false }
+      if unit == Mark.closeTitle { return true }
+      if unit == Mark.openTitle || CharacterClass.of(unit).contains(.sentenceEnd) { return false }
       place &+= 1
     }
     return false
@@ -109,11 +109,11 @@ struct Normalizer {
 
   /// “八门湾”, “九斤黄”: a Chinese numeral that begins a few characters in quotation marks is part of a name.
   private func isInName(_ extent: Extent) -> Bool {
-    guard extent.start > 0, units[extent.start - 1] == 0x201C,
+    guard extent.start > 0, units[extent.start - 1] == Mark.openQuote,
       CharacterClass.of(units[extent.start]).contains(.hanNumeral)
     else { return false }
     for place in extent.end..<min(extent.end + 4, units.count) {
-      if units[place] == 0x201D { return true }
+      if units[place] == Mark.closeQuote { return true }
       if !CharacterClass.of(units[place]).contains(.han) { return false }
     }
     return false

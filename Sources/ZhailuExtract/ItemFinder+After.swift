@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What stands behind the unit.
+extension ItemFinder {
+  /// What stands behind the unit, step by step: the first that knows decides.
+  func itemAfter(_ extent: Extent, _ unit: CountedUnit) -> After {
+    guard let start = startAfter(extent, unit) else { return .nothing }
+    if let kind = unit.kind {
+      var reading = KindReading(finder: self, kind: kind, start: start.place)
+      if let noun = reading.read() {
+        return isJoined(noun.end) ? .several : After(item(headOf: [noun], floor: start.place))
+      }
+    }
+    let phrase = phrase(after: start.place, unit)
+    guard let noun = phrase.words.last else { return unknown(after: start.place, unit) }
+    // 赊来红砖三万块修补危房: what was got stands before.
+    if phrase.isBehindVerb, let object = object(before: extent) { return .item(object) }
+    if isOfOthers(noun, unit) || isDeed(phrase.words, unit) { return .nothing }
+    if unit.isShare, isRate(noun, behindDe: start.isBehindDe) { return .nothing }
+    if unit.isCount, unit.kind == nil, isJoined(noun.end) { return .several }
+    if isNumberItself(phrase.words, unit) { return .nothing }
+    if unit.isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
+    if let item = item(headOf: phrase.words, floor: phrase.start) { return .item(item) }
+    return unknown(after: start.place, unit)
+  }
+
+  /// Where what is counted may begin, behind a bound, a quotation or 的; `nil` where something else
+  /// stands there.
+  private func startAfter(
+    _ extent: Extent, _ unit: CountedUnit
+  ) -> (place: Int, isBehindDe: Bool)? {
+    var place = extent.end
+    if isMouthOfFamily(place) { return nil }
+    // 50户以上农户.
+    if unit.isCount, let word = word(at: place), isBound(word) { place = word.end }
+    place = behindQuotation(place)
+    // 题记十七则和两座塔: what is joined to a count is another; but 3家与出版有关的企业, 两个和尚.
+    if let word = word(at: place), isJoint(word), !beginsClause(place) { return nil }
+    guard place < units.count, has(.of, at: place) else {
+      return unit.isShare && isAdverbEnd(place) ? nil : (place, false)
+    }
+    // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
+    return unit.isShare ? (place + 1, true) : nil
+  }
+
+  /// 三口之家, but 几十口人, 三口井.
+  private func isMouthOfFamily(_ place: Int) -> Bool {
+    guard has(.mouthUnit, at: place - 1) else { return false }
+    guard let word = word(at: place) else { return true }
+    return !has(.headUnit, at: place) && !wordClass(word).isThing
+  }
+
+  /// 90万户农村: a known noun that is no person.
+  private func isOfOthers(_ noun: Extent, _ unit: CountedUnit) -> Bool {
+    unit.kind == .person && wordClass(noun) == .noun
+  }
+
+  /// 有11尾存活: what they did.
+  private func isDeed(_ words: [Extent], _ unit: CountedUnit) -> Bool {
+    (unit.kind != nil || unit.isOfThings) && words.count == 1 && wordClass(words[0]) == .act
+  }
+
+  /// 1000万套销量: a noun for the number itself.
+  private func isNumberItself(_ words: [Extent], _ unit: CountedUnit) -> Bool {
+    unit.isCount && words.count == 1 && isTotal(words[0]) && !unit.isGeneral
+  }
+
+  private func unknown(after place: Int, _ unit: CountedUnit) -> After {
+    After(unknownNoun(after: place, unit).map(original))
+  }
+
+  /// Whether a clause with 的 begins at a place, which holds no other number: 与出版有关的企业.
+  private func beginsClause(_ place: Int) -> Bool {
+    let tokens = tokens(after: place)
+    guard let end = endOfClause(tokens, from: 0) else { return false }
+    return !tokens[..<end].contains { $0.isNumber }
+  }
+
+  /// The place behind a few characters in quotation marks that a noun follows, 86名“两癌”妇女; else the
+  /// same place.
+  private func behindQuotation(_ place: Int) -> Int {
+    guard place < units.count, units[place] == Mark.openQuote else { return place }
+    return endOfEnclosed(place, by: Mark.closeQuote) ?? place
+  }
+
+  /// Behind a few characters between two marks that Chinese text follows.
+  func endOfEnclosed(_ place: Int, by mark: UInt16) -> Int? {
+    let end = (place..<min(place + Self.longestBracket, units.count - 1))
+      .first { units[$0] == mark }
+    guard let end, CharacterClass.of(units[end + 1]).contains(.han) else { return nil }
+    return end + 1
+  }
+
+  /// What a percentage is itself, 以15%的速度, 7%的关税, and what is done by so much, 三倍扣减: it is no
+  /// share of them.
+  private func isRate(_ noun: Extent, behindDe: Bool) -> Bool {
+    let kind = wordClass(noun)
+    if kind == .rate || kind == .act && !behindDe { return true }
+    if has(.rateEnd, at: noun.end - 1) { return true }
+    // 七成的抵押率, of which the segmenter makes two words.
+    return noun.end < units.count && has(.rateNext, at: noun.end)
+      && word(at: noun.end)?.count == 1
+  }
+
+  /// 百分之百地满意.
+  private func isAdverbEnd(_ place: Int) -> Bool {
+    place < units.count && has(.adverbEnd, at: place) && word(at: place)?.count == 1
+  }
+
+  /// A second noun is counted with the first, so neither alone is: 26个国家和地区.
+  private func isJoined(_ place: Int) -> Bool {
+    guard place < units.count, has(.joiner, at: place), let word = word(at: place + 1)
+    else { return false }
+    guard classOfEnd(word).isThing, !lattice.isNumeral(word) else { return false }
+    // 38个国家和国际组织: to the end of the second noun.
+    var next = self.word(at: word.end)
+    for _ in 0..<2 {
+      guard let more = next, wordClass(more).isThing, !isNumber(more) else { break }
+      next = self.word(at: more.end)
+    }
+    // 雨伞、拐杖30副: the second has a count of its own.
+    return next.map { !isNumber($0) } ?? true
+  }
+}
