@@ -62,7 +62,8 @@ struct WebAddresses {
   }
 
   private func stands(_ text: [UInt16], at place: Int) -> Bool {
-    place + text.count <= run.upperBound && text.indices.allSatisfy { units[place + $0] == text[$0] }
+    place + text.count <= run.upperBound
+      && text.indices.allSatisfy { units[place + $0] == text[$0] }
   }
 
   private static let colon: UInt16 = 0x3A

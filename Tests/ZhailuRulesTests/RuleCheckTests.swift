@@ -251,7 +251,7 @@ struct RuleCheckTests {
     #expect(
       try warnings(.edit("amount.yaml", "  examples:", "  unless: { before: [“第”] }\n  examples:"))
         == [
-          "Rules/amount.yaml:6:22: warning: 【“】 and 【”】 are characters of the text here; a pattern "
+          "Rules/amount.yaml:8:22: warning: 【“】 and 【”】 are characters of the text here; a pattern "
             + "stands in \"…\""
         ])
     #expect(

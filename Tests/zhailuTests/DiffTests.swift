@@ -20,11 +20,14 @@ struct DiffTests {
   }
 
   /// A pack of its own, of one rule: each trial of an edit reads a whole pack.
-  private static func write(pack: String, to files: TemporaryFolder, with entry: String = "") throws {
+  private static func write(pack: String, to files: TemporaryFolder, with entry: String = "") throws
+  {
     try files.write(
       "stages:\n  - stage: amounts\n    files: [amount.yaml]\n", to: "\(pack)/stages.yaml")
     try files.write(rule, to: "\(pack)/amount.yaml")
-    try files.write(trigger + "募捐\tCNY\timplied: 募捐\n" + entry, to: "\(pack)/lexicon/money-trigger.tsv")
+    try files.write(
+      trigger + "募捐\tCNY\timplied: 募捐\n" + entry,
+      to: "\(pack)/lexicon/money-trigger.tsv")
   }
 
   private static let rule = """

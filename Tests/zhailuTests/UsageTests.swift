@@ -21,8 +21,8 @@ struct UsageTests {
       ),
       (
         ["extract", "-o", "records.json"],
-        "records.json: a file of records ends in .jsonl, .csv or .db; for a folder of this name "
-          + "write records.json/\n"
+        "records.json: a file of records ends in .jsonl, .csv, .db or .sqlite; for a folder of this "
+          + "name write records.json/\n"
       ),
       (
         ["extract", "-o", "/dev/null/a.db"],

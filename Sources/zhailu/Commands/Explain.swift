@@ -61,7 +61,9 @@ struct Explain: ParsableCommand {
   }
 
   private func explain(_ source: SourceText, _ extractor: Extractor) throws {
-    guard source.scalarCount > 0 else { throw ValidationError("there is no text to explain: it is empty") }
+    guard source.scalarCount > 0 else {
+      throw ValidationError("there is no text to explain: it is empty")
+    }
     let extractions = extractor.extractions(of: source)
     let texts = extractions.map {
       Explanation(source: source, extraction: $0, rules: extractor.rules).text(at: at)

@@ -46,7 +46,9 @@ struct Extract: AsyncParsableCommand {
   var published: String?
 
   @Option(
-    help: "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8, or UTF-16 with its mark.")
+    help: ArgumentHelp(
+      "The encoding of text files, such as GB18030; found out otherwise. JSON Lines are UTF-8, or "
+        + "UTF-16 with its mark."))
   var encoding: String?
 
   @Option(help: "The format of the input: text, jsonl or html; by the file's ending otherwise.")

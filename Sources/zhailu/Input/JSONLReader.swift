@@ -84,7 +84,9 @@ struct JSONLReader {
     }
     let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
     if parsed.isRecord { throw Failure("this is a record that zhailu wrote, and no document") }
-    guard !parsed.id.isEmpty else { throw Failure("【id】 is empty; records name their document by it") }
+    guard !parsed.id.isEmpty else {
+      throw Failure("【id】 is empty; records name their document by it")
+    }
     return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
   }
 

@@ -37,7 +37,8 @@ struct Metadata {
   /// The text in whatever encoding it is, as of articles: spreadsheets write UTF-16 and GB18030.
   private static func text(of path: String) throws(Failure) -> String {
     do {
-      return String(decoding: try TextDecoder.decode(try FileSystem.read(path)).units, as: UTF16.self)
+      let decoded = try TextDecoder.decode(try FileSystem.read(path))
+      return String(decoding: decoded.units, as: UTF16.self)
     } catch {
       throw Failure("\(path): \(error); save it as UTF-8")
     }
