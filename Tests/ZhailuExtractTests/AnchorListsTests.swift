@@ -78,7 +78,9 @@ struct AnchorListsTests {
           && canRead(left, at: Int(edge.start), isRight: false)
         let isListed = listed.contains(Int32(index))
         if isListed ? !isWanted : isWanted && hasWalks(Int32(number), edge) {
-          wrong.append("program \(number) at \(edge.start)-\(edge.end): \(isWanted)")
+          let unit = machine.units.firstIndex { $0.programs.contains(Int32(number)) }
+          let rule = unit.map { extractor.rules.units[$0].rule.id } ?? "?"
+          wrong.append("\(rule), program \(number), at \(edge.start)-\(edge.end): \(isWanted)")
         }
         count += 1
       }
