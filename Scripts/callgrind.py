@@ -17,7 +17,7 @@ STAGES = [
     ("words", "9WordCache|13ZhailuSegment|icu_72|^zicu|ubrk_|^utext|^u_|^ucptrie|^unorm|^uset"
               "|^uscript|^utrie"),
     ("evidence", "13ZhailuExtract\\d+Evidence"),
-    ("scan", "7ScannerV|13NumeralReader|12ColumnReader"),
+    ("scan", "7ScannerV|12WebAddresses|13NumeralReader|12ColumnReader"),
     ("match", "8MatchRun[CV]|7MatcherV|11AnchorLists|11AnchorIndex|9MatchText|7LatticeV"
               "|13ZhailuExtract7ArbiterV"),
     ("events", "12ZhailuEvents|eventRecords|10ToldEvents|s6eventsV"),
@@ -25,7 +25,7 @@ STAGES = [
                  "|13DeclaredNames"),
     ("dates", "12DateResolver|11DateContext|9DateParts|9DateShift|5TimexO|12CalendarDate"
               "|9DateValue|13DurationParts"),
-    ("items", "10ItemFinder|11CountedUnit|13PhraseReading|11WordClasses"),
+    ("items", "10ItemFinder|11KindReading|11CountedUnit|13PhraseReading|11WordClasses"),
     ("values", "10NormalizerV|14FieldCollector|9FieldPlan|12HomeCurrency|12ZhailuValues"),
     ("articles and folding", "13ArticleReader|10FoldedText|06FoldedB|9FoldTable|7ArticleV"),
     ("reading", "11JSONLReader|8JSONLineV|11UTF8Decoder|10LinePieces|10ByteSource|10WorkReader"

@@ -140,14 +140,14 @@ struct LexiconReader {
       offs.append(Off(form: form, values: values, place: place))
       return nil
     }
-    let key =
-      padding == 0 && !isQuoted
-      ? String(line) : ([form] + values).joined(separator: "\t")
-    if let earlier = seen.updateValue(place.line, forKey: ExactText(key)) {
-      seen[ExactText(key)] = earlier
+    // A line without quotes and with all fields is that already.
+    let isKey = padding == 0 && !isQuoted
+    let key = ExactText(isKey ? String(line) : ([form] + values).joined(separator: "\t"))
+    if let earlier = seen[key] {
       report(place, "the entry 【\(form)】 stands in line \(earlier) already; delete one")
       return nil
     }
+    seen[key] = place.line
     return Lexicon.Entry(form: form, values: values, place: place)
   }
 

@@ -25,7 +25,7 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   package init?(_ text: some StringProtocol) {
     var text = DateText(text)
     guard let year = text.number(4...4), let mark = text.mark("-/"),
-      let month = text.number(1...2), text.mark([mark]) != nil, let day = text.number(1...2),
+      let month = text.number(1...2), text.mark(mark) != nil, let day = text.number(1...2),
       year > 0, (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
@@ -73,14 +73,10 @@ private struct DateText {
   }
 
   /// One of these marks.
-  mutating func mark(_ marks: String) -> Unicode.Scalar? {
-    mark(marks.unicodeScalars.map { $0 })
-  }
-
-  mutating func mark(_ marks: [Unicode.Scalar]) -> Unicode.Scalar? {
-    guard let first = rest.first, marks.contains(Unicode.Scalar(first)) else { return nil }
+  mutating func mark(_ marks: String) -> String? {
+    guard let first = rest.first, marks.utf8.contains(first) else { return nil }
     rest = rest.dropFirst()
-    return Unicode.Scalar(first)
+    return String(Unicode.Scalar(first))
   }
 
   /// Seconds since midnight of what is the rest: `T08:30`, ` 08:30:15.25+08:00`.

@@ -27,6 +27,10 @@ struct AnchorListsTests {
     let (run, machine) = (extractor.run, extractor.rules.machine)
     let found = Set(machine.units.map(\.kind))
     let tests = run.matcher.numeralTests
+    /// Of tests beyond those that have a bit the lists know nothing: any numeral may pass them.
+    func accepts(_ edge: Lattice.Edge, _ test: Int32) -> Bool {
+      test >= Machine.mostTestBits && edge.source == .numeral || tests.accepts(edge, test)
+    }
     /// Read move by move: what the lists know by rows of bits.
     func canRead(_ state: Machine.State, at place: Int, isRight: Bool) -> Bool {
       let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
@@ -48,7 +52,7 @@ struct AnchorListsTests {
           move.action == .edge
             ? run.text.lattice.edges.elements.contains {
               Int(isRight ? $0.start : $0.end) == place && reads($0.kind, move)
-                && tests.accepts($0, move.test)
+                && accepts($0, move.test)
             }
             : character == move.first
         }
@@ -74,7 +78,7 @@ struct AnchorListsTests {
         let edge = run.text.lattice.edges[index]
         guard machine.set(program.anchorSet, contains: Int(edge.kind)) else { continue }
         let isWanted =
-          tests.accepts(edge, program.test) && canRead(right, at: Int(edge.end), isRight: true)
+          accepts(edge, program.test) && canRead(right, at: Int(edge.end), isRight: true)
           && canRead(left, at: Int(edge.start), isRight: false)
         let isListed = listed.contains(Int32(index))
         if isListed ? !isWanted : isWanted && hasWalks(Int32(number), edge) {

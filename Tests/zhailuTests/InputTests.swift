@@ -25,9 +25,7 @@ struct InputTests {
     let files = try TemporaryFolder()
     try files.write("昨日开工", to: "a.txt")
     let text = "file\tpublished\ttitle\na.txt\t2021-05-02\t第一版的各条消息\n"
-    // GB18030 among Foundation's string encodings.
-    let encoding = isUTF16 ? String.Encoding.utf16 : String.Encoding(rawValue: 0x8000_0632)
-    try files.write(text.data(using: encoding)!, to: "metadata.tsv")
+    try files.write(text.data(using: isUTF16 ? .utf16 : .gb18030)!, to: "metadata.tsv")
     let run = try Program("extract", "a.txt", in: files)
     #expect(Self.timexes(run) == ["2021-05-01"], "\(run.errors)")
   }

@@ -131,3 +131,8 @@ final class TemporaryFolder: Sendable {
     return place
   }
 }
+
+extension String.Encoding {
+  /// GB18030 among Foundation's string encodings.
+  static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+}
