@@ -21,6 +21,8 @@ extension ItemFinder {
     if unit.isShare, isRate(noun, behindDe: start.isBehindDe) { return .nothing }
     if unit.isCount, unit.kind == nil, isJoined(noun.end) { return .several }
     if isNumberItself(phrase.words, unit) { return .nothing }
+    // 5吨水费.
+    if !unit.isCount, !unit.isShare, has(.charge, at: noun.end - 1) { return .nothing }
     if unit.isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
     if let item = item(headOf: phrase.words, floor: phrase.start) { return .item(item) }
     return unknown(after: start.place, unit)
@@ -113,14 +115,24 @@ extension ItemFinder {
   private func isJoined(_ place: Int) -> Bool {
     guard place < units.count, has(.joiner, at: place), let word = word(at: place + 1)
     else { return false }
-    guard classOfEnd(word).isThing, !lattice.isNumeral(word) else { return false }
+    guard classOfEnd(word).isThing, !lattice.isNumeral(word), !taken[word.start] else {
+      return false
+    }
     // 38个国家和国际组织: to the end of the second noun.
     var next = self.word(at: word.end)
     for _ in 0..<2 {
       guard let more = next, wordClass(more).isThing, !isNumber(more) else { break }
       next = self.word(at: more.end)
     }
+    // 企业与学校签订: what they do with each other.
+    if has(.with, at: place), let next, isMutual(next) { return false }
     // 雨伞、拐杖30副: the second has a count of its own.
     return next.map { !isNumber($0) } ?? true
+  }
+
+  /// 签订, 正式签订.
+  private func isMutual(_ word: Extent) -> Bool {
+    ends(word, in: .mutual)
+      || self.word(at: word.end).map { ends($0, in: .mutual) && !isNoun(word) } ?? false
   }
 }

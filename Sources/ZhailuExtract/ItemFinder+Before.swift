@@ -30,14 +30,18 @@ extension ItemFinder {
     return item(headOf: run, floor: 0)
   }
 
-  /// 生产三种, 改造12处.
+  /// 生产三种, 主要改造12处.
   private func isVerbAlone(_ run: [Extent]) -> Bool {
-    run.count == 1 && wordClass(run[0]) == .act && isGoverning(run[0])
+    guard let last = run.last, wordClass(last) == .act, isGoverning(last) else { return false }
+    return run.dropLast().allSatisfy { wordClass($0) == .quality }
   }
 
   /// 剧团演出194场.
   private func isActOfSomebody(_ run: [Extent]) -> Bool {
     guard let last = run.last, wordClass(last) == .act else { return false }
+    if run.count == 1, last.start > 0, taken[last.start - 1], has(.bodyEnd, at: last.start - 1) {
+      return true
+    }
     return run.dropLast().contains { [.person, .body].contains(classOfEnd($0)) }
   }
 
@@ -47,7 +51,18 @@ extension ItemFinder {
       words.word(endingAt: word.start)?.count ?? 1 == 1,
       let first = words.word(endingAt: word.start - 1)
     else { return false }
-    return !taken[first.start] && !isNumber(first) && classOfEnd(first).isThing
+    return !taken[first.start] && !isNumber(first) && !isCounted(first)
+      && classOfEnd(first).isThing
+  }
+
+  /// 三层楼房、病床十二张: the count before has the noun that stands right behind it.
+  private func isCounted(_ noun: Extent) -> Bool {
+    guard let last, last.end <= noun.start, noun.start - last.end <= Self.longestBracket else {
+      return false
+    }
+    return (last.end..<noun.start).allSatisfy {
+      CharacterClass.of(units[$0]).contains(.han) && !has(.joiner, at: $0)
+    }
   }
 
   /// 房屋62户158间, 茶饮20份,240袋: a count right behind another, or with a comma between them and
@@ -98,23 +113,30 @@ extension ItemFinder {
     case .person, .body: return fits(noun, .person) || fits(noun, .body)
     case .vehicle, .machine: return wordClass(noun) != .act
     case nil:
-      // 一家三口, but 水井三口.
-      if has(.mouthUnit, at: extent.end - 1), noun.count == 1 { return false }
+      // 一家三口, but 水井三口, 猪11口.
+      if has(.mouthUnit, at: extent.end - 1), isFamily(noun) { return false }
       if unit.isOccasion { return wordClass(noun).isThing }
       // 副攻贡献5个: a verb.
       return wordClass(noun) != .act || unit.countsActs && !has(.pieceUnit, at: extent.end - 1)
     }
   }
 
-  /// 户数, 客流量, 失业率 name the number itself.
-  private func isMeasureName(_ noun: Extent) -> Bool {
-    has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
+  private func isFamily(_ noun: Extent) -> Bool {
+    noun.count == 1 && (has(.bodyUnit, at: noun.start) || wordClass(noun) != .noun)
   }
 
-  /// In tables and behind Latin words spaces stand before the number: AED 50台.
+  /// 户数, 客流量, 失业率 name the number itself; 名额 and 制度 are counted.
+  private func isMeasureName(_ noun: Extent) -> Bool {
+    has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
+      && !ends(noun, in: .measuredThing)
+  }
+
+  /// In tables and behind Latin words spaces stand before the number, AED 50台, and elsewhere marks.
   private func behindSpaces(_ place: Int) -> Int {
     var place = place
     while place > 0, units[place - 1] == Mark.space { place -= 1 }
+    // 领取“下岗证”1万份.
+    if place > 1, units[place - 1] == Mark.closeQuote { return place - 1 }
     // 标准化厂房(一期)3栋.
     guard place > 2, units[place - 1] == Mark.closing else { return place }
     let first = max(place - 1 - Self.longestBracket, 1)

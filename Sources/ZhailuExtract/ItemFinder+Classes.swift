@@ -107,6 +107,14 @@ extension ItemFinder {
       || wordClass(word) == .unknown && has(.afterAdverb, at: word.start + 1)
   }
 
+  /// 36个来自农村: its object is not counted.
+  func isTransitive(_ word: Extent) -> Bool { word.count == 2 && ends(word, in: .transitive) }
+
+  /// 没有 in 五个没有父母的孩子.
+  func isNegation(_ word: Extent) -> Bool {
+    word.count == 1 ? has(.negation, at: word.start) : word.count == 2 && ends(word, in: .negation)
+  }
+
   func isDe(_ word: Extent) -> Bool { word.count == 1 && has(.of, at: word.start) }
 
   /// 中的, which the segmenter takes together: 建设中的项目.

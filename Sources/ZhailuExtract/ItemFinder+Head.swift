@@ -59,12 +59,13 @@ extension ItemFinder {
     return head.count > 2 || isAge ? noun : nil
   }
 
-  /// The last word; with the one before it where it is vague, and with what the segmenter cut off
-  /// before it where it is a single character or no word that is known: 采血车, 编织袋, 电热水器.
+  /// The last word; with the one before it where it is vague, but not with a quality (全新设备), and with
+  /// what the segmenter cut off before it where it is a single character or no word that is known:
+  /// 采血车, 编织袋, 电热水器.
   private func head(of run: [Extent], floor: Int) -> Extent {
     let last = run[run.count - 1]
     if isVague(last), let before = before(last, floor), before.count > 1 || run.count > 1,
-      floor > 0 || !isGoverning(before)
+      last.count == 1 || wordClass(before) != .quality
     {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
@@ -105,6 +106,13 @@ extension ItemFinder {
     isVague(piece) || piece.end < units.count && isVague(Extent(piece.end, piece.end + 1))
   }
 
+  /// 其中鸡36只, 全村鸡36只, 新增井36眼: grammar, when and where, or what is done with the things; but
+  /// 发放点36个.
+  private func isApart(_ word: Extent, from piece: Extent) -> Bool {
+    isGrammar(word) || ends(word, in: .apart)
+      || isGoverning(word) && !(piece.count == 1 && isVague(piece))
+  }
+
   /// 座 in 这座桥, 场 in 全场.
   private func isMeasureOfThis(_ word: Extent) -> Bool {
     guard word.start > 0, has(.measureOfOne, at: word.start) else { return false }
@@ -117,7 +125,7 @@ extension ItemFinder {
       CharacterClass.of(units[word.start]).contains(.han), floor > 0 || !taken[word.start],
       !lattice.isNumeral(word), !isUnknownVerb(word), !isBound(word)
     else { return nil }
-    if word.count > 1 { return word }
+    if word.count > 1 { return floor > 0 || !isApart(word, from: piece) ? word : nil }
     // 增设宿位, where the segmenter sets 增 and 设 apart.
     if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
       return nil

@@ -93,11 +93,13 @@ extension ItemFinder {
     units[place] == Mark.opening ? endOfEnclosed(place, by: Mark.closing) : nil
   }
 
-  /// Behind what make a thing is, where a number begins it: 五人制场地.
+  /// Behind what make a thing is, where a number begins it: 五人制场地, 5G基站.
   private func endOfKind(behind place: Int) -> Int? {
-    guard let word = word(at: place), word.count < 3, has(.makeEnd, at: word.end - 1)
-    else { return nil }
-    return word.end
+    guard let word = word(at: place), word.count < 3 else { return nil }
+    if CharacterClass.of(units[place]).contains(.latin) {
+      return self.word(at: word.end).map(isHead) ?? false ? word.end : nil
+    }
+    return has(.makeEnd, at: word.end - 1) ? word.end : nil
   }
 
   /// The place of the 的 that ends a clause of a few words.

@@ -10,18 +10,28 @@ extension ItemFinder {
     guard place < units.count else { return nil }
     let text = UnsafeBufferPointer(units.elements)
     let (noun, quality) = classes.ends(text, place)
-    guard let word = words.word(startingAt: place) else {
+    guard let word = words.word(startingAt: place).map(withoutDe) else {
       let end = max(noun, quality)
       return crossing(place, end) ?? Extent(place, end > place ? end : place + 1)
     }
     if noun > word.end { return cuts(noun, behind: word) ? word : Extent(place, noun) }
-    if quality > word.end, quality - place > 2 || word.count == 1 { return Extent(place, quality) }
+    if quality > word.end, quality - place > 2 || word.count == 1 {
+      return crosses(quality, behind: word) ? word : Extent(place, quality)
+    }
     let pair = Extent(place, place + 2)
     if word.count == 3, isNounAndPiece(word, pair) { return pair }
+    if isBeforeVerb(word) { return Extent(place, place + 1) }
     if word.count == 1 {
       return pair.end <= units.count && wordClass(pair) == .verb ? pair : word
     }
     return withEnd(of: word)
+  }
+
+  /// 最大 of 最大的, which the segmenter takes together.
+  private func withoutDe(_ word: Extent) -> Extent {
+    guard word.count > 2, has(.of, at: word.end - 1), !wordClass(word).isNoun else { return word }
+    let rest = Extent(word.start, word.end - 1)
+    return wordClass(rest) == .unknown ? word : rest
   }
 
   /// 地块实 in 120个地块实打测产: an unknown word of a known noun and a character that is none.
@@ -35,10 +45,24 @@ extension ItemFinder {
   /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
   /// segmenter's two words are known as well.
   private func cuts(_ noun: Int, behind word: Extent) -> Bool {
-    guard word.count > 1, let next = words.word(startingAt: word.end), next.end > noun,
-      next.start < noun
+    word.count > 1 && wordClass(word) != .unknown && crosses(noun, behind: word)
+  }
+
+  /// 新建 in 新建成, of which the segmenter makes 新 and 建成: a known word goes on behind the end.
+  private func crosses(_ end: Int, behind word: Extent) -> Bool {
+    guard let next = words.word(startingAt: word.end), next.end > end, next.start < end else {
+      return false
+    }
+    return wordClass(next) != .unknown
+  }
+
+  /// 车 before 上市, of which the segmenter makes 车上 and 市.
+  private func isBeforeVerb(_ word: Extent) -> Bool {
+    guard word.count == 2, word.end < units.count, wordClass(word) == .unknown,
+      wordClass(Extent(word.start, word.start + 1)).isThing
     else { return false }
-    return wordClass(word) != .unknown && wordClass(next).isThing
+    let verb = wordClass(Extent(word.start + 1, word.end + 1))
+    return verb == .verb || verb == .act
   }
 
   /// 电热水器, where 电热 is known and so is 热水器: the longer of two words that cross takes along what

@@ -55,13 +55,20 @@ struct ItemFinder {
 
   /// The item of the quantity at `extent`; quantities are asked for in the order of the text.
   mutating func item(of extent: Extent, dimension: String) -> String? {
-    let unit = CountedUnit(signs[units[extent.end - 1]], dimension: dimension)
+    let unit = CountedUnit(signs[units[lastOfUnit(extent)]], dimension: dimension)
     let after = unit.hasItem ? itemAfter(extent, unit) : .nothing
     var before: String?
     if case .nothing = after, unit.isCount { before = itemBefore(extent, unit) }
     last = (extent.end, before)
     if case .item(let item) = after { return item }
     return before
+  }
+
+  /// The last character of the unit: 家 of 36家（次）.
+  private func lastOfUnit(_ extent: Extent) -> Int {
+    let last = extent.end - 1
+    guard units[last] == Mark.closing else { return last }
+    return extent.range.dropFirst().last { units[$0] == Mark.opening }.map { $0 - 1 } ?? last
   }
 
   /// What stands behind the unit: an item, several things that are counted together, or nothing.

@@ -40,13 +40,26 @@ struct KindReading {
       next = finder.endOfMeasure(at: word)
       return true
     }
+    let isOpen = isClause || found == nil && word.start > start
     next = word.end
     let character = CharacterClass.of(finder.units[word.start])
     // 8家A股上市公司.
     if character.contains(.latin), found == nil { return true }
-    // 3家与书报、期刊有关的企业.
-    if isClause, finder.isJoint(word) { return true }
+    // What was read only says more of a noun that must follow: 3家与书报、期刊有关的企业, 36家国有、民营企业.
+    if isOpen, finder.isJoint(word) {
+      return finder.word(at: next).map { !finder.isNumber($0) } ?? false
+    }
+    if isOpen, let end = endOfQuotation(word.start) {
+      next = end
+      return true
+    }
     return character.contains(.han) && takeHan(word)
+  }
+
+  /// 36名来自“一带一路”沿线国家的学员.
+  private func endOfQuotation(_ place: Int) -> Int? {
+    guard finder.units[place] == Mark.openQuote else { return nil }
+    return finder.endOfEnclosed(place, by: Mark.closeQuote)
   }
 
   private mutating func takeHan(_ word: Extent) -> Bool {
@@ -56,13 +69,13 @@ struct KindReading {
       hasVerb = false
     } else if finder.fits(word, kind), word.start == start || !finder.taken[word.start] {
       if !isClause { found = word }
-    } else if !isClause, let body = shortBody(word) {
-      found = body
+    } else if !isClause, let noun = shortBody(word) ?? doer(word) {
+      found = noun
     } else if found != nil, !hasVerb || !isBeforeDe(word) {
       return finder.isNoun(word)
     } else if isPassedOver(word) {
       return true
-    } else if finder.isGrammar(word) {
+    } else if finder.isGrammar(word) || finder.isTransitive(word) {
       isClause = true
       hasVerb = true
     } else if finder.wordClass(word) == .verb {
@@ -78,6 +91,16 @@ struct KindReading {
   /// 50户以上农户, 600名洛杉矶和加州各界人士.
   private func isPassedOver(_ word: Extent) -> Bool {
     finder.isBound(word) || found == nil && kind == .person && finder.isJoint(word)
+  }
+
+  /// 签署者, of which the segmenter makes two words.
+  private func doer(_ word: Extent) -> Extent? {
+    guard kind == .person, word.count == 1, word.start > start, finder.isVague(word),
+      finder.has(.personEnd, at: word.start),
+      let verb = finder.words.word(endingAt: word.start), verb.count == 2, verb.start >= start,
+      finder.wordClass(verb) == .verb
+    else { return nil }
+    return Extent(verb.start, word.end)
   }
 
   /// 鞋企, 药企, of which the segmenter makes two words.

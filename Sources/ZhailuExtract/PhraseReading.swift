@@ -43,6 +43,7 @@ struct PhraseReading {
       if finder.isDe(word) {
         guard unit.isCount,
           run.last.map(finder.wordClass) == .quality || !isRun(before: index) || isScope
+            || isDone(next)
         else { break }
         run = []
       } else if finder.isGrammar(word) || finder.wordClass(word) == .verb
@@ -86,6 +87,10 @@ struct PhraseReading {
         }
       }
     }
+    // 36个2019年建成的项目.
+    if isNumber, run.isEmpty, finder.endOfClause(tokens, from: index) == index + 2 {
+      return index + 3
+    }
     // 60个租户提供三个月的减免 counts those who act.
     guard isNumber || finder.isGrammar(tokens[index].extent), !hasHead || isMeasured,
       let clause = finder.endOfClause(tokens, from: index), clause > index || isNumber,
@@ -96,6 +101,14 @@ struct PhraseReading {
 
   /// 5套石窟艺术方面的书籍 counts books.
   private var isScope: Bool { run.count > 1 && finder.isScope(run[run.count - 1]) }
+
+  /// 36套企业生产的设备: what is done by those who act, before the things; but 36个国家发展的经验.
+  private func isDone(_ next: Extent?) -> Bool {
+    guard unit.kind == nil, !unit.isPiece, !unit.isOccasion, run.count > 1,
+      finder.wordClass(run[run.count - 1]) == .act, isActor(run[run.count - 2])
+    else { return false }
+    return next.map { finder.wordClass($0).isThing } ?? false
+  }
 
   /// 三场比赛切尔西未尝胜果: behind a noun that is known a long word that is not, and has no noun at its
   /// end, is a name with which something else begins.
@@ -141,7 +154,8 @@ struct PhraseReading {
     let last = finder.wordClass(word)
     // 八条腿走路; 5台设备运行.
     if last.isThing, word.count == 1 || unit.isOfThings { return true }
-    return !unit.countsActs && (last == .person || last == .body)
+    // 三个学校合并, but 三项企业改革.
+    return (!unit.countsActs || unit.isPiece) && (last == .person || last == .body)
   }
 
   /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted. 两个地区生活, 4个国家友好关系,
@@ -163,10 +177,13 @@ struct PhraseReading {
       return index + 1
     }
     if hasHead { return isWord ? readVerbBehindHead(word, next, at: index) : nil }
-    guard unit.isCount, !finder.isAdverb(word) else { return nil }
+    guard unit.isCount else { return nil }
     let clause = finder.endOfClause(tokens, from: index)
+    // 36个已经建成的项目, but 后3章则主要论述.
+    if finder.isAdverb(word), !finder.isNegation(word), clause != index + 2 { return nil }
     if isWord, word.count == 2, unit.kind == nil, !unit.isOccasion, let next, next.count > 1,
-      finder.wordClass(next).isThing, clause == nil || !unit.isGeneral
+      [.noun, .person, .body, .rate].contains(finder.wordClass(next)),
+      !finder.isTransitive(word), !isObject(before: clause)
     {
       // 3笔到期债务, 18匹退役赛马的交接.
       run = []
@@ -178,17 +195,34 @@ struct PhraseReading {
     return clause + 1
   }
 
+  /// Whether what stands behind a verb is its object, and the noun behind 的 is counted: 36套符合条件的设备.
+  private func isObject(before clause: Int?) -> Bool {
+    guard let clause else { return false }
+    return unit.isGeneral || word(clause + 1).map { finder.wordClass($0).isThing } ?? false
+  }
+
+  /// 社会各界捐赠的, 群众反映强烈的: what was read acts, and is not counted itself.
+  private var isOfActor: Bool {
+    !unit.isOccasion && run.last.map(isActor) ?? false
+  }
+
+  private func isActor(_ word: Extent) -> Bool {
+    [.person, .body].contains(finder.classOfEnd(word)) || finder.ends(word, in: .actor)
+  }
+
   /// 5个父母双亡的孤儿 counts the second noun, and so does 5000对农村新婚夫妇.
   private mutating func readVerbBehindHead(_ word: Extent, _ next: Extent?, at index: Int) -> Int? {
-    guard word.count == 2, let next else { return nil }
-    let isOfPerson = finder.wordClass(run[run.count - 1]) == .person && !unit.isOccasion
+    guard let next else { return nil }
     // 两部香港导演执导的新片: films, no persons.
-    if unit.isCount, unit.kind == nil, unit.isGeneral || isOfPerson, finder.isDe(next) {
+    if unit.isCount, unit.kind == nil, unit.isGeneral || isOfActor,
+      let de = [index + 1, index + 2].first(where: { self.word($0).map(finder.isDe) ?? false })
+    {
       var other = PhraseReading(finder: finder, tokens: tokens, unit: unit)
-      let words = other.read(from: index + 2)
+      let words = other.read(from: de + 1)
       if !words.isEmpty { run = words }
       return nil
     }
+    guard word.count == 2 else { return nil }
     // 十个服务示范旅行社.
     let (kind, last) = (finder.wordClass(next), finder.wordClass(run[run.count - 1]))
     let isBody = kind == .body || self.word(index + 2).map(finder.wordClass) == .body

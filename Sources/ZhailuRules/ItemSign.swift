@@ -69,6 +69,13 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   package static let verbEnd = Self(bit: 28)
   package static let longVerbEnd = Self(bit: 29)
 
+  /// Ends as what a number is called, and is counted itself: 名额.
+  package static let measuredThing = Self(bit: 52)
+  /// Who acts, before a clause that ends in 的: 社会各界捐赠的设备.
+  package static let actor = Self(bit: 53)
+  /// What is paid for what is weighed, and is not weighed itself: 水费.
+  package static let charge = Self(bit: 54)
+
   // MARK: Grammar
 
   /// 的, before which something is said of the noun behind it.
@@ -112,6 +119,18 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   /// How big or how old a thing is: 土鸡蛋; and only how old: 新书.
   package static let size = Self(bit: 50)
   package static let age = Self(bit: 51)
+
+  /// Two do it with each other, the one before 与 and the one behind it: 企业与学校签订.
+  package static let with = Self(bit: 55)
+  package static let mutual = Self(bit: 56)
+  /// A clause that ends in 的 may begin with it: 没有父母的孩子.
+  package static let negation = Self(bit: 57)
+
+  /// Words that are no part of the noun behind them: 目前, 全村, 共计.
+  package static let apart = Self(bit: 58)
+
+  /// A verb whose object is not counted: 36个来自农村, 12名成为教师.
+  package static let transitive = Self(bit: 59)
 
   /// By the names of the classes.
   package static let byName: [String: ItemSign] = [
@@ -167,5 +186,13 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
     "object-verb": .objectVerb,
     "size": .size,
     "age": .age,
+    "measured-thing": .measuredThing,
+    "actor": .actor,
+    "charge": .charge,
+    "with": .with,
+    "mutual": .mutual,
+    "negation": .negation,
+    "apart": .apart,
+    "transitive": .transitive,
   ]
 }

@@ -161,7 +161,7 @@ extension DateParts {
     }
   }
 
-  /// 2020, 20 (of this century or the last), 民国109, 前221.
+  /// 2020, 20 and 二十 (of this century or the last), 民国109, 前221.
   private static func year(
     _ written: Int, era: Int?, numeral: Numeral?, _ years: YearReading
   ) throws -> Int {
@@ -174,7 +174,8 @@ extension DateParts {
     if digits == 3, (80...130).contains(written), years.readsMinguo(written) {
       return 1911 + written
     }
-    guard digits == 2, written < 100 else { return written }
+    let isTens = written >= 10 && numeral.map { $0.style.contains(.han) } ?? false
+    guard digits == 2 || isTens, written < 100 else { return written }
     // The latest that is not more than ten years ahead.
     let latest = (years.anchor ?? 2000) + 10
     return latest - ((latest - written) % 100 + 100) % 100

@@ -4,6 +4,7 @@
 extension NumeralReader {
   static let half = unit("半")
   static let couple = unit("两")
+  static let ten = unit("十")
   static let hundred = unit("百")
   static let comma = unit(",")
   static let space = unit(" ")
@@ -35,6 +36,8 @@ extension NumeralReader {
   static let dotWord = unit("点")
   static let metre = unit("米")
   static let litre = unit("升")
+  /// Units that no clock has: 24点5度.
+  static let afterDecimal = Array("度折倍%".utf16)
   static let pascal = unit("帕")
   static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)

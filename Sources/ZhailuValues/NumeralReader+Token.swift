@@ -51,16 +51,24 @@ extension NumeralReader {
     }
   }
 
-  /// 点 between Chinese digits, 三点五; between 零 and digits too, 零点77, since no clock says so.
+  /// 点 between Chinese digits, 三点五; between 零 and digits too, 零点77, since no clock says so; and
+  /// between others before a unit that no clock has, 24点5度.
   private func readPoint(at place: Int) -> Token? {
     let following = isInnerSpace(place + 1) ? place + 2 : place + 1
-    guard following < text.count, Digit.of(text[next - 1]).isHan else { return nil }
+    guard following < text.count else { return nil }
+    let before = Digit.of(text[next - 1])
     let after = Digit.of(text[following]).kind
-    let isZero = Digit.of(text[next - 1]).kind == .digit && Digit.of(text[next - 1]).value == 0
-    guard after == .digit || after == .arabic && isZero && isClockless(following) else {
-      return nil
-    }
-    return Token(kind: .point, low: .zero, high: .zero, end: place + 1, digits: 0)
+    let isZero = before.kind == .digit && before.value == 0
+    let isPoint =
+      before.isHan && after == .digit || isZero && after == .arabic && isClockless(following)
+      || isBeforeDecimalUnit(following)
+    return isPoint ? Token(kind: .point, low: .zero, high: .zero, end: place + 1, digits: 0) : nil
+  }
+
+  private func isBeforeDecimalUnit(_ start: Int) -> Bool {
+    var end = start
+    while end < text.count, end - start < 4, isDigit(end) || Self.isArabic(text[end]) { end += 1 }
+    return end > start && end < text.count && Self.afterDecimal.contains(text[end])
   }
 
   /// Digits after 零点 that are no minutes: 零点77; not 零点30分.

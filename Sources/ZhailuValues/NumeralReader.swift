@@ -264,14 +264,20 @@ package struct NumeralReader {
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)
-          || next == Self.metre && place > 0 && Self.isArabic(text[place - 1])
-          || next == Self.litre && place > 0 && Self.isArabic(text[place - 1])
+          || (next == Self.metre || next == Self.litre) && isBehindWholeNumber(place)
       case 2:
         // 百帕, 百分点.
         next == Self.pascal || next == Self.share && second == Self.dotWord
       default: false
       }
     return isUnit ? nil : digit
+  }
+
+  /// 5千米; and 十二千米, for no 千 can go on 十二.
+  private func isBehindWholeNumber(_ place: Int) -> Bool {
+    guard place > 0 else { return false }
+    if Self.isArabic(text[place - 1]) || text[place - 1] == Self.ten { return true }
+    return place > 1 && text[place - 2] == Self.ten && Digit.of(text[place - 1]).kind == .digit
   }
 
   @inline(__always)
