@@ -37,7 +37,7 @@ extension ItemFinder {
     if isMouthOfFamily(place) { return nil }
     // 50户以上农户.
     if unit.isCount, let word = word(at: place), isBound(word) { place = word.end }
-    place = behindQuotation(place)
+    place = behindQuotation(behindOtherUnit(place))
     // 题记十七则和两座塔: what is joined to a count is another; but 3家与出版有关的企业, 两个和尚.
     if let word = word(at: place), isJoint(word), !beginsClause(place) { return nil }
     guard place < units.count, has(.of, at: place) else {
@@ -78,6 +78,13 @@ extension ItemFinder {
     let tokens = tokens(after: place)
     guard let end = endOfClause(tokens, from: 0) else { return false }
     return !tokens[..<end].contains { $0.isNumber }
+  }
+
+  /// 12套（台）机组.
+  private func behindOtherUnit(_ place: Int) -> Int {
+    guard place + 2 < units.count, units[place] == Mark.opening, units[place + 2] == Mark.closing
+    else { return place }
+    return place + 3
   }
 
   /// The place behind a few characters in quotation marks that a noun follows, 86名“两癌”妇女; else the
@@ -130,9 +137,12 @@ extension ItemFinder {
     return next.map { !isNumber($0) } ?? true
   }
 
-  /// 签订, 正式签订.
+  /// 签订, 现场签约.
   private func isMutual(_ word: Extent) -> Bool {
-    ends(word, in: .mutual)
-      || self.word(at: word.end).map { ends($0, in: .mutual) && !isNoun(word) } ?? false
+    isMutual(at: word.start) || isMutual(at: word.end)
+  }
+
+  private func isMutual(at place: Int) -> Bool {
+    place + 1 < units.count && signs[units[place], units[place + 1]].contains(.mutual)
   }
 }

@@ -134,10 +134,10 @@ extension ItemFinder {
     word.count == 2 && ends(word, in: .bound)
   }
 
-  /// 席位中将留出, where the segmenter reads 中将: a place within the things, and a verb.
+  /// 席位中将留出, where the segmenter reads 中将, and 赛季中交战: a place within the things, and a verb.
   func isInside(_ word: Extent) -> Bool {
-    word.count == 2 && has(.inside, at: word.start)
-      && has(.afterInside, at: word.start + 1)
+    guard word.count > 1, has(.inside, at: word.start) else { return false }
+    return word.count == 2 && has(.afterInside, at: word.start + 1) || wordClass(word) == .unknown
   }
 
   func isAbstract(_ word: Extent) -> Bool { has(.abstractEnd, at: word.end - 1) }

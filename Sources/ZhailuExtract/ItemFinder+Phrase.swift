@@ -46,6 +46,10 @@ extension ItemFinder {
         continue
       }
       let isNumber = isNumber(word)
+      if tokens.isEmpty, kind.contains(.digit), let end = endOfKind(from: word, isNumber) {
+        next = end
+        continue
+      }
       guard isNumber || kind.contains(.han) || kind.contains(.latin) else { break }
       if isNumber, tokens.isEmpty, let end = endOfKind(behind: word.end) {
         next = end
@@ -93,13 +97,20 @@ extension ItemFinder {
     units[place] == Mark.opening ? endOfEnclosed(place, by: Mark.closing) : nil
   }
 
-  /// Behind what make a thing is, where a number begins it: 五人制场地, 5G基站.
+  /// Behind what make a thing is, where a number begins it: 五人制场地.
   private func endOfKind(behind place: Int) -> Int? {
-    guard let word = word(at: place), word.count < 3 else { return nil }
-    if CharacterClass.of(units[place]).contains(.latin) {
-      return self.word(at: word.end).map(isHead) ?? false ? word.end : nil
-    }
-    return has(.makeEnd, at: word.end - 1) ? word.end : nil
+    guard let word = word(at: place), word.count < 3, has(.makeEnd, at: word.end - 1)
+    else { return nil }
+    return word.end
+  }
+
+  /// Behind digits and Latin letters before a noun: 5G基站.
+  private func endOfKind(from word: Extent, _ isNumber: Bool) -> Int? {
+    let end = isNumber ? self.word(at: word.end)?.end : word.end
+    guard let end, end - word.start < 5, CharacterClass.of(units[end - 1]).contains(.latin),
+      let noun = self.word(at: end), isHead(noun)
+    else { return nil }
+    return end
   }
 
   /// The place of the 的 that ends a clause of a few words.

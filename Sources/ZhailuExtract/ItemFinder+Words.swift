@@ -16,27 +16,50 @@ extension ItemFinder {
     }
     if noun > word.end { return cuts(noun, behind: word) ? word : Extent(place, noun) }
     if quality > word.end, quality - place > 2 || word.count == 1 {
-      return crosses(quality, behind: word) ? word : Extent(place, quality)
+      return withResult(of: Extent(place, quality))
     }
     let pair = Extent(place, place + 2)
     if word.count == 3, isNounAndPiece(word, pair) { return pair }
     if isBeforeVerb(word) { return Extent(place, place + 1) }
-    if word.count == 1 {
-      return pair.end <= units.count && wordClass(pair) == .verb ? pair : word
-    }
-    return withEnd(of: word)
+    if word.count == 1 { return isVerb(pair, cutBehind: word) ? pair : word }
+    return word.count == 2 ? withResult(of: word) : withEnd(of: word)
   }
 
-  /// 最大 of 最大的, which the segmenter takes together.
+  /// 新建成, of which the segmenter makes 新建 and 成: a verb, not a quality.
+  private func withResult(of word: Extent) -> Extent {
+    guard word.count == 2, word.end < units.count, has(.longVerbEnd, at: word.end),
+      wordClass(word) == .quality, wordClass(Extent(word.end - 1, word.end + 1)) == .verb
+    else { return word }
+    return Extent(word.start, word.end + 1)
+  }
+
+  /// 最大 of 最大的 and 写 of 写的, which the segmenter takes together; but 目的 and 有的.
   private func withoutDe(_ word: Extent) -> Extent {
-    guard word.count > 2, has(.of, at: word.end - 1), !wordClass(word).isNoun else { return word }
+    guard word.count > 1, has(.of, at: word.end - 1), !wordClass(word).isNoun else { return word }
     let rest = Extent(word.start, word.end - 1)
-    return wordClass(rest) == .unknown ? word : rest
+    let kind = wordClass(rest)
+    if word.count == 2 { return kind == .verb && wordClass(word) == .unknown ? rest : word }
+    return kind == .unknown ? word : rest
+  }
+
+  /// 组成, where the segmenter makes 组 and 成; but 车 and 上市 stay.
+  private func isVerb(_ pair: Extent, cutBehind word: Extent) -> Bool {
+    guard pair.end <= units.count, wordClass(pair) == .verb else { return false }
+    guard wordClass(word).isThing, let next = words.word(startingAt: word.end) else { return true }
+    return next.count == 1 || wordClass(next) == .unknown
   }
 
   /// 地块实 in 120个地块实打测产: an unknown word of a known noun and a character that is none.
   private func isNounAndPiece(_ word: Extent, _ pair: Extent) -> Bool {
-    guard wordClass(word) == .unknown, wordClass(pair).isThing else { return false }
+    guard wordClass(pair).isThing else { return false }
+    // 专家组 before 成, but 教学楼 before 上.
+    let last = Extent(word.end - 1, word.end)
+    if word.end < units.count, !has(.place, at: word.end),
+      isVerb(Extent(last.start, word.end + 1), cutBehind: last)
+    {
+      return words.word(startingAt: word.end)?.count == 1
+    }
+    guard wordClass(word) == .unknown else { return false }
     let end = Extent(word.end - 1, word.end)
     return wordClass(Extent(word.start + 1, word.end)) == .unknown && !wordClass(end).isNoun
       && !isVague(end)
@@ -45,21 +68,16 @@ extension ItemFinder {
   /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
   /// segmenter's two words are known as well.
   private func cuts(_ noun: Int, behind word: Extent) -> Bool {
-    word.count > 1 && wordClass(word) != .unknown && crosses(noun, behind: word)
-  }
-
-  /// 新建 in 新建成, of which the segmenter makes 新 and 建成: a known word goes on behind the end.
-  private func crosses(_ end: Int, behind word: Extent) -> Bool {
-    guard let next = words.word(startingAt: word.end), next.end > end, next.start < end else {
-      return false
-    }
-    return wordClass(next) != .unknown
+    guard word.count > 1, let next = words.word(startingAt: word.end), next.end > noun,
+      next.start < noun
+    else { return false }
+    return wordClass(word) != .unknown && wordClass(next) != .unknown
   }
 
   /// 车 before 上市, of which the segmenter makes 车上 and 市.
   private func isBeforeVerb(_ word: Extent) -> Bool {
-    guard word.count == 2, word.end < units.count, wordClass(word) == .unknown,
-      wordClass(Extent(word.start, word.start + 1)).isThing
+    guard word.count == 2, word.end < units.count, has(.verbEnd, at: word.end - 1),
+      !wordClass(word).isNoun, wordClass(Extent(word.start, word.start + 1)).isThing
     else { return false }
     let verb = wordClass(Extent(word.start + 1, word.end + 1))
     return verb == .verb || verb == .act

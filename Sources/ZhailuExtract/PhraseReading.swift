@@ -43,7 +43,6 @@ struct PhraseReading {
       if finder.isDe(word) {
         guard unit.isCount,
           run.last.map(finder.wordClass) == .quality || !isRun(before: index) || isScope
-            || isDone(next)
         else { break }
         run = []
       } else if finder.isGrammar(word) || finder.wordClass(word) == .verb
@@ -78,6 +77,7 @@ struct PhraseReading {
   /// (规模以上)企业, (220千伏)变电站, (投资超10亿元的)项目.
   private func endOfAttribute(_ index: Int) -> Int? {
     guard unit.isCount else { return nil }
+    if isDone(tokens[index].extent, at: index) { return index + 2 }
     let isNumber = tokens[index].isNumber
     if isNumber || finder.isBound(tokens[index].extent) {
       if let next = word(index + 1) {
@@ -102,12 +102,14 @@ struct PhraseReading {
   /// 5套石窟艺术方面的书籍 counts books.
   private var isScope: Bool { run.count > 1 && finder.isScope(run[run.count - 1]) }
 
-  /// 36套企业生产的设备: what is done by those who act, before the things; but 36个国家发展的经验.
-  private func isDone(_ next: Extent?) -> Bool {
-    guard unit.kind == nil, !unit.isPiece, !unit.isOccasion, run.count > 1,
-      finder.wordClass(run[run.count - 1]) == .act, isActor(run[run.count - 2])
+  /// 36套企业生产的设备, 三件老师做的衣服: what is done by those who act, before the things; but
+  /// 36个国家发展的经验.
+  private func isDone(_ word: Extent, at index: Int) -> Bool {
+    guard unit.kind == nil, !unit.isPiece, isOfActor,
+      finder.wordClass(word) == .act || word.count == 1 && finder.isParticle(word),
+      self.word(index + 1).map(finder.isDe) ?? false, let thing = self.word(index + 2)
     else { return false }
-    return next.map { finder.wordClass($0).isThing } ?? false
+    return finder.wordClass(thing).isThing
   }
 
   /// 三场比赛切尔西未尝胜果: behind a noun that is known a long word that is not, and has no noun at its
