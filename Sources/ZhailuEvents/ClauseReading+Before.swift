@@ -21,6 +21,7 @@ extension ClauseReading {
     for index in before {
       let place: EventFrame.Place
       switch tokens[index].kind {
+      case .word(.by) where isInDescription(index): continue
       case .word(.by): place = .by
       case .word(.to): place = .to
       case .word(.from): place = .from
@@ -32,8 +33,8 @@ extension ClauseReading {
         continue
       }
       var next = index + 1
-      while next < verb, !tokens[next].isPreposition, !ends(tokens[next]),
-        next == index + 1 || !sentence.isEachParty(tokens[next])
+      while next < verb, !tokens[next].isPreposition || isInDescription(next),
+        !ends(tokens[next]), next == index + 1 || !sentence.isEachParty(tokens[next])
       { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(
@@ -45,6 +46,16 @@ extension ClauseReading {
           ? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
+  }
+
+  /// 向|被洪水围困的群众|空投: what was done to them says which ones are meant.
+  func isInDescription(_ by: Int) -> Bool {
+    guard tokens[by].isWord(.by), by > before.lowerBound,
+      let to = (before.lowerBound..<by).last(where: { tokens[$0].isPreposition }),
+      tokens[to].isWord(.to),
+      let head = (by + 1..<verb).last(where: { sentence.isHead(tokens[$0], .to) })
+    else { return false }
+    return sentence.units[tokens[by].end..<tokens[head].start].contains(where: sentence.isOf)
   }
 
   /// 在甲银行贷了5万元: where somebody borrows is from whom.

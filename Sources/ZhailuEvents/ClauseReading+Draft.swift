@@ -37,6 +37,7 @@ extension ClauseReading {
     draft.isRespective = isRespective
     draft.isJoint = isJoint
     draft.areSums = sentence.areSums(draft.things)
+    draft.isNounMoved = isNounMoved
     if frame.traits.contains(.lender) { draft.swapLender(sentence) }
     return draft
   }
@@ -78,13 +79,16 @@ extension ClauseReading {
     if let role = frame.roles[.subject], filled[role] == nil {
       if !subject.isEmpty, !hasAgent {
         filled[role] = isOfNoun ? [] : subject
-      } else if subject.isEmpty, !hasAgent, !(isFromEarlier && hasUnknownSubject) {
+      } else if subject.isEmpty, !hasAgent, !(isUnrelated && hasUnknownSubject) {
         filled[role] = carried.map(Self.carried)
       }
     }
     draft.actors = filled[.actor] ?? []
     draft.recipients = filled[.recipient] ?? []
   }
+
+  /// Whether the clause is the first of its sentence, or stands behind a semicolon.
+  private var isUnrelated: Bool { isFromEarlier || !isLater && sentence.isFirst(clause) }
 
   /// 甲集团的前身是1958年成立的乙厂: of a verb that says which body it is, who stands before 是 does
   /// not act.
@@ -151,11 +155,19 @@ extension ClauseReading {
   private func date() -> Int? {
     let range = sentence.clauses[clause]
     let found =
-      (range.lowerBound..<verb).last { isDate(tokens[$0]) }
+      (range.lowerBound..<verb).last { isDate(tokens[$0]) && !isOfSubject(tokens[$0]) }
       ?? (verb..<range.upperBound).first { isDate(tokens[$0]) && !isAttribute(tokens[$0]) }
       ?? earlierTokens.last { isDate(tokens[$0]) }
       ?? leadingDate ?? dateOfArrival
     return found.map { tokens[$0].payload }
+  }
+
+  /// 1957年毕业的|林文雄: says which one is meant.
+  private func isOfSubject(_ date: EventToken) -> Bool {
+    guard let first = subject.first, first.source == .subject, date.end < first.extent.start,
+      first.extent.start <= tokens[verb].start
+    else { return false }
+    return sentence.isOf(sentence.units[first.extent.start - 1])
   }
 
   /// 甲捐赠的毛毯4000条,昨日由专机运抵: when it came, where the text does not say when it was given.

@@ -42,7 +42,7 @@ extension ClauseReading {
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup(of: count)
-    case .that, .none, .state, .player, .role: return lastBody(word.kind)
+    case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(word.kind)
     }
   }
 
@@ -61,6 +61,19 @@ extension ClauseReading {
   }
 
   var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
+
+  /// 该集团: whom this sentence or one before was about, if its name ends so.
+  private func lastTopic(_ pronoun: EventToken) -> [Event.Party]? {
+    let kind = sentence.word(pronoun).kind
+    guard pronoun.end - pronoun.start > 1 else { return nil }
+    let noun = EventToken(
+      start: pronoun.start + 1, end: pronoun.end, kind: pronoun.kind, payload: pronoun.payload)
+    let own = carriedBodies.filter { endsLike(noun, $0) && isOf(kind, $0) }
+    if !own.isEmpty { return own }
+    if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier { return nil }
+    let topic = topics.last { endsLike(noun, $0) && isOf(kind, $0) }
+    return topic.map { [$0] }
+  }
 
   /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
   private func lastBody(_ kind: String) -> [Event.Party] {
@@ -164,9 +177,9 @@ extension ClauseReading {
       let named = sentence.lastNamed("company", endingLike: token)
       return [named ?? sentence.described(token.extent, source)]
     }
-    guard range.isEmpty, let extent = sentence.trimmed(start, end),
-      sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent)
-    else { return [] }
+    guard range.isEmpty, let extent = sentence.trimmed(start, end) else { return [] }
+    if let named = sentence.lastNamed(endingIn: extent) { return [named] }
+    guard sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent) else { return [] }
     return [sentence.described(extent, source)]
   }
 

@@ -26,6 +26,11 @@ extension ClauseReading {
     if subject.isEmpty, let extent = sentence.trimmed(start, end), isUnnamed(extent) {
       subject = [sentence.described(extent, .subject)]
     }
+    if subject.isEmpty, let extent = sentence.trimmed(start, end),
+      let person = sentence.leadingPerson(extent)
+    {
+      subject = [sentence.described(person, .subject)]
+    }
   }
 
   /// The tokens and the text before the verb and all prepositions, without words of no weight around

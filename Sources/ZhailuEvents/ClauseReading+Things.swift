@@ -41,7 +41,7 @@ extension ClauseReading {
   /// 奖励五中5万元, 减免店内174家商户租金.
   mutating func readObject() {
     if frame.needs == .target { return readTarget() }
-    let isGoal = sentence.rules.signs.givingEnds.contains(sentence.units[tokens[verb].end - 1])
+    let isGoal = sentence.rules.signs.givingEnds.contains(lastOfVerb(tokens[verb]))
     let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
     guard frame.roles[place] != nil, parties[place] == nil else { return }
     let upper = sentence.clauses[clause].upperBound
@@ -67,6 +67,13 @@ extension ClauseReading {
       given = sentence.things(from: next, clause: clause, frame)
     }
     if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
+  }
+
+  /// 给 of 卖给, and of 卖给了.
+  private func lastOfVerb(_ token: EventToken) -> UInt16 {
+    let last = sentence.units[token.end - 1]
+    let isFinished = sentence.rules.signs.finished.contains(last) && token.end - token.start > 1
+    return isFinished ? sentence.units[token.end - 2] : last
   }
 
   /// 突击检查了甲公司: a body directly behind the verb is what is looked at.
@@ -97,7 +104,7 @@ extension ClauseReading {
     guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
     let isNamed =
       range.isEmpty
-      && sentence.rules.signs.receiverEnds.contains(sentence.units[tokens[index].end - 1])
+      && sentence.rules.signs.receiverEnds.contains(lastOfVerb(tokens[index]))
     let isMeant =
       range.first.map {
         tokens[$0].isWord(.pronoun) && tokens[$0].start == tokens[index].end
@@ -169,6 +176,8 @@ extension ClauseReading {
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
       given = sentence.things(
         from: moved + 1, clause: clause, before: verb, frame, takesParties: true)
+      readMovedNoun(behind: moved)
+    } else if readTold() {
     } else if !(parties[.by] ?? []).isEmpty {
       readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
     } else if let giver = before.first(where: isGiver) {
@@ -176,9 +185,36 @@ extension ClauseReading {
       (parties[.by], parties[.to]) = (parties[.to], nil)
       readBefore(giver)
     } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
-      readEarlierThings()
+      readThingsBefore()
+      if given.list.isEmpty { readEarlierThings() }
     }
     given.end = max(given.end, verb + 1)
+  }
+
+  /// 把腾空的旧营房借给: a thing that no lexicon has, of which there is one.
+  private mutating func readMovedNoun(behind moved: Int) {
+    guard given.list.isEmpty, frame.isBenefit || frame.traits.contains(.stake),
+      !(parties[.goal] ?? []).isEmpty || !(parties[.to] ?? []).isEmpty
+    else { return }
+    let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
+    let text = sentence.units[start..<end]
+    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
+    guard let item = sentence.nounAtEnd(from: first, to: end) else { return }
+    given.list = [GivenThing(item: item)]
+    isNounMoved = true
+  }
+
+  /// 帐篷300顶是甲公司捐赠的: what was given stands before 是.
+  private mutating func readTold() -> Bool {
+    let end = tokens[verb].end
+    guard frame.isBenefit, sentence.isBeforeOf(tokens[verb]), let first = subject.first,
+      sentence.trimmed(end, sentence.places[clause].end) == nil,
+      first.extent.start > sentence.places[clause].start, first.extent.end <= tokens[verb].start,
+      sentence.rules.signs.copulas.contains(sentence.units[first.extent.start - 1])
+    else { return false }
+    let stop = before.first { tokens[$0].start >= first.extent.start } ?? verb
+    given = sentence.things(from: before.lowerBound, clause: clause, before: stop, frame)
+    return true
   }
 
   /// 运费全部免收, 学费全免: the dues stand before the verb.
@@ -187,7 +223,11 @@ extension ClauseReading {
       (noun..<due + 1).allSatisfy({ $0 == noun || tokens[$0].isLight }),
       sentence.rules.signs.dueEnds.contains(sentence.units[tokens[noun].end - 1])
     else { return nil }
-    return sentence.item(tokens[noun].extent)
+    var first = noun
+    while first > before.lowerBound, tokens[first - 1].isWord(.thing),
+      sentence.joins(tokens[first - 1].end, tokens[first].start)
+    { first -= 1 }
+    return sentence.item(Extent(tokens[first].start, tokens[noun].end))
   }
 
   /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for
@@ -230,6 +270,17 @@ extension ClauseReading {
 
   private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
 
+  /// 拖欠的工资9万元全部发给: so much of it stands before the verb and what it is.
+  private mutating func readThingsBefore() {
+    guard subject.isEmpty || subject.contains(where: { $0.mention == nil }),
+      let number = before.first(where: {
+        tokens[$0].kind == .amount || tokens[$0].kind == .quantity
+      }), (number + 1..<verb).allSatisfy({ tokens[$0].isLight })
+    else { return }
+    let things = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
+    if things.list.contains(where: { $0.amount != nil || $0.quantity != nil }) { given = things }
+  }
+
   /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.
   private mutating func readEarlierThings() {
     guard clause > 0 else { return }
@@ -241,6 +292,9 @@ extension ClauseReading {
       start -= 1
       if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
     }
-    given = sentence.things(from: start, clause: clause - 1, before: upper, frame)
+    let moved = (start..<upper).last { tokens[$0].isWord(.moved) }
+    given = sentence.things(
+      from: moved.map { $0 + 1 } ?? start, clause: clause - 1, before: upper, frame,
+      takesParties: moved != nil)
   }
 }

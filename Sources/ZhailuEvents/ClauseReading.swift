@@ -27,6 +27,12 @@ struct ClauseReading {
   var endOfObject = 0
   /// Whether the things stand in the clause before.
   var areThingsEarlier = false
+  /// The verb that says of what was received how it was given: 交来 in 领到甲交来的5万元.
+  var givingVerb: Int?
+  /// Whether what is given is one thing without a count: 把旧营房借给.
+  var isNounMoved = false
+  /// Who took what was given: 由乙签收.
+  var signers: [Event.Party] = []
 
   init(
     sentence: EventSentence, at place: VerbPlace, frame: EventFrame, earlier: Antecedents
@@ -70,10 +76,13 @@ struct ClauseReading {
     }
     readGoal()
     readObject()
+    readGiver()
     readCounted()
     readMoved()
     readHolder()
     readPrice()
+    readTotal()
+    readSigner()
     endOfThings = max(given.end, endOfObject)
   }
 

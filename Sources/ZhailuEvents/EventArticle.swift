@@ -51,8 +51,27 @@ final class EventArticle {
         speakers.append((value.kind, party))
       }
     }
+    if !declared.contains("company"), let firm = firmOfNotice() {
+      speakers.removeAll { $0.kind == "company" }
+      speakers.append(("company", firm))
+    }
     return speakers
   }
+
+  /// The firm that a notice is of, 证券代码 in its heading: the one named first.
+  private func firmOfNotice() -> Event.Party? {
+    let heading = units[..<min(units.count, Self.longestHeading)]
+    guard rules.phrases.notices.place(in: heading) != nil else { return nil }
+    for (index, mention) in mentions.enumerated() {
+      if case .organization(let value) = mention.value, value.kind == "company" {
+        return Event.Party(
+          name: value.name, extent: mention.extent, mention: index, source: .subject)
+      }
+    }
+    return nil
+  }
+
+  private static let longestHeading = 200
 
   private func findRoles() -> [(role: [UInt16], party: Event.Party)] {
     var roles: [(role: [UInt16], party: Event.Party)] = []

@@ -20,6 +20,9 @@ struct EventDraft {
   /// Whether the things are sums of one currency and nothing else: 150万元、230万元.
   var areSums = false
 
+  /// Whether it is about one thing that stands without a count: 把旧营房借给.
+  var isNounMoved = false
+
   init(rule: String, kind: String, verb: Extent) {
     self.rule = rule
     self.kind = kind
@@ -29,7 +32,7 @@ struct EventDraft {
   func has(_ need: EventFrame.Need) -> Bool {
     switch need {
     case .given: !things.isEmpty
-    case .number: things.contains { $0.amount != nil || $0.quantity != nil }
+    case .number: isNounMoved || things.contains { $0.amount != nil || $0.quantity != nil }
     case .sum: things.contains { $0.amount != nil }
     case .thing: things.contains { $0.quantity != nil || $0.item != nil }
     case .body: things.contains { $0.item != nil }

@@ -61,6 +61,7 @@ extension EventReader {
       if tokens[index].kind == .organization {
         let reach = isListed ? Self.reachInList : Self.reachInProse
         guard let pair = pair(at: index, upTo: end, reach: reach) else { return hasFound }
+        if pair.isReceiver, !model.actors.isEmpty { arePairsReceivers = true }
         let thing = GivenThing(amount: tokens[pair.amount].payload)
         tell(thing, by: pair.bodies, like: model, frame, isEach: pair.isEach)
         hasFound = true
@@ -91,21 +92,25 @@ extension EventReader {
   /// 甲公司、乙公司各5万元: bodies side by side, and the sum behind them.
   private func pair(
     at first: Int, upTo end: Int, reach: Int
-  ) -> (bodies: [Event.Party], amount: Int, isEach: Bool)? {
+  ) -> (bodies: [Event.Party], amount: Int, isEach: Bool, isReceiver: Bool)? {
     let tokens = sentence.tokens
     let last = sentence.lastOfSame(first, upTo: end)
     var next = last + 1
     var isEach = false
+    var isReceiver = false
     while next < end,
       tokens[next].isLight || tokens[next].kind == .comma || tokens[next].isWord(.worth)
+        || tokens[next].isWord(.receive)
     {
+      if tokens[next].isWord(.receive) { isReceiver = true }
       if tokens[next].isWord(.each) || tokens[next].isWord(.respectively) { isEach = true }
       next += 1
     }
     guard next < end, tokens[next].kind == .amount,
       tokens[next].start - tokens[last].end <= reach
     else { return nil }
-    return (sentence.group(endingAt: last, in: first..<end, .subject), next, isEach)
+    let bodies = sentence.group(endingAt: last, in: first..<end, .subject)
+    return (bodies, next, isEach, isReceiver)
   }
 
   private mutating func tell(
@@ -113,8 +118,12 @@ extension EventReader {
     isEach: Bool = false
   ) {
     var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
-    draft.actors = actors
-    draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+    if arePairsReceivers {
+      (draft.actors, draft.recipients) = (model.actors, actors)
+    } else {
+      draft.actors = actors
+      draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+    }
     draft.date = model.date
     draft.isEach = isEach
     draft.things = [thing]

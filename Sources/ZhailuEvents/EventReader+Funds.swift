@@ -51,8 +51,10 @@ extension EventReader {
     guard let last, clause - last.clause <= 2, last.events.upperBound == events.count,
       !last.events.isEmpty,
       last.frame.rule == frame.rule || last.frame.isBenefit && clause == last.clause
+        || frame.traits.contains(.lender) && events.last?.kind == draft.kind
     else { return false }
-    if frame.traits.contains(.passesOn), draft.things.isEmpty, !draft.recipients.isEmpty,
+    let mayName = frame.traits.contains(.passesOn) || frame.traits.contains(.lender)
+    if mayName, draft.things.isEmpty, !draft.recipients.isEmpty,
       last.events.allSatisfy({ events[$0].recipients.isEmpty })
     {
       for index in last.events { events[index].recipients = draft.recipients }

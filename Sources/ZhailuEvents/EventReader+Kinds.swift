@@ -21,6 +21,11 @@ extension EventReader {
     return (kind == "support" || kind == "sale") && isFree(index, range) ? "donation" : kind
   }
 
+  /// 领到|甲公司垫付的|5万元: how it was given says what it was.
+  func kindOfGiving(_ reading: ClauseReading) -> String? {
+    reading.givingVerb.map { sentence.word(sentence.tokens[$0]).kind }
+  }
+
   /// 免费提供, 无偿发放: what is handed out for nothing is a gift.
   private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
     (sentence.word(sentence.tokens[index]).isLight

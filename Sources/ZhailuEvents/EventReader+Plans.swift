@@ -56,11 +56,35 @@ extension EventReader {
     else { return false }
     let next = tokens[index + 1]
     if next.isPreposition { return true }
+    if movesThings(index) { return false }
     switch next.kind {
     case .word(.adverb), .word(.joint), .word(.free), .word(.each), .word(.respectively):
       return true
     default: return false
     }
+  }
+
+  /// 将首批筹得的300万元汇给, 将全部物资送到: what is moved stands before the verb.
+  private func movesThings(_ index: Int) -> Bool {
+    let tokens = sentence.tokens
+    var hasThing = false
+    for next in index + 1..<tokens.count {
+      switch tokens[next].kind {
+      case .amount, .quantity, .word(.thing):
+        // 将联合组成3个组: a verb that no lexicon has.
+        let start = tokens[next].start
+        guard tokens[next - 1].end == start || sentence.isOf(sentence.units[start - 1]) else {
+          return false
+        }
+        hasThing = true
+      case .comma, .semicolon: return false
+      case .word(.verb):
+        if hasThing { return true }
+        guard sentence.isAttributive(next) || sentence.isNominal(next) else { return false }
+      default: if tokens[next].isPreposition || tokens[next].isWord(.plan) { return false }
+      }
+    }
+    return false
   }
 
   /// 判决如下:一、甲公司支付货款5万元: behind the colon stands what is to be done.

@@ -18,7 +18,9 @@ extension EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
-    guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else { return }
+    guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else {
+      return notePerson(in: clause)
+    }
     if clause + 1 < sentence.clauses.count, let visitor = visitor(in: clause, from: first) {
       subject = visitor
       return
@@ -29,7 +31,7 @@ extension EventReader {
     { first += 1 }
     let token = sentence.tokens[first]
     if token.start - sentence.places[clause].start > Self.farthestSubject {
-      noteAgent(in: range)
+      if !noteAgent(in: range) { notePerson(in: clause) }
     } else if let body = sentence.body(inRole: token) {
       subject = [body]
     } else if token.isWord(.pronoun) {
@@ -38,9 +40,26 @@ extension EventReader {
       notePlaces(first, in: range, clause)
     } else if token.kind == .organization {
       noteBodies(first, of: clause)
-    } else {
-      noteAgent(in: range)
+    } else if !noteAgent(in: range) {
+      notePerson(in: clause)
     }
+  }
+
+  /// 老校友王禄三在书肆看见七册,以1200元购回: whose name begins the clause.
+  private mutating func notePerson(in clause: Int) {
+    let range = sentence.clauses[clause]
+    var start = sentence.places[clause].start
+    if let light = range.prefix(while: { sentence.tokens[$0].isLight }).last {
+      start = sentence.tokens[light].end
+    }
+    guard let extent = sentence.trimmed(start, sentence.places[clause].end),
+      let person = sentence.leadingPerson(extent),
+      !range.contains(where: {
+        person.contains(sentence.tokens[$0].extent)
+          && sentence.tokens[$0].kind == .organization
+      })
+    else { return }
+    subject = [sentence.described(person, .subject)]
   }
 
   /// So far from its beginning a clause may name whom it is about.
@@ -118,13 +137,14 @@ extension EventReader {
   }
 
   /// 灯会由甲公司承办,投资8000万元.
-  private mutating func noteAgent(in range: Range<Int>) {
+  private mutating func noteAgent(in range: Range<Int>) -> Bool {
     guard let by = range.first(where: { sentence.tokens[$0].isWord(.by) }),
       by + 1 < range.upperBound, sentence.tokens[by + 1].kind == .organization,
       sentence.tokens[by + 1].start == sentence.tokens[by].end
-    else { return }
+    else { return false }
     let last = sentence.lastOfSame(by + 1, upTo: range.upperBound)
     subject = sentence.group(endingAt: last, in: by + 1..<range.upperBound, .by)
+    return true
   }
 
   /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.

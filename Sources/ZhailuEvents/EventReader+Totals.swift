@@ -21,7 +21,8 @@ extension EventReader {
   /// 捐款2000万元,其中1000万元捐给甲,1000万元捐给乙: the sum of two events is none of its own.
   mutating func dropTotals() {
     guard events.count > 2 else { return }
-    for index in events.indices.reversed() where events[index].recipients.isEmpty {
+    for index in events.indices.reversed()
+    where events[index].recipients.allSatisfy({ $0.mention == nil }) {
       let whole = events[index]
       let parts = events[(index + 1)...].filter {
         $0.kind == whole.kind && !$0.recipients.isEmpty

@@ -21,11 +21,34 @@ extension EventReader {
     return isPromised(index, range) ? .plan : nil
   }
 
-  /// 捐款|名单, but 抽查了|市场上的菜.
+  /// 捐款|名单, 捐赠的|标准, but 抽查了|市场上的菜, 捐赠|项目资金5万元.
   private func isBeforeNoun(_ index: Int, _ range: Range<Int>) -> Bool {
-    isBeside(index, index + 1, range) && sentence.tokens[index + 1].isWord(.noun)
-      && !sentence.rules.signs.finished.contains(sentence.units[sentence.tokens[index].end - 1])
+    guard range.contains(index + 1), sentence.tokens[index + 1].isWord(.noun),
+      !sentence.rules.signs.finished.contains(sentence.units[sentence.tokens[index].end - 1]),
+      isBeside(index, index + 1, range)
+        || sentence.isBeforeOf(sentence.tokens[index])
+          && sentence.tokens[index + 1].start == sentence.tokens[index].end + 1
+    else { return false }
+    return !isCountedBehind(index + 1, range)
   }
+
+  /// 人员|防护服500套, 项目|资金5万元: the noun begins a longer one for goods, dues or money, and how
+  /// much of it there is stands directly behind.
+  private func isCountedBehind(_ noun: Int, _ range: Range<Int>) -> Bool {
+    let tokens = sentence.tokens
+    var last = noun + 1
+    while range.contains(last + 1), isBeside(last, last + 1, range),
+      tokens[last].isWord(.thing) || tokens[last].isWord(.money)
+    { last += 1 }
+    guard range.contains(last), last > noun + 1, isBeside(last - 1, last, range),
+      tokens[noun + 1].start - tokens[noun].end <= Self.longestCompound,
+      !sentence.units[tokens[noun].end..<tokens[noun + 1].start].contains(where: sentence.isOf)
+    else { return false }
+    return tokens[last].kind == .amount
+      || tokens[last].kind == .quantity && !sentence.countsParties(tokens[last])
+  }
+
+  private static let longestCompound = 4
 
   /// 房屋每平方米补偿780元: so much for each of them.
   private func isBehindRate(_ index: Int, _ range: Range<Int>) -> Bool {

@@ -28,6 +28,12 @@ struct EventReader {
   var contract: (first: [Event.Party], second: [Event.Party], clause: Int)?
   /// What a clause says of the pairs behind its colon: 捐款的有:甲5万元、乙8万元.
   var heading: (event: Event, clause: Int)?
+  /// Whom an earlier clause of the sentence is about, without a verb of events, and which one.
+  var topic: (party: Event.Party, clause: Int)?
+  /// What was done for whom, without a sum as yet: 慰问3名职工,每人2000元.
+  var waiting: (draft: EventDraft, clause: Int, frame: EventFrame)?
+  /// Whether pairs behind the last event are of those who received: 其中甲获得3万元,乙2万元.
+  var arePairsReceivers = false
   /// How many of the events have been looked at for goods on their way: they are given on once.
   var passed = 0
 
@@ -58,8 +64,10 @@ struct EventReader {
       } else if !readEllipsis(
         from: sentence.clauses[clause].lowerBound, to: sentence.clauses[clause].upperBound)
       {
+        if giveEach(clause) { continue }
         readBeneficiaries(of: clause)
         noteSubject(of: clause)
+        noteVictim(of: clause)
       }
     }
     bindShares()
@@ -82,12 +90,18 @@ struct EventReader {
       sentence: sentence, at: place, frame: frame, earlier: antecedents(isLater: isLater))
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
-    var draft = reading.draft(kind: kind)
+    var draft = reading.draft(kind: kindOfGiving(reading) ?? kind)
     if isTaken(&draft, of: reading) { return }
     takePartner(&draft, clause, reading.isReceiving)
+    takeTopic(&draft, reading)
     if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
+      if shareOut(draft, reading) || giveEach(clause) { return }
+      if reason == .nothing, frame.isBenefit, !draft.recipients.isEmpty {
+        waiting = (draft, clause, frame)
+      }
       return refuse(reason, at: index, kind)
     }
+    if !reading.signers.isEmpty { subject = reading.signers }
     if !skipped.isEmpty { taken = skipped }
     done = max(done, reading.endOfThings)
   }
@@ -126,6 +140,7 @@ struct EventReader {
     if passOn(draft, frame, reading.areThingsEarlier) { return true }
     let shares =
       reading.subject.isEmpty && sharesRecipients(of: draft, frame, reading.verb, clause)
+    if sharesToo(draft, reading) { shareRecipients(&draft) }
     let isSeller = shares && last?.frame.traits.contains(.onTheWay) ?? false
     if shares, !isSeller { shareRecipients(&draft) }
     if reading.subject.isEmpty, complete(draft, frame, clause) {
@@ -137,7 +152,7 @@ struct EventReader {
     return false
   }
 
-  private mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
+  mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
     let token = sentence.tokens[index]
     let rule = sentence.frame(token).rule
     refusals.append(Refusal(verb: token.extent, rule: rule, kind: kind, reason: reason))
@@ -162,6 +177,7 @@ struct EventReader {
     if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
       funds = (events.count, clause)
     }
+    arePairsReceivers = false
     last = (events.count..<events.count + made.count, clause, frame)
     events += made
     return nil

@@ -146,8 +146,26 @@ private struct EventScan {
     var end = place + 1
     trie.forEachMatch(in: text, at: place) { if $1 <= next { (number, end) = ($0, $1) } }
     guard number >= 0 else { return place + 1 }
+    let found = rules.words[number].wordClass
+    if found == .other || found == .party, let verb = verbBeforeThing(upTo: end) {
+      (number, end) = verb
+    }
     takeWord(number, to: end)
     return end
+  }
+
+  /// 捐赠|人参 and not 捐赠人: a verb, where what is behind it begins a longer noun for goods.
+  private func verbBeforeThing(upTo end: Int) -> (number: Int, end: Int)? {
+    var verb: (number: Int, end: Int)?
+    trie.forEachMatch(in: text, at: place) {
+      if $1 < end, rules.words[$0].wordClass == .verb { verb = ($0, $1) }
+    }
+    guard let verb else { return nil }
+    var isThing = false
+    trie.forEachMatch(in: text, at: verb.end) { number, stop in
+      if stop > end, stop <= next, rules.words[number].wordClass == .thing { isThing = true }
+    }
+    return isThing ? verb : nil
   }
 
   private mutating func takeWord(_ number: Int, to end: Int) {
@@ -156,7 +174,7 @@ private struct EventScan {
     if token.isWord(.other) { return }
     if token.isWord(.verb) {
       let word = rules.words[number]
-      if word.weight == .bare, !isBetween(end) || !isGivenSo(word) { return }
+      if word.weight == .bare, !isBetween(end) || !isGivenSo(word, from: end) { return }
       hasVerb = true
     } else if token.isWord(.receive) {
       isReceiving = true
@@ -179,13 +197,22 @@ private struct EventScan {
   }
 
   /// Whether the mention is a sum; a gift may be a count too: 送油1850吨, not 出版六种.
-  private func isGivenSo(_ word: EventRules.Word) -> Bool {
+  private func isGivenSo(_ word: EventRules.Word, from end: Int) -> Bool {
     guard mention < mentions.count else { return false }
     switch mentions[mention].value {
     case .amount: return true
-    case .quantity: return word.kind == "donation"
+    case .quantity: return word.kind == "donation" || isThing(end)
     default: return false
     }
+  }
+
+  /// 购|水泥|三十吨: whether nothing but a noun for goods stands before the number.
+  private func isThing(_ start: Int) -> Bool {
+    var isThing = false
+    trie.forEachMatch(in: text, at: start) { number, end in
+      if end == next, rules.words[number].wordClass == .thing { isThing = true }
+    }
+    return isThing
   }
 
   /// How far behind such a verb the number may stand.

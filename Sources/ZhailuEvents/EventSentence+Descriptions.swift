@@ -23,6 +23,31 @@ extension EventSentence {
     return described(extent, source)
   }
 
+  /// 陈金叶、赖明德、许国栋|三人: names side by side, as many as a count behind them says, if one does.
+  func persons(
+    _ heads: [Int], in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
+  ) -> [Event.Party]? {
+    let count = heads.last.flatMap { countsParties(tokens[$0]) ? $0 : nil }
+    guard heads.isEmpty || count != nil else { return nil }
+    let stop = count.map { tokens[$0].start } ?? end
+    guard start < stop, stop - start <= Self.longestList else { return nil }
+    let first = units[start..<stop].lastIndex(where: isOf).map { $0 + 1 } ?? start
+    let isOther = range.contains {
+      $0 != count && tokens[$0].start >= first && !isJoiner(tokens[$0])
+    }
+    guard !isOther, count.map({ trimmed(tokens[$0].end, end) == nil }) ?? true else { return nil }
+    let parts = units[first..<stop].split {
+      $0 == Mark.enumerationComma || rules.signs.withs.contains($0)
+        || rules.signs.joiners.contains($0)
+    }
+    guard parts.count > 1, count.map({ partyCount(tokens[$0]) == parts.count }) ?? true,
+      parts.allSatisfy({ isPersonName(Extent($0.startIndex, $0.endIndex)) })
+    else { return nil }
+    return parts.map { described(Extent($0.startIndex, $0.endIndex), source) }
+  }
+
+  private static let longestList = 60
+
   /// 全区已有|86家企业: what says that there are so many is no part of them.
   private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
     let count = range.prefix(head + 1 - range.lowerBound).first { countsParties(tokens[$0]) }

@@ -45,6 +45,19 @@ extension EventSentence {
     return nil
   }
 
+  /// 酒楼, 剧团: the body named last whose name ends in the noun.
+  func lastNamed(endingIn noun: Extent) -> Event.Party? {
+    guard (2...3).contains(noun.count) else { return nil }
+    for index in lastMentions(before: noun.start).reversed() {
+      let extent = mentions[index].extent
+      guard case .organization(let value) = mentions[index].value, extent.count > noun.count,
+        units[extent.start..<extent.end].hasSuffix(units[noun.start..<noun.end])
+      else { continue }
+      return Event.Party(name: value.name, extent: extent, mention: index, source: .carried)
+    }
+    return nil
+  }
+
   private static let mentionsBack = 64
 }
 

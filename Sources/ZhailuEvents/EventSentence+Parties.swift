@@ -19,6 +19,7 @@ extension EventSentence {
       // 我校, 我局: as they stand.
       return [described(tokens[own].extent, source)]
     }
+    if let persons = persons(heads, in: range, from: start, to: end, source) { return persons }
     let last = range.last { tokens[$0].kind == .organization }
     if last == nil, let list = list(of: heads, in: range, from: start, to: end, source) {
       return list

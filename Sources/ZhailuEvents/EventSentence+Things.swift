@@ -14,6 +14,8 @@ struct GivenThings {
   var list: [GivenThing] = []
   /// 各 or 分别 stood among them.
   var isEach = false
+  /// What the sums for each come to: 每户5000元,共30万元.
+  var total: Int?
   /// The token behind the last one that was read.
   var end: Int
 }
@@ -59,6 +61,8 @@ extension EventSentence {
         return token.start - places[clause].start <= 14
       case .word(.adverb):
         hasAdverb = true
+      case .word(.plan) where !word(token).kind.isEmpty:
+        continue
       case .word(.noun)
       where token.end - token.start > 1 && index + 1 < tokens.count
         && tokens[index + 1].kind == .amount:

@@ -170,6 +170,17 @@ final class EventSentence {
     return isPersonName(extent) || isTitledPerson(extent)
   }
 
+  /// 肇事司机王某|分两次, 黄国栋|又: a person's name before a word that says how he did it.
+  func leadingPerson(_ extent: Extent) -> Extent? {
+    let last = min(extent.end, extent.start + 17)
+    guard last > extent.start + 2 else { return nil }
+    for end in extent.start + 2..<last where rules.signs.behindNames.contains(units[end]) {
+      let name = Extent(extent.start, end)
+      if isPersonName(name) || isTitledPerson(name) { return name }
+    }
+    return nil
+  }
+
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
   func isTitledPerson(_ extent: Extent) -> Bool {
     guard (4...16).contains(extent.count),
@@ -178,7 +189,7 @@ final class EventSentence {
     return (2...3).contains { count in
       let name = extent.end - count
       return name - extent.start >= 2 && rules.surnames.contains(units[name])
-        && rules.signs.personEnds.contains(units[name - 1])
+        && rules.signs.titleEnds.contains(units[name - 1])
     }
   }
 }

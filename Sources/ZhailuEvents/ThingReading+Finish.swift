@@ -9,6 +9,7 @@ extension ThingReading {
   func finished() -> GivenThings {
     var result = result
     var items = bare.map { sentence.item($0.extent) }
+    if let dues = joinedDues() { items = [sentence.item(dues)] }
     if items.isEmpty, let noun = nounWithArticle() {
       if result.list.count == 1, result.list[0].item == nil, result.list[0].quantity == nil {
         result.list[0].item = noun
@@ -31,8 +32,28 @@ extension ThingReading {
     {
       result.list[0].item = item
     }
+    // 支付了书杂费,总额19万元: only of an exemption the sum has an item.
+    if !frame.traits.contains(.itemOfSum), result.list.count == 1, result.list[0].amount != nil,
+      result.list[0].quantity == nil, let item = result.list[0].item,
+      bare.contains(where: { $0.extent == item.extent && isDue($0) })
+    {
+      result.list[0].item = nil
+    }
     takeShareOut(of: &result)
     return result
+  }
+
+  /// 学费和住宿费: dues side by side are one item; `nil` where there is but one, or anything else.
+  func joinedDues() -> Extent? {
+    guard frame.traits.contains(.itemOfSum), bare.count > 1, let first = bare.first,
+      let last = bare.last, bare.allSatisfy({ isDue($0) }),
+      zip(bare, bare.dropFirst()).allSatisfy({ sentence.joins($0.end, $1.start) })
+    else { return nil }
+    return Extent(first.start, last.end)
+  }
+
+  private func isDue(_ token: EventToken) -> Bool {
+    sentence.rules.signs.dueEnds.contains(sentence.units[token.end - 1])
   }
 
   /// 买下一件青铜器, as far as the next token.

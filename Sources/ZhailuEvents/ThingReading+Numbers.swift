@@ -6,11 +6,15 @@ import ZhailuValues
 /// Sums and counts among the things: which of them are given, and of what.
 extension ThingReading {
   /// Measures of places and repetitions are no things: 1900公里, 两次.
-  private func isThing(_ value: QuantityValue) -> Bool {
+  private func isThing(_ value: QuantityValue, _ token: EventToken) -> Bool {
     if sentence.rules.signs.idleUnits.contains(value.unit) { return false }
     switch value.dimension {
     case "count", "mass", "volume", "": return true
-    case "area": return frame.needs == .target || frame.traits.contains(.onTheWay)
+    case "area":
+      // 土地三亩, 十二亩荒地: land.
+      let isOfThing = bare.last?.end == token.start && frame.traits.contains(.passesOn)
+      return frame.needs == .target || frame.traits.contains(.onTheWay)
+        || frame.traits.contains(.lender) || isOfThing
     default: return false
     }
   }
@@ -26,6 +30,12 @@ extension ThingReading {
     defer { (isRate, isWorth, isTotal) = (false, false, false) }
     if isRate { return }
     let goods = result.list.indices.filter { result.list[$0].quantity != nil }
+    if isTotal, result.list.count == 1, result.list[0].amount != nil,
+      result.list[0].quantity == nil
+    {
+      result.total = token.payload
+      return
+    }
     if isWorth || isTotal || isLaterClause {
       if goods.count == 1, result.list.count == 1, result.list[0].amount == nil {
         result.list[0].amount = token.payload
@@ -51,7 +61,9 @@ extension ThingReading {
     var thing = GivenThing(amount: token.payload)
     if frame.traits.contains(.itemOfSum) {
       // 免收救灾物资运费96万元: of two nouns the one next to the sum.
-      let noun = bare.last.flatMap { $0.end == token.start ? sentence.item($0.extent) : nil }
+      let noun = bare.last.flatMap {
+        $0.end == token.start ? sentence.item(joinedDues() ?? $0.extent) : nil
+      }
       thing.item =
         noun ?? sentence.dueBefore(token, from: max(lastEnd, previousEnd)) ?? sharedDue(token)
     }
@@ -85,9 +97,10 @@ extension ThingReading {
       // 51%的股权, not 较8折起拍价.
       let isGiven = stake != nil || frame.traits.contains(.share) || isPartOfCost(token)
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
-    } else if !isThing(value) {
+    } else if !isThing(value, token) {
       return
     } else if sentence.countsParties(token), !takesParties {
+      hasParties = true
       return
     }
     // A count of nothing in a later clause belongs to something else: 首批400吨.

@@ -25,6 +25,8 @@ struct ThingReading {
   var previousEnd = 0
   /// Whether counts of persons and firms are things: 将37家门店转让给甲.
   var takesParties = false
+  /// Whether a count was one of those who received.
+  var hasParties = false
 
   init(sentence: EventSentence, frame: EventFrame, clause: Int, from first: Int) {
     self.sentence = sentence
@@ -64,7 +66,8 @@ struct ThingReading {
     guard result.list.isEmpty, bare.isEmpty else { return false }
     // 查验进口货物52批次: what kind of goods.
     if frame.needs == .target, token.start == previousEnd { return true }
-    return isNoun || sentence.isNominal(index) || takesParties && sentence.isAttributive(index)
+    let mayDescribe = takesParties || frame.traits.contains(.giver)
+    return isNoun || sentence.isNominal(index) || mayDescribe && sentence.isAttributive(index)
   }
 
   private mutating func take(
@@ -73,7 +76,8 @@ struct ThingReading {
     switch wordClass {
     case .verb: return false
     case .by, .from, .moved, .via: return isModifier(index)
-    case .plan, .not: return false
+    case .plan where mayTotal(token): isTotal = true
+    case .plan, .not: return takesParties && isModifier(index)
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
@@ -102,11 +106,23 @@ struct ThingReading {
 
   /// 将祖父用过的算盘1把捐给, 发放被拖欠的工资5万元: a preposition in what describes the thing.
   private func isModifier(_ index: Int) -> Bool {
-    guard result.list.isEmpty, bare.isEmpty, index + 1 < sentence.tokens.count else {
-      return false
-    }
-    return sentence.units[sentence.tokens[index].end..<sentence.tokens[index + 1].start]
-      .contains(where: sentence.isOf)
+    guard result.list.isEmpty, bare.isEmpty else { return false }
+    let next = sentence.tokens[(index + 1)...].prefix(Self.longestModifier)
+      .prefix { $0.kind != .comma && $0.kind != .semicolon }
+    guard let head = next.first(where: { isNamedThing($0) }) ?? next.first else { return false }
+    return sentence.units[sentence.tokens[index].end..<head.start].contains(where: sentence.isOf)
+  }
+
+  /// In tokens, as far as the thing.
+  private static let longestModifier = 4
+
+  private func isNamedThing(_ token: EventToken) -> Bool {
+    token.kind == .amount || token.kind == .quantity || token.isWord(.thing)
+  }
+
+  /// 资助学生40名,累计6万元: behind a count of who received, what all got.
+  private func mayTotal(_ token: EventToken) -> Bool {
+    isLaterClause && hasParties && result.list.isEmpty && !sentence.word(token).kind.isEmpty
   }
 
   /// 合作社, 学校, 中心: nouns for those who act that may be set up as well.

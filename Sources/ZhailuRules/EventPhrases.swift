@@ -4,7 +4,7 @@
 /// that begins with 用于 (`purpose`) says what money is for.
 package struct EventPhrases: Sendable {
   package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
-  package let paying, parts, prices, orders, works, visits, declared: EventForms
+  package let paying, parts, prices, orders, works, visits, declared, receipts, notices: EventForms
 
   init(_ forms: ClassForms<EventSign>) {
     lists = forms.words(.list)
@@ -20,5 +20,7 @@ package struct EventPhrases: Sendable {
     works = forms.words(.work)
     visits = forms.words(.visit)
     declared = forms.words(.declared)
+    receipts = forms.words(.receipt)
+    notices = forms.words(.notice)
   }
 }

@@ -93,6 +93,16 @@ package enum EventSign: String, Sendable, CaseIterable {
   case article
   /// What money is put up for, that is no event of its own: 修建.
   case work
+  /// Behind 由 and somebody, or behind somebody, it says that he got what was given: 签收, 分得.
+  case receipt
+  /// Behind the name of a person, it says how, where or with what he did it: 从 in 张三从家里拿来.
+  case behindName = "behind-name"
+  /// What a person is, before his name, ends in it too: 司机 in 司机张三.
+  case titleEnd = "title-end"
+  /// A heading with it is that of a firm's notice, whose 公司 is the firm named first: 证券代码.
+  case notice
+  /// Says that another one did the same: 也 in 乙也捐款3万元.
+  case too
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }

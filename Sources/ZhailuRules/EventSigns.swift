@@ -8,7 +8,7 @@ package struct EventSigns: Sendable {
   package let givingEnds, receiverEnds, leadEnds, tails, edges, nounStops: UnitSet
   package let joiners, withs, articles, plurals, rests, ofs, existences, copulas, pairs: UnitSet
   package let finished, done, completing, planned, futures, carriedOut: UnitSet
-  package let targets, givers, circumstances, loans, wires: UnitSet
+  package let targets, givers, circumstances, loans, wires, behindNames, toos, titleEnds: UnitSet
   package let partyUnits, idleUnits: Set<String>
 
   init(_ forms: ClassForms<EventSign>) {
@@ -45,6 +45,9 @@ package struct EventSigns: Sendable {
     circumstances = forms.units(.circumstance)
     loans = forms.units(.loan)
     wires = forms.units(.wire)
+    behindNames = forms.units(.behindName)
+    toos = forms.units(.too)
+    titleEnds = UnitSet(personEnds.units + forms.units(.titleEnd).units)
     partyUnits = Set(forms[.partyUnit])
     idleUnits = Set(forms[.idleUnit])
   }
