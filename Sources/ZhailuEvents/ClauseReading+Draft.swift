@@ -177,9 +177,9 @@ extension ClauseReading {
   }
 
   private var leadingDate: Int? {
-    guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2 else {
-      return nil
-    }
+    guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2,
+      !isOfSubject(first)
+    else { return nil }
     return 0
   }
 

@@ -193,15 +193,17 @@ extension ClauseReading {
 
   /// 把腾空的旧营房借给: a thing that no lexicon has, of which there is one.
   private mutating func readMovedNoun(behind moved: Int) {
-    guard given.list.isEmpty, frame.isBenefit || frame.traits.contains(.stake),
-      !(parties[.goal] ?? []).isEmpty || !(parties[.to] ?? []).isEmpty
+    guard frame.isBenefit || frame.traits.contains(.stake),
+      !(parties[.goal] ?? []).isEmpty || !(parties[.to] ?? []).isEmpty,
+      given.list.allSatisfy({ $0.amount == nil && $0.quantity == nil })
     else { return }
+    isNounMoved = true
+    guard given.list.isEmpty else { return }
     let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
     let text = sentence.units[start..<end]
     let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
     guard let item = sentence.nounAtEnd(from: first, to: end) else { return }
     given.list = [GivenThing(item: item)]
-    isNounMoved = true
   }
 
   /// 帐篷300顶是甲公司捐赠的: what was given stands before 是.

@@ -32,7 +32,9 @@ struct EventDraft {
   func has(_ need: EventFrame.Need) -> Bool {
     switch need {
     case .given: !things.isEmpty
-    case .number: isNounMoved || things.contains { $0.amount != nil || $0.quantity != nil }
+    case .number:
+      isNounMoved && !things.isEmpty
+        || things.contains { $0.amount != nil || $0.quantity != nil }
     case .sum: things.contains { $0.amount != nil }
     case .thing: things.contains { $0.quantity != nil || $0.item != nil }
     case .body: things.contains { $0.item != nil }

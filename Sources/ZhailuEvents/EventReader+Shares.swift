@@ -31,8 +31,9 @@ extension EventReader {
   func takeTopic(_ draft: inout EventDraft, _ reading: ClauseReading) {
     guard let topic, reading.clause == topic.clause + 1, !sentence.isFirst(reading.clause),
       reading.frame.roles[.to] == .recipient, reading.frame.isBenefit, !reading.isReceiving,
-      draft.recipients.isEmpty, !draft.things.isEmpty, let actor = draft.actors.first,
-      actor.source == .subject, actor.extent.start > topic.party.extent.end,
+      EventKind.owed.contains(draft.kind), draft.recipients.isEmpty, !draft.things.isEmpty,
+      let actor = draft.actors.first, actor.source == .subject,
+      actor.extent.start > topic.party.extent.end,
       !draft.actors.contains(where: { $0.name == topic.party.name })
     else { return }
     draft.recipients = [ClauseReading.carried(topic.party)]

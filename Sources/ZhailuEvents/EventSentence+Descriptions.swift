@@ -23,7 +23,7 @@ extension EventSentence {
     return described(extent, source)
   }
 
-  /// 陈金叶、赖明德、许国栋|三人: names side by side, as many as a count behind them says, if one does.
+  /// 林美珍、陈志强、王建华|三人: names side by side, as many as a count behind them says, if one does.
   func persons(
     _ heads: [Int], in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party]? {

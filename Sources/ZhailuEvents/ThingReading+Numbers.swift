@@ -130,7 +130,9 @@ extension ThingReading {
     var thing = GivenThing(quantity: token.payload)
     if let stake {
       thing.item = sentence.item(stake.extent)
-    } else if let named = bare.last, named.end == token.start, !endsIn(named, value.item) {
+    } else if let named = bare.last, named.end == token.start, !endsIn(named, value.item),
+      !isHead(value.item, of: named)
+    {
       // 帐篷200顶送往灾区: what stands directly before.
       thing.item = sentence.item(named.extent)
     } else if let item = value.item {
@@ -152,6 +154,12 @@ extension ThingReading {
       worth = nil
     }
     result.list.append(thing)
+  }
+
+  /// 防护服 of 人员|防护服: the shorter one names it.
+  private func isHead(_ item: String?, of noun: EventToken) -> Bool {
+    guard let item, item.count > 1 else { return false }
+    return sentence.original(noun.extent).hasSuffix(item)
   }
 
   /// 康复设备, which the noun 设备 is the end of.

@@ -80,8 +80,8 @@ struct EventSharesTests {
   @Test("names side by side are as many persons, and 三人 behind them is none")
   func persons() throws {
     try Self.expect(
-      "与他同班的陈金叶、赖明德、许国栋三人各捐20万元。",
-      ["陈金叶", "赖明德", "许国栋"].map { "donation \($0)→ 200000 CNY" })
+      "与他同班的林美珍、陈志强、王建华三人各捐20万元。",
+      ["林美珍", "陈志强", "王建华"].map { "donation \($0)→ 200000 CNY" })
   }
 
   @Test("a person's name before a word that says how; nobody of a part before")
@@ -118,15 +118,17 @@ struct EventSharesTests {
   @Test("whom the clause before is about receives; who governs tells of others")
   func topics() throws {
     try Self.expect(
-      "武汉大学失火,青禾控股集团捐款5万元。", ["donation 青禾控股集团→武汉大学 50000 CNY"])
+      "武汉大学失火,青禾控股集团赔付5万元。", ["payment 青禾控股集团→武汉大学 50000 CNY"])
     try Self.expect(
-      "市财政局宣布,青禾控股集团捐款5万元。", ["donation 青禾控股集团→ 50000 CNY"])
+      "武汉大学失火,青禾控股集团捐款5万元。", ["donation 青禾控股集团→ 50000 CNY"])
+    try Self.expect(
+      "市财政局宣布,青禾控股集团赔付5万元。", ["payment 青禾控股集团→ 50000 CNY"])
   }
 
   @Test("what stands before a verb that gives to somebody")
   func before() throws {
     try Self.expect(
-      "拖欠的工资9万元昨晚全部发到了27名民工手里。", ["payment →27名民工 90000 CNY 2020-03-19"])
+      "拖欠的工资9万元昨晚全部发到了27名民工手里。", ["payment →27名民工 90000 CNY 2020-03-19TEV"])
   }
 
   @Test("dues side by side are one item")
