@@ -30,7 +30,9 @@ extension EventSentence {
     let count = heads.last.flatMap { countsParties(tokens[$0]) ? $0 : nil }
     guard heads.isEmpty || count != nil else { return nil }
     let stop = count.map { tokens[$0].start } ?? end
-    guard start < stop, stop - start <= Self.longestList else { return nil }
+    guard start < stop, stop - start <= Self.longestList,
+      units[start..<stop].contains(Mark.enumerationComma)
+    else { return nil }
     let first = units[start..<stop].lastIndex(where: isOf).map { $0 + 1 } ?? start
     let isOther = range.contains {
       $0 != count && tokens[$0].start >= first && !isJoiner(tokens[$0])
