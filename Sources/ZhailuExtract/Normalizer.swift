@@ -15,6 +15,8 @@ struct Normalizer {
   /// The blocks and the sentences that end before the unit at `counted`.
   private var place = DatePlace(block: 0, sentence: 0)
   private var counted = 0
+  /// Whether nothing but spaces stands between the beginning of a paragraph and `counted`.
+  private var isAtStart = true
   /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
   private var title = -1
   private let isTraditional: () -> Bool
@@ -37,7 +39,7 @@ struct Normalizer {
     self.isTraditional = isTraditional
     self.collector = collector
     self.items = items
-    dates = DateResolver(published: published)
+    dates = DateResolver(published: published, isTraditional: isTraditional)
   }
 
   /// The mentions of the claims that won, and why others of them have no value, by claim.
@@ -79,6 +81,7 @@ struct Normalizer {
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
       let unit = units[next]
+      isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
       if unit == Mark.openTitle || unit == Mark.closeTitle {
         title = unit == Mark.openTitle ? next : -1
         continue
@@ -89,6 +92,7 @@ struct Normalizer {
       if unit == Mark.lineFeed { place.block &+= 1 }
     }
     counted = max(counted, start)
+    place.isFirst = isAtStart
     return place
   }
 

@@ -48,6 +48,7 @@ enum RecordFields {
       "first-count", "first-unit", "from-end", "same-period", "hour", "minute", "second", "part",
       "meridiem", "lack", "modifier", "edge", "dateline", "named", "compared", "dayless",
       "from-event", "start", "end", "fraction", "elapsed", "decimals", "each", "timex", "kind",
+      "told",
     ],
   ]
 

@@ -86,6 +86,7 @@ extension Vocabulary {
     "season": Vocabulary("season", DateParts.Season.allCases.map(\.rawValue)),
     "meridiem": Vocabulary("half of the day", DateParts.Meridiem.allCases.map(\.rawValue)),
     "direction": Vocabulary("direction", ["1", "-1"]),
+    "told": Vocabulary("kind of date that must be told before", ["lunar", "republic"]),
   ]
 
   /// What dates ask of a field is only whether it is there.

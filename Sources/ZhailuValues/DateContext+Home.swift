@@ -41,13 +41,44 @@ extension DateContext {
   /// days returns to them with the paragraph after one that looked back: 21日 after 2003年12月….
   func thread(for parts: DateParts, at place: DatePlace) -> Thread? {
     guard let thread = strongThread(at: place) else { return nil }
-    if thread.isPartial, let anchor { return thread.year > anchor.year ? thread : nil }
+    if let anchor, isAside(thread, parts, anchor, at: place) { return nil }
+    if thread.isPartial, let anchor {
+      // 11月16日 after 元旦, in a text of November, is not of the year that begins with it.
+      return thread.year > anchor.year && parts.month ?? 0 < anchor.month ? thread : nil
+    }
     if thread.place.block < place.block, isJustBefore(parts) { return nil }
-    if thread.isLookedBackFrom(by: parts, anchor) { return nil }
+    if thread.isLookedBackFrom(by: parts, anchor) || isPast(thread, parts, at: place) { return nil }
     guard tellsHome, let anchor, thread.place.block < place.block, thread.year != anchor.year,
       isAtHome(parts, anchor, from: thread)
     else { return thread }
     return nil
+  }
+
+  /// 1946年6月运回,将于5月18日展出: what is planned is of the year of publication; nor is what follows a
+  /// far year to come, 2017年到期, of that year.
+  private func isAside(
+    _ thread: Thread, _ parts: DateParts, _ anchor: CalendarDate, at place: DatePlace
+  ) -> Bool {
+    let isHistory = thread.year < anchor.year - 20 && !tellsHome && !pointsFromPublication
+    if parts.isPlanned, thread.year < anchor.year, !isHistory { return true }
+    return thread.year > anchor.year + 1 && thread.place.sentence < place.sentence
+  }
+
+  /// 3月起诉。…2012年12月催要过。8月判决: what would go back within the year that was looked back to goes
+  /// on with the months of the year of publication.
+  private func isPast(_ thread: Thread, _ parts: DateParts, at place: DatePlace) -> Bool {
+    guard let anchor, let homeMonth, let month = parts.month, let last = thread.month,
+      thread.year < anchor.year, place.sentence > thread.place.sentence
+    else { return false }
+    return month < last && homeMonth <= month && month <= anchor.month
+  }
+
+  /// 16日 in a report of its own days, after a sentence that looked back to a month of another year and
+  /// told of no day of it.
+  func hasLookedBack(to thread: Thread, at place: DatePlace) -> Bool {
+    guard tellsHome, let anchor, thread.year < anchor.year, thread.place.sentence < place.sentence
+    else { return false }
+    return day?.date.year != thread.year
   }
 
   /// 记者8月18日来到…, a few days before publication, whatever the paragraph before was told of.
@@ -69,6 +100,14 @@ extension DateContext {
   func day(afterLookingBackTo last: CalendarDate) -> CalendarDate {
     guard let homeDay, let anchor, anchor.dayNumber - last.dayNumber > 20 else { return last }
     return homeDay
+  }
+
+  /// The year that 三年前 counts from in a sentence of long ago: 1958年…比三年前.
+  func pastYear(at place: DatePlace) -> CalendarDate? {
+    guard let thread, let anchor, thread.isWritten, thread.place.sentence == place.sentence,
+      thread.year < anchor.year - 3, !tellsHome, !pointsFromPublication
+    else { return nil }
+    return CalendarDate(year: thread.year, month: 7, day: 1)
   }
 
   /// The day that 两天前 counts from within a story of long ago; else it is that of publication.
@@ -101,9 +140,9 @@ extension DateContext.Thread {
   /// 报名去年11月结束,考试6月7日举行: what is earlier in its year is told of this one, if it is not too
   /// far ahead.
   fileprivate func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
-    guard !isWritten, let anchor, year == anchor.year - 1, let month, let other = parts.month else {
-      return false
-    }
+    guard !isWritten, let anchor, year == anchor.year - 1, let month,
+      let other = parts.month ?? parts.quarter.map({ $0 * 3 - 2 }) ?? parts.half.map({ $0 * 6 - 5 })
+    else { return false }
     return other < month && other <= anchor.month + 1
   }
 }

@@ -5,9 +5,12 @@ import ZhailuText
 package struct DatePlace: Sendable {
   package var block: Int
   package var sentence: Int
-  package init(block: Int, sentence: Int) {
+  /// Whether it begins its paragraph.
+  package var isFirst = false
+  package init(block: Int, sentence: Int, isFirst: Bool = false) {
     self.block = block
     self.sentence = sentence
+    self.isFirst = isFirst
   }
 }
 
@@ -32,6 +35,10 @@ struct DateContext: Sendable {
     var date: CalendarDate
     var secondOfDay: Int?
     var place: DatePlace
+    /// Whether something begins with it: 5月1日起.
+    var isStart = false
+    /// The part of the day that was told with it: 晚7时半, 周四晚.
+    var part: String?
   }
 
   /// What was told last, however exactly: 三年后 after 2003年12月 is 2006.
@@ -96,6 +103,14 @@ struct DateContext: Sendable {
   /// Whether a word has pointed from the publication date: 今年, 昨日.
   var pointsFromPublication = false
   var usesMinguo = false
+  /// Whether its years of two digits are counted so too: 98年 of a text of Taiwan.
+  var countsShortMinguo = false
+  /// The last month of the year of publication that was told.
+  var homeMonth: Int?
+  /// The sentence of the last days of a week that come again: 周二至周日9:00—17:00.
+  var weekly: Int?
+  /// The sentence of the last time that comes again: 每日上午6时.
+  var recurring: Int?
   /// Whether 今天 is the day of the dateline; a daily paper may date a report and count 昨天 from print.
   var saysToday = false
 
@@ -111,12 +126,27 @@ struct DateContext: Sendable {
     offset.unit == .day && offset.count < 0 && !saysToday ? published : anchor
   }
 
-  var years: YearReading { YearReading(anchor: published?.year, usesMinguo: usesMinguo) }
+  var years: YearReading {
+    YearReading(
+      anchor: published?.year, usesMinguo: usesMinguo, countsShortMinguo: countsShortMinguo)
+  }
 
   /// The thread, where it was taken up in this paragraph or the one before it.
   func strongThread(at place: DatePlace) -> Thread? {
-    guard let thread, thread.isStrong, place.block - thread.place.block <= 2 else { return nil }
+    guard let thread, place.block - thread.place.block <= 2,
+      thread.isStrong || holdsParagraph(thread, at: place)
+    else { return nil }
     return thread
+  }
+
+  /// A mere year of long ago holds for its sentence, and one that begins a paragraph for all of it, in
+  /// a text that tells of no days of its own: 1959年大坝筑至28米。7月21日,…
+  private func holdsParagraph(_ thread: Thread, at place: DatePlace) -> Bool {
+    guard let anchor, thread.isWritten, thread.year < anchor.year - 1, !tellsHome,
+      !pointsFromPublication
+    else { return false }
+    return thread.place.isFirst
+      ? thread.place.block == place.block : thread.place.sentence == place.sentence
   }
 
   /// Whether the sentence, or the one before it, tells a day.
@@ -146,6 +176,12 @@ struct DateContext: Sendable {
     return nil
   }
 
+  /// 年底 after the sentence that told of 1855, in a text that points from its own day.
+  private func isLongGone(_ thread: Thread, at place: DatePlace) -> Bool {
+    guard let anchor, thread.place.sentence < place.sentence else { return false }
+    return !thread.isStrong && thread.year < anchor.year - 10
+  }
+
   /// The year that 年底, 上年 and the like count from.
   func frameYear(at place: DatePlace) -> Int? {
     if let strong = strongThread(at: place),
@@ -155,7 +191,8 @@ struct DateContext: Sendable {
     }
     if let thread,
       !pointsFromPublication
-        || (place.block == thread.place.block && place.sentence - thread.place.sentence <= 1)
+        || (place.block == thread.place.block && place.sentence - thread.place.sentence <= 1
+          && !isLongGone(thread, at: place))
     {
       return thread.year
     }
@@ -185,7 +222,12 @@ extension DateContext {
   ) {
     noteDateline(point, parts)
     // 为2012年3月以来首次, 比2012年3月: the story is not of then.
-    if !tellsHome || (modifier != .since && !parts.isCompared) {
+    let looksBack = modifier == .since || parts.isCompared
+    let tellsNow =
+      tellsHome
+      || (modifier == .since && point.grain < .day && (homeMonth != nil || pointsFromPublication))
+    let pointsHere = parts.offset.map { $0.from == .published && $0.count == 0 } ?? false
+    if !(tellsNow && looksBack) || pointsHere {
       noteThread(point, parts, at: place)
     }
     guard let days = point.days, point.grain != .week else { return }
@@ -207,6 +249,7 @@ extension DateContext {
     }
     noteTold(point, parts, days, at: place)
     if point.grain >= .month {
+      if days.lowerBound.year == anchor?.year { homeMonth = days.lowerBound.month }
       month = Month(
         year: days.lowerBound.year, month: days.lowerBound.month, place: place,
         isWhole: point.grain == .month, isWritten: parts.namesYear)
@@ -215,13 +258,17 @@ extension DateContext {
     let isPlain =
       modifier == nil || modifier == .since || modifier == .approx || point.grain == .time
     if point.grain >= .day, isPlain, !parts.isNamed {
-      day = Day(date: days.lowerBound, secondOfDay: point.secondOfDay, place: place)
+      day = Day(
+        date: days.lowerBound, secondOfDay: point.secondOfDay, place: place,
+        isStart: modifier == .since && point.grain == .day,
+        part: parts.dayPart)
       // 18日 after 6月12日至27日 and 7月2日 is of July.
       if let told = stretch, !told.days.contains(days.lowerBound) { stretch = nil }
       onlyDay = tellsDays && onlyDay != days.lowerBound ? nil : days.lowerBound
       tellsDays = true
     }
-    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed,
+    let isBoundMonth = modifier == .until && (point.grain == .month || point.grain == .part)
+    if modifier == nil || isBoundMonth, point.grain >= .part, !parts.isNamed, parts.shift == nil,
       !parts.isCompared
     {
       notePeriod(point, at: place)
@@ -295,6 +342,17 @@ extension DateContext {
     thread = Thread(
       year: days.lowerBound.year, month: isFine ? days.lowerBound.month : nil, place: place,
       isStrong: isFine, isWritten: parts.offset == nil)
+  }
+
+  /// 12月31日至2023年1月2日、1月21日: the story goes on in the year that a range ends in.
+  mutating func noteEnd(_ point: DatePoint, at place: DatePlace) {
+    guard let days = point.days, point.grain >= .month, point.grain != .week,
+      let known = thread, known.year < days.upperBound.year,
+      days.upperBound.year <= (anchor?.year ?? 9999) + 1
+    else { return }
+    thread = Thread(
+      year: days.upperBound.year, month: days.upperBound.month, place: place, isStrong: true,
+      isWritten: true)
   }
 
   /// 当年3月 and 次年 after 2016年初: the story goes on in that year.

@@ -6,6 +6,8 @@ struct YearReading: Sendable {
   var anchor: Int?
   /// Whether the article counts from 1912: 一○四年 is 2015 in it.
   var usesMinguo = false
+  /// Whether 98年 is counted so too.
+  var countsShortMinguo = false
 
   /// 104年度 in a text of 2016 is counted from 1912, whether it says 民國 or not.
   func readsMinguo(_ written: Int) -> Bool {
@@ -28,6 +30,7 @@ extension DateParts {
     if let written = year {
       year = try Self.year(written, era: era, numeral: writtenYear, years)
       isBeforeCommonEra = era == -1
+      countsMinguo = era == nil && year == 1911 + written
       namesYear = true
     }
     if fields.text("direction") != nil { shift = try DateShift(fields) }
@@ -176,6 +179,9 @@ extension DateParts {
     }
     let isTens = written >= 10 && numeral.map { $0.style.contains(.han) } ?? false
     guard digits == 2 || isTens, written < 100 else { return written }
+    if years.countsShortMinguo, let anchor = years.anchor, 1911 + written <= anchor + 1 {
+      return 1911 + written
+    }
     // The latest that is not more than ten years ahead.
     let latest = (years.anchor ?? 2000) + 10
     return latest - ((latest - written) % 100 + 100) % 100

@@ -16,7 +16,10 @@ extension DateParts {
       year = start.year
       namesYear = start.namesYear
       cycle = start.cycle
-      if start.offset?.unit == .year { offset = start.offset }
+      // 次年 of the start has been counted.
+      if start.offset?.unit == .year, start.offset?.from != .last || start.year == nil {
+        offset = start.offset
+      }
     }
     guard term == nil, quarter == nil, half == nil, season == nil, easter == nil, holiday == nil,
       month == nil, day != nil || tenth != nil

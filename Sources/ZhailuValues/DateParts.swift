@@ -46,6 +46,8 @@ package struct DateParts: Sendable {
   var namesYear = false
   /// 公元前221年 is the year -220.
   var isBeforeCommonEra = false
+  /// Whether the year was counted from 1912 though the text does not say so: 104年.
+  var countsMinguo = false
   /// 甲子 is 1, 癸亥 is 60.
   var cycle: Int?
   var half: Int?

@@ -14,7 +14,7 @@ extension DateResolver {
     var base = context.anchor
     var second = context.dateline == nil ? context.publishedSecond : nil
     if isForth, let last = context.day, !parts.isPlanned,
-      place.block - last.place.block <= 2, last.date < base ?? last.date || base == nil
+      place.block - last.place.block <= 2, counts(from: last, shift, at: place)
     {
       base = last.date
       second = last.secondOfDay
@@ -31,11 +31,17 @@ extension DateResolver {
     if isForth, !parts.isPlanned, let told = context.told, told.grain < .day, told.grain >= .year,
       told.place.block == place.block, place.sentence - told.place.sentence <= 1,
       context.day.map({ $0.place.sentence < told.place.sentence }) ?? true,
-      told.start < context.anchor ?? told.start || context.anchor == nil
+      told.place.sentence == place.sentence || told.start < context.anchor ?? told.start
+        || context.anchor == nil
     {
       return try shifted(told, by: shift)
     }
     if !isForth, shift.grain.isWithinYear, let past = context.pastDay(at: place) {
+      return try shifted(past, nil, by: shift)
+    }
+    if shift.months < 0, shift.grain == .year, !parts.endsToday,
+      let past = context.pastYear(at: place)
+    {
       return try shifted(past, nil, by: shift)
     }
     guard let base else { return unanchored(shift) }
@@ -52,6 +58,20 @@ extension DateResolver {
       return try shifted(anchor, nil, by: none)
     }
     return try shifted(base, second, by: shift)
+  }
+
+  /// What is told after a day that is past, or of the same sentence, counts from it; hours also from a
+  /// time of the day of publication.
+  private func counts(
+    from last: DateContext.Day, _ shift: DateShift, at place: DatePlace
+  ) -> Bool {
+    guard let anchor = context.anchor, last.date >= anchor else { return true }
+    if shift.isTimed { return last.secondOfDay != nil && isNear(last.place, place) }
+    return isNear(last.place, place) && last.date > anchor
+  }
+
+  private func isNear(_ told: DatePlace, _ place: DatePlace) -> Bool {
+    told.block == place.block && place.sentence - told.sentence <= 1
   }
 
   /// 三年后 after 2003年12月 is 2006, 三个月后 after 今年3月 is in June; of a mere year only the year is

@@ -67,6 +67,21 @@ extension DateResolver {
     return DateValue(timex: "\(lower)/\(upper)", kind: .duration, modifier: modifier)
   }
 
+  /// 五三年到五八年, and 104年至106年 of a text that counts from 1912, are years.
+  func writtenYears(
+    from start: Fields, to end: Fields, of fields: Fields, _ modifier: Modifier?
+  ) throws -> DateValue? {
+    let unit = start.text("duration") ?? fields.text("duration")
+    guard unit.flatMap(DurationUnit.init) == .year,
+      let low = start.numeral("count"), let high = end.numeral("count"),
+      low.isWrittenYear(of: context.years), high.isWrittenYear(of: context.years),
+      let first = try DateParts(fields.adding("year", .numeral(low)), context.years).year,
+      let last = try DateParts(fields.adding("year", .numeral(high)), context.years).year,
+      first < last, let days = days(first, 1, last, 12)
+    else { return nil }
+    return DatePoint(range: days, grain: .part).value(modifier: modifier)
+  }
+
   // MARK: Sets
 
   /// 每天 is P1D, 每半年 P6M, 每周三 XXXX-WXX-3, 每天上午9:00—12:00 two times with the day left open.
@@ -77,6 +92,12 @@ extension DateResolver {
       var last = try DateParts(end, context.years)
       if last.isBareTime {
         last.inherit(from: first)
+        // 每晚6时至12时 ends at midnight.
+        if last.hour == 12, last.minute ?? 0 == 0, last.dayPart == nil,
+          first.dayPart == "TEV" || first.dayPart == "TNI"
+        {
+          last.hour = 24
+        }
       } else if last.day != nil, last.month == nil {
         last.month = first.month
       }
@@ -122,7 +143,7 @@ extension DateResolver {
       // 每年四五月
       if let last = parts.lastMonth { timex += "/" + Timex.month(last, of: nil) }
     }
-    guard parts.hasTime else { return timex }
+    guard parts.hasTime, !timex.hasPrefix("P") else { return timex }
     if let hour = parts.hour {
       timex += Timex.time(hour: hour, minute: parts.minute ?? 0, second: parts.second)
     } else {

@@ -18,7 +18,7 @@ extension DateResolver {
     first.year = first.year ?? yearOfFirstMonths(first, to: last, at: place)
     let startPoint = try point(&first, at: place)
     let (told, until) = (context.day, context.until)
-    context.note(startPoint, first, modifier: .until, at: place)
+    noteStart(startPoint, first, at: place)
     context.until = until
     // 1月1日晚8点至次日凌晨2点 ends on the day after its start.
     if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
@@ -29,6 +29,7 @@ extension DateResolver {
     last.inherit(from: first)
     last.takeEnds(shared)
     let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
+    if end.numeral("year") != nil { context.noteEnd(endPoint, at: place) }
     if startPoint.grain >= .day, endPoint.grain >= .day, let from = startPoint.days?.lowerBound,
       let to = endPoint.days?.upperBound, from <= to
     {
@@ -38,6 +39,14 @@ extension DateResolver {
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
+  }
+
+  /// A story is told on from the start of a range, but not from that of whole years: “十一五”前四年.
+  private mutating func noteStart(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
+    let (thread, year, yearPlace) = (context.thread, context.year, context.yearPlace)
+    context.note(point, parts, modifier: .until, at: place)
+    guard point.grain == .year, year != nil else { return }
+    (context.thread, context.year, context.yearPlace) = (thread, year, yearPlace)
   }
 
   /// What both ends of a range say of each other's day.
@@ -76,13 +85,16 @@ extension DateResolver {
     return endPoint
   }
 
-  /// 1至11月 of a text of January is of the year before.
+  /// 1至11月 of a text of January is of the year before, and so is 前三季度 in a report of spring that has
+  /// told of it.
   private func yearOfFirstMonths(
     _ first: DateParts, to last: DateParts, at place: DatePlace
   ) -> Int? {
     guard first.month == 1, first.day == nil, first.tenth == nil, first.offset == nil,
       first.cycle == nil, first.calendar == .solar, last.year == nil, last.day == nil,
-      let end = last.month, let anchor = context.anchor, anchor.month <= 2, end > anchor.month,
+      let end = last.month, let anchor = context.anchor, end > anchor.month,
+      anchor.month <= 2
+        || (context.year == anchor.year - 1 && place.block - context.yearPlace.block <= 1),
       context.thread(for: first, at: place) == nil
     else { return nil }
     return anchor.year - 1
@@ -162,8 +174,11 @@ extension DateResolver {
   mutating func samePeriod(
     _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
+    if let year = fields.numeral("year")?.value?.integer ?? fields.integer("year") {
+      return try samePeriod(of: year, fields, modifier: modifier, at: place)
+    }
     let back = fields.integer("offset") ?? 0
-    if let period = context.period, period.fits(place),
+    if let period = context.period, period.fits(place), !isOfYear(period, at: place),
       back == 0 || !context.boundsDay || context.until?.place.sentence != place.sentence
     {
       return try moved(period.point, years: back).value(modifier: modifier)
@@ -180,6 +195,24 @@ extension DateResolver {
     let point = try point(&parts, at: place)
     context = saved
     return point.value(modifier: modifier)
+  }
+
+  /// 预计2010年度亏损,上年同期盈利: the sentence is of a year, and no stretch of it.
+  private func isOfYear(_ period: DateContext.Period, at place: DatePlace) -> Bool {
+    context.yearPlace.sentence == place.sentence && period.place.sentence < place.sentence
+      && context.year != context.anchor?.year
+  }
+
+  /// 2019年同期: the stretch that was told last, in that year, or else the year.
+  private mutating func samePeriod(
+    of year: Int, _ fields: Fields, modifier: Modifier?, at place: DatePlace
+  ) throws -> DateValue {
+    if let period = context.period, period.fits(place), period.point.grain < .day, year >= 1000,
+      let known = period.point.days?.lowerBound.year, known > year
+    {
+      return try moved(period.point, years: year - known).value(modifier: modifier)
+    }
+    return try single(fields, modifier: modifier, at: place)
   }
 
   /// A stretch of another year: 去年同期, 50年前的6月15日.

@@ -14,8 +14,16 @@ extension DateResolver {
     } else if let day = context.day, day.place.block == place.block,
       place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
     {
-      point = DatePoint(day.date)
-    } else if parts.hour != nil, let day = context.onlyDay, let anchor = context.anchor,
+      // 5月1日起…8:00上课 is of every day.
+      if !day.isStart {
+        let isNextDay = parts.isPastMidnight(of: day, at: place)
+        point = DatePoint(isNextDay ? day.date.adding(days: 1) : day.date)
+      }
+      let parts = parts.late(after: day, at: place)
+      try addTime(parts, to: &point)
+      return point
+    } else if parts.hour != nil, context.recurring != place.sentence,
+      let day = context.onlyDay, let anchor = context.anchor,
       abs(day.dayNumber - anchor.dayNumber) <= 2
     {
       // A report of one day.
@@ -65,5 +73,28 @@ extension DateResolver {
       point.grain = .time
     }
     return point
+  }
+}
+
+extension DateParts {
+  /// 零点 after 23时30分 of its sentence begins the next day, as does 凌晨1时 after 周四晚.
+  fileprivate func isPastMidnight(of day: DateContext.Day, at place: DatePlace) -> Bool {
+    guard day.place.sentence == place.sentence, let hour else { return false }
+    let isDawn = dayPart == "TDW" && hour < 7
+    guard let last = day.secondOfDay else { return day.part == "TEV" && isDawn }
+    return last >= 20 * 3600 && (hour == 0 || isDawn)
+  }
+
+  /// 演到11点 after 晚7时半 of its sentence is 23:00.
+  fileprivate func late(after day: DateContext.Day, at place: DatePlace) -> DateParts {
+    guard day.part == "TAF" || day.part == "TEV", day.place.sentence == place.sentence,
+      dayPart == nil, meridiem == nil,
+      let last = day.secondOfDay, let hour, (1..<12).contains(hour), hour * 3600 < last,
+      (hour + 12) * 3600 > last
+    else { return self }
+    var late = self
+    late.hour = hour + 12
+    late.dayPart = "TEV"
+    return late
   }
 }

@@ -75,6 +75,12 @@ extension DateResolver {
       // 10月13日,星期日
       return DatePoint(day.date)
     }
+    if let number = parts.weekday, let day = context.day, day.date >= anchor,
+      day.place.sentence == place.sentence
+    {
+      // 周三恢复训练,周六客场比赛: the next one.
+      return DatePoint(day.date.adding(days: (number - day.date.weekday + 7) % 7))
+    }
     if let year = context.year, year != anchor.year, context.yearPlace.block == place.block,
       place.sentence - context.yearPlace.sentence <= 1
     {

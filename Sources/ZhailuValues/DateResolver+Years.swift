@@ -57,10 +57,11 @@ extension DateResolver {
   private func year(
     near anchor: CalendarDate, _ parts: DateParts, at place: DatePlace
   ) -> Int {
-    if let year = context.thread?.year, year == anchor.year - 1, !context.pointsFromPublication,
+    if let thread = context.thread, thread.year == anchor.year - 1,
+      !context.pointsFromPublication || thread.place.sentence == place.sentence,
       isAhead(parts, of: anchor)
     {
-      return year
+      return thread.year
     }
     if let quarter = parts.quarter, isQuarterOfLastYear(quarter, anchor, at: place) {
       return anchor.year - 1
@@ -131,9 +132,9 @@ extension DateResolver {
       (parts.year, parts.month, parts.isLeapMonth) = (lunar.year + 1, 1, false)
       return
     }
-    // 初一 after 腊月二十八 is of the month that begins.
+    // 初一 after 腊月二十八 is of the month that begins, 初三 after 初五 not.
     if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day,
-      day < lunar.day,
+      lunar.day - day >= 12,
       let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
       let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
     {
@@ -170,7 +171,7 @@ extension DateResolver {
       return
     }
     if let thread = context.thread(for: parts, at: place), let month = thread.month,
-      !isOfToday(parts, after: thread, at: place)
+      !isOfToday(parts, after: thread, at: place), !context.hasLookedBack(to: thread, at: place)
     {
       (parts.year, parts.month) = (thread.year, month)
       return
@@ -283,7 +284,8 @@ extension DateResolver {
     var base = context.anchor
     let isMonth = parts.day == nil && parts.tenth == nil
     if let last = context.month,
-      offset.from == .last || (isMonth && isToldOf(last, offset, at: place))
+      offset.from == .last
+        || (isMonth && isToldOf(last, offset, isCompared: parts.isCompared, at: place))
         || (offset.from == .frame && last.place.sentence == place.sentence)
     {
       base = CalendarDate(year: last.year, month: last.month, day: 1)
@@ -293,11 +295,16 @@ extension DateResolver {
     if let date { (parts.year, parts.month) = (date.year, date.month) }
   }
 
-  /// 6月份…比上月回落: the month before the one that the sentence is about.
+  /// 6月份…比上月回落: the month before the one that the sentence is about; 至上月 long after it is not.
   private func isToldOf(
-    _ month: DateContext.Month, _ offset: DateParts.Offset, at place: DatePlace
+    _ month: DateContext.Month, _ offset: DateParts.Offset, isCompared: Bool, at place: DatePlace
   ) -> Bool {
     if offset.count == 0 { return isOfStory(month.year, month.place, at: place) }
+    if let anchor = context.anchor, !isCompared,
+      (anchor.year - month.year) * 12 + anchor.month - month.month > 3
+    {
+      return false
+    }
     return offset.count < 0 && month.isWhole && month.place.block == place.block
       && place.sentence - month.place.sentence <= 2
   }
@@ -319,66 +326,5 @@ extension DateResolver {
     // Year 4 was 甲子.
     let latest = base + 10
     return latest - ((latest - 3 - cycle) % 60 + 60) % 60
-  }
-
-  // MARK: Days that come every year
-
-  /// Whether the parts name a day of each year that the calendar moves: the nearest is meant.
-  private func isCyclic(_ parts: DateParts) -> Bool {
-    parts.isNamed || parts.term != nil || parts.easter != nil || parts.holiday != nil
-      || parts.nine != nil || parts.dogDays != nil
-      || (parts.calendar == .lunar && parts.month != nil)
-      || (parts.month == 2 && parts.day == 29)
-  }
-
-  /// The year whose 正月初六 or 清明 is nearest to the last day of the article, or to publication.
-  private func nearestYear(_ parts: DateParts, at place: DatePlace) -> Int? {
-    var base = context.anchor
-    if let thread = context.thread(for: parts, at: place), let month = thread.month {
-      base = CalendarDate(year: thread.year, month: month, day: 15)
-    } else if let thread = context.thread, !thread.isStrong, place.block == thread.place.block,
-      !context.pointsFromPublication
-    {
-      return thread.year
-    }
-    if let last = context.day, place.block - last.place.block <= 2,
-      !context.hasReturned(from: last, at: place),
-      context.anchor == nil || abs(last.date.dayNumber - (base ?? last.date).dayNumber) < 400
-    {
-      if let year = yearAfter(last.date, parts) { return year }
-    }
-    guard let base else { return context.thread?.year }
-    // Leap months and 2月29日 come more rarely.
-    return nearestYear(parts, to: base, within: 1)
-      ?? nearestYear(parts, to: base, within: 19)
-  }
-
-  /// The story goes on: the first such day from the last that was told on, if it has been.
-  private func yearAfter(_ last: CalendarDate, _ parts: DateParts) -> Int? {
-    for year in (last.year - 1)...(last.year + 1) {
-      var candidate = parts
-      candidate.year = year
-      guard let day = try? calendarPoint(candidate).days?.lowerBound, day >= last else { continue }
-      return context.anchor.map { day <= $0 } ?? true ? year : nil
-    }
-    return nil
-  }
-
-  /// A day of the same year is preferred, unless another is much nearer.
-  private func nearestYear(
-    _ parts: DateParts, to base: CalendarDate, within reach: Int
-  ) -> Int? {
-    var best: (year: Int, distance: Int)?
-    for year in (base.year - reach)...(base.year + reach) {
-      var candidate = parts
-      candidate.year = year
-      guard let days = try? calendarPoint(candidate).days else { continue }
-      // 春节前 in summer is before the one to come.
-      if parts.isBound, base.dayNumber - days.lowerBound.dayNumber > 75 { continue }
-      var distance = abs(days.lowerBound.dayNumber - base.dayNumber) * 5
-      if days.lowerBound.year == base.year { distance = distance * 3 / 5 }
-      if distance < best?.distance ?? Int.max { best = (year, distance) }
-    }
-    return best?.year
   }
 }

@@ -8,18 +8,34 @@ import ZhailuText
 /// same year. Without a thread and a publication date nothing is guessed: XXXX-03-18.
 package struct DateResolver {
   var context: DateContext
+  private let isTraditional: () -> Bool
 
-  package init(published: PublicationDate?) {
+  package init(
+    published: PublicationDate?, isTraditional: @escaping () -> Bool = { false }
+  ) {
     context = DateContext(published: published)
+    self.isTraditional = isTraditional
   }
 
   /// Resolves the fields of one mention, which stands at `place`.
   package mutating func resolve(_ fields: Fields, at place: DatePlace) throws -> DateValue {
     let modifier = fields.dateModifier
-    if fields.text("era") == "1911" { context.usesMinguo = true }
-    if fields.text("each") != nil {
+    if let told = fields.text("told"), !tells(told, fields, at: place) {
+      // 18年9月 of a text that does not count from 1912.
+      let plain = fields.without("era")
+      guard told == "republic", plain.numeral("year")?.digits == 2 else {
+        throw NormalizationFailure("a date that another must stand before")
+      }
+      return try single(plain, modifier: modifier, at: place)
+    }
+    if fields.text("era") == "1911" { noteMinguo() }
+    if fields.text("each") != nil || isWeekly(fields, at: place) {
       // A time after 每晚18:30 is of no day.
       context.day = nil
+      context.recurring = place.sentence
+      if fields.has("weekday") || fields.group("start")?.has("weekday") ?? false {
+        context.weekly = place.sentence
+      }
       return try set(fields, modifier: modifier)
     }
     if let timex = fields.text("timex"), let kind = fields.text("kind").flatMap(DateValue.Kind.init)
@@ -29,6 +45,9 @@ package struct DateResolver {
     if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
     if let start = fields.group("start"), let end = fields.group("end") {
       if start.numeral("count") != nil || start.text("duration") != nil {
+        if let years = try writtenYears(from: start, to: end, of: fields, modifier) {
+          return years
+        }
         return try durationRange(from: start, to: end, of: fields, modifier: modifier)
       }
       return try range(from: start, to: end, of: fields, modifier: modifier, at: place)
@@ -42,11 +61,12 @@ package struct DateResolver {
     return try single(fields, modifier: modifier, at: place)
   }
 
-  private mutating func single(
+  mutating func single(
     _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
     var parts = try DateParts(fields, context.years)
     parts.isBound = modifier == .before
+    if parts.countsMinguo { noteMinguo() }
     do {
       let point = try point(&parts, at: place)
       context.note(point, parts, modifier: modifier, at: place)
@@ -57,6 +77,30 @@ package struct DateResolver {
         timex: try Timex.duration(try DurationParts(fields).parts), kind: .duration,
         modifier: parts.shift.map { $0.seconds < 0 ? .before : .after })
     }
+  }
+
+  private mutating func noteMinguo() {
+    guard !context.usesMinguo else { return }
+    context.usesMinguo = true
+    context.countsShortMinguo = isTraditional()
+  }
+
+  /// Whether what a date leaves out was told before it: a lunar day, or a year of the Republic, which
+  /// the mainland counted up to its 38th.
+  private func tells(_ what: String, _ fields: Fields, at place: DatePlace) -> Bool {
+    guard what == "lunar" else {
+      let year = fields.numeral("year")?.value?.integer ?? 0
+      return context.usesMinguo && (context.countsShortMinguo || year <= 38)
+    }
+    return context.lunarDay.map { place.block - $0.place.block <= 1 } ?? false
+  }
+
+  /// 周一休息 after 周二至周日9:00—17:00 of its sentence comes again too.
+  private func isWeekly(_ fields: Fields, at place: DatePlace) -> Bool {
+    guard context.weekly == place.sentence, fields.has("weekday"), !fields.has("unit") else {
+      return false
+    }
+    return (try? DateParts(fields, context.years).isBareWeekday) ?? false
   }
 
   /// The point that parts name. Fills in what they leave out, as far as it is known.

@@ -119,6 +119,13 @@ package struct Fields: Sendable {
     }
   }
 
+  /// The fields but those of one name.
+  package func without(_ name: FieldName) -> Fields {
+    var rest = self
+    rest.list.removeAll { $0.name == name }
+    return rest
+  }
+
   package func has(_ name: FieldName) -> Bool { firstIndex(of: name, from: 0) != nil }
 
   private func firstIndex(of name: FieldName, from start: Int) -> Int? {

@@ -424,7 +424,7 @@ import ZhailuValues
       "each": ["week"], "now": ["yes"], "weekend": ["yes"], "from-end": ["yes"],
       "same-period": ["yes"], "meridiem": ["pm"], "planned": ["yes"], "ambiguous": ["yes"],
       "modifier": ["approx", "end"], "named": ["yes"], "compared": ["yes"], "dayless": ["yes"],
-      "from-event": ["yes"],
+      "from-event": ["yes"], "told": ["lunar", "republic"],
     ]
     let numbers = [
       "0", "1", "2", "12", "29", "31", "99", "2020", "9999", "100000", "999999999999999999",
