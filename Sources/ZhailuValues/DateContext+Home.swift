@@ -139,7 +139,7 @@ extension DateContext {
 extension DateContext.Thread {
   /// 报名去年11月结束,考试6月7日举行: what is earlier in its year is told of this one, if it is not too
   /// far ahead.
-  fileprivate func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
+  func isLookedBackFrom(by parts: DateParts, _ anchor: CalendarDate?) -> Bool {
     guard !isWritten, let anchor, year == anchor.year - 1, let month,
       let other = parts.month ?? parts.quarter.map({ $0 * 3 - 2 }) ?? parts.half.map({ $0 * 6 - 5 })
     else { return false }

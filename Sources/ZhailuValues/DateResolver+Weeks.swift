@@ -75,8 +75,8 @@ extension DateResolver {
       // 10月13日,星期日
       return DatePoint(day.date)
     }
-    if let number = parts.weekday, let day = context.day, day.date >= anchor,
-      day.place.sentence == place.sentence
+    if let number = parts.weekday, let day = context.day, day.place.sentence == place.sentence,
+      (0...7).contains(day.date.dayNumber - anchor.dayNumber)
     {
       // 周三恢复训练,周六客场比赛: the next one.
       return DatePoint(day.date.adding(days: (number - day.date.weekday + 7) % 7))

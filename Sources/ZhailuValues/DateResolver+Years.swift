@@ -25,7 +25,8 @@ extension DateResolver {
     if let thread = context.thread(for: parts, at: place) {
       parts.year = year(after: thread, parts)
     } else if let thread = context.thread, parts.quarter != nil || parts.half != nil,
-      thread.place.block == place.block, place.sentence - thread.place.sentence <= 1
+      thread.place.block == place.block, place.sentence - thread.place.sentence <= 1,
+      !thread.isLookedBackFrom(by: parts, context.anchor)
     {
       // 2021年营收50亿元,其中第四季度14亿元
       parts.year = thread.year
