@@ -101,7 +101,7 @@ import ZhailuValues
         (told, 0, "1987-02-15"),
       ], published: "1987-02-16")
     let year: Slots = ["year": "#二十三", "era": "1911", "told": "republic"]
-    check([(year, 0, "none")], published: "1998-10-08")
+    check([(year, 0, "1923")], published: "1998-10-08")
     check(
       [(["year": "#20", "era": "1911"], 0, "1931"), (year, 0, "1934")], published: "1998-10-08")
   }
