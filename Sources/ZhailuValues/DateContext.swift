@@ -267,8 +267,8 @@ extension DateContext {
       onlyDay = tellsDays && onlyDay != days.lowerBound ? nil : days.lowerBound
       tellsDays = true
     }
-    let isBoundMonth = modifier == .until && (point.grain == .month || point.grain == .part)
-    if modifier == nil || isBoundMonth, point.grain >= .part, !parts.isNamed, parts.shift == nil,
+    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed,
+      parts.shift == nil,
       !parts.isCompared
     {
       notePeriod(point, at: place)

@@ -29,7 +29,7 @@ extension DateResolver {
     last.inherit(from: first)
     last.takeEnds(shared)
     let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
-    if end.numeral("year") != nil { context.noteEnd(endPoint, at: place) }
+    if end.numeral("year") != nil, !first.namesYear { context.noteEnd(endPoint, at: place) }
     if startPoint.grain >= .day, endPoint.grain >= .day, let from = startPoint.days?.lowerBound,
       let to = endPoint.days?.upperBound, from <= to
     {

@@ -135,7 +135,7 @@ extension DateResolver {
     }
     // 初一 after 腊月二十八 is of the month that begins, 初三 after 初五 not.
     if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day,
-      lunar.day - day >= 12,
+      lunar.day - day >= 4,
       let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
       let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
     {
