@@ -45,6 +45,20 @@ struct InputTests {
   }
 
   @Test(
+    "a date of JSON Lines by another name is told once, and not where there is a publication date",
+    arguments: ["date", "publish_time", "发布日期"])
+  func mistakenKey(key: String) throws {
+    let files = try TemporaryFolder()
+    let line = #"{"id":"a","\#(key)":"2021-05-02","text":"昨日开工""#
+    try files.write("\(line)}\n\(line)}\n", to: "a.jsonl")
+    let run = try Program("extract", "a.jsonl", in: files)
+    #expect(run.status == 0)
+    #expect(run.errors == "a.jsonl: the key 【\(key)】 is not read as the date; call it published\n")
+    try files.write("\(line),\"published\":\"2021-05-02\"}\n", to: "b.jsonl")
+    #expect(try Program("extract", "b.jsonl", in: files).errors.isEmpty)
+  }
+
+  @Test(
     "what names no document or day is told",
     arguments: [
       (#"{"id":"","text":"昨日"}"#, "【id】 is empty"),

@@ -68,6 +68,8 @@ struct RulesTests {
     let unknown = try Program(["rules", "test", "amount.plan", "--rules", "pack"], in: folder)
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("no rule is called 【amount.plan】; did you mean amount.plain?"))
+    let family = try Program("rules", "test", "amount")
+    #expect(family.errors.contains("【amount.】, with the point, means all whose names begin so"))
   }
 
   @Test("coverage counts what each rule finds; with gold also what is right")

@@ -30,7 +30,7 @@ struct RulesTest: ParsableCommand {
     let names = set.units.map(\.rule.id)
     let chosen = names.filter(isChosen)
     if let rule, chosen.isEmpty {
-      throw ValidationError("no rule is called 【\(rule)】" + hint(for: rule, among: names))
+      throw ValidationError("no rule is called 【\(rule)】" + Self.advice(on: rule, among: names))
     }
     let runner = ExampleRunner(extractor: try Extractor(rules: set))
     let results = rule == nil ? runner.run() : chosen.flatMap { runner.run(rule: $0) }
@@ -38,6 +38,13 @@ struct RulesTest: ParsableCommand {
     let failures = results.count { $0.failure != nil }
     try Console.print("\(results.count - failures) examples hold, \(failures) do not.")
     if failures > 0 { throw ExitCode(1) }
+  }
+
+  private static func advice(on rule: String, among names: [String]) -> String {
+    guard names.contains(where: { $0.hasPrefix(rule + ".") }) else {
+      return hint(for: rule, among: names)
+    }
+    return "; 【\(rule).】, with the point, means all whose names begin so"
   }
 
   private func isChosen(_ name: String) -> Bool {

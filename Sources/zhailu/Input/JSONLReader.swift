@@ -13,6 +13,8 @@ struct JSONLReader {
     let id: String
     let text: String
     let published: String?
+    /// A key that is meant as the publication date, and is not read.
+    let mistakenKey: String?
     /// Whether it has what records have, and no documents.
     let isRecord: Bool
 
@@ -24,6 +26,15 @@ struct JSONLReader {
       id = try Self.id(of: keys)
       text = try keys.decode(String.self, forKey: .text)
       published = try keys.decodeIfPresent(String.self, forKey: .published)
+      mistakenKey = try decoder.container(keyedBy: AnyKey.self).allKeys
+        .map(\.stringValue).sorted().first(where: PublishedKey.isMistaken)
+    }
+
+    private struct AnyKey: CodingKey {
+      let stringValue: String
+      let intValue: Int? = nil
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
     }
 
     /// A text; of a whole number, as databases have it, its digits.
@@ -36,6 +47,7 @@ struct JSONLReader {
   /// `first` is the number of the first line.
   func read(_ bytes: [UInt8], place: String, first: Int = 1) -> InputReader.Contents {
     var contents = InputReader.Contents()
+    var mistaken: String?
     bytes.withUnsafeBufferPointer { bytes in
       var number = first
       var start = first == 1 && bytes.starts(with: StreamHead.byteOrderMark) ? 3 : 0
@@ -43,11 +55,15 @@ struct JSONLReader {
         let end = Self.endOfLine(from: start, in: bytes)
         let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
         if line.contains(where: { $0 > 0x20 }) {
-          read(line, at: "\(place):\(number)", to: &contents)
+          read(line, at: "\(place):\(number)", to: &contents, &mistaken)
         }
         number += 1
         start = end + 1
       }
+    }
+    if let mistaken {
+      contents.warnings.append(
+        "\(place): the key 【\(mistaken)】 is not read as the date; call it \(PublishedKey.name)")
     }
     return contents
   }
@@ -60,13 +76,13 @@ struct JSONLReader {
 
   private func read(
     _ line: UnsafeBufferPointer<UInt8>, at place: @autoclosure () -> String,
-    to contents: inout InputReader.Contents
+    to contents: inout InputReader.Contents, _ mistaken: inout String?
   ) {
     do {
       guard line.count <= limit else {
         throw Failure("the line \(ByteSource.tooLarge(limit))")
       }
-      contents.documents.append(try document(line))
+      contents.documents.append(try document(line, &mistaken))
     } catch {
       let place = place()
       contents.failures.append(
@@ -76,10 +92,14 @@ struct JSONLReader {
     }
   }
 
-  private func document(_ line: UnsafeBufferPointer<UInt8>) throws -> SourceText {
+  /// `mistaken` becomes the key of a line without a date that is meant as one.
+  private func document(
+    _ line: UnsafeBufferPointer<UInt8>, _ mistaken: inout String?
+  ) throws -> SourceText {
     if let read = JSONLine(line), let id = read.id, !id.isEmpty, let text = read.text,
       !read.isOfRecord
     {
+      if read.published == nil, let key = read.mistakenKey { mistaken = key }
       return SourceText(id: id, units: text, published: try date(read.published))
     }
     let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
@@ -87,6 +107,7 @@ struct JSONLReader {
     guard !parsed.id.isEmpty else {
       throw Failure("【id】 is empty; records name their document by it")
     }
+    if parsed.published == nil, let key = parsed.mistakenKey { mistaken = key }
     return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
   }
 

@@ -12,6 +12,8 @@ struct JSONLine {
   private(set) var id: String?
   private(set) var text: [UInt16]?
   private(set) var published: String?
+  /// A key that is meant as the publication date, and is not read.
+  private(set) var mistakenKey: String?
   /// Whether it has a key that records have; which it is, is looked at again then.
   private(set) var isOfRecord = false
 
@@ -32,6 +34,7 @@ struct JSONLine {
     let (isID, isText) = (key.elementsEqual("id".utf8), key.elementsEqual("text".utf8))
     let isPublished = key.elementsEqual("published".utf8)
     if key.elementsEqual("rule".utf8) { isOfRecord = true }
+    if !isID, !isText, !isPublished { note(key) }
     guard peek() == UInt8(ascii: "\"") else {
       return !isID && !isText && !isPublished && skipWord()
     }
@@ -50,6 +53,11 @@ struct JSONLine {
       return key.allSatisfy { $0 < 0x80 }
     }
     return true
+  }
+
+  private mutating func note(_ key: UnsafeBufferPointer<UInt8>) {
+    let name = String(decoding: key, as: UTF8.self)
+    if PublishedKey.isMistaken(name) { mistakenKey = name }
   }
 
   private static func string(_ units: [UInt16]) -> String {

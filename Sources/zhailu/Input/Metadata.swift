@@ -99,19 +99,14 @@ struct Metadata {
       }
       throw Failure("\(place): the header has no tab, and fields are set apart by tabs")
     }
-    guard !columns.contains("published") else { return }
-    for column in columns where suggestion(for: column, among: ["published"]) != nil {
+    guard !columns.contains(PublishedKey.name) else { return }
+    for column in columns where suggestion(for: column, among: [PublishedKey.name]) != nil {
       throw Failure("\(place): the column 【\(column)】 is not known; did you mean published?")
     }
-    for column in columns where dateNames.contains(column.lowercased()) {
+    for column in columns where PublishedKey.isMistaken(column) {
       throw Failure("\(place): the column 【\(column)】 is not read as the date; call it published")
     }
   }
-
-  private static let dateNames: Set<String> = [
-    "date", "day", "time", "datetime", "pubdate", "pub_date", "publication", "publish_date",
-    "publication_date", "日期", "时间", "发布日期", "发表日期", "出版日期", "發布日期", "發表日期",
-  ]
 
   /// A row of a file that is not there is most often one whose name is misspelt.
   func noteOnMissingFiles(in folder: String) {

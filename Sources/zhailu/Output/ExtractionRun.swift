@@ -36,6 +36,8 @@ struct ExtractionRun {
   private var documentCount = 0
   private var counts: [MentionType: Int] = [:]
   private var errors: [UInt8] = []
+  /// What was said already: the pieces of one file are read each by itself.
+  private var warned: Set<String> = []
   /// For documents whose records of an earlier run are not where they should be.
   private var spare: Worker?
 
@@ -104,7 +106,7 @@ struct ExtractionRun {
   }
 
   private mutating func take(_ finished: Finished, _ sink: inout any RecordSink) throws {
-    finished.warnings.forEach(Console.note)
+    for warning in finished.warnings where warned.insert(warning).inserted { Console.note(warning) }
     for failure in finished.failures {
       report(failure)
       try sink.take(failure)
