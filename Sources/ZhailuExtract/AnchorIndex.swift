@@ -7,6 +7,7 @@ struct AnchorIndex: BitwiseCopyable {
   /// One way from the anchors: for each kind of edges, and each character, who can read it.
   struct Side: BitwiseCopyable {
     let rows: UnsafePointer<UInt64>
+    let numbers: UnsafePointer<UInt64>
     let kinds: UnsafePointer<Int32>
     let characters: UnsafePointer<Int32>
     let read: UnsafePointer<UInt64>
@@ -14,17 +15,18 @@ struct AnchorIndex: BitwiseCopyable {
 
     fileprivate init(_ side: AnchorTables.Side) {
       rows = side.rows.base
+      numbers = side.numbers.base
       kinds = side.kinds.base
       characters = side.characters.base
       read = side.read.base
       tests = side.tests.base
     }
 
-    /// The row of those who read a character; `nil` where nobody does.
+    /// The row of those who read a character; 0 where nobody does.
     @inline(__always)
-    func row(of unit: UInt16) -> UnsafePointer<UInt64>? {
-      guard read[Int(unit >> 6)] &>> UInt64(unit & 63) & 1 != 0 else { return nil }
-      return rows + Int(characters[Int(unit)])
+    func row(of unit: UInt16) -> Int {
+      guard read[Int(unit >> 6)] &>> UInt64(unit & 63) & 1 != 0 else { return 0 }
+      return Int(characters[Int(unit)])
     }
   }
 

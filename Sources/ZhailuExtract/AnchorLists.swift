@@ -41,12 +41,16 @@ struct AnchorLists {
   private var answers: UnsafePointer<NumeralTests.Answer>
   private var rightOfNumerals = Buffer<Row>()
   private var leftOfNumerals = Buffer<Row>()
-  private var allowed = Buffer<Row>()
+  private var allowed = Buffer<UnsafePointer<UInt64>>()
   /// By signature: the words of their range, by numbers & 63, that have a program which may begin.
   private var allowedNumbers = Buffer<UInt64>()
   private let noAnswers: UnsafePointer<NumeralTests.Answer>
 
-  private typealias Row = UnsafePointer<UInt64>
+  /// Programs as bits, and which of the words are not empty, by their numbers & 63.
+  private struct Row: BitwiseCopyable {
+    let words: UnsafePointer<UInt64>
+    let numbers: UInt64
+  }
 
   init(rules: RuleSet) {
     index = AnchorIndex(rules.tables.anchors)
@@ -66,10 +70,12 @@ struct AnchorLists {
     pending.deallocate()
     toRight.free()
     toLeft.free()
-    for rows in [rightOfNumerals, leftOfNumerals, allowed] {
-      for row in rows.elements { row.deallocate() }
+    for rows in [rightOfNumerals, leftOfNumerals] {
+      for row in rows.elements { row.words.deallocate() }
       rows.free()
     }
+    for row in allowed.elements { row.deallocate() }
+    allowed.free()
     allowedNumbers.free()
     noAnswers.deallocate()
   }
@@ -102,7 +108,7 @@ struct AnchorLists {
     forEachBit(of: ~passed) { test in
       for word in 0..<index.width { row[word] &= ~index.tested[test * index.width + word] }
     }
-    allowed.append(Row(row))
+    allowed.append(UnsafePointer(row))
     let range = index.ranges[EdgeKinds.numeral]
     var numbers: UInt64 = 0
     for next in Int(range.first)..<Int(range.end) {
@@ -113,13 +119,16 @@ struct AnchorLists {
   }
 
   private func readers(of side: AnchorIndex.Side, _ passed: UInt64) -> Row {
-    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width + 1)
-    row.initialize(from: side.rows + Int(side.kinds[EdgeKinds.numeral]), count: index.width + 1)
+    let ofAll = Int(side.kinds[EdgeKinds.numeral])
+    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width)
+    row.initialize(from: side.rows + ofAll * index.width, count: index.width)
+    var numbers = side.numbers[ofAll]
     forEachBit(of: passed) { test in
-      let more = side.rows + Int(side.tests[test])
-      for word in 0...index.width { row[word] |= more[word] }
+      let more = Int(side.tests[test])
+      for word in 0..<index.width { row[word] |= side.rows[more * index.width + word] }
+      numbers |= side.numbers[more]
     }
-    return Row(row)
+    return Row(words: row, numbers: numbers)
   }
 
   /// Adds an edge to the lists of the programs that begin at it and can get on from it. Most edges take
@@ -266,22 +275,25 @@ struct AnchorLists {
     _ ground: Ground, _ numerals: NumeralRows, into rows: inout Buffer<Row>
   ) -> UInt64 {
     var numbers: UInt64 = 0
-    func take(_ row: Row) {
-      numbers |= row[width]
-      rows.append(row)
+    func take(_ row: Int) {
+      guard row != 0 else { return }
+      let found = Row(words: side.rows + row &* width, numbers: side.numbers[row])
+      numbers |= found.numbers
+      rows.append(found)
     }
     var next = ground.first(at: place, direction)
     while next >= 0 {
       let edge = ground.edges + Int(next)
       if edge.pointee.source == .numeral {
-        take(numerals[edge.pointee.payload])
+        let found = numerals[edge.pointee.payload]
+        numbers |= found.numbers
+        rows.append(found)
       } else {
-        let row = side.kinds[Int(edge.pointee.kind)]
-        if row != 0 { take(side.rows + Int(row)) }
+        take(Int(side.kinds[Int(edge.pointee.kind)]))
       }
       next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
     }
-    if let unit = ground.unit(beside: place, direction), let row = side.row(of: unit) { take(row) }
+    if let unit = ground.unit(beside: place, direction) { take(side.row(of: unit)) }
     return numbers
   }
 
@@ -304,7 +316,9 @@ struct AnchorLists {
   @inline(__always)
   private static func readers(_ rows: Buffer<Row>, _ word: Int) -> UInt64 {
     var bits: UInt64 = 0
-    for index in 0..<rows.count { bits |= rows[index][word] }
+    for index in 0..<rows.count where rows[index].numbers &>> UInt64(word & 63) & 1 != 0 {
+      bits |= rows[index].words[word]
+    }
     return bits
   }
 

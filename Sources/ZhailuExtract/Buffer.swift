@@ -35,6 +35,14 @@ struct Buffer<Element: BitwiseCopyable> {
     count &+= 1
   }
 
+  /// Appends it if it is wanted, without a branch: for what cannot be guessed.
+  @inline(__always)
+  mutating func append(_ element: Element, if isWanted: Bool) {
+    if count == capacity { grow(to: count &+ 1) }
+    base[count] = element
+    count &+= isWanted ? 1 : 0
+  }
+
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
     if count + elements.count > capacity { grow(to: count + elements.count) }
     if let source = elements.baseAddress {

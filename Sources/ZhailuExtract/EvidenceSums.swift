@@ -18,12 +18,21 @@ struct EvidenceSums {
     fileprivate var hasLists = false
   }
 
+  private struct Hit: BitwiseCopyable {
+    let gram: Int32
+    let start: Int32
+    let end: Int32
+  }
+
   /// So many places before the text and behind it are read as ends of a line.
   private static let margin = 3
 
   private let grams: GramTable
-  /// The characters as codes of the grams, with the margins, and a 0.
+  /// The characters as codes of the grams, with the margins, and two 0.
   private var codes = Buffer<UInt16>(capacity: 4096)
+  private var walks = Buffer<TrieWalk>(capacity: TrieWalk.most)
+  /// The texts of two and three characters that were found; what they weigh is looked up for all at once.
+  private var hits = Buffer<Hit>()
   /// With the margins.
   private var places = Buffer<Place>(capacity: 4096)
 
@@ -31,6 +40,8 @@ struct EvidenceSums {
 
   func free() {
     codes.free()
+    walks.free()
+    hits.free()
     places.free()
   }
 
@@ -44,8 +55,9 @@ struct EvidenceSums {
   mutating func reset(_ text: EvidenceText) {
     let length = text.units.count
     let table = grams.trie.codeTable
-    codes.fill(table[0x0A], count: length + 2 * Self.margin + 1)
+    codes.fill(table[0x0A], count: length + 2 * Self.margin + 2)
     codes.base[length + 2 * Self.margin] = 0
+    codes.base[length + 2 * Self.margin + 1] = 0
     for place in 0..<length {
       let unit = text.units[place]
       let seen = unit < 0x80 ? EvidenceKey.unit(unit) : unit
@@ -81,18 +93,40 @@ struct EvidenceSums {
 
   /// A text of up to three characters speaks of mentions that begin or end with it, before it,
   /// behind it, and in the midst of two characters.
-  private func addGrams(_ range: ClosedRange<Int>) {
+  private mutating func addGrams(_ range: ClosedRange<Int>) {
     let (text, places) = (UnsafePointer(codes.base), places.base)
-    for start in range where !places[start].hasGrams {
-      places[start].hasGrams = true
-      let code = text[start]
-      let first = grams.firsts[Int(code)]
-      if first.isGram { Self.add(first.gram, start, start &+ 1, to: places) }
-      guard first.base > 0, grams.pairs.mayBegin(code, text[start &+ 1]) else { continue }
-      grams.trie.forEachMatch(inCodes: text, from: start, base: Int(first.base)) {
-        Self.add(grams.weights[$0], $1, $2, to: places)
+    hits.removeAll()
+    var start = range.lowerBound
+    while start <= range.upperBound {
+      var begun = 0
+      while start <= range.upperBound, begun < TrieWalk.most {
+        if let walk = walk(from: start) {
+          walks.base[begun] = walk
+          begun &+= 1
+        }
+        start &+= 1
+      }
+      grams.trie.goOn(walks.base, count: begun, inCodes: text) {
+        hits.append(Hit(gram: $0, start: $1, end: $2), if: $3)
       }
     }
+    for index in 0..<hits.count {
+      let hit = hits[index]
+      Self.add(grams.weights[Int(hit.gram)], Int(hit.start), Int(hit.end), to: places)
+    }
+  }
+
+  /// Adds what the character at a place weighs by itself, if that was not done yet; the walk to the
+  /// longer texts that may begin there.
+  @inline(__always)
+  private func walk(from start: Int) -> TrieWalk? {
+    guard !places[start].hasGrams else { return nil }
+    places.base[start].hasGrams = true
+    let code = codes[start]
+    let first = grams.firsts[Int(code)]
+    if first.isGram { Self.add(first.gram, start, start &+ 1, to: places.base) }
+    guard first.base > 0, grams.pairs.mayBegin(code, codes[start &+ 1]) else { return nil }
+    return TrieWalk(start: start, base: first.base)
   }
 
   @inline(__always)

@@ -84,6 +84,9 @@ package final class Extractor {
 
   // MARK: Stages by themselves
 
+  /// How many words of lexicons a text holds.
+  package func countWords(of text: FoldedText) -> Int { run.countWords(of: text) }
+
   /// How many words and numerals a text holds.
   package func scan(_ text: FoldedText) -> Int { run.scan(text) }
 

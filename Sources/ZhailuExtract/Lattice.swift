@@ -103,25 +103,22 @@ struct Lattice {
   /// Adds the words that rules ask for; `note` hears of those that mean something to the segmenter or
   /// to numerals.
   @inline(__always)
-  mutating func add(
-    _ words: Buffer<Scanner.Word>, _ kinds: UnsafeBufferPointer<RuleSet.WordKind>,
-    _ note: (Scanner.Word, RuleSet.WordKind) -> Void
-  ) {
+  mutating func add(_ words: Buffer<Scanner.Word>, _ note: (Scanner.Word) -> Void) {
     var index = Int32(truncatingIfNeeded: edges.count)
     let (places, masks) = (places.base, kindMasks)
     edges.append(atMost: words.count) { target in
       var next = target
       for number in 0..<words.count {
         let word = words[number]
-        let kind = kinds[Int(word.number)]
-        if kind.isSegmented || kind.hidesNumerals || kind.endsNumerals { note(word, kind) }
-        guard kind.kind >= 0 else { continue }
+        if word.kind.isNoted { note(word) }
+        let kind = word.kind.kind
+        guard kind >= 0 else { continue }
         let (start, end) = (places + Int(word.start), places + Int(word.end))
         next.initialize(
           to: Edge(
-            start: word.start, end: word.end, kind: kind.kind, payload: word.number, source: .word,
+            start: word.start, end: word.end, kind: kind, payload: word.number, source: .word,
             nextByStart: start.pointee.firstByStart, nextByEnd: end.pointee.firstByEnd))
-        let mask = masks[Int(kind.kind)]
+        let mask = masks[Int(kind)]
         start.pointee.firstByStart = index
         start.pointee.startMask |= mask
         end.pointee.firstByEnd = index

@@ -152,6 +152,9 @@ final class MatchRun {
     }
   }
 
+  /// Finds the words of lexicons alone; returns how many.
+  func countWords(of folded: FoldedText) -> Int { scanner.countWords(of: folded.units) }
+
   /// Finds the words and numerals alone; returns how many.
   func scan(_ folded: FoldedText) -> Int {
     text.reset(folded, keepsAll: keepsAll)

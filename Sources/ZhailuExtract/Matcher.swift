@@ -115,18 +115,16 @@ struct Matcher {
   ) {
     var next = first
     let compiled = programs[Int(program)]
-    let (right, left) = (states + Int(compiled.right), states + Int(compiled.left))
-    let mayStandAlone = mayStandAlone(compiled)
     while next >= 0 {
       let anchor = anchors[next]
       next = anchor.next
       let edge = ground.edges[Int(anchor.edge)]
       // A look at the bits beside the anchor before anything is walked.
-      guard ground.mayRead(right.pointee.wants, at: edge.end, .right),
-        ground.mayRead(left.pointee.wants, at: edge.start, .left),
+      guard ground.mayRead(compiled.wantsRight, at: edge.end, .right),
+        ground.mayRead(compiled.wantsLeft, at: edge.start, .left),
         numeralTests.accepts(edge, compiled.test)
       else { continue }
-      if mayStandAlone, mustEnd(at: compiled.right, edge.end, .right),
+      if compiled.mayStandAlone, mustEnd(at: compiled.right, edge.end, .right),
         mustEnd(at: compiled.left, edge.start, .left)
       {
         found.append(alone(compiled, anchor.edge, edge, unit, number))
@@ -134,15 +132,6 @@ struct Matcher {
         match(compiled, number, unit, at: anchor.edge, edge, all: all, into: &found)
       }
     }
-  }
-
-  /// Whether the mention of a program of which nothing but its anchor is read is the anchor.
-  @inline(__always)
-  private func mayStandAlone(_ program: Machine.Program) -> Bool {
-    let (right, left) = (states[Int(program.right)].ending, states[Int(program.left)].ending)
-    return right >= 0 && left >= 0
-      && !moves[Int(right)].marks.has(.mentionStart)
-      && !moves[Int(left)].marks.has(.mentionEnd)
   }
 
   /// The match of a program of which nothing but its anchor is read.

@@ -12,11 +12,13 @@ struct Scanner {
     let number: Int32
     let start: Int32
     let end: Int32
+    fileprivate(set) var kind = WordKind()
   }
 
   private let rules: RuleSet
   private var words = Buffer<Word>(capacity: 4096)
-  /// The text in the codes of the trie, and a 0.
+  private var walks = Buffer<TrieWalk>(capacity: TrieWalk.most)
+  /// The text in the codes of the trie, and two 0.
   private var codes = Buffer<UInt16>(capacity: 4096)
   /// Where a numeral may begin.
   private var starts = Buffer<Int32>()
@@ -33,6 +35,7 @@ struct Scanner {
 
   func free() {
     words.free()
+    walks.free()
     codes.free()
     starts.free()
     hidden.free()
@@ -49,9 +52,16 @@ struct Scanner {
     }
   }
 
+  /// How many words of lexicons stand in a text: the walk by itself.
+  mutating func countWords(of text: [UInt16]) -> Int {
+    text.withUnsafeBufferPointer { encode($0) }
+    findWords()
+    return words.count
+  }
+
   /// One look at each character: its code, and whether numerals may begin there.
   private mutating func encode(_ units: UnsafeBufferPointer<UInt16>) {
-    codes.fill(0, count: units.count + 1)
+    codes.fill(0, count: units.count + 2)
     starts.removeAll()
     let (table, classes) = (rules.words.codeTable, CharacterClass.table)
     let target = codes.base
@@ -64,15 +74,16 @@ struct Scanner {
     }
   }
 
-  /// The walk alone: it is fastest where nothing else is done on the way.
+  /// The walk alone, and then what is looked up for each word: each is fastest where nothing else is done
+  /// on the way.
   private mutating func findWords() {
-    let count = codes.count - 1
+    let count = codes.count - 2
     words.removeAll()
-    rules.words.forEachMatch(inCodes: codes.base, count: count, filter: rules.wordPairs) {
-      words.append(
-        Word(
-          number: Int32(truncatingIfNeeded: $0), start: Int32(truncatingIfNeeded: $1),
-          end: Int32(truncatingIfNeeded: $2)))
+    rules.words.forEachMatch(
+      inCodes: codes.base, count: count, filter: rules.wordPairs, walks.base
+    ) { words.append(Word(number: $0, start: $1, end: $2), if: $3) }
+    rules.wordKinds.withUnsafeBufferPointer { kinds in
+      for index in 0..<words.count { words.base[index].kind = kinds[Int(words[index].number)] }
     }
   }
 
@@ -82,17 +93,15 @@ struct Scanner {
     hidden.removeAll()
     endings.removeAll()
     segmented.removeAll()
-    rules.wordKinds.withUnsafeBufferPointer { kinds in
-      lattice.add(words, kinds) { word, kind in
-        let stretch = Stretch(Int(word.start), Int(word.end))
-        if kind.isSegmented { segmented.append(stretch) }
-        if kind.endsNumerals { endings.append(stretch) }
-        // 一名 is an article, but not in 第一名; 3G is a network, but not in 3GB.
-        if kind.hidesNumerals, word.start == 0 || units[Int(word.start) - 1] != Self.ordinalMark,
-          !isInsideWord(units, Int(word.end))
-        {
-          hidden.append(stretch)
-        }
+    lattice.add(words) { word in
+      let (stretch, kind) = (Stretch(Int(word.start), Int(word.end)), word.kind)
+      if kind.isSegmented { segmented.append(stretch) }
+      if kind.endsNumerals { endings.append(stretch) }
+      // 一名 is an article, but not in 第一名; 3G is a network, but not in 3GB.
+      if kind.hidesNumerals, word.start == 0 || units[Int(word.start) - 1] != Self.ordinalMark,
+        !isInsideWord(units, Int(word.end))
+      {
+        hidden.append(stretch)
       }
     }
   }

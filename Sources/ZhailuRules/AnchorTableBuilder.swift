@@ -13,6 +13,7 @@ struct AnchorTableBuilder {
   struct Side {
     let width: Int
     var rows: [UInt64]
+    var numbers: [UInt64] = [0]
     var kinds: [Int32]
     var characters = [Int32](repeating: 0, count: 0x10000)
     var tests = [Int32](repeating: 0, count: Int(Machine.mostTestBits))
@@ -21,7 +22,7 @@ struct AnchorTableBuilder {
     init(width: Int, kindCount: Int) {
       self.width = width
       open = [UInt64](repeating: 0, count: width)
-      rows = [UInt64](repeating: 0, count: width + 1)
+      rows = [UInt64](repeating: 0, count: width)
       kinds = [Int32](repeating: 0, count: kindCount)
     }
 
@@ -41,14 +42,14 @@ struct AnchorTableBuilder {
     }
 
     private mutating func addRow() -> Int32 {
-      let row = Int32(rows.count)
-      for _ in 0...width { rows.append(0) }
-      return row
+      numbers.append(0)
+      rows.append(contentsOf: repeatElement(0, count: width))
+      return Int32(numbers.count - 1)
     }
 
     private mutating func set(_ bit: Int, in row: Int) {
-      rows[row + bit >> 6] |= 1 << UInt64(bit & 63)
-      rows[row + width] |= 1 << UInt64(bit >> 6 & 63)
+      rows[row * width + bit >> 6] |= 1 << UInt64(bit & 63)
+      numbers[row] |= 1 << UInt64(bit >> 6 & 63)
     }
 
     var table: AnchorTables.Side {
@@ -57,8 +58,8 @@ struct AnchorTableBuilder {
         read[unit >> 6] |= 1 << UInt64(unit & 63)
       }
       return .init(
-        rows: FlatArray(rows), kinds: FlatArray(kinds), characters: FlatArray(characters),
-        read: FlatArray(read), tests: FlatArray(tests))
+        rows: FlatArray(rows), numbers: FlatArray(numbers), kinds: FlatArray(kinds),
+        characters: FlatArray(characters), read: FlatArray(read), tests: FlatArray(tests))
     }
   }
 

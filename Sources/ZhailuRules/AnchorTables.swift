@@ -11,10 +11,12 @@
 package struct AnchorTables: Sendable {
   /// One way from the anchors: for each kind of edges, and each character, who can read it.
   package struct Side: Sendable {
-    /// Rows of `width` words, and one that tells which of these are not empty, by their numbers & 63.
-    /// The first row is empty.
+    /// Rows of `width` words. The first row is empty.
     package let rows: FlatArray<UInt64>
-    /// Where the row of a kind begins, 0 where nobody reads it, and that of a character.
+    /// By row which of its words are not empty, by their numbers & 63: that is nearly always all that is
+    /// asked, and lies nearer.
+    package let numbers: FlatArray<UInt64>
+    /// The row of a kind, 0 where nobody reads it, and that of a character.
     package let kinds: FlatArray<Int32>
     package let characters: FlatArray<Int32>
     /// The characters that somebody reads, a bit each: they lie nearer than the rows' numbers.
@@ -113,12 +115,14 @@ extension AnchorTables {
 extension AnchorTables.Side {
   fileprivate func write(to writer: inout ImageWriter) {
     writer.write(rows)
+    writer.write(self.numbers)
     for numbers in [kinds, characters, tests] { writer.write(numbers) }
     writer.write(read)
   }
 
   fileprivate init(from reader: inout ImageReader) throws(DamagedImage) {
     rows = try reader.elements()
+    numbers = try reader.elements()
     kinds = try reader.elements()
     characters = try reader.elements()
     tests = try reader.elements()

@@ -65,10 +65,17 @@ package struct Machine: Sendable {
     package static func bit(of unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
   }
 
-  /// A program: where its walks begin, and at which edges it is tried.
+  /// A program: where its walks begin, and at which edges it is tried. What most trials end with is here
+  /// and not with the states and moves, which do not lie near: 64 bytes.
   package struct Program: Sendable, BitwiseCopyable {
+    /// What the state after the anchor wants.
+    package var wantsRight: Wants
+    /// Whether it may be nothing but its anchor, which is then the mention.
+    package var mayStandAlone: Bool
     /// The states after and before the anchor; of a program without an anchor, those of its ends.
     package var right: Int32
+    /// What the state before the anchor wants.
+    package var wantsLeft: Wants
     package var left: Int32
     /// The first of its states: so many for walks to the right as for walks to the left, in the same
     /// order, up to those of the next program.

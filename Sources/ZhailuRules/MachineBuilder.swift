@@ -84,24 +84,35 @@ struct MachineBuilder {
     let left = addStates(of: program, isRight: false)
     guard program.anchor >= 0 else {
       programs.append(
-        Machine.Program(
-          right: right + Int32(program.start), left: left + Int32(program.accept),
-          firstState: right, slot: -1, test: 0, anchorSet: -1))
+        self.program(
+          from: right, right: right + Int32(program.start), left: left + Int32(program.accept)))
       return
     }
     let anchor = program.steps[program.anchor]
-    var (test, anchorSet) = (Int32(0), Int32(-1))
+    var added = self.program(
+      from: right, right: right + Int32(anchor.to), left: left + Int32(anchor.from))
+    added.slot = Int32(anchor.slot)
     switch anchor.matcher {
-    case .literal(let text): if let symbol = textSymbol(text) { anchorSet = set(of: [symbol]) }
+    case .literal(let text):
+      if let symbol = textSymbol(text) { added.anchorSet = set(of: [symbol]) }
     case .edge(let symbols, let edgeTest):
-      anchorSet = set(of: symbols)
-      test = number(of: edgeTest)
+      added.anchorSet = set(of: symbols)
+      added.test = number(of: edgeTest)
     default: break
     }
-    programs.append(
-      Machine.Program(
-        right: right + Int32(anchor.to), left: left + Int32(anchor.from),
-        firstState: right, slot: Int32(anchor.slot), test: test, anchorSet: anchorSet))
+    programs.append(added)
+  }
+
+  /// A program without an anchor whose walks begin at these states.
+  private func program(from first: Int32, right: Int32, left: Int32) -> Machine.Program {
+    let (after, before) = (states[Int(right)], states[Int(left)])
+    let mayStandAlone =
+      after.ending >= 0 && before.ending >= 0
+      && !moves[Int(after.ending)].marks.contains(.mentionStart)
+      && !moves[Int(before.ending)].marks.contains(.mentionEnd)
+    return Machine.Program(
+      wantsRight: after.wants, mayStandAlone: mayStandAlone, right: right,
+      wantsLeft: before.wants, left: left, firstState: first, slot: -1, test: 0, anchorSet: -1)
   }
 
   /// Adds the states of one way; returns the number of the first.

@@ -258,10 +258,10 @@ struct RuleCompiler {
     private static let remainders = Array("多余来几".utf16)
 
     /// The kind of each word: all that its hits are, in one.
-    mutating func wordKinds() -> [RuleSet.WordKind] {
+    mutating func wordKinds() -> [WordKind] {
       hits.map { hits in
         let symbols = Set(hits.filter { $0.kind >= 0 }.flatMap { kinds.symbols[Int($0.kind)] })
-        return RuleSet.WordKind(
+        return WordKind(
           kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: Array(symbols))),
           hidesNumerals: hits.contains(where: \.hidesNumerals),
           endsNumerals: hits.contains(where: \.endsNumerals),

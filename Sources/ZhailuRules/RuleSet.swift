@@ -28,16 +28,6 @@ package struct RuleSet: Sendable {
     package let lastUnit: Int
   }
 
-  /// What a word is to the scan: all of its hits in one.
-  package struct WordKind: Sendable, BitwiseCopyable {
-    /// Number of the kind in `kinds` that answers to all that one of its hits answers to; -1 where no
-    /// rule asks for any.
-    package let kind: Int32
-    package let hidesNumerals: Bool
-    package let endsNumerals: Bool
-    package let isSegmented: Bool
-  }
-
   /// One thing that a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
   package struct Hit: Sendable, BitwiseCopyable {
     /// Number of its kind in `kinds`; -1 where no rule asks for it.

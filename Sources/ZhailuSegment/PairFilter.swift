@@ -43,9 +43,13 @@ public final class PairFilter: @unchecked Sendable {
 
   /// Whether a word may begin with these two codes; `true` for some with which none does.
   @inlinable @inline(__always)
-  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool { bit(first, second) != 0 }
+
+  /// The bit that says so, for sums without a branch: which way one goes here is not to be guessed.
+  @inlinable @inline(__always)
+  func bit(_ first: UInt16, _ second: UInt16) -> Int32 {
     let bit = Self.hash(first, second) &>> shift
-    return bits[Int(bit &>> 6)] &>> UInt64(bit & 63) & 1 != 0
+    return Int32(truncatingIfNeeded: bits[Int(bit &>> 6)] &>> UInt64(bit & 63)) & 1
   }
 
   @inlinable @inline(__always)
@@ -104,55 +108,4 @@ extension DoubleArrayTrie {
 
   /// The code of each character, 0 for one that no word holds; indexed by UTF-16 unit.
   public var codeTable: UnsafePointer<UInt16> { codes }
-
-  /// As `forEachMatch(in:from:)`, over a text whose characters are codes already: `text` holds
-  /// `count` of them and a 0.
-  @inlinable @inline(__always)
-  public func forEachMatch(
-    inCodes text: UnsafePointer<UInt16>, count: Int, filter: PairFilter,
-    _ found: (_ number: Int, _ start: Int, _ end: Int) -> Void
-  ) {
-    var start = 0
-    while start < count {
-      let code = text[start]
-      let cell = cells[1 &+ Int(code)]
-      // Code 0 is that of free cells, and the one of numbers too.
-      if UInt16(truncatingIfNeeded: cell) == code, code != 0 {
-        let value = Int(truncatingIfNeeded: cell &>> 32)
-        if cell & Self.isInner == 0 {
-          found(value, start, start &+ 1)
-        } else {
-          if cell & Self.isWord != 0 {
-            found(Int(truncatingIfNeeded: cells[value] &>> 32), start, start &+ 1)
-          }
-          if filter.mayBegin(code, text[start &+ 1]) {
-            forEachMatch(inCodes: text, from: start, base: value, found)
-          }
-        }
-      }
-      start &+= 1
-    }
-  }
-
-  /// The words of two characters and more that begin at `start`; `base` is that of the first.
-  @inlinable @inline(__always)
-  public func forEachMatch(
-    inCodes text: UnsafePointer<UInt16>, from start: Int, base: Int,
-    _ found: (_ number: Int, _ start: Int, _ end: Int) -> Void
-  ) {
-    var base = base
-    var next = start &+ 1
-    while true {
-      let code = text[next]
-      let cell = cells[base &+ Int(code)]
-      if UInt16(truncatingIfNeeded: cell) != code || code == 0 { return }
-      next &+= 1
-      let value = Int(truncatingIfNeeded: cell &>> 32)
-      if cell & Self.isInner == 0 { return found(value, start, next) }
-      base = value
-      if cell & Self.isWord != 0 {
-        found(Int(truncatingIfNeeded: cells[base] &>> 32), start, next)
-      }
-    }
-  }
 }

@@ -78,7 +78,10 @@ public final class Stages {
     }
   }
 
-  /// All words of all lexicons and all numerals.
+  /// All words of all lexicons: the walk alone.
+  public func lexiconWords() -> Int { texts.reduce(0) { $0 + extractor.countWords(of: $1) } }
+
+  /// All words of all lexicons and all numerals, in the form that rules read.
   public func scan() -> Int { texts.reduce(0) { $0 + extractor.scan($1) } }
 
   /// The words of all sentences, corrected by the words of lexicons that a scan has found, in flags:

@@ -97,7 +97,9 @@ import ZhailuSegment
     let trie = DoubleArrayTrie(
       (0..<count).map { _ in text(Int.random(in: 1...longest, using: &random)) })
     let article = text(3000) + Array("no word".utf16)
-    let codes = article.map { trie.codeTable[Int($0)] } + [0]
+    let codes = article.map { trie.codeTable[Int($0)] } + [0, 0]
+    let walks = UnsafeMutablePointer<TrieWalk>.allocate(capacity: TrieWalk.most)
+    defer { walks.deallocate() }
     let all = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: 1)
     all.initialize(repeating: ~0)
     defer { all.deallocate() }
@@ -105,9 +107,9 @@ import ZhailuSegment
     for filter in [trie.pairs(), passingAll] {
       var found: [[Match]] = article.map { _ in [] }
       codes.withUnsafeBufferPointer {
-        trie.forEachMatch(inCodes: $0.baseAddress!, count: article.count, filter: filter) {
-          found[$1].append(Match(number: $0, end: $2))
-        }
+        trie.forEachMatch(
+          inCodes: $0.baseAddress!, count: article.count, filter: filter, walks
+        ) { if $3 { found[Int($1)].append(Match(number: Int($0), end: Int($2))) } }
       }
       #expect(article.indices.allSatisfy { matches(of: trie, in: article, at: $0) == found[$0] })
     }

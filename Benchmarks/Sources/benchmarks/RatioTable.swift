@@ -12,6 +12,7 @@ enum StageList {
       (yardstick, stages.icuWords),
       ("decode UTF-8", stages.decode),
       ("articles and fold", stages.articlesAndFold),
+      ("lexicon words", stages.lexiconWords),
       ("lexicon scan", stages.scan),
       ("words", stages.words),
       ("match", stages.match),
