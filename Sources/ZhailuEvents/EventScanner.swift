@@ -144,10 +144,14 @@ private struct EventScan {
   private mutating func findWord() -> Int {
     var number = -1
     var end = place + 1
-    trie.forEachMatch(in: text, at: place) { if $1 <= next { (number, end) = ($0, $1) } }
+    var count = 0
+    trie.forEachMatch(in: text, at: place) {
+      if $1 <= next { (number, end) = ($0, $1) }
+      count &+= 1
+    }
     guard number >= 0 else { return place + 1 }
-    let found = rules.words[number].wordClass
-    if found == .other || found == .party, let verb = verbBeforeThing(upTo: end) {
+    let found = rules.words.classes[number]
+    if count > 1, found == .other || found == .party, let verb = verbBeforeThing(upTo: end) {
       (number, end) = verb
     }
     takeWord(number, to: end)
@@ -158,12 +162,12 @@ private struct EventScan {
   private func verbBeforeThing(upTo end: Int) -> (number: Int, end: Int)? {
     var verb: (number: Int, end: Int)?
     trie.forEachMatch(in: text, at: place) {
-      if $1 < end, rules.words[$0].wordClass == .verb { verb = ($0, $1) }
+      if $1 < end, rules.words.classes[$0] == .verb { verb = ($0, $1) }
     }
     guard let verb else { return nil }
     var isThing = false
     trie.forEachMatch(in: text, at: verb.end) { number, stop in
-      if stop > end, stop <= next, rules.words[number].wordClass == .thing { isThing = true }
+      if stop > end, stop <= next, rules.words.classes[number] == .thing { isThing = true }
     }
     return isThing ? verb : nil
   }
@@ -210,7 +214,7 @@ private struct EventScan {
   private func isThing(_ start: Int) -> Bool {
     var isThing = false
     trie.forEachMatch(in: text, at: start) { number, end in
-      if end == next, rules.words[number].wordClass == .thing { isThing = true }
+      if end == next, rules.words.classes[number] == .thing { isThing = true }
     }
     return isThing
   }

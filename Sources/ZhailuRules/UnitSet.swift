@@ -4,10 +4,16 @@
 package struct UnitSet: Sendable {
   /// Sorted.
   package let units: [UInt16]
+  /// A bit for each, shared by those that are equal in their last six bits: most questions end here.
+  private let bits: UInt64
 
-  package init(_ units: some Sequence<UInt16>) { self.units = Set(units).sorted() }
+  package init(_ units: some Sequence<UInt16>) {
+    self.units = Set(units).sorted()
+    bits = self.units.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
 
   package func contains(_ unit: UInt16) -> Bool {
+    guard bits &>> UInt64(unit & 63) & 1 != 0 else { return false }
     for own in units where own >= unit { return own == unit }
     return false
   }
