@@ -124,7 +124,7 @@ struct Matcher {
         ground.mayRead(compiled.wantsLeft, at: edge.start, .left),
         numeralTests.accepts(edge, compiled.test)
       else { continue }
-      if compiled.mayStandAlone, mustEnd(at: compiled.right, edge.end, .right),
+      if compiled.mayEndRight, compiled.mayEndLeft, mustEnd(at: compiled.right, edge.end, .right),
         mustEnd(at: compiled.left, edge.start, .left)
       {
         found.append(alone(compiled, anchor.edge, edge, unit, number))

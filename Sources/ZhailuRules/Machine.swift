@@ -70,12 +70,14 @@ package struct Machine: Sendable {
   package struct Program: Sendable, BitwiseCopyable {
     /// What the state after the anchor wants.
     package var wantsRight: Wants
-    /// Whether it may be nothing but its anchor, which is then the mention.
-    package var mayStandAlone: Bool
+    /// Whether it may be at its end behind the anchor, with the mention ending there at the latest.
+    package var mayEndRight: Bool
     /// The states after and before the anchor; of a program without an anchor, those of its ends.
     package var right: Int32
     /// What the state before the anchor wants.
     package var wantsLeft: Wants
+    /// Whether it may be at its beginning before the anchor, with the mention beginning there at the earliest.
+    package var mayEndLeft: Bool
     package var left: Int32
     /// The first of its states: so many for walks to the right as for walks to the left, in the same
     /// order, up to those of the next program.

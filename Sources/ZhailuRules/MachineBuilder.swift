@@ -106,13 +106,13 @@ struct MachineBuilder {
   /// A program without an anchor whose walks begin at these states.
   private func program(from first: Int32, right: Int32, left: Int32) -> Machine.Program {
     let (after, before) = (states[Int(right)], states[Int(left)])
-    let mayStandAlone =
-      after.ending >= 0 && before.ending >= 0
-      && !moves[Int(after.ending)].marks.contains(.mentionStart)
-      && !moves[Int(before.ending)].marks.contains(.mentionEnd)
+    let mayEndRight =
+      after.ending >= 0 && !moves[Int(after.ending)].marks.contains(.mentionStart)
+    let mayEndLeft =
+      before.ending >= 0 && !moves[Int(before.ending)].marks.contains(.mentionEnd)
     return Machine.Program(
-      wantsRight: after.wants, mayStandAlone: mayStandAlone, right: right,
-      wantsLeft: before.wants, left: left, firstState: first, slot: -1, test: 0, anchorSet: -1)
+      wantsRight: after.wants, mayEndRight: mayEndRight, right: right, wantsLeft: before.wants,
+      mayEndLeft: mayEndLeft, left: left, firstState: first, slot: -1, test: 0, anchorSet: -1)
   }
 
   /// Adds the states of one way; returns the number of the first.
