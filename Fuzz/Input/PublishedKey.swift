@@ -1,0 +1,1 @@
+../../Sources/zhailu/Input/PublishedKey.swift
