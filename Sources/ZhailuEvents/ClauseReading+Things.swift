@@ -185,8 +185,10 @@ extension ClauseReading {
       (parties[.by], parties[.to]) = (parties[.to], nil)
       readBefore(giver)
     } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
-      readThingsBefore()
+      // In 茶饮20份,240袋送给社区 the portions say what it is.
+      readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }
       if given.list.isEmpty { readEarlierThings() }
+      if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
     }
     given.end = max(given.end, verb + 1)
   }
@@ -272,15 +274,15 @@ extension ClauseReading {
 
   private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
 
-  /// 拖欠的工资9万元全部发给: so much of it stands before the verb and what it is.
-  private mutating func readThingsBefore() {
+  /// 拖欠的工资9万元全部发给: so much of it stands before the verb and what it is, if that is enough.
+  private mutating func readThingsBefore(_ isEnough: (GivenThing) -> Bool) {
     guard subject.isEmpty || subject.contains(where: { $0.mention == nil }),
       let number = before.first(where: {
         tokens[$0].kind == .amount || tokens[$0].kind == .quantity
       }), (number + 1..<verb).allSatisfy({ tokens[$0].isLight })
     else { return }
     let things = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
-    if things.list.contains(where: { $0.amount != nil || $0.quantity != nil }) { given = things }
+    if things.list.contains(where: isEnough) { given = things }
   }
 
   /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.

@@ -45,7 +45,7 @@ extension EventReader {
     }
   }
 
-  /// 老校友王禄三在书肆看见七册,以1200元购回: whose name begins the clause.
+  /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause.
   private mutating func notePerson(in clause: Int) {
     let range = sentence.clauses[clause]
     var start = sentence.places[clause].start

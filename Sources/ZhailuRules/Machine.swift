@@ -76,7 +76,8 @@ package struct Machine: Sendable {
     package var right: Int32
     /// What the state before the anchor wants.
     package var wantsLeft: Wants
-    /// Whether it may be at its beginning before the anchor, with the mention beginning there at the earliest.
+    /// Whether it may be at its beginning before the anchor, with the mention beginning there at the
+    /// earliest.
     package var mayEndLeft: Bool
     package var left: Int32
     /// The first of its states: so many for walks to the right as for walks to the left, in the same

@@ -3,8 +3,8 @@ import Testing
 
 @testable import ZhailuEvents
 
-@Suite("Who receives, by what stands beside the verb that gives")
-struct EventSharesTests {
+@Suite("Ways of telling who gives, what, and to whom")
+struct EventWordingTests {
   private static func expect(_ text: String, _ events: [String]) throws {
     #expect(try EventRoad.events(text) == events, "\(text)")
   }
@@ -129,6 +129,8 @@ struct EventSharesTests {
   func before() throws {
     try Self.expect(
       "拖欠的工资9万元昨晚全部发到了27名民工手里。", ["payment →27名民工 90000 CNY 2020-03-19TEV"])
+    try Self.expect(
+      "青禾控股集团熬制凉茶20份,240袋免费送给武汉大学。", ["donation 青禾控股集团→武汉大学 20 份 凉茶"])
   }
 
   @Test("dues side by side are one item")
