@@ -139,28 +139,32 @@ let package = Package(
           .when(configuration: .release))
       ]
     ),
-    .testTarget(name: "ZhailuTextTests", dependencies: ["ZhailuText"]),
-    .testTarget(name: "ZhailuSegmentTests", dependencies: ["ZhailuSegment", "ZhailuText"]),
-    .testTarget(name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText"]),
+    // The clock of tests that ask how long something takes.
+    .target(name: "TestClock", path: "Tests/TestClock"),
+    .testTarget(name: "ZhailuTextTests", dependencies: ["ZhailuText", "TestClock"]),
+    .testTarget(
+      name: "ZhailuSegmentTests", dependencies: ["ZhailuSegment", "ZhailuText", "TestClock"]),
+    .testTarget(
+      name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText", "TestClock"]),
     .testTarget(name: "ZhailuRulesTests", dependencies: ["ZhailuRules", "ZhailuShipped"]),
     .testTarget(
       name: "ZhailuEventsTests",
       dependencies: [
         "ZhailuEvents", "ZhailuExtract", "ZhailuRules", "ZhailuShipped", "ZhailuText",
-        "ZhailuValues",
+        "ZhailuValues", "TestClock",
       ]
     ),
     .testTarget(
       name: "ZhailuExtractTests",
       dependencies: [
         "ZhailuExtract", "ZhailuRules", "ZhailuShipped", "ZhailuText", "ZhailuValues",
-        "ZhailuSegment", .product(name: "Yams", package: "Yams"),
+        "ZhailuSegment", "TestClock", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(
       name: "ZhailuScoreTests",
       dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
-    .testTarget(name: "ZhailuStagesTests", dependencies: ["ZhailuStages"]),
+    .testTarget(name: "ZhailuStagesTests", dependencies: ["ZhailuStages", "TestClock"]),
     .testTarget(
       name: "ZhailuDiffTests",
       dependencies: ["ZhailuDiff", "ZhailuExtract", "ZhailuRules", "ZhailuText"]),

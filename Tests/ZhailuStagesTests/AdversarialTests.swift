@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+import TestClock
 import Testing
 import ZhailuStages
 
@@ -18,27 +18,13 @@ struct AdversarialTests {
     private static let length = 500_000
   #endif
 
-  private static func seconds(_ bytes: [UInt8]) throws -> Double {
-    let road = try road.get()
-    var start = timespec()
-    var end = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
-    _ = try road.run(bytes)
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
-    return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
-  }
-
   @Test("twice the text takes about twice the time", arguments: AdversarialFamily.allCases)
   func linear(family: AdversarialFamily) throws {
+    let road = try Self.road.get()
     let (short, long) = (family.bytes(Self.length), family.bytes(Self.length * 2))
-    _ = try Self.seconds(long)
-    // A machine that does other work too is uneven: the best of some rounds counts.
-    var (once, twice) = (Double.infinity, Double.infinity)
-    for round in 0..<20 where round < 3 || twice > 3 * once {
-      once = min(once, try Self.seconds(short))
-      twice = min(twice, try Self.seconds(long))
-    }
-    #expect(twice < 3 * once)
+    let ratio = try ProcessorTime.ratio(
+      of: { _ = try road.run(long) }, to: { _ = try road.run(short) }, below: 3)
+    #expect(ratio < 3)
   }
 
   @Test("a family has texts of any length", arguments: AdversarialFamily.allCases)

@@ -84,9 +84,9 @@ final class RunningProgram {
     try process.run()
   }
 
-  /// Whether `text` comes within a minute, after what was waited for before.
+  /// Whether `text` comes within five minutes, after what was waited for before.
   func waits(for text: String) -> Bool {
-    for _ in 0..<600 {
+    for _ in 0..<3000 {
       let output = (try? String(contentsOf: files.file("out"), encoding: .utf8)) ?? ""
       let rest = output.dropFirst(seen)
       if let range = rest.firstRange(of: text) {
