@@ -42,9 +42,4 @@ package struct EdgeKinds: Sendable {
     if wanted.count == 1, let symbol = wanted.first { return answering[symbol] ?? [] }
     return Set(wanted.flatMap { answering[$0] ?? [] }).sorted()
   }
-
-  /// Bits that stand for a kind, and for others, in a mask that tells what cannot be at a place.
-  package func mask(of kind: Int) -> UInt64 {
-    symbols[kind].reduce(0) { $0 | $1.bit }
-  }
 }

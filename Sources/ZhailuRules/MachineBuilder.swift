@@ -5,6 +5,7 @@ import ZhailuValues
 /// From the programs of a rule set to the flat form that the matcher walks.
 struct MachineBuilder {
   private let kinds: EdgeKinds
+  private let bits: SymbolBits
   private var moves: [Machine.Move] = []
   private var states: [Machine.State] = []
   private var programs: [Machine.Program] = []
@@ -18,8 +19,9 @@ struct MachineBuilder {
   private var literalPlaces: [[UInt16]: Int32] = [:]
   private var testNumbers: [Program.EdgeTest: Int32] = [.any: 0]
 
-  init(kinds: EdgeKinds) {
+  init(kinds: EdgeKinds, bits: SymbolBits) {
     self.kinds = kinds
+    self.bits = bits
     kindWords = (kinds.count + 63) / 64
   }
 
@@ -43,7 +45,7 @@ struct MachineBuilder {
       moves: FlatArray(moves), states: FlatArray(states), programs: FlatArray(programs),
       units: self.units, literals: FlatArray(literals), tests: tests,
       kindSets: FlatArray(kindSets), kindWords: kindWords,
-      kindMasks: FlatArray((0..<kinds.count).map(kinds.mask)), setMasks: FlatArray(setMasks))
+      kindMasks: FlatArray(kinds.symbols.map { bits.mask(of: $0) }), setMasks: FlatArray(setMasks))
   }
 
   private static func type(of rule: Rule) -> Int8 {
@@ -53,19 +55,23 @@ struct MachineBuilder {
     return Int8(index)
   }
 
-  /// The number of a set of symbols, as a bit set of kinds.
+  /// The number of a set of symbols that somebody asks a place for.
   mutating func set(of symbols: Set<Symbol>) -> Int32 {
+    assert(bits.hold(symbols), "a mask would say that what is asked for is never there")
+    return kindSet(of: symbols)
+  }
+
+  /// The number of a set of symbols, as a bit set of kinds.
+  private mutating func kindSet(of symbols: Set<Symbol>) -> Int32 {
     if let known = setNumbers[symbols] { return known }
     let number = Int32(setMasks.count)
     setNumbers[symbols] = number
     var words = [UInt64](repeating: 0, count: kindWords)
-    var mask: UInt64 = 0
     for kind in kinds.kinds(answering: symbols) {
       words[kind >> 6] |= 1 << UInt64(kind & 63)
     }
-    for symbol in symbols { mask |= symbol.bit }
     kindSets += words
-    setMasks.append(mask)
+    setMasks.append(bits.mask(of: symbols))
     return number
   }
 
@@ -94,9 +100,9 @@ struct MachineBuilder {
     added.slot = Int32(anchor.slot)
     switch anchor.matcher {
     case .literal(let text):
-      if let symbol = textSymbol(text) { added.anchorSet = set(of: [symbol]) }
+      if let symbol = textSymbol(text) { added.anchorSet = kindSet(of: [symbol]) }
     case .edge(let symbols, let edgeTest):
-      added.anchorSet = set(of: symbols)
+      added.anchorSet = kindSet(of: symbols)
       added.test = number(of: edgeTest)
     default: break
     }

@@ -60,8 +60,4 @@ package struct Symbol: Hashable, Sendable, Comparable {
   package init(_ index: Int) { self.index = Int16(index) }
 
   package static func < (left: Symbol, right: Symbol) -> Bool { left.index < right.index }
-
-  /// A bit that stands for it, and for others, in a mask that tells what cannot be there. Numerals, which
-  /// most is asked of, have theirs for themselves.
-  package var bit: UInt64 { index == 0 ? 1 : 2 << UInt64((index - 1) % 63) }
 }

@@ -29,9 +29,12 @@ struct RuleCompiler {
     table.addWords()
     let wordKinds = table.wordKinds()
     let kinds = table.kinds
-    var builder = MachineBuilder(kinds: kinds)
-    let stops = builder.set(of: used(pack.stages.itemStops))
-    let vague = builder.set(of: used(pack.stages.itemVague))
+    let (stopWords, vagueWords) = (used(pack.stages.itemStops), used(pack.stages.itemVague))
+    let asked = units.flatMap(SymbolBits.asked) + [stopWords, vagueWords]
+    var builder = MachineBuilder(
+      kinds: kinds, bits: SymbolBits(asked: asked, presence: table.presence))
+    let stops = builder.set(of: stopWords)
+    let vague = builder.set(of: vagueWords)
     let machine = builder.build(
       units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
       textSymbol: { [anchorTexts] in anchorTexts[$0] })
@@ -267,6 +270,19 @@ struct RuleCompiler {
           endsNumerals: hits.contains(where: \.endsNumerals),
           isSegmented: hits.contains(where: \.isSegmented))
       }
+    }
+
+    /// How often each symbol is there, as far as its words say: short ones are many times as frequent.
+    var presence: [Symbol: Int] {
+      var presence: [Symbol: Int] = [:]
+      for (word, hits) in zip(words, hits) {
+        for hit in hits where hit.kind >= 0 {
+          for symbol in kinds.symbols[Int(hit.kind)] {
+            presence[symbol, default: 0] += word.count == 1 ? 400 : word.count == 2 ? 20 : 1
+          }
+        }
+      }
+      return presence
     }
 
     var flatHits: (hits: [RuleSet.Hit], first: [Int32]) {

@@ -64,7 +64,10 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     add(.digit, 0x30...0x39)
     add(.latin, 0x41...0x5A)
     add(.latin, 0x61...0x7A)
-    add(.latin, 0xC0...0x24F)
+    // Without × and ÷.
+    add(.latin, 0xC0...0xD6)
+    add(.latin, 0xD8...0xF6)
+    add(.latin, 0xF8...0x24F)
     add(.han, 0x3400...0x4DBF)
     add(.han, 0x4E00...0x9FFF)
     add(.han, 0xF900...0xFAFF)
@@ -88,5 +91,6 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     add(.mark, 0x3001...0x3006)
     add(.mark, 0x3008...0x3030)
     add(.mark, 0xA1...0xBF)
+    add(.mark, "×÷")
   }
 }

@@ -47,6 +47,9 @@ extension NumeralReader {
   static let afterCapital = Array("元圆角分整正块折成个".utf16)
   /// Words that lead to a number: 是-5, 为伍.
   static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差".utf16)
+  /// Units of numbers that may be below zero, and words behind which a hyphen joins two of them.
+  static let signedUnits = Array("℃℉°度%‰".utf16)
+  static let beforeHyphen = Array("度折成".utf16)
   static let beforeNegativeWord = Array("自担肩背抱胜辜欺承身不减重正所".utf16)
   static let beforeNumberWord = Array("人总倍指系户件分次函参基岁席读多少无约票点位".utf16)
   static let beforePastWord = Array("超通经不透见路穿度渡再太难".utf16)

@@ -121,7 +121,7 @@ package struct NumeralReader {
   }
 
   /// A minus sign stands at the start, after a mark, or after a word that leads to a number:
-  /// 气温为-5℃; not in 3-5, Y-25, 5月-6月.
+  /// 气温为-5; behind other words before a temperature or percentage, 沈阳-5℃; not in 3-5, Y-25, 5月-6月.
   private func mayFollowSign(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = text[place - 1]
@@ -132,7 +132,17 @@ package struct NumeralReader {
     }
     let kind = CharacterClass.of(before)
     if !kind.isDisjoint(with: [.clauseEnd, .opening, .lineBreak, .space]) { return true }
-    return Self.leadIns.contains(before)
+    return Self.leadIns.contains(before) || isSigned(at: place + 1, after: before)
+  }
+
+  /// Whether a number after a word has a unit that takes a sign; 3度-5度 is a range.
+  private func isSigned(at place: Int, after word: UInt16) -> Bool {
+    guard CharacterClass.of(word).contains(.han), !Self.beforeHyphen.contains(word),
+      CharacterClass.of(word).isDisjoint(with: .hanNumeral)
+    else { return false }
+    var end = place
+    while end < text.count, isDecimalStart(end) { end += 1 }
+    return end < text.count && Self.signedUnits.contains(text[end])
   }
 
   /// 负 is a sign, but in 自负30%, 正负30度, 胜负, 抱负 and 3胜2负 it is not.

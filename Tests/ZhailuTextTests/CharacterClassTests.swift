@@ -9,7 +9,7 @@ import ZhailuText
     ("石景山区〇一龥㐀豈", .han), ("azAZéÿ", .latin), (" \u{200B}\u{FEFF}\t", .space), ("。!?", .sentenceEnd),
     ("。!?,;:、…", .clauseEnd), ("“‘([{《〈【<", .opening), ("”’)]}》〉】>", .closing),
     ("\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}", [.lineBreak, .sentenceEnd, .clauseEnd]),
-    ("—-·%¥~/*", .mark),
+    ("—-·%¥~/*×÷", .mark),
   ]
 
   @Test(arguments: classes)

@@ -182,12 +182,20 @@ import ZhailuValues
   /// A hyphen between numbers is no sign, and 负, 上, 数 and 过 may end a word.
   @Test(arguments: [
     ("3-5", 1), ("Y-25T", 1), ("5月-6月", 2), ("20 -100", 3), ("自负30%", 1), ("正负30度", 1),
-    ("3胜2负5", 3),
+    ("3胜2负5", 3), ("3度-5度", 2), ("三折-5折", 2), ("歼-20", 1), ("今年五-6%", 3),
     ("以上千人", 1), ("人数十万", 1), ("超过百人", 1), ("a.5", 1), ("3.14.15", 4), ("收拾", 1), ("队伍", 1),
   ])
   func doesNotBeginInside(text: String, place: Int) {
     FoldTable.fold(text).withUnsafeBufferPointer {
       #expect(NumeralReader.read($0, at: place) == nil)
+    }
+  }
+
+  /// Behind a word a hyphen is a sign before a temperature and a percentage.
+  @Test(arguments: [("夜间-5℃", 2, "-5"), ("沈阳-3.5度", 2, "-3.5"), ("今年-2%", 2, "-2")])
+  func isSigned(text: String, place: Int, value: String) {
+    FoldTable.fold(text).withUnsafeBufferPointer {
+      #expect(NumeralReader.read($0, at: place)?.low.description == value)
     }
   }
 
