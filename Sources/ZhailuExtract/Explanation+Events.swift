@@ -28,7 +28,7 @@ extension Explanation {
 
   private func verb(_ extent: Extent) -> String {
     let span = span(of: extent)
-    return "【\(extraction.text[extent])】 \(span.start)-\(span.end)"
+    return "【\(shown(extent))】 \(span.start)-\(span.end)"
   }
 
   private func describe(_ event: Event, _ linked: [Mention]) -> String {
@@ -44,7 +44,7 @@ extension Explanation {
       ("amount", event.amount), ("quantity", event.quantity), ("date", event.date),
     ] {
       guard let index else { continue }
-      lines.append("    \(role) = \(extraction.text[linked[index].extent])  \(linked[index].rule)")
+      lines.append("    \(role) = \(shown(linked[index].extent))  \(linked[index].rule)")
     }
     if let item = event.item { lines.append("    item = \(item.name)") }
     return lines.joined(separator: "\n")

@@ -17,10 +17,10 @@ extension Explanation {
   private func line(_ attempt: RuleTry) -> String? {
     guard let outcome = outcome(attempt) else { return nil }
     let parts = attempt.parts.filter { !$0.name.isEmpty && $0.extent.count > 0 }
-      .map { "\($0.name) \(extraction.text[$0.extent])" }
+      .map { "\($0.name) \(shown($0.extent))" }
     let slots = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
     let rule = rules.units[attempt.unit].rule.id
-    return "\(rule): read \(extraction.text[attempt.read])\(slots)\(outcome)"
+    return "\(rule): read \(shown(attempt.read))\(slots)\(outcome)"
   }
 
   /// `nil` where it won.
@@ -43,7 +43,7 @@ extension Explanation {
 
   private func fate(of attempt: RuleTry) -> String? {
     guard let mention = attempt.mention else { return nil }
-    let found = extraction.text[mention]
+    let found = shown(mention)
     let candidate = extraction.candidates.first {
       $0.unit == attempt.unit && $0.extent == mention
     }
@@ -51,7 +51,7 @@ extension Explanation {
     case .won: return nil
     case .lost(let owner):
       let winner = extraction.candidates[owner]
-      return "; 【\(found)】 lost to 【\(extraction.text[winner.extent])】 of "
+      return "; 【\(found)】 lost to 【\(shown(winner.extent))】 of "
         + rules.units[winner.unit].rule.id
     case .failed(let failure): return "; 【\(found)】 has no value: \(failure)"
     case nil: return "; 【\(found)】 matched, and a longer match of this rule went before it"

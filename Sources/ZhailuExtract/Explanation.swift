@@ -71,16 +71,21 @@ package struct Explanation {
 
   private func slots(of derivation: Derivation, indent: String) -> [String] {
     derivation.slots.flatMap { slot -> [String] in
-      let line = "\(indent)\(slot.name) = \(extraction.text[slot.extent])  \(slot.source)"
+      let line = "\(indent)\(slot.name) = \(shown(slot.extent))  \(slot.source)"
       return [line] + slot.inner.flatMap { slots(of: $0, indent: indent + "  ") }
     }
   }
 
+  /// A stretch of the text in one line: ↵ is the end of a line, as in lexicons.
+  func shown(_ extent: Extent) -> String {
+    extraction.text[extent].replacing("\n", with: "↵")
+  }
+
   private func bracketed(_ candidate: Candidate) -> String {
     let (context, extent) = (candidate.context, candidate.extent)
-    let before = extraction.text[Extent(min(context.start, extent.start), extent.start)]
-    let after = extraction.text[Extent(extent.end, max(context.end, extent.end))]
-    return "\(before)【\(extraction.text[extent])】\(after)"
+    let before = shown(Extent(min(context.start, extent.start), extent.start))
+    let after = shown(Extent(extent.end, max(context.end, extent.end)))
+    return "\(before)【\(shown(extent))】\(after)"
   }
 
   private func value(_ value: Value) -> String {

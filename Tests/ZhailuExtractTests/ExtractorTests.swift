@@ -57,6 +57,16 @@ struct ExtractorTests {
       ])
   }
 
+  @Test(
+    "the end of a line and of the text end a clause",
+    arguments: ["超员罚200。", "超员罚200", "超员罚200\n明天再说"])
+  func lineEnds(text: String) throws {
+    #expect(
+      try Road.found(text, "amount", "currency").filter { $0.type == .amount } == [
+        Found(type: .amount, text: "200", values: ["200", "CNY"])
+      ])
+  }
+
   @Test("ranges of dates, in the solar and the lunar calendar")
   func dates() throws {
     #expect(
