@@ -118,8 +118,14 @@ docs: setup ## Make the pages of the library for Swift, in SCRATCH/docs
 test-consumer: ## Build and run a package that asks for the library in Swift by its version
 	Scripts/test-consumer
 
+# A build folder keeps a list of the rule files: where one came or went since, SwiftPM has to look for them
+# anew, which it does when Package.swift is newer.
 setup: ## Check for Swift, ICU, zlib and SQLite; install the libraries where apt-get can
 	@Scripts/setup
+	@mkdir -p $(SCRATCH)
+	@find Rules -name '*.yaml' -o -name '*.tsv' | LC_ALL=C sort >$(SCRATCH)/rules.new
+	@cmp -s $(SCRATCH)/rules.new $(SCRATCH)/rules.list || touch Package.swift
+	@mv $(SCRATCH)/rules.new $(SCRATCH)/rules.list
 
 # Without the names of other people's functions, which take a quarter of it; a profile wants ours.
 build: setup ## Build the program, optimized
