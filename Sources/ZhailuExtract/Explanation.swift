@@ -76,10 +76,8 @@ package struct Explanation {
     }
   }
 
-  /// A stretch of the text in one line: ↵ is the end of a line, as in lexicons.
-  func shown(_ extent: Extent) -> String {
-    extraction.text[extent].replacing("\n", with: "↵")
-  }
+  /// A stretch of the text in one line.
+  func shown(_ extent: Extent) -> String { LineEnd.show(extraction.text[extent]) }
 
   private func bracketed(_ candidate: Candidate) -> String {
     let (context, extent) = (candidate.context, candidate.extent)

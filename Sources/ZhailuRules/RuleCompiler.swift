@@ -229,7 +229,7 @@ struct RuleCompiler {
           }
         let isSegmented = stages.segmentation.contains { $0.name == lexicon.name }
         for entry in lexicon.entries.indices {
-          let form = Self.units(of: lexicon.entries[entry].form)
+          let form = LineEnd.read(lexicon.entries[entry].form)
           let symbols = selections.filter { $0.0.contains(entry, of: lexicon) }.map(\.1)
           let keepsWhole = isSegmented && form.count > 1
           guard !symbols.isEmpty || keepsWhole else { continue }
@@ -249,12 +249,6 @@ struct RuleCompiler {
       for separator in ["、", ",", "和", "及", "与", "以及"] {
         add(Array(separator.utf16), kind: EdgeKinds.separator)
       }
-    }
-
-    /// What stands in the text for a form: for ↵ the end of a line or of the text, which no line of a
-    /// lexicon can hold.
-    private static func units(of form: String) -> [UInt16] {
-      form == "↵" ? [0x0A] : FoldTable.fold(form)
     }
 
     /// Whether a word begins with a character that a numeral before it would take in: 多 and 百 do.

@@ -178,7 +178,7 @@ struct TemplateParser {
       }
       next += 1
     }
-    return .literal(FoldTable.fold(text))
+    return .literal(LineEnd.read(text))
   }
 
   private static func isSyntax(_ scalar: Unicode.Scalar) -> Bool {
