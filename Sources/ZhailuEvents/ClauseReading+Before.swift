@@ -34,7 +34,9 @@ extension ClauseReading {
       }
       var next = index + 1
       while next < verb, !tokens[next].isPreposition || isInDescription(next),
-        !ends(tokens[next]), next == index + 1 || !sentence.isEachParty(tokens[next])
+        next == index + 1
+          ? !ends(tokens[next]) || isFirstOfSome(next)
+          : !ends(tokens[next]) && !sentence.isEachParty(tokens[next])
       { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(
@@ -43,10 +45,29 @@ extension ClauseReading {
       if parties[place]?.isEmpty ?? true {
         parties[place] =
           found.isEmpty
-          ? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
+          ? holder(from: tokens[index].end, place)
+            ?? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
   }
+
+  /// 向|首批|100名学生: which of them.
+  private func isFirstOfSome(_ index: Int) -> Bool {
+    tokens[index].isLight && index + 1 < verb && sentence.countsParties(tokens[index + 1])
+      && tokens[index + 1].start == tokens[index].end
+  }
+
+  /// 从|福特|手中: somebody that no lexicon has, who held what is taken over.
+  private func holder(from start: Int, _ place: EventFrame.Place) -> [Event.Party]? {
+    let text = sentence.units[start..<max(start, tokens[verb].start)]
+    guard place == .from, let hand = sentence.rules.phrases.hands.place(in: text),
+      let extent = sentence.trimmed(start, hand), (2...Self.longestHolder).contains(extent.count),
+      !tokens[before].contains(where: { $0.isWord(.place) && extent.contains($0.extent) })
+    else { return nil }
+    return [sentence.described(extent, source(place))]
+  }
+
+  private static let longestHolder = 16
 
   /// 向|被洪水围困的群众|空投: what was done to them says which ones are meant.
   func isInDescription(_ by: Int) -> Bool {

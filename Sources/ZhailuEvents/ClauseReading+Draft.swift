@@ -23,6 +23,7 @@ extension ClauseReading {
         GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
       ]
     }
+    nameAcquired(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
       let body = bodies.first, body.mention != nil || isBranch(body)
@@ -40,6 +41,19 @@ extension ClauseReading {
     draft.isNounMoved = isNounMoved
     if frame.traits.contains(.lender) { draft.swapLender(sentence) }
     return draft
+  }
+
+  /// 以3亿元收购甲公司: a firm directly behind a verb of buying, where no share of it is, is bought whole.
+  private func nameAcquired(in draft: inout EventDraft) {
+    guard frame.traits.contains(.stake), frame.traits.contains(.onTheWay), verb + 1 < tokens.count,
+      draft.things.count <= 1, draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
+      tokens[verb + 1].start == tokens[verb].end,
+      let firm = sentence.party(tokens[verb + 1], .object),
+      sentence.trimmed(firm.extent.end, sentence.places[clause].end) == nil
+    else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.kind = "acquisition"
   }
 
   /// 肯德基莘漕餐厅: begins with a body that is known.

@@ -177,10 +177,15 @@ extension ClauseReading {
       let named = sentence.lastNamed("company", endingLike: token)
       return [named ?? sentence.described(token.extent, source)]
     }
-    guard range.isEmpty, let extent = sentence.trimmed(start, end) else { return [] }
+    guard areBodies(range), let extent = sentence.trimmed(start, end) else { return [] }
     if let named = sentence.lastNamed(endingIn: extent) { return [named] }
     guard sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent) else { return [] }
     return [sentence.described(extent, source)]
+  }
+
+  /// 县图书馆, 派出所: nothing, or nouns for bodies that are set up as well.
+  func areBodies(_ range: Range<Int>) -> Bool {
+    tokens[range].allSatisfy { $0.isWord(.body) }
   }
 
   /// Whom a pronoun means that is not the subject.

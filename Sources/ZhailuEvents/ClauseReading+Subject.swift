@@ -8,6 +8,7 @@ extension ClauseReading {
   mutating func readSubject() {
     let stretch = stretchOfSubject()
     guard !stretch.tokens.isEmpty || stretch.text.count > 0 else { return }
+    if readRepresented(stretch.tokens, in: stretch.text) { return }
     let (start, end) = (stretch.text.start, stretch.text.end)
     hasUnknownSubject = end - start > 1
     if !stretch.tokens.isEmpty {
@@ -31,6 +32,25 @@ extension ClauseReading {
     {
       subject = [sentence.described(person, .subject)]
     }
+  }
+
+  /// 甲集团董事长王某代表|公司: whom somebody stands for acts, 公司 for the body before if one is.
+  private mutating func readRepresented(_ range: Range<Int>, in text: Extent) -> Bool {
+    let proxies = sentence.rules.phrases.proxies
+    guard let proxy = proxies.place(in: sentence.units[text.start..<text.end]), proxy > text.start,
+      case let start = proxy + proxies.length(at: sentence.units[proxy..<text.end]),
+      let first = range.first(where: { tokens[$0].start >= start }), tokens[first].start == start
+    else { return false }
+    let stretch = first..<range.upperBound
+    if tokens[first].isWord(.pronoun), tokens[first].end == text.end {
+      let own = range.prefix(first - range.lowerBound).last { tokens[$0].kind == .organization }
+      subject =
+        own.flatMap { sentence.party(tokens[$0], .subject) }.map { [$0] }
+        ?? meaning(of: tokens[first]).map(Self.carried)
+    } else {
+      subject = sentence.parties(stretch, from: start, to: text.end, .subject)
+    }
+    return !subject.isEmpty
   }
 
   /// The tokens and the text before the verb and all prepositions, without words of no weight around

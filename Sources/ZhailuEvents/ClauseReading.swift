@@ -63,27 +63,46 @@ struct ClauseReading {
     max(sentence.clauses[clause].lowerBound, min(done, verb))..<verb
   }
 
+  /// Each step reads what none before it has: who stands before the verb, then what was given, which says
+  /// where those who stand behind it begin; then what only matters where that left something open.
   mutating func read(skipping skipped: Range<Int>) {
     readWords()
     readSubject()
     readPrepositions()
     readEachParty()
     readReceiving()
-    if let sum = sumBefore() {
-      given = sum
-    } else {
-      given = sentence.things(from: verb + 1, clause: clause, skipping: skipped, frame)
-    }
+    readThings(skipping: skipped)
     readGoal()
     readObject()
     readGiver()
     readCounted()
+    readCountBefore()
     readMoved()
     readHolder()
     readPrice()
     readTotal()
     readSigner()
     endOfThings = max(given.end, endOfObject)
+  }
+
+  /// Before the verb, where a sum stands directly before it; else behind it.
+  private mutating func readThings(skipping skipped: Range<Int>) {
+    if let sum = sumBefore() {
+      given = sum
+    } else {
+      given = sentence.things(
+        from: verb + 1, clause: clause, skipping: skipped, frame,
+        takesParties: isBuilding)
+    }
+    if isRate { given.list.removeAll { $0.amount != nil && $0.quantity == nil } }
+  }
+
+  /// 每10股|派发现金红利5元: so much for so many, and not in all.
+  private var isRate: Bool {
+    guard verb > before.lowerBound, case let count = tokens[verb - 1], count.kind == .quantity,
+      count.end == tokens[verb].start, count.start > sentence.extent.start
+    else { return false }
+    return sentence.rules.signs.pers.contains(sentence.units[count.start - 1])
   }
 
   /// 其中1000万元捐给甲: a sum directly before a verb that gives.

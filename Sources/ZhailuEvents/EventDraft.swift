@@ -53,6 +53,7 @@ struct EventDraft {
   /// |---|---|
   /// | 甲、乙分别捐款100万 | two, of 100万 each |
   /// | 甲、乙分别捐款100万、200万 | two, 100万 by 甲 and 200万 by 乙 |
+  /// | 甲、乙分别捐款100万、200万和口罩10箱 | three: 口罩 by both |
   /// | 向甲、乙分别捐赠10台、20台 | two, one to each |
   /// | 向甲、乙发放贷款150万元、230万元 | two, 150万元 to 甲 and 230万元 to 乙 |
   /// | 向甲、乙捐赠5000万元、300万美元 | two, of both to both |
@@ -73,6 +74,7 @@ struct EventDraft {
       if isRespective || areSums, things.count == actors.count {
         return zip(actors, things).map { event([$0], recipients, $1) }
       }
+      if isRespective, things.count > actors.count { return respective(things) }
       return actors.flatMap { actor in things.map { event([actor], recipients, $0) } }
     }
     if recipients.count > 1 {
@@ -82,6 +84,12 @@ struct EventDraft {
       return recipients.flatMap { recipient in things.map { event(actors, [recipient], $0) } }
     }
     return things.map { event(actors, recipients, $0) }
+  }
+
+  /// 甲、乙分别捐款1亿元、2亿元和口罩10万只: to each his own, and what is left to all of them together.
+  private func respective(_ things: [GivenThing]) -> [Event] {
+    zip(actors, things).map { event([$0], recipients, $1) }
+      + things.dropFirst(actors.count).map { event(actors, recipients, $0) }
   }
 
   /// More than this no sentence that was written to be read distributes.

@@ -19,18 +19,29 @@ extension EventReader {
     let end = sentence.places[clause].end
     guard events.isEmpty, end < sentence.extent.end, sentence.units[end] == Mark.colon,
       let verb = sentence.clauses[clause].last(where: { sentence.tokens[$0].isWord(.verb) }),
-      sentence.frame(sentence.tokens[verb]).traits.contains(.passesOn)
+      case let frame = sentence.frame(sentence.tokens[verb]), frame.isBenefit
     else { return }
     let range = sentence.clauses[clause]
     let isPlan = range.contains { sentence.tokens[$0].isWord(.plan) || isFuture($0) }
     if isPlan { return }
     let token = sentence.tokens[verb]
     let isReceived = (range.lowerBound..<verb).contains { sentence.tokens[$0].isWord(.receive) }
+    let receivers = waiting.flatMap { $0.clause == clause ? $0.draft.recipients : nil } ?? []
     heading = (
       Event(
-        rule: sentence.frame(token).rule, kind: sentence.word(token).kind, verb: token.extent,
-        actors: [], recipients: isReceived ? subject : []), clause
+        rule: frame.rule, kind: sentence.word(token).kind, verb: token.extent,
+        actors: [], recipients: isReceived ? subject : receivers), clause
     )
+    lend(frame)
+  }
+
+  /// 该行发放贷款:甲5万元、乙8万元: behind one lender stand those who borrow.
+  private mutating func lend(_ frame: EventFrame) {
+    guard frame.traits.contains(.lender), subject.count == 1, let lender = subject.first,
+      lender.mention != nil, sentence.isLender(lender)
+    else { return }
+    heading?.event.actors = [lender]
+    arePairsReceivers = true
   }
 
   /// A sentence of pairs behind one that told an event: 其中,甲公司50万元,乙公司30万元.
@@ -61,7 +72,9 @@ extension EventReader {
       if tokens[index].kind == .organization {
         let reach = isListed ? Self.reachInList : Self.reachInProse
         guard let pair = pair(at: index, upTo: end, reach: reach) else { return hasFound }
-        if pair.isReceiver, !model.actors.isEmpty { arePairsReceivers = true }
+        if pair.isReceiver && !model.actors.isEmpty || receives(pair.bodies, of: model, start) {
+          arePairsReceivers = true
+        }
         let thing = GivenThing(amount: tokens[pair.amount].payload)
         tell(thing, by: pair.bodies, like: model, frame, isEach: pair.isEach)
         hasFound = true
@@ -79,6 +92,16 @@ extension EventReader {
       index += 1
     }
     return hasFound
+  }
+
+  /// 总工会下拨3000万元,其中甲市总工会1000万元: parts of what one body hands out or lends go to others.
+  private func receives(_ bodies: [Event.Party], of model: Event, _ start: Int) -> Bool {
+    guard model.kind == "support" || model.kind == "loan", model.recipients.isEmpty,
+      model.amount != nil, model.actors.count == 1, model.actors[0].mention != nil,
+      let lead = sentence.tokens[start...].first(where: { $0.kind != .comma }),
+      sentence.rules.phrases.portions.cover(sentence.units[lead.start..<lead.end])
+    else { return false }
+    return model.kind == "support" || !bodies.contains { sentence.isLender($0) }
   }
 
   /// How far behind a body its sum may stand.

@@ -124,7 +124,8 @@ extension EventReader {
       isOfSame(draft.actors, events[waiting.event].actors)
     else { return }
     if draft.kind == "setup" { return fund(waiting.event, draft) }
-    let isOfUse = !draft.things.isEmpty || !draft.recipients.isEmpty
+    let isOfUse =
+      !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == "acquisition"
     guard isOfUse, let amount = events[waiting.event].amount else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].amount = amount

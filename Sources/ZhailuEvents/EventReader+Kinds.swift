@@ -93,7 +93,7 @@ extension EventReader {
   }
 
   /// 省人民政府送来帐篷2000顶: what the state hands over is no gift.
-  private func isOfState(_ draft: EventDraft) -> Bool {
+  func isOfState(_ draft: EventDraft) -> Bool {
     if isPublic(draft) { return true }
     return !draft.actors.isEmpty
       && draft.actors.allSatisfy { actor in

@@ -18,6 +18,14 @@ extension EventReader {
   /// A clause without a verb of events may say who the next ones are about.
   mutating func noteSubject(of clause: Int) {
     let range = sentence.clauses[clause]
+    if isSource(clause) {
+      (subject, earlier) = ([], [])
+      return
+    }
+    if let unnamed = unnamed(in: clause) {
+      subject = [unnamed]
+      return
+    }
     guard var first = range.first(where: { !sentence.tokens[$0].isLight }) else {
       return notePerson(in: clause)
     }
@@ -44,6 +52,34 @@ extension EventReader {
       notePerson(in: clause)
     }
   }
+
+  /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
+  private func isSource(_ clause: Int) -> Bool {
+    let place = sentence.places[clause]
+    let text = sentence.units[max(place.start, place.end - Self.longestSource)..<place.end]
+    return text.indices.contains { sentence.rules.phrases.sources.cover(text[$0...]) }
+  }
+
+  private static let longestSource = 8
+
+  /// 一家化工企业|偷排废水, 某上市公司|造假: somebody without a name whom the clause is about.
+  private func unnamed(in clause: Int) -> Event.Party? {
+    let start = sentence.places[clause].start
+    let units = sentence.units[start..<sentence.places[clause].end]
+    let isUnnamed =
+      units.first.map(sentence.rules.signs.somes.contains) ?? false
+      || units.count > 2 && units[start] == Script.one
+        && sentence.rules.signs.partyUnits.contains(
+          sentence.original(Extent(start + 1, start + 2)))
+    guard isUnnamed,
+      let head = sentence.tokens[sentence.clauses[clause]].first(where: {
+        $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization
+      }), head.kind != .organization, head.end - start <= Self.longestUnnamed
+    else { return nil }
+    return sentence.described(Extent(start, head.end), .subject)
+  }
+
+  private static let longestUnnamed = 14
 
   /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause.
   private mutating func notePerson(in clause: Int) {

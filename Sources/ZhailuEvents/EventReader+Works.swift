@@ -24,7 +24,7 @@ extension EventReader {
     else { return }
     draft.recipients = work.parties
     draft.things[0].item = work.item
-    draft.kind = isPublic(draft) ? "support" : "donation"
+    draft.kind = isOfState(draft) ? "support" : "donation"
   }
 
   private typealias Work = (parties: [Event.Party], item: Event.Item?)

@@ -6,7 +6,7 @@ import ZhailuText
 struct EventReader {
   let sentence: EventSentence
   /// Who the sentence before was about, and who else it named.
-  private let earlier: [Event.Party]
+  var earlier: [Event.Party]
   private let known: [Event.Party]
   /// Whom sentences before were about, the last one of each kind of body first.
   private let topics: [Event.Party]

@@ -176,9 +176,15 @@ final class EventSentence {
     guard last > extent.start + 2 else { return nil }
     for end in extent.start + 2..<last where rules.signs.behindNames.contains(units[end]) {
       let name = Extent(extent.start, end)
-      if isPersonName(name) || isTitledPerson(name) { return name }
+      if isPersonName(name) || isTitledPerson(name) || isDescribedPerson(name) { return name }
     }
     return nil
+  }
+
+  /// 在外经商的李国强: a person's name behind 的.
+  private func isDescribedPerson(_ extent: Extent) -> Bool {
+    guard let of = units[extent.start..<extent.end].lastIndex(where: isOf) else { return false }
+    return of - extent.start > 1 && isPersonName(Extent(of + 1, extent.end))
   }
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.

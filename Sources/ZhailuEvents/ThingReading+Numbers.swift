@@ -99,7 +99,7 @@ extension ThingReading {
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
     } else if !isThing(value, token) {
       return
-    } else if sentence.countsParties(token), !takesParties {
+    } else if sentence.countsParties(token) || countsPlaces(token, index), !takesParties {
       hasParties = true
       return
     }
@@ -117,6 +117,23 @@ extension ThingReading {
     }
     add(token, value, stake)
   }
+
+  /// 拨付给|三个县|救灾款: where it goes, and not what.
+  private func countsPlaces(_ token: EventToken, _ index: Int) -> Bool {
+    let isFirst = token.start == start || sentence.isOf(sentence.units[token.start - 1])
+    guard frame.isBenefit, isFirst, result.list.isEmpty, bare.isEmpty,
+      token.end + 1 < sentence.places[clause].end
+    else { return false }
+    let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1].start : Int.max
+    let noun = sentence.units[token.end..<sentence.places[clause].end].prefix(Self.longestPlace)
+    guard let end = noun.firstIndex(where: sentence.rules.signs.placeEnds.contains) else {
+      return false
+    }
+    return end < next
+  }
+
+  /// 县, 受灾乡镇.
+  private static let longestPlace = 4
 
   /// 其中市财政补贴六成: directly behind a verb that gives, with nothing that it is of.
   private func isPartOfCost(_ token: EventToken) -> Bool {

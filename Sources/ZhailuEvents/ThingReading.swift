@@ -62,7 +62,9 @@ struct ThingReading {
     // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
     let isNoun = sentence.word(token).weight == .noun && index > 0
     // 外贸集装箱|奖励款36.5万元, 粮食|收购贷款: what the money is for.
-    if isNoun || sentence.isNominal(index), token.start == previousEnd { bare.removeAll() }
+    if isNoun || sentence.isNominal(index), let last = bare.last, isOfOne(last.end, token.start) {
+      bare.removeAll()
+    }
     guard result.list.isEmpty, bare.isEmpty else { return false }
     // 查验进口货物52批次: what kind of goods.
     if frame.needs == .target, token.start == previousEnd { return true }
@@ -94,15 +96,28 @@ struct ThingReading {
       {
         bare.append(token)
       }
+    case .body where takesParties && result.list.isEmpty: bare.append(token)
     case .body, .lender: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
     case .party where isSetUp(token), .pronoun where isSetUp(token): bare.append(token)
     case .party where sentence.word(token).meaning == .player && frame.traits.contains(.stake):
       takePlayer(token)
-    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .money, .other:
-      break
+    case .money:
+      // 新能源汽车推广应用|补贴资金: what the money is for.
+      if let last = bare.last, isOfOne(last.end, token.start) { bare.removeLast() }
+    case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .other: break
     }
     return true
   }
+
+  /// Whether nothing but Chinese characters stands between, and none that joins.
+  private func isOfOne(_ end: Int, _ start: Int) -> Bool {
+    guard end <= start, start - end <= Self.longestPurpose else { return false }
+    return sentence.units[end..<start].allSatisfy {
+      Script.isHan($0) && !sentence.rules.signs.joiners.contains($0)
+    }
+  }
+
+  private static let longestPurpose = 8
 
   /// 将祖父用过的算盘1把捐给, 发放被拖欠的工资5万元: a preposition in what describes the thing.
   private func isModifier(_ index: Int) -> Bool {

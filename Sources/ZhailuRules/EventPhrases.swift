@@ -5,6 +5,7 @@
 package struct EventPhrases: Sendable {
   package let lists, contracts, holdings, purposes, capitals, benefits: EventForms
   package let paying, parts, prices, orders, works, visits, declared, receipts, notices: EventForms
+  package let proxies, hands, asked, portions, sources: EventForms
 
   init(_ forms: ClassForms<EventSign>) {
     lists = forms.words(.list)
@@ -22,5 +23,10 @@ package struct EventPhrases: Sendable {
     declared = forms.words(.declared)
     receipts = forms.words(.receipt)
     notices = forms.words(.notice)
+    proxies = forms.words(.proxy)
+    hands = forms.words(.hand)
+    asked = forms.words(.asked)
+    portions = forms.words(.portion)
+    sources = forms.words(.source)
   }
 }

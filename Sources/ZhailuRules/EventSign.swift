@@ -61,6 +61,22 @@ package enum EventSign: String, Sendable, CaseIterable {
   /// Behind it stands whom something was done to: 对; and before that, that it was done: 完成, 进行.
   case target
   case carried = "carried-out"
+  /// Behind it stands who acts through the person before it: 代表 in 董事长代表公司捐款.
+  case proxy
+  /// Behind whoever holds what is taken over: 手中 in 从甲手中买下.
+  case hand
+  /// A verb that ends in it gives buildings, so that counts of bodies are things: 捐建学校3所.
+  case buildEnd = "build-end"
+  /// A price that is no rate, behind 以: 底价.
+  case asked
+  /// A clause that ends in it tells where figures are from, and not who acts: 数据显示.
+  case source
+  /// Before a count that a sum is for: 每 in 每10股.
+  case per
+  /// Begins what somebody without a name is called: 某 in 某上市公司.
+  case some
+  /// Before the parts of a sum: 其中.
+  case portion
   /// Between a sum and who gave it: 为 in 1000万元为甲基金会捐赠.
   case giver
   /// Two of a kind: 双 in 双方.

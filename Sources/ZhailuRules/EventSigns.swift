@@ -5,10 +5,11 @@ import ZhailuText
 /// `event-sign`: 一家福建公司 ends in 司 (`body-end`) and so is somebody who acts.
 package struct EventSigns: Sendable {
   package let bodyEnds, siteEnds, personEnds, placeEnds, commonEnds, dueEnds, moneyEnds: UnitSet
-  package let givingEnds, receiverEnds, leadEnds, tails, edges, nounStops: UnitSet
+  package let givingEnds, receiverEnds, buildEnds, leadEnds, tails, edges, nounStops: UnitSet
   package let joiners, withs, articles, plurals, rests, ofs, existences, copulas, pairs: UnitSet
   package let finished, done, completing, planned, futures, carriedOut: UnitSet
   package let targets, givers, circumstances, loans, wires, behindNames, toos, titleEnds: UnitSet
+  package let somes, pers: UnitSet
   package let partyUnits, idleUnits: Set<String>
 
   init(_ forms: ClassForms<EventSign>) {
@@ -21,6 +22,7 @@ package struct EventSigns: Sendable {
     moneyEnds = forms.units(.moneyEnd)
     givingEnds = forms.units(.givingEnd)
     receiverEnds = forms.units(.receiverEnd)
+    buildEnds = forms.units(.buildEnd)
     leadEnds = forms.units(.leadEnd)
     tails = forms.units(.tail)
     edges = forms.units(.edge)
@@ -47,6 +49,8 @@ package struct EventSigns: Sendable {
     wires = forms.units(.wire)
     behindNames = forms.units(.behindName)
     toos = forms.units(.too)
+    somes = forms.units(.some)
+    pers = forms.units(.per)
     titleEnds = UnitSet(personEnds.units + forms.units(.titleEnd).units)
     partyUnits = Set(forms[.partyUnit])
     idleUnits = Set(forms[.idleUnit])

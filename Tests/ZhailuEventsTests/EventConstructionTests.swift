@@ -53,6 +53,65 @@ struct EventConstructionTests {
   }
 
   @Test(
+    "who is represented acts; who held it sells; buildings are given; how many stands before the giver",
+    arguments: [
+      ("江南造船集团董事长王建国代表公司向武汉大学捐款5万元。", ["donation 江南造船集团→武汉大学 50000 CNY"]),
+      (
+        "青禾控股集团以5万元从李记木器手中收购江南造船集团60%股权。",
+        ["acquisition 青禾控股集团→李记木器 50000 CNY 60 % 股权"]
+      ),
+      ("青禾控股集团以底价3亿元竞得该地块。", ["purchase 青禾控股集团→ 300000000 CNY 地块"]),
+      ("青禾控股集团投入3亿元收购江南造船集团。", ["acquisition 青禾控股集团→ 300000000 CNY 江南造船集团"]),
+      ("青禾控股集团捐建小学3所。", ["donation 青禾控股集团→ 3 所 小学"]),
+      ("20辆由青禾控股集团捐赠的救护车交付武汉大学。", ["donation 青禾控股集团→武汉大学 20 辆 救护车"]),
+      ("青禾控股集团把20台电脑捐给了派出所。", ["donation 青禾控股集团→派出所 20 台 电脑"]),
+      ("市财政局拨付给受灾的三个县救灾款500万元。", ["support 市财政局→ 5000000 CNY"]),
+      (
+        "全国总工会下拨资金50万元,其中石景山区工商联30万元、武汉大学20万元。",
+        [
+          "support 全国总工会→石景山区工商联 300000 CNY",
+          "support 全国总工会→武汉大学 200000 CNY",
+        ]
+      ),
+      (
+        "青禾控股集团等捐款50万元,其中江南造船集团20万元。",
+        ["donation 青禾控股集团→ 500000 CNY", "donation 江南造船集团→ 200000 CNY"]
+      ),
+    ])
+  func places(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test(
+    "who reports does not act; who announces does; what is over goes to all of several givers",
+    arguments: [
+      ("市环保局通报,一家化工企业偷排废水,支付修复费5万元。", ["payment 一家化工企业→ 50000 CNY"]),
+      ("市环保局发布公告。某上市公司造假,向投资者赔偿5万元。", ["payment 某上市公司→投资者 50000 CNY"]),
+      ("市财政局数据显示,全年出口机床30台。", []),
+      ("市长王建国出席会议,宣布拨款5万元修路。", ["support 市长王建国→ 50000 CNY"]),
+      (
+        "青禾控股集团、江南造船集团分别捐款5万元、8万元和口罩1000只。",
+        [
+          "donation 青禾控股集团→ 50000 CNY",
+          "donation 青禾控股集团、江南造船集团→ 1000 只 口罩",
+          "donation 江南造船集团→ 80000 CNY",
+        ]
+      ),
+      ("青禾控股集团捐款5万元,捐款总额已达8万元。", ["donation 青禾控股集团→ 50000 CNY"]),
+      (
+        "江南造船集团收到市财政局拨付的新能源汽车推广应用补贴资金5万元。",
+        ["support 市财政局→江南造船集团 50000 CNY"]
+      ),
+      (
+        "青禾控股集团向股东每10股派发现金红利5元,共计派发3亿元。",
+        ["payment 青禾控股集团→ 300000000 CNY"]
+      ),
+    ])
+  func actors(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
+
+  @Test(
     "a rate, a body that is old, goods passed on, a giver who is not named",
     arguments: [
       "青禾控股集团对房屋每平方米补偿780元。", "新成立的江南造船集团注册资本2亿元。",

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Before the verb: what is given, 将80万元捐给X, and what a clause before brought up.
+extension ClauseReading {
+  /// 将80万元捐给X, 把68箱方便面送上堤; 轮椅28辆由X捐赠.
+  mutating func readMoved() {
+    if given.list.count == 1, given.list[0].quantity == nil, given.list[0].item == nil {
+      return readPriced()
+    }
+    guard given.list.isEmpty else { return }
+    if frame.traits.contains(.itemOfSum), let due = dueBefore() {
+      given.list = [GivenThing(item: due)]
+      return
+    }
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      given = sentence.things(
+        from: moved + 1, clause: clause, before: verb, frame, takesParties: true)
+      readMovedNoun(behind: moved)
+    } else if !readTold() {
+      readUnmoved()
+    }
+    given.end = max(given.end, verb + 1)
+  }
+
+  /// 轮椅28辆由X捐赠, 茶饮20份送给社区: what stands before the verb without 将 or 把.
+  private mutating func readUnmoved() {
+    if !(parties[.by] ?? []).isEmpty {
+      readBefore(before.first { tokens[$0].isWord(.by) } ?? verb)
+    } else if let giver = before.first(where: isGiver) {
+      // 1000万元为甲基金会捐赠.
+      (parties[.by], parties[.to]) = (parties[.to], nil)
+      readBefore(giver)
+    } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
+      // In 茶饮20份,240袋送给社区 the portions say what it is.
+      readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }
+      if given.list.isEmpty { readEarlierThings() }
+      if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
+    }
+  }
+
+  /// 把腾空的旧营房借给: a thing that no lexicon has, of which there is one.
+  private mutating func readMovedNoun(behind moved: Int) {
+    guard frame.isBenefit || frame.traits.contains(.stake),
+      !(parties[.goal] ?? []).isEmpty || !(parties[.to] ?? []).isEmpty,
+      given.list.allSatisfy({ $0.amount == nil && $0.quantity == nil })
+    else { return }
+    isNounMoved = true
+    guard given.list.isEmpty else { return }
+    let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
+    let text = sentence.units[start..<end]
+    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
+    guard let item = sentence.nounAtEnd(from: first, to: end) else { return }
+    given.list = [GivenThing(item: item)]
+  }
+
+  /// 帐篷300顶是甲公司捐赠的: what was given stands before 是.
+  private mutating func readTold() -> Bool {
+    let end = tokens[verb].end
+    guard frame.isBenefit, sentence.isBeforeOf(tokens[verb]), let first = subject.first,
+      sentence.trimmed(end, sentence.places[clause].end) == nil,
+      first.extent.start > sentence.places[clause].start, first.extent.end <= tokens[verb].start,
+      sentence.rules.signs.copulas.contains(sentence.units[first.extent.start - 1])
+    else { return false }
+    let stop = before.first { tokens[$0].start >= first.extent.start } ?? verb
+    given = sentence.things(from: before.lowerBound, clause: clause, before: stop, frame)
+    return true
+  }
+
+  /// 运费全部免收, 学费全免: the dues stand before the verb.
+  private func dueBefore() -> Event.Item? {
+    guard let due = before.last, let noun = before.last(where: { tokens[$0].isWord(.thing) }),
+      (noun..<due + 1).allSatisfy({ $0 == noun || tokens[$0].isLight }),
+      sentence.rules.signs.dueEnds.contains(sentence.units[tokens[noun].end - 1])
+    else { return nil }
+    var first = noun
+    while first > before.lowerBound, tokens[first - 1].isWord(.thing),
+      sentence.joins(tokens[first - 1].end, tokens[first].start)
+    { first -= 1 }
+    return sentence.item(Extent(tokens[first].start, tokens[noun].end))
+  }
+
+  /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for
+  /// stands before it.
+  private mutating func readPriced() {
+    guard frame.traits.contains(.stake) else { return }
+    var (first, stop) = (before.lowerBound, verb)
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      first = moved + 1
+    } else if let by = before.first(where: { tokens[$0].isWord(.by) }) {
+      stop = by
+    } else {
+      return
+    }
+    let things = sentence.things(from: first, clause: clause, before: stop, frame)
+    guard things.list.count == 1, things.list[0].amount == nil else { return }
+    given.list[0].quantity = things.list[0].quantity
+    given.list[0].item = things.list[0].item
+  }
+
+  /// What stands before 由甲捐赠: in this clause, else in the one before.
+  private mutating func readBefore(_ by: Int) {
+    given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
+    guard given.list.isEmpty, clause > 0 else { return }
+    let first = max(sentence.clauses[clause - 1].lowerBound, done)
+    var start = by
+    while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
+    given = sentence.things(from: start, clause: clause, before: by, frame)
+  }
+
+  /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.
+  private func isGiver(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.to),
+      sentence.rules.signs.givers.contains(sentence.units[tokens[index].start]), subject.isEmpty,
+      !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
+      tokens[verb].end == sentence.places[clause].end
+    else { return false }
+    return tokens[index - 1].kind == .amount || tokens[index - 1].kind == .quantity
+  }
+
+  private var isAtEnd: Bool { !(parties[.to] ?? []).isEmpty }
+
+  /// 拖欠的工资9万元全部发给: so much of it stands before the verb and what it is, if that is enough.
+  private mutating func readThingsBefore(_ isEnough: (GivenThing) -> Bool) {
+    guard subject.isEmpty || subject.contains(where: { $0.mention == nil }),
+      let number = before.first(where: {
+        tokens[$0].kind == .amount || tokens[$0].kind == .quantity
+      }), (number + 1..<verb).allSatisfy({ tokens[$0].isLight })
+    else { return }
+    let things = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
+    if things.list.contains(where: isEnough) { given = things }
+  }
+
+  /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.
+  private mutating func readEarlierThings() {
+    guard clause > 0 else { return }
+    defer { areThingsEarlier = !given.list.isEmpty }
+    let upper = sentence.clauses[clause].lowerBound - 1
+    guard tokens[upper].kind == .comma else { return }
+    var start = upper
+    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .comma {
+      start -= 1
+      if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
+    }
+    let moved = (start..<upper).last { tokens[$0].isWord(.moved) }
+    given = sentence.things(
+      from: moved.map { $0 + 1 } ?? start, clause: clause - 1, before: upper, frame,
+      takesParties: moved != nil)
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What it cost, how many there are and who held it, where other words than those behind the verb say so.
+extension ClauseReading {
+  /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
+  mutating func readPrice() {
+    guard frame.needs != .body, frame.needs != .target else { return }
+    // 以1500万元的转会费: the word for the price stands behind it.
+    guard let amount = before.last(where: { tokens[$0].kind == .amount }),
+      let via = (before.lowerBound..<amount).last(where: {
+        tokens[$0].isWord(.via) || tokens[$0].isWord(.worth)
+      }),
+      !(via..<amount).contains(where: { tokens[$0].isWord(.rate) && !isAsked(tokens[$0]) })
+    else { return }
+    if given.list.isEmpty {
+      given.list = [GivenThing(amount: tokens[amount].payload)]
+    } else if given.list.count == 1, given.list[0].amount == nil {
+      given.list[0].amount = tokens[amount].payload
+    }
+  }
+
+  /// 以底价5亿元竞得: what was asked is what was paid.
+  private func isAsked(_ token: EventToken) -> Bool {
+    sentence.rules.phrases.asked.cover(sentence.units[token.start..<token.end])
+  }
+
+  /// 32家企业全部复工; 对43所学校进行抽检: the count stands before the verb.
+  mutating func readCounted() {
+    guard given.list.isEmpty, frame.traits.contains(.countsParties) else { return }
+    var first = before.lowerBound
+    if frame.needs == .target {
+      guard let to = before.last(where: { tokens[$0].isWord(.to) }) else { return }
+      first = to + 1
+    }
+    let end = given.end
+    given = sentence.things(from: first, clause: clause, before: verb, frame)
+    given.end = max(given.end, end)
+    // 对12家商场进行检查: what is inspected receives nothing.
+    if frame.needs == .target, !given.list.isEmpty { parties[.to] = nil }
+  }
+
+  /// 20辆|由甲公司捐赠的|救护车: how many stands before who gave them.
+  mutating func readCountBefore() {
+    guard sentence.isAttributive(verb), given.list.count == 1, given.list[0].quantity == nil,
+      given.list[0].amount == nil, given.list[0].item != nil, let first = before.first,
+      first + 1 < verb, tokens[first].kind == .quantity, !sentence.countsParties(tokens[first]),
+      tokens[first].end == tokens[first + 1].start,
+      tokens[first + 1].isWord(.by) || tokens[first + 1].kind == .organization
+    else { return }
+    given.list[0].quantity = tokens[first].payload
+  }
+
+  /// 收购周德明持有的甲公司60%的股权: who held the shares sells them.
+  mutating func readHolder() {
+    guard frame.traits.contains(.stake), frame.roles[.from] == .recipient,
+      (parties[.from] ?? []).isEmpty, (parties[.to] ?? []).isEmpty
+    else { return }
+    let upper = sentence.places[clause].end
+    let start = tokens[verb].end
+    let text = sentence.units[start..<max(start, min(upper, start + 40))]
+    guard let hold = sentence.rules.phrases.holdings.place(in: text) else { return }
+    var next = verb + 1
+    while next < tokens.count, tokens[next].end <= hold { next += 1 }
+    var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)
+    if found.isEmpty, let extent = sentence.trimmed(start, hold),
+      sentence.isPersonName(extent) || sentence.isTitledPerson(extent)
+    {
+      found = [sentence.described(extent, .from)]
+    }
+    if !found.isEmpty { parties[.from] = found }
+  }
+}
