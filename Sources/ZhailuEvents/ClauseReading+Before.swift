@@ -51,10 +51,10 @@ extension ClauseReading {
     }
   }
 
-  /// 向|首批|100名学生: which of them.
+  /// 向|首批|100名学生, 对|集中|隔离人员: which of them.
   private func isFirstOfSome(_ index: Int) -> Bool {
-    tokens[index].isLight && index + 1 < verb && sentence.countsParties(tokens[index + 1])
-      && tokens[index + 1].start == tokens[index].end
+    tokens[index].isLight && index + 1 < verb && sentence.isHead(tokens[index + 1], .to)
+      && tokens[index + 1].start - tokens[index].end <= 2
   }
 
   /// 从|福特|手中: somebody that no lexicon has, who held what is taken over.

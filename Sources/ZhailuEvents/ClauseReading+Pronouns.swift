@@ -183,9 +183,9 @@ extension ClauseReading {
     return [sentence.described(extent, source)]
   }
 
-  /// 县图书馆, 派出所: nothing, or nouns for bodies that are set up as well.
+  /// 县图书馆, 浙江一家茶机厂: nothing, or places and nouns for bodies that are set up as well.
   func areBodies(_ range: Range<Int>) -> Bool {
-    tokens[range].allSatisfy { $0.isWord(.body) }
+    tokens[range].allSatisfy { $0.isWord(.body) || $0.isWord(.place) }
   }
 
   /// Whom a pronoun means that is not the subject.

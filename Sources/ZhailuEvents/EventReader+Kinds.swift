@@ -57,8 +57,11 @@ extension EventReader {
 
   /// What the parties and things of a draft say of its kind, step by step.
   func settleKind(of draft: inout EventDraft, _ frame: EventFrame, _ verb: Int) {
-    if frame.traits.contains(.stake), isStake(draft) { draft.kind = "acquisition" }
+    if frame.traits.contains(.stake), draft.kind == "purchase", isStake(draft) {
+      draft.kind = "acquisition"
+    }
     if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
+    if draft.kind == "payment", isStake(draft) { draft.kind = "sale" }
     if draft.kind == "import", isOfPlayer(draft) { draft.kind = "purchase" }
     // Public money supports, it does not invest.
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
@@ -67,9 +70,9 @@ extension EventReader {
     if draft.kind == "donation", isHanded, isOfState(draft) { draft.kind = "support" }
   }
 
-  /// 购买…2.5%的股份: shares of a firm, by the word that stands there as the item.
+  /// 购买…2.5%的股份, 将股份转给: shares of a firm, by the word that stands there as the item.
   private func isStake(_ draft: EventDraft) -> Bool {
-    guard draft.kind == "purchase", let item = draft.things.first?.item else { return false }
+    guard let item = draft.things.first?.item else { return false }
     return sentence.tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
   }
 

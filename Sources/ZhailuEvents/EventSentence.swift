@@ -184,7 +184,7 @@ final class EventSentence {
   /// 在外经商的李国强: a person's name behind 的.
   private func isDescribedPerson(_ extent: Extent) -> Bool {
     guard let of = units[extent.start..<extent.end].lastIndex(where: isOf) else { return false }
-    return of - extent.start > 1 && isPersonName(Extent(of + 1, extent.end))
+    return of - extent.start > 1 && extent.end - of == 4 && isPersonName(Extent(of + 1, extent.end))
   }
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
