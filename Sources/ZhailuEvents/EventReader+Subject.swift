@@ -56,11 +56,8 @@ extension EventReader {
   /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
   private func isSource(_ clause: Int) -> Bool {
     let place = sentence.places[clause]
-    let text = sentence.units[max(place.start, place.end - Self.longestSource)..<place.end]
-    return text.indices.contains { sentence.rules.phrases.sources.cover(text[$0...]) }
+    return sentence.rules.phrases.sources.end(sentence.units[place.start..<place.end])
   }
-
-  private static let longestSource = 8
 
   /// 一家化工企业|偷排废水, 某上市公司|造假: somebody without a name whom the clause is about.
   private func unnamed(in clause: Int) -> Event.Party? {
@@ -69,8 +66,7 @@ extension EventReader {
     let isUnnamed =
       units.first.map(sentence.rules.signs.somes.contains) ?? false
       || units.count > 2 && units[start] == Script.one
-        && sentence.rules.signs.partyUnits.contains(
-          sentence.original(Extent(start + 1, start + 2)))
+        && sentence.isPartyUnit(start + 1)
     guard isUnnamed,
       let head = sentence.tokens[sentence.clauses[clause]].first(where: {
         $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization

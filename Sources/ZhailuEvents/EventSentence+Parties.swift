@@ -136,7 +136,12 @@ extension EventSentence {
   /// 每户, 每人, 每名: each of some persons or firms.
   func isEachParty(_ token: EventToken) -> Bool {
     token.isWord(.rate) && token.end - token.start > 1
-      && rules.signs.partyUnits.contains(original(Extent(token.end - 1, token.end)))
+      && isPartyUnit(token.end - 1)
+  }
+
+  /// 户, and 戶 of traditional script: a unit of persons and firms.
+  func isPartyUnit(_ place: Int) -> Bool {
+    rules.signs.partyUnits.contains(String(decoding: units[place..<place + 1], as: UTF16.self))
   }
 
   /// Counts of persons and firms say for whom, not what.

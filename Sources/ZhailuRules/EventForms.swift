@@ -4,11 +4,12 @@
 package struct EventForms: Sendable {
   /// The longest first, so that 货款 counts before 货.
   private let forms: [[UInt16]]
-  private let starts: UnitSet
+  private let starts, ends: UnitSet
 
   init(_ forms: [[UInt16]]) {
     self.forms = forms.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     starts = UnitSet(forms.compactMap(\.first))
+    ends = UnitSet(forms.compactMap(\.last))
   }
 
   /// How long the word is that `text` begins with; 0 if it begins with none.
@@ -18,6 +19,12 @@ package struct EventForms: Sendable {
   }
 
   package func begin(_ text: ArraySlice<UInt16>) -> Bool { length(at: text) > 0 }
+
+  /// Whether `text` ends in one of the words.
+  package func end(_ text: ArraySlice<UInt16>) -> Bool {
+    guard let last = text.last, ends.contains(last) else { return false }
+    return forms.contains { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }
+  }
 
   /// Where the first word in `text` begins.
   package func place(in text: ArraySlice<UInt16>) -> Int? {
