@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "ZhailuText", dependencies: ["CICU"]),
     .target(name: "ZhailuSegment", dependencies: ["CICU", "ZhailuText"]),
     .target(name: "ZhailuValues", dependencies: ["ZhailuText"]),
+    .target(name: "ZhailuRecords", dependencies: ["ZhailuText", "ZhailuValues"]),
     .target(
       name: "ZhailuRules",
       dependencies: [
@@ -66,27 +67,31 @@ let package = Package(
     ),
     .target(
       name: "ZhailuExtract",
-      dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuEvents"]
+      dependencies: [
+        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRecords", "ZhailuRules",
+        "ZhailuEvents",
+      ]
     ),
     .target(
       name: "ZhailuScore",
-      dependencies: ["ZhailuText", "ZhailuValues", "ZhailuExtract"]
+      dependencies: ["ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuExtract"]
     ),
     .target(
       name: "ZhailuStages",
       dependencies: [
-        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
-        "ZhailuExtract",
+        "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRecords", "ZhailuRules",
+        "ZhailuShipped", "ZhailuExtract",
       ]
     ),
     .target(
       name: "ZhailuDiff",
-      dependencies: ["ZhailuText", "ZhailuRules", "ZhailuExtract"]
+      dependencies: ["ZhailuText", "ZhailuRecords", "ZhailuRules"]
     ),
     .target(
       name: "ZhailuReport",
       dependencies: [
-        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuExtract", "ZhailuScore", "ZhailuDiff",
+        "ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuRules", "ZhailuExtract",
+        "ZhailuScore", "ZhailuDiff",
       ],
       resources: [
         .embedInCode("Page/report.css"), .embedInCode("Page/dom.js"),
@@ -94,24 +99,24 @@ let package = Package(
         .embedInCode("Page/views.js"), .embedInCode("Page/main.js"),
       ]
     ),
-    .target(name: "ZhailuConvert", dependencies: ["ZhailuText", "ZhailuExtract"]),
+    .target(name: "ZhailuConvert", dependencies: ["ZhailuText", "ZhailuRecords"]),
     .target(
       name: "ZhailuDatabase",
-      dependencies: ["CSQLite", "ZhailuText", "ZhailuValues", "ZhailuExtract"]),
+      dependencies: ["CSQLite", "ZhailuText", "ZhailuValues", "ZhailuRecords"]),
     // Not in a folder of its name: some file systems would take it for the program's.
     .target(
       name: "Zhailu",
       dependencies: [
-        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuLoader", "ZhailuExtract",
-        "CNoFoundationICU",
+        "ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuRules", "ZhailuLoader",
+        "ZhailuExtract", "CNoFoundationICU",
       ],
       path: "Sources/ZhailuLibrary"
     ),
     .target(
       name: "CZhailu",
       dependencies: [
-        "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuLoader", "ZhailuExtract",
-        "CNoFoundationICU",
+        "ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuRules", "ZhailuLoader",
+        "ZhailuExtract", "CNoFoundationICU",
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
       linkerSettings: [
@@ -125,10 +130,9 @@ let package = Package(
     .executableTarget(
       name: "zhailu",
       dependencies: [
-        "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuShipped",
-        "ZhailuLoader", "ZhailuExtract", "ZhailuScore", "CNoFoundationICU", "ZhailuDiff",
-        "ZhailuReport",
-        "ZhailuConvert", "ZhailuDatabase",
+        "CZlib", "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRecords", "ZhailuRules",
+        "ZhailuShipped", "ZhailuLoader", "ZhailuExtract", "ZhailuScore", "CNoFoundationICU",
+        "ZhailuDiff", "ZhailuReport", "ZhailuConvert", "ZhailuDatabase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(linkStatically, .when(configuration: .release))],
@@ -146,36 +150,38 @@ let package = Package(
       name: "ZhailuSegmentTests", dependencies: ["ZhailuSegment", "ZhailuText", "TestClock"]),
     .testTarget(
       name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText", "TestClock"]),
+    .testTarget(
+      name: "ZhailuRecordsTests", dependencies: ["ZhailuRecords", "ZhailuText", "ZhailuValues"]),
     .testTarget(name: "ZhailuRulesTests", dependencies: ["ZhailuRules", "ZhailuShipped"]),
     .testTarget(
       name: "ZhailuEventsTests",
       dependencies: [
-        "ZhailuEvents", "ZhailuExtract", "ZhailuRules", "ZhailuShipped", "ZhailuText",
-        "ZhailuValues", "TestClock",
+        "ZhailuEvents", "ZhailuExtract", "ZhailuRecords", "ZhailuRules", "ZhailuShipped",
+        "ZhailuText", "ZhailuValues", "TestClock",
       ]
     ),
     .testTarget(
       name: "ZhailuExtractTests",
       dependencies: [
-        "ZhailuExtract", "ZhailuRules", "ZhailuShipped", "ZhailuText", "ZhailuValues",
-        "ZhailuSegment", "TestClock", .product(name: "Yams", package: "Yams"),
+        "ZhailuExtract", "ZhailuRecords", "ZhailuRules", "ZhailuShipped", "ZhailuText",
+        "ZhailuValues", "ZhailuSegment", "TestClock", .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(
       name: "ZhailuScoreTests",
-      dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+      dependencies: ["ZhailuScore", "ZhailuExtract", "ZhailuRecords", "ZhailuText", "ZhailuValues"]),
     .testTarget(name: "ZhailuStagesTests", dependencies: ["ZhailuStages", "TestClock"]),
     .testTarget(
       name: "ZhailuDiffTests",
-      dependencies: ["ZhailuDiff", "ZhailuExtract", "ZhailuRules", "ZhailuText"]),
+      dependencies: ["ZhailuDiff", "ZhailuRecords", "ZhailuRules", "ZhailuText"]),
     .testTarget(
       name: "ZhailuReportTests",
-      dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+      dependencies: ["ZhailuReport", "ZhailuDiff", "ZhailuRecords", "ZhailuText", "ZhailuValues"]),
     .testTarget(
-      name: "ZhailuConvertTests", dependencies: ["ZhailuConvert", "ZhailuExtract", "ZhailuText"]),
+      name: "ZhailuConvertTests", dependencies: ["ZhailuConvert", "ZhailuRecords", "ZhailuText"]),
     .testTarget(
       name: "ZhailuDatabaseTests",
-      dependencies: ["ZhailuDatabase", "ZhailuExtract", "ZhailuText", "ZhailuValues"]),
+      dependencies: ["ZhailuDatabase", "ZhailuRecords", "ZhailuText", "ZhailuValues"]),
     .testTarget(name: "ZhailuLibraryTests", dependencies: ["Zhailu", "library-example"]),
     .testTarget(name: "CZhailuTests", dependencies: ["CZhailu"]),
     .testTarget(name: "zhailuTests", dependencies: ["zhailu", "Zhailu", "ZhailuDatabase"]),
@@ -194,8 +200,8 @@ if let libFuzzer = Context.environment["ZHAILU_LIBFUZZER"] {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CZlib", "ZhailuText", "ZhailuValues", "ZhailuRules", "ZhailuShipped", "ZhailuExtract",
-        "ZhailuDatabase",
+        "CZlib", "ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuRules", "ZhailuShipped",
+        "ZhailuExtract", "ZhailuDatabase",
       ],
       path: "Fuzz",
       exclude: ["regressions", "words.txt"],

@@ -31,7 +31,7 @@ STAGES = [
     ("reading", "11JSONLReader|8JSONLineV|11UTF8Decoder|10LinePieces|10ByteSource|10WorkReader"
                 "|11InputReader|11ScalarIndex|11TextDecoder|8HTMLText|10SourceText"),
     ("writing", "10JSONWriter|5write9recordsOf|10RecordLine|8LineHead|12StandardSink|8FileSink"
-                "|11UTF8Encoder|13ZhailuExtract6RecordV|13ZhailuExtract7MentionV"),
+                "|11UTF8Encoder|\\$s13ZhailuRecords|13ZhailuExtract7MentionV"),
     ("extractor", "9ExtractorC"),
 ]
 ALLOCATIONS = {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign"}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// CoNLL by characters: a scalar, a tab and its tag (BIO) a line, a blank line after each line end

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// Label Studio's JSON: a list of tasks, each with a text and what was marked in it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
-import ZhailuExtract
+import ZhailuRecords
 
 /// Cuts a stream of bytes into the blocks of its documents, a piece at a time: a file of any size
 /// takes the memory of its longest document.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// A record as a diff looks at it: any type, any fields, so that a new kind of record needs no

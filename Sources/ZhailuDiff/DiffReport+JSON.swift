@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 extension DiffReport {
   /// The report for programs; Docs/diff-and-reports.md explains its keys.

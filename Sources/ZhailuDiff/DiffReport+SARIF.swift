@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 extension DiffReport {
   /// The report as SARIF 2.1.0, for code scanning: each change is a result at the edit that made

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 /// The lines of one document, as bytes: most documents are equal, and are never looked into.
 package struct RecordBlock: Sendable {

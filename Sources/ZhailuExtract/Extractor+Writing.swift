@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRecords
 import ZhailuText
 import ZhailuValues
 
@@ -17,7 +18,11 @@ extension Extractor {
     for line in lines(of: extractions, events, in: source, types) {
       note(line.type)
       if line.article < 0 {
-        events[line.index].write(to: &json, provenance: provenance)
+        events[line.index].write(to: &json) { json in
+          guard let provenance else { return }
+          json.key("provenance")
+          provenance.write(to: &json)
+        }
       } else {
         head.turn(to: line.article, of: extractions)
         extractions[line.article].mentions[line.index].write(to: &json, head, source, line)

@@ -1,5 +1,6 @@
-// SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 import ZhailuValues
 
 /// What rules ask of numerals, and what the numerals of a text answer: all is asked at once, and of

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Numbers by two characters: a hash table with open addressing that is emptied by what was put in.
 struct PairIndex {

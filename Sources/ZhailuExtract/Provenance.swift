@@ -1,3 +1,4 @@
+import ZhailuRecords
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ZhailuExtract
+internal import ZhailuRecords
 internal import ZhailuText
 internal import ZhailuValues
 

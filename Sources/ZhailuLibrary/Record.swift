@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import ZhailuExtract
+internal import ZhailuRecords
 
 /// A mention or an event: where it stands in its text, what it is worth, and the rule that found it.
 ///
@@ -25,7 +25,7 @@ public struct Record: Hashable, Sendable, Identifiable {
   /// `text:12-40:event~2`.
   public let id: String
 
-  init(_ record: ZhailuExtract.Record) {
+  init(_ record: ZhailuRecords.Record) {
     doc = record.document
     article = record.article ?? ""
     text = record.text

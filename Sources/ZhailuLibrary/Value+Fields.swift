@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import ZhailuExtract
+internal import ZhailuRecords
 internal import ZhailuValues
 
 extension Record.Value {
   /// From the fields of the program's own record.
-  init(_ type: MentionType, _ record: ZhailuExtract.Record.Fields) {
+  init(_ type: MentionType, _ record: ZhailuRecords.Record.Fields) {
     let fields = Fields(record)
     switch type {
     case .organization: self = .organization(Organization(fields))
@@ -22,7 +22,7 @@ extension Record.Value {
 private struct Fields {
   private let list: [(name: String, field: ZhailuValues.Value.Field)]
 
-  init(_ record: ZhailuExtract.Record.Fields) { list = record.list }
+  init(_ record: ZhailuRecords.Record.Fields) { list = record.list }
 
   func text(_ name: String) -> String? {
     for (known, field) in list where known == name {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuDiff
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// The page of a diff: changes with their edits, in tables and in their articles.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// Which mention of the gold a found one stands for, one to one, in one document.

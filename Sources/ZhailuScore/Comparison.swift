@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuValues
 
 /// Gold and output side by side, each document aligned once; scores and causes are read from it.

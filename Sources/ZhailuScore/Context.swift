@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// A mention as it stands in its text, for a reader: 向区红十字会捐赠了【170件】全新军大衣,2000.

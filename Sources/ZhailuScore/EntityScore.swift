@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 /// Whether mentions of one body are known as one, and called by its canonical name.
 package struct EntityScore: Sendable, Hashable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 /// One argument of an event: `recipient` is 石景山区红十字会.
 package struct EventArgument: Hashable, Sendable {

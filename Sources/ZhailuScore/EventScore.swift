@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 /// Who did what for whom: by single arguments, and by events right in every argument.
 package struct EventScore: Sendable, Hashable {

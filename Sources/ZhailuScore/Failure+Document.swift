@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 import ZhailuValues
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
-import ZhailuExtract
+import ZhailuRecords
 
 /// Reads files of gold. A bad line is a fault, and the other lines are read all the same.
 struct GoldReader {

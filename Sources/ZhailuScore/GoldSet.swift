@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
-import ZhailuExtract
+import ZhailuRecords
 
 /// What people found in the articles: the truth that records are scored against.
 ///

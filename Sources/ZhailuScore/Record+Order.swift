@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 extension Record {
   /// One order of the records of a document, whatever the order they came in.

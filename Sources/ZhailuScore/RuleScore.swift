@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuValues
 
 /// What one rule contributes: how much of it is right, and how much of the gold it finds.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 
 /// All that `zhailu validate` has to say; each format says it in a file of its own.
 package struct ScoreReport: Sendable {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import ZhailuConvert
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 @Suite("What the formats look like, and files of others")

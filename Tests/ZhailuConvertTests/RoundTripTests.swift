@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 import ZhailuConvert
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 @Suite("Round trips of annotations")

@@ -5,7 +5,7 @@ import ZhailuText
 import ZhailuValues
 
 @testable import ZhailuDatabase
-@testable import ZhailuExtract
+@testable import ZhailuRecords
 
 @Suite struct DatabaseBuilderTests {
   private static let run = DatabaseBuilder.Run(

@@ -4,7 +4,7 @@ import ZhailuText
 import ZhailuValues
 
 @testable import ZhailuDatabase
-@testable import ZhailuExtract
+@testable import ZhailuRecords
 
 @Suite struct DocumentRowsTests {
   static func document(_ name: String = "a", text: String = "捐款") -> SourceText {

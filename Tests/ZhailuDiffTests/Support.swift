@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuDiff
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuRules
 
 /// A line of records: `line("a", "5万元", 2, #"{"amount":"50000"}"#)`.

@@ -2,6 +2,7 @@
 import Foundation
 import Synchronization
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuRules
 import ZhailuShipped
 import ZhailuText

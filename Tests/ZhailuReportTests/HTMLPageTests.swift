@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 import ZhailuDiff
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 import ZhailuValues
 

@@ -44,7 +44,10 @@ import Testing
       "Date()", "time(nil", "gettimeofday", "clock_gettime", "localtime", "TimeZone", "Locale",
       "Calendar.current", "ContinuousClock", "SuspendingClock", "strftime", "setlocale",
     ]
-    let targets = ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules", "ZhailuExtract"]
+    let targets = [
+      "ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRecords", "ZhailuRules",
+      "ZhailuEvents", "ZhailuExtract",
+    ]
     for target in targets {
       let folder = root.appending(path: target)
       let files = try FileManager.default.contentsOfDirectory(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuScore
 import ZhailuText
 import ZhailuValues

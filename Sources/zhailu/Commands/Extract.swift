@@ -2,6 +2,7 @@
 import ArgumentParser
 import Glibc
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuRules
 import ZhailuText
 import ZhailuValues

@@ -2,6 +2,7 @@
 import ArgumentParser
 import FoundationEssentials
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuRules
 import ZhailuScore
 import ZhailuText

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuConvert
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// Reads annotated documents from a file or folder of some format.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
-import ZhailuExtract
+import ZhailuRecords
 
 /// What is wrong with a line of JSON, so that its writer can mend it.
 enum DocumentLineFault {

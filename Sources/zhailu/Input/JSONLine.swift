@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Glibc
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// A document as one line of JSON, read the quick way: an object whose values are texts, whole

@@ -2,6 +2,7 @@
 import FoundationEssentials
 import ZhailuDiff
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuReport
 import ZhailuRules
 import ZhailuText

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import ZhailuExtract
+import ZhailuRecords
 import ZhailuText
 
 /// Events as a table for a spreadsheet, RFC 4180: one row an event, with the sentence it stands in.

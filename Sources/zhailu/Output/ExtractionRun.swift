@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuExtract
+import ZhailuRecords
 import ZhailuRules
 import ZhailuText
 import ZhailuValues

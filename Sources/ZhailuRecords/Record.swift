@@ -27,7 +27,7 @@ package struct Record: Sendable, Equatable {
       }
     }
 
-    func read(_ read: Value.FieldReader) {
+    package func read(_ read: Value.FieldReader) {
       switch source {
       case .value(let value): value.readFields(read)
       case .list(let list): for (name, field) in list { read(name, field) }
@@ -87,7 +87,7 @@ package struct Record: Sendable, Equatable {
 
   /// The id of the record of a mention, which events name. An event has several, so that it is made at
   /// once and not piece by piece.
-  static func id(_ document: String, _ span: Span, _ type: MentionType) -> String {
+  package static func id(_ document: String, _ span: Span, _ type: MentionType) -> String {
     var (document, type) = (document, type.rawValue)
     guard span.start >= 0, span.end >= 0 else {
       return "\(document):\(span.start)-\(span.end):\(type)"

@@ -2,10 +2,11 @@
 import ZhailuText
 
 /// Writes JSON into a buffer of bytes: keys in the order given, UTF-8 as it is, no white space.
-package struct JSONWriter: ~Copyable {
-  private var buffer = Buffer<UInt8>(capacity: 4096)
+/// Public for `raw`, which is inlined where records are put together.
+public struct JSONWriter: ~Copyable {
+  @usableFromInline var buffer = Buffer<UInt8>(capacity: 4096)
   /// Whether the next key or element needs a comma before it.
-  private var needsComma = false
+  @usableFromInline var needsComma = false
 
   package init() {}
 
@@ -53,7 +54,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// What follows the document in such an id, and the quotation mark.
-  mutating func identifierEnd(_ span: Span, _ type: String) {
+  package mutating func identifierEnd(_ span: Span, _ type: String) {
     buffer.append(UInt8(ascii: ":"))
     append(span.start)
     buffer.append(UInt8(ascii: "-"))
@@ -70,14 +71,14 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// A number, `true`, `false` or `null`, as it is written.
-  mutating func literal(_ text: String) {
+  package mutating func literal(_ text: String) {
     comma()
     append(text)
     needsComma = true
   }
 
   /// The key of a field of a value, which holds nothing that must be escaped.
-  mutating func field(_ name: String) {
+  package mutating func field(_ name: String) {
     comma()
     buffer.append(UInt8(ascii: "\""))
     plain(name)
@@ -89,8 +90,8 @@ package struct JSONWriter: ~Copyable {
 
   /// JSON as it is written; what comes next needs no comma. Inlined, so that a text of the program's own
   /// is a few numbers to store.
-  @inline(__always)
-  mutating func raw(_ json: StaticString) {
+  @inlinable @inline(__always)
+  public mutating func raw(_ json: StaticString) {
     buffer.append(atMost: json.utf8CodeUnitCount) { end in
       end.update(from: json.utf8Start, count: json.utf8CodeUnitCount)
       return json.utf8CodeUnitCount
@@ -99,13 +100,13 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// What another has written.
-  mutating func raw(_ other: borrowing JSONWriter) {
+  package mutating func raw(_ other: borrowing JSONWriter) {
     buffer.append(contentsOf: UnsafeBufferPointer(other.buffer.elements))
     needsComma = false
   }
 
   /// The inside of a string that holds nothing that must be escaped.
-  mutating func plain(_ text: String) {
+  package mutating func plain(_ text: String) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       buffer.append(contentsOf: $0)
     }
@@ -113,10 +114,10 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// The inside of a string.
-  mutating func inside(_ text: String) { append(text) }
+  package mutating func inside(_ text: String) { append(text) }
 
   /// The inside of a string, in UTF-16.
-  mutating func inside(_ units: UnsafeBufferPointer<UInt16>) {
+  package mutating func inside(_ units: UnsafeBufferPointer<UInt16>) {
     var escapes: UInt8 = 0
     for unit in units { escapes |= Self.needsEscape(unit) ? 1 : 0 }
     guard escapes > 0 else {
@@ -125,7 +126,7 @@ package struct JSONWriter: ~Copyable {
     append(String(decoding: units, as: UTF16.self))
   }
 
-  mutating func digits(_ number: Int) { append(number) }
+  package mutating func digits(_ number: Int) { append(number) }
 
   /// Ends a line of JSON Lines.
   package mutating func newline() {

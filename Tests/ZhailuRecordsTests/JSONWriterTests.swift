@@ -3,7 +3,7 @@ import Testing
 import ZhailuText
 import ZhailuValues
 
-@testable import ZhailuExtract
+@testable import ZhailuRecords
 
 @Suite("JSON written into bytes")
 struct JSONWriterTests {

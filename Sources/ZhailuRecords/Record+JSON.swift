@@ -4,8 +4,9 @@ import ZhailuText
 import ZhailuValues
 
 extension Record {
-  /// Appends the record as one line of JSON, its keys in the order of the contract.
-  package func write(to json: inout JSONWriter, provenance: Provenance? = nil) {
+  /// Appends the record as one line of JSON, its keys in the order of the contract, and behind them what
+  /// `more` writes.
+  package func write(to json: inout JSONWriter, _ more: (inout JSONWriter) -> Void = { _ in }) {
     json.object { json in
       json.key("doc")
       json.string(document)
@@ -31,10 +32,7 @@ extension Record {
       }
       json.key("id")
       json.identifier(document, span, type.rawValue, ordinal)
-      if let provenance {
-        json.key("provenance")
-        provenance.write(to: &json)
-      }
+      more(&json)
     }
     json.newline()
   }
@@ -115,7 +113,7 @@ extension Record {
 
 extension JSONWriter {
   /// A field of a value.
-  mutating func write(_ name: String, _ field: Value.Field) {
+  package mutating func write(_ name: String, _ field: Value.Field) {
     self.field(name)
     switch field {
     case .text(let text): string(text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 
-@testable import ZhailuExtract
+@testable import ZhailuRecords
 
 @Suite("Escapes of JSON")
 struct JSONEscapeTests {
