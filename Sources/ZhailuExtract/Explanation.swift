@@ -79,7 +79,7 @@ package struct Explanation {
   /// A stretch of the text in one line.
   func shown(_ extent: Extent) -> String { LineEnd.show(extraction.text[extent]) }
 
-  private func bracketed(_ candidate: Candidate) -> String {
+  private func bracketed(_ candidate: ExplainedCandidate) -> String {
     let (context, extent) = (candidate.context, candidate.extent)
     let before = shown(Extent(min(context.start, extent.start), extent.start))
     let after = shown(Extent(extent.end, max(context.end, extent.end)))

@@ -4,8 +4,8 @@ import ZhailuSegment
 import ZhailuText
 import ZhailuValues
 
-/// A piece of text that a rule claims, and whether it got it.
-package struct Candidate: Sendable {
+/// A candidate as explanations show it, and whether it got its text.
+package struct ExplainedCandidate: Sendable {
   /// How a candidate fared in arbitration.
   package enum Outcome: Sendable {
     case won
@@ -43,7 +43,7 @@ package struct Mention: Sendable {
 package struct Extraction: Sendable {
   package let article: Article
   package let text: FoldedText
-  package let candidates: [Candidate]
+  package let candidates: [ExplainedCandidate]
   package internal(set) var mentions: [Mention]
   package let derivations: [Derivation]
 }

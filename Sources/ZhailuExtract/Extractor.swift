@@ -91,11 +91,11 @@ package final class Extractor {
   /// How many words and numerals a text holds.
   package func scan(_ text: FoldedText) -> Int { run.scan(text) }
 
-  /// How many claims the rules make in a text.
+  /// How many candidates the rules make in a text.
   package func match(_ text: FoldedText) -> Int {
     run.run(text)
     arbiter.arbitrate(run, length: text.units.count)
-    return run.claims.count
+    return run.candidates.count
   }
 
   /// What the rules of a table of evidence propose in a text.
@@ -124,14 +124,14 @@ package final class Extractor {
       return Extraction(
         article: article, text: text, candidates: [], mentions: mentions, derivations: [])
     }
-    let claims = run.claims.elements
+    let candidates = run.candidates.elements
     return Extraction(
       article: article, text: text,
-      candidates: claims.indices.map { candidate($0, failures[$0]) }, mentions: mentions,
-      derivations: claims.map { collector.derivation(of: run.matches[Int($0.match)]) })
+      candidates: candidates.indices.map { explained($0, failures[$0]) }, mentions: mentions,
+      derivations: candidates.map { collector.derivation(of: run.matches[Int($0.match)]) })
   }
 
-  /// The mentions of the claims that win. Where one makes no number, its text goes to the others,
+  /// The mentions of the candidates that win. Where one makes no number, its text goes to the others,
   /// which seldom fail too.
   private func normalized(
     _ text: FoldedText, of article: Article, in source: SourceText
@@ -161,24 +161,24 @@ package final class Extractor {
   }
 
   /// A date that makes no value, 2月30日, keeps its text: its parts are no dates either.
-  private func leavesItsText(_ claim: Int) -> Bool {
-    switch run.type(of: run.claims[claim]) {
+  private func leavesItsText(_ candidate: Int) -> Bool {
+    switch run.type(of: run.candidates[candidate]) {
     case .amount, .quantity, .number, .ordinal: true
     default: false
     }
   }
 
-  /// A claim as explanations show it.
-  private func candidate(_ index: Int, _ failure: NormalizationFailure?) -> Candidate {
-    let claim = run.claims[index]
-    let match = run.matches[Int(claim.match)]
-    let outcome: Candidate.Outcome =
+  /// A candidate as explanations show it.
+  private func explained(_ index: Int, _ failure: NormalizationFailure?) -> ExplainedCandidate {
+    let candidate = run.candidates[index]
+    let match = run.matches[Int(candidate.match)]
+    let outcome: ExplainedCandidate.Outcome =
       if let failure { .failed(failure) } else {
-        claim.owner < 0 ? .won : .lost(to: Int(claim.owner))
+        candidate.owner < 0 ? .won : .lost(to: Int(candidate.owner))
       }
-    return Candidate(
-      unit: Int(claim.unit), type: run.type(of: claim), extent: claim.extent,
-      context: match.extent, slots: Int(match.fillingCount), weight: run.weights[claim.match],
+    return ExplainedCandidate(
+      unit: Int(candidate.unit), type: run.type(of: candidate), extent: candidate.extent,
+      context: match.extent, slots: Int(match.fillingCount), weight: run.weights[candidate.match],
       outcome: outcome)
   }
 

@@ -13,13 +13,13 @@ final class MatchRun {
   @exclusivity(unchecked) private(set) var matcher: Matcher
   @exclusivity(unchecked) private(set) var matches = Buffer<Match>(capacity: 1024)
   /// What the rules that make records claim.
-  @exclusivity(unchecked) private(set) var claims = Buffer<Claim>(capacity: 512)
+  @exclusivity(unchecked) private(set) var candidates = Buffer<Candidate>(capacity: 512)
   @exclusivity(unchecked) private var scanner: Scanner
   /// The matches of the unit that is running, kept ones at the end included.
   @exclusivity(unchecked) private var found = Buffer<Match>()
   /// By table of evidence: what its rules propose, and what is chosen of it.
   @exclusivity(unchecked) private(set) var evidence: [EvidenceRun]
-  /// What the evidence for a claim adds up to, where its rule asks for evidence; by its match.
+  /// What the evidence for a candidate adds up to, where its rule asks for evidence; by its match.
   @exclusivity(unchecked) private(set) var weights: [Int32: Int] = [:]
   /// By table of evidence: the unit after which it is weighed.
   private let lastUnits: [Int]
@@ -75,7 +75,7 @@ final class MatchRun {
     text.free()
     matcher.free()
     matches.free()
-    claims.free()
+    candidates.free()
     scanner.free()
     found.free()
     for run in evidence { run.free() }
@@ -159,7 +159,7 @@ final class MatchRun {
   func scan(_ folded: FoldedText) -> Int {
     text.reset(folded, keepsAll: keepsAll)
     matches.removeAll()
-    claims.removeAll()
+    candidates.removeAll()
     weights.removeAll(keepingCapacity: true)
     for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
@@ -168,11 +168,8 @@ final class MatchRun {
     return text.lattice.edges.count
   }
 
-  /// The type of the records that a claim's rule makes.
-  func type(of claim: Claim) -> MentionType { rules.type(ofUnit: Int(claim.unit)) }
-
-  /// Says who got a claim.
-  func settle(_ claim: Int, owner: Int32) { claims.base[claim].owner = owner }
+  /// The type of the records that a candidate's rule makes.
+  func type(of candidate: Candidate) -> MentionType { rules.type(ofUnit: Int(candidate.unit)) }
 
   /// Runs the unit at a place in the order of running, and weighs what is due after it.
   @inline(__always)
@@ -259,8 +256,8 @@ final class MatchRun {
     text.addAnchors(from: text.lattice.edges.count - 1, matcher.numeralTests)
     matcher.look(text.ground)
     guard unit.pointee.type >= 0 else { return }
-    claims.append(
-      Claim(
+    candidates.append(
+      Candidate(
         unit: match.unit, start: match.mentionStart, end: match.mentionEnd,
         match: Int32(truncatingIfNeeded: index)))
   }

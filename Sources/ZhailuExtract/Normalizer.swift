@@ -3,12 +3,12 @@ import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-/// From the claims that won to mentions with values, in the order of the text.
+/// From the candidates that won to mentions with values, in the order of the text.
 ///
 /// A candidate whose fields make no value is no mention; its outcome says why.
 struct Normalizer {
   let collector: FieldCollector
-  private let claims: Buffer<Claim>
+  private let candidates: Buffer<Candidate>
   private let units: Buffer<UInt16>
   private var items: ItemFinder
   private var dates: DateResolver
@@ -34,7 +34,7 @@ struct Normalizer {
     isTraditional: @escaping () -> Bool
   ) {
     kindNumber = collector.plan.number(of: "kind")
-    claims = run.claims
+    candidates = run.candidates
     units = run.text.units
     self.isTraditional = isTraditional
     self.collector = collector
@@ -42,26 +42,27 @@ struct Normalizer {
     dates = DateResolver(published: published, isTraditional: isTraditional)
   }
 
-  /// The mentions of the claims that won, and why others of them have no value, by claim.
+  /// The mentions of the candidates that won, and why others of them have no value, by their index.
   mutating func mentions() -> (mentions: [Mention], failures: [Int: NormalizationFailure]) {
     var winners = Buffer<Int32>()
     defer { winners.free() }
-    for index in 0..<claims.count where claims[index].owner < 0 {
+    for index in 0..<candidates.count where candidates[index].owner < 0 {
       winners.append(Int32(truncatingIfNeeded: index))
     }
     Sorting.sortStably(winners.elements) {
-      claims[Int($0)].start < claims[Int($1)].start
+      candidates[Int($0)].start < candidates[Int($1)].start
     }
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     mentions.reserveCapacity(winners.count)
     for winner in winners.elements {
-      let claim = claims[Int(winner)]
+      let candidate = candidates[Int(winner)]
       do {
         mentions.append(
           Mention(
-            candidate: Int(winner), type: type(of: claim), extent: claim.extent,
-            value: try value(of: claim), rule: collector.plan.rules.units[Int(claim.unit)].rule.id))
+            candidate: Int(winner), type: type(of: candidate), extent: candidate.extent,
+            value: try value(of: candidate),
+            rule: collector.plan.rules.units[Int(candidate.unit)].rule.id))
       } catch let failure as NormalizationFailure {
         failures[Int(winner)] = failure
       } catch {
@@ -71,8 +72,8 @@ struct Normalizer {
     return (mentions, failures)
   }
 
-  private func type(of claim: Claim) -> MentionType {
-    collector.plan.rules.type(ofUnit: Int(claim.unit))
+  private func type(of candidate: Candidate) -> MentionType {
+    collector.plan.rules.type(ofUnit: Int(candidate.unit))
   }
 
   /// The paragraph and the sentence that hold a place. Places come in the order of the text, whose
@@ -123,23 +124,23 @@ struct Normalizer {
     return false
   }
 
-  private mutating func value(of claim: Claim) throws -> Value {
-    if type(of: claim) == .organization { return organization(claim) }
+  private mutating func value(of candidate: Candidate) throws -> Value {
+    if type(of: candidate) == .organization { return organization(candidate) }
     var fields = Fields()
     swap(&fields, &scratch)
     defer { swap(&fields, &scratch) }
     fields.removeAll()
-    collector.add(collector.matches[Int(claim.match)], to: &fields)
-    return try value(of: claim, fields)
+    collector.add(collector.matches[Int(candidate.match)], to: &fields)
+    return try value(of: candidate, fields)
   }
 
-  private mutating func value(of claim: Claim, _ fields: Fields) throws -> Value {
-    switch type(of: claim) {
-    case .organization: return organization(claim)
+  private mutating func value(of candidate: Candidate, _ fields: Fields) throws -> Value {
+    switch type(of: candidate) {
+    case .organization: return organization(candidate)
     case .amount:
       var amount = try amount(fields)
-      let sentence = place(of: claim.extent.start).sentence
-      if isInTitle(claim.extent) { throw NormalizationFailure("a sum in a title") }
+      let sentence = place(of: candidate.extent.start).sentence
+      if isInTitle(candidate.extent) { throw NormalizationFailure("a sum in a title") }
       // 融资3亿美元，其中A轮8000万.
       if fields.text("note") == "thread", let last = lastSum, last.sentence == sentence {
         amount.currency = last.currency
@@ -147,20 +148,20 @@ struct Normalizer {
       lastSum = (sentence, amount.currency)
       return .amount(amount)
     case .quantity:
-      _ = place(of: claim.extent.start)
-      if isInTitle(claim.extent) { throw NormalizationFailure("a number in a title") }
+      _ = place(of: candidate.extent.start)
+      if isInTitle(candidate.extent) { throw NormalizationFailure("a number in a title") }
       var value = try QuantityValue(fields)
-      if value.dimension != "ratio", isInName(claim.extent) {
+      if value.dimension != "ratio", isInName(candidate.extent) {
         throw NormalizationFailure("a name with a numeral")
       }
       // A noun that serves as a unit is what is counted: 5省.
       if value.item == nil, fields.text("note")?.hasPrefix("noun") != true {
-        value.item = items.item(of: claim.extent, dimension: value.dimension)
+        value.item = items.item(of: candidate.extent, dimension: value.dimension)
       }
       return .quantity(value)
     case .date:
-      let place = place(of: claim.extent.start)
-      if isInTitle(claim.extent) { throw NormalizationFailure("a date in a title") }
+      let place = place(of: candidate.extent.start)
+      if isInTitle(candidate.extent) { throw NormalizationFailure("a date in a title") }
       return .date(try dates.resolve(fields, at: place))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
@@ -187,8 +188,8 @@ struct Normalizer {
   }
 
   /// Its name is that of its body, which is not known before the document is read.
-  private func organization(_ claim: Claim) -> Value {
-    let kind = collector.text(kindNumber, of: collector.matches[Int(claim.match)])
+  private func organization(_ candidate: Candidate) -> Value {
+    let kind = collector.text(kindNumber, of: collector.matches[Int(candidate.match)])
     return .organization(OrganizationValue(name: "", kind: kind ?? "company"))
   }
 }
