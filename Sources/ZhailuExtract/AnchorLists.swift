@@ -1,5 +1,5 @@
-import ZhailuRules
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// For each program the edges that it is to be tried at, in the order in which they were found, and

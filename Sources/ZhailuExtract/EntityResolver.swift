@@ -1,5 +1,5 @@
-import ZhailuRules
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// Joins the names of organizations of a document into bodies: each gets the canonical name of its

@@ -1,5 +1,5 @@
-import ZhailuRecords
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRecords
 import ZhailuRules
 import ZhailuText
 import ZhailuValues

@@ -62,9 +62,7 @@ extension Extractor {
         RecordLine(
           span: event.span, extent: Extent(0, 0), type: event.type, article: -1, index: index))
     }
-    return lines.inOrder {
-      $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
-    }
+    return lines.inOrder { $0.place < $1.place }
   }
 }
 
@@ -74,6 +72,7 @@ private struct RecordLine {
   /// Of the source.
   let extent: Extent
   let type: MentionType
+  var place: RecordPlace { RecordPlace(span, type) }
   /// The index of its article; -1 of an event.
   let article: Int
   let index: Int
@@ -151,15 +150,5 @@ extension JSONWriter {
 
 extension MentionType {
   /// A bit for each type.
-  fileprivate var bit: UInt64 {
-    switch self {
-    case .organization: 1
-    case .amount: 2
-    case .quantity: 4
-    case .date: 8
-    case .number: 16
-    case .ordinal: 32
-    case .event: 64
-    }
-  }
+  fileprivate var bit: UInt64 { 1 << UInt64(index) }
 }

@@ -1,5 +1,5 @@
-import ZhailuRecords
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRecords
 import ZhailuRules
 import ZhailuSegment
 import ZhailuText
@@ -72,9 +72,7 @@ package final class Extractor {
       records += eventRecords(of: source, extractions: extractions)
     }
     // Articles and mentions come in the order of the text, but where two share their place.
-    return records.inOrder {
-      $0.span == $1.span ? $0.type.rawValue < $1.type.rawValue : $0.span < $1.span
-    }
+    return records.inOrder { $0.place < $1.place }
   }
 
   /// Sentences and words of an article, for a reader.

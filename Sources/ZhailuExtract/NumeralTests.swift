@@ -1,5 +1,5 @@
-import ZhailuRules
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 import ZhailuValues
 

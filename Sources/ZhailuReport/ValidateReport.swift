@@ -35,7 +35,7 @@ package struct ValidateReport {
         ("documents", "\(score.documentCount)"),
         ("mentions in the gold", "\(score[.micro]?.tally.gold ?? 0)"),
         ("found", "\(score[.micro]?.tally.found ?? 0)"),
-        ("value F1, all mentions", f1.map { Self.places($0) } ?? "–"),
+        ("value F1, all mentions", f1.map { $0.places(3) } ?? "–"),
         ("bars missed", report.bars == nil ? "no bars" : "\(report.missedBars.count)"),
       ],
       (
@@ -52,12 +52,6 @@ package struct ValidateReport {
         "documents",
         .array(showsTexts ? comparison.documents.compactMap(json) : [])
       ))
-  }
-
-  private static func places(_ figure: Double) -> String {
-    let thousandths = Int((figure * 1000).rounded())
-    let rest = "\(thousandths % 1000)"
-    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 
   // MARK: Articles
@@ -129,7 +123,7 @@ private struct Flags {
   }
 
   private static func precedes(_ left: Mention, _ right: Mention) -> Bool {
-    (left.record.span, left.record.type.rawValue, left.record.value.names.count)
-      < (right.record.span, right.record.type.rawValue, right.record.value.names.count)
+    (left.record.place, left.record.value.names.count)
+      < (right.record.place, right.record.value.names.count)
   }
 }

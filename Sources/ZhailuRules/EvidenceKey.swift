@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// What speaks for or against a mention, as a number that tables are looked up by.
 ///
@@ -69,9 +70,9 @@ package struct EvidenceKey: Hashable, Sendable {
   @inline(__always)
   package static func hash(_ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ end: Int) -> UInt64
   {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for place in start..<end { hash = (hash ^ UInt64(units[place])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+    var hash = FNV1a()
+    for place in start..<end { hash.add(UInt64(units[place])) }
+    return hash.hash ^ hash.hash >> 29
   }
 
   /// A character as evidence sees it: all digits are alike, all Latin letters too.

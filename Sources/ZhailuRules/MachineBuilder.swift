@@ -49,10 +49,10 @@ struct MachineBuilder {
   }
 
   private static func type(of rule: Rule) -> Int8 {
-    guard case .finds(let name) = rule.kind, let type = MentionType(rawValue: name),
-      let index = MentionType.allCases.firstIndex(of: type)
-    else { return -1 }
-    return Int8(index)
+    guard case .finds(let name) = rule.kind, let type = MentionType(rawValue: name) else {
+      return -1
+    }
+    return Int8(type.index)
   }
 
   /// The number of a set of symbols that somebody asks a place for.

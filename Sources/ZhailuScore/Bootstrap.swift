@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Where a figure lies with 95 % confidence.
 package struct Interval: Hashable, Sendable {

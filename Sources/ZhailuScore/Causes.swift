@@ -49,6 +49,6 @@ package struct Causes: Sendable {
   private static func isLarger(_ left: Group, _ right: Group) -> Bool {
     let sizes = (left.missCount + left.falseAlarmCount, right.missCount + right.falseAlarmCount)
     if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
-    return (left.type.order, left.cause.description) < (right.type.order, right.cause.description)
+    return (left.type.index, left.cause.description) < (right.type.index, right.cause.description)
   }
 }

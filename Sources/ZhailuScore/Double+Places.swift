@@ -2,7 +2,7 @@
 
 extension Double {
   /// The number from 0 up with so many decimal places: `0.941`.
-  func places(_ count: Int) -> String {
+  package func places(_ count: Int) -> String {
     var scale = 1
     for _ in 0..<count { scale *= 10 }
     let scaled = Int((self * Double(scale)).rounded())

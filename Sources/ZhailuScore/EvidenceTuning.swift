@@ -36,8 +36,7 @@ package struct EvidenceTuning {
     group: String, document: String, share: Float,
     samples: (inout EvidenceSample.Keys) -> [EvidenceSample]
   ) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in document.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = FNV1a(document.utf8).hash
     for sample in samples(&keys) {
       items.append(Item(sample: sample, group: group, share: share, document: hash ^ hash >> 32))
     }

@@ -13,7 +13,7 @@ extension Failure {
     diagnosis.addEvents(winner: winner)
     return diagnosis.failures.sorted { left, right in
       if left.span != right.span { return left.span < right.span }
-      return left.type.order < right.type.order
+      return left.type.index < right.type.index
     }
   }
 }
@@ -30,7 +30,7 @@ private struct Diagnosis {
   }
 
   mutating func addMentions(winner: (Record) -> String?) {
-    let alignments = document.mentions.sorted { $0.key.order < $1.key.order }.map(\.value)
+    let alignments = document.mentions.sorted { $0.key.index < $1.key.index }.map(\.value)
     for pair in alignments.flatMap(\.pairs) { add(pair, winner: winner) }
     // Of one type no two of these overlap, or they would be a pair; of two types they may.
     let missed = split(alignments.flatMap(\.missed), by: document.found)

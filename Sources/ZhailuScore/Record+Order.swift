@@ -2,10 +2,10 @@
 import ZhailuRecords
 
 extension Record {
-  /// One order of the records of a document, whatever the order they came in.
+  /// The order of the contract, and of those that share their place by what they say: one order, whatever
+  /// the one they came in.
   static func precedes(_ left: Record, _ right: Record) -> Bool {
-    if left.span != right.span { return left.span < right.span }
-    if left.type != right.type { return left.type.rawValue < right.type.rawValue }
+    if left.place != right.place { return left.place < right.place }
     return (left.value.shown(), left.rule ?? "") < (right.value.shown(), right.rule ?? "")
   }
 }

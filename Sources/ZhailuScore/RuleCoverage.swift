@@ -113,7 +113,7 @@ package struct RuleCoverage: Sendable {
     let moves = counts.values.reduce(0) { $0 + $1.moves }
     // Events have no patterns to count; `validate` says how many are right.
     let rules = units.filter { $0.type != nil && $0.type != .event }.sorted {
-      ($0.type?.order ?? 0, $0.name) < ($1.type?.order ?? 0, $1.name)
+      ($0.type?.index ?? 0, $0.name) < ($1.type?.index ?? 0, $1.name)
     }
     let active = rules.filter { (counts[$0.name]?.records ?? 0) > 0 }
     let idle = rules.filter { (counts[$0.name]?.records ?? 0) == 0 }

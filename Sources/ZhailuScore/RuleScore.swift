@@ -41,7 +41,7 @@ package struct RuleScore: Sendable, Hashable {
     }
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.type.order, left.rule) < (right.type.order, right.rule)
+      (left.type.index, left.rule) < (right.type.index, right.rule)
     }
   }
 
@@ -65,9 +65,4 @@ package struct RuleScore: Sendable, Hashable {
     }
     return (placed, right)
   }
-}
-
-extension MentionType {
-  /// The place of the type in the contract's list.
-  var order: Int { MentionType.allCases.firstIndex(of: self)! }
 }

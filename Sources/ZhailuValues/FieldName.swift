@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// The name of a field as sixteen bytes, which are compared at once. A literal is one at no cost.
 ///
@@ -31,7 +32,7 @@ package struct FieldName: Hashable, Sendable, BitwiseCopyable {
 
   /// FNV-1a of the bytes from the ninth on, with a bit that no eight letters have.
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    bytes[8...].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | hashMark
+    FNV1a(bytes[8...]).hash | hashMark
   }
 
   private static let hashMark: UInt64 = 1 << 63

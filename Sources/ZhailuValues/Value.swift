@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The types of records.
-package enum MentionType: String, Sendable, CaseIterable {
-  case organization, amount, quantity, date, number, ordinal, event
-}
-
 /// The normalized value of a mention: version 1 of the record contract.
 ///
 /// It is `indirect`, so that a mention that is handed on costs one count and not that of each text in it.

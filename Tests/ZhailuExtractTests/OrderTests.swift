@@ -13,21 +13,9 @@ import ZhailuValues
 /// its file, files may be read in any order.
 @Suite("The order of files and rules")
 struct OrderTests {
-  /// SplitMix64.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// The shipped pack with its files in another order, and in each the rules.
   private static func shuffled(_ seed: UInt64) -> RuleSource {
-    var numbers = Numbers(state: seed)
+    var numbers = SplitMix64(seed: seed)
     let files = RuleSource.shipped.files.map { file in
       guard file.path.hasSuffix(".yaml"), file.path != "stages.yaml" else { return file }
       return RuleSource.File(
@@ -37,7 +25,7 @@ struct OrderTests {
   }
 
   /// The rules of a file in another order; the comments before a rule go with it.
-  private static func shuffled(_ text: String, _ numbers: inout Numbers) -> String {
+  private static func shuffled(_ text: String, _ numbers: inout SplitMix64) -> String {
     var rules: [[Substring]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("- ") { rules.append([]) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import ZhailuRecords
+import ZhailuText
 
 @testable import ZhailuScore
 

@@ -4,23 +4,6 @@ import Testing
 @testable import ZhailuScore
 
 @Suite struct BootstrapTests {
-  /// The first numbers that Vigna's program in C gives for the seed 1234567.
-  @Test func splitMix64() {
-    var generator = SplitMix64(seed: 1_234_567)
-    let numbers = (0..<5).map { _ in generator.next() }
-    #expect(
-      numbers == [
-        6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
-        4_593_380_528_125_082_431, 16_408_922_859_458_223_821,
-      ])
-  }
-
-  @Test func numbersBelowABoundAreBelowIt() {
-    var generator = SplitMix64(seed: 1)
-    let numbers = (0..<1000).map { _ in generator.next(below: 7) }
-    #expect(Set(numbers) == Set(0..<7))
-  }
-
   /// Checked by a program in Python of the same words.
   @Test func aMeanOfTenFigures() throws {
     let figures = [0.1, 0.9, 0.8, 0.7, 0.95, 1, 0.6, 0.85, 0.4, 0.75]

@@ -2,6 +2,7 @@
 import Foundation
 import Testing
 import ZhailuRecords
+import ZhailuText
 import ZhailuValues
 
 @testable import ZhailuScore

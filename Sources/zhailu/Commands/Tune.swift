@@ -117,10 +117,7 @@ struct Tune: ParsableCommand {
   }
 
   private func show(_ rows: [(group: String, tally: EvidenceTuning.Tally)]) throws {
-    func percent(_ share: Double) -> String {
-      let tenths = Int((share * 1000).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
-    }
+    func percent(_ share: Double) -> String { (share * 100).places(1) }
     for (group, tally) in rows {
       try Console.print(
         "\(group)\tgold \(tally.gold)\tfound \(tally.found)\tP \(percent(tally.precision))\t"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Records to a folder: a file a document, by its id.
 struct FolderSink: RecordSink {
@@ -78,8 +79,5 @@ struct FolderSink: RecordSink {
     "\(path.dropLast(".jsonl".count)).txt"
   }
 
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  private static func hash(_ text: String) -> UInt64 { FNV1a(text.utf8).hash }
 }

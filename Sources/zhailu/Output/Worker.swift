@@ -130,18 +130,3 @@ final class Worker: @unchecked Sendable {
     return table.bytes
   }
 }
-
-extension MentionType {
-  /// Its place in `allCases`.
-  fileprivate var index: Int {
-    switch self {
-    case .organization: 0
-    case .amount: 1
-    case .quantity: 2
-    case .date: 3
-    case .number: 4
-    case .ordinal: 5
-    case .event: 6
-    }
-  }
-}
