@@ -9,8 +9,7 @@ import ZhailuRules
 package struct RuleFolder {
   private let root: String
   private let realRoot: String
-  private var files: [RuleSource.File] = []
-  private var faults: [Diagnostic] = []
+  private var source = RuleSource(files: [])
   private var seen = 0
 
   private static let mostFiles = 2000
@@ -20,13 +19,12 @@ package struct RuleFolder {
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var reader = RuleFolder(root: root)
     try reader.walk("", depth: 0)
-    if reader.files.isEmpty, reader.faults.isEmpty {
+    if reader.source.isEmpty {
       throw RuleChoice.Refusal(
         folder: folder,
         reason: "this folder has no rules: no file in it ends in .yaml, none in lexicon/ in .tsv")
     }
-    let files = reader.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return RuleSource(files: files, faults: reader.faults)
+    return reader.source.sorted()
   }
 
   private init(root: String) {
@@ -59,14 +57,14 @@ package struct RuleFolder {
     guard lstat("\(root)/\(path)", &status) == 0 else { return report(path, "it cannot be read") }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if isLink, stat("\(root)/\(path)", &status) != 0 {
-      return isRules(path) ? report(path, "this link leads nowhere") : ()
+      return RuleSource.File.isRules(path) ? report(path, "this link leads nowhere") : ()
     }
     if status.st_mode & S_IFMT == S_IFDIR {
       if isLink { return report(path, "a link to a folder is not followed; copy the folder here") }
       if depth < Self.deepest { try walk(path, depth: depth + 1) }
       return
     }
-    guard isRules(path) else { return reportEnding(path) }
+    guard RuleSource.File.isRules(path) else { return reportEnding(path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return report(path, "this is no file but a pipe or device; a rule file is a file")
     }
@@ -79,24 +77,13 @@ package struct RuleFolder {
   private mutating func readFile(_ path: String, size: Int) {
     let shown = "\(root)/\(path)"
     guard size <= RuleText.limit(path: path) else {
-      faults.append(RuleText.tooLong(size, path: path, displayPath: shown))
-      return
+      return source.add(RuleText.tooLong(size, path: path, displayPath: shown))
     }
     do {
-      switch RuleText.read(
-        try Files.read(shown, limit: size), path: path, displayPath: shown)
-      {
-      case .success(let text):
-        files.append(RuleSource.File(path: path, displayPath: shown, text: text))
-      case .failure(let fault): faults.append(fault.diagnostic)
-      }
+      source.add(try Files.read(shown, limit: size), path: path, displayPath: shown)
     } catch {
       report(path, "this file cannot be read; \(error)")
     }
-  }
-
-  private func isRules(_ path: String) -> Bool {
-    path.hasSuffix(".yaml") || (path.hasPrefix("lexicon/") && path.hasSuffix(".tsv"))
   }
 
   /// A file that surely was meant to be read.
@@ -111,7 +98,7 @@ package struct RuleFolder {
   }
 
   private mutating func report(_ path: String, _ message: String) {
-    faults.append(Diagnostic(Diagnostic.Place(file: "\(root)/\(path)", line: 1), message))
+    source.add(Diagnostic(Diagnostic.Place(file: "\(root)/\(path)", line: 1), message))
   }
 
   private func isInside(_ path: String) -> Bool {

@@ -18,8 +18,17 @@ package struct RuleSource: Sendable {
       self.layer = layer
     }
 
-    var isLexicon: Bool { path.hasPrefix("lexicon/") && path.hasSuffix(".tsv") }
-    var isYAML: Bool { path.hasSuffix(".yaml") }
+    var isLexicon: Bool { Self.isLexicon(path) }
+    var isYAML: Bool { Self.isYAML(path) }
+
+    /// Whether a file at this path inside a pack is read as one of it.
+    package static func isRules(_ path: String) -> Bool { isYAML(path) || isLexicon(path) }
+
+    private static func isLexicon(_ path: String) -> Bool {
+      path.hasPrefix("lexicon/") && path.hasSuffix(".tsv")
+    }
+
+    private static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") }
   }
 
   /// In order; a file of an overlay comes after the one that it adds to.
@@ -30,6 +39,35 @@ package struct RuleSource: Sendable {
   package init(files: [File], faults: [Diagnostic] = []) {
     self.files = files
     self.faults = faults
+  }
+
+  /// The files of a pack that are in `entries`, in the order of their paths; messages call them by
+  /// `folder`.
+  package init(_ entries: [(path: String, bytes: [UInt8])], in folder: String) {
+    self.init(files: [])
+    let entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for entry in entries where File.isRules(entry.path) {
+      add(entry.bytes, path: entry.path, displayPath: "\(folder)/\(entry.path)")
+    }
+  }
+
+  /// Adds a file; where its bytes are no text, a fault.
+  package mutating func add(_ bytes: [UInt8], path: String, displayPath: String) {
+    switch RuleText.read(bytes, path: path, displayPath: displayPath) {
+    case .success(let text): files.append(File(path: path, displayPath: displayPath, text: text))
+    case .failure(let fault): faults.append(fault.diagnostic)
+    }
+  }
+
+  /// Adds a fault of a file that cannot be read.
+  package mutating func add(_ fault: Diagnostic) { faults.append(fault) }
+
+  package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
+
+  /// Its files in the order of their paths.
+  package func sorted() -> RuleSource {
+    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return RuleSource(files: files, faults: faults)
   }
 
   /// Lays another pack over this one.

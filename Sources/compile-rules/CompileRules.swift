@@ -46,20 +46,10 @@ struct CompileRules {
 
   private static func source(of folder: URL) throws -> RuleSource {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".yaml") || $0.hasPrefix("lexicon/") && $0.hasSuffix(".tsv") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var files: [RuleSource.File] = []
-    var faults: [Diagnostic] = []
-    for path in paths {
-      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
-      let shown = "Rules/\(path)"
-      switch RuleText.read(bytes, path: path, displayPath: shown) {
-      case .success(let text):
-        files.append(RuleSource.File(path: path, displayPath: shown, text: text))
-      case .failure(let fault): faults.append(fault.diagnostic)
-      }
-    }
-    return RuleSource(files: files, faults: faults)
+      .filter(RuleSource.File.isRules)
+    return RuleSource(
+      try paths.map { ($0, [UInt8](try Data(contentsOf: folder.appendingPathComponent($0)))) },
+      in: "Rules")
   }
 
   /// In full or not at all: two builds may run at once.

@@ -73,6 +73,18 @@ struct DiffTests {
     #expect(!FileManager.default.fileExists(atPath: files.file("kept.new").path()))
   }
 
+  @Test("a folder with rules in a folder of its own is one of rules: its faults are told")
+  func rulesInFolder() throws {
+    let files = try Self.project(rules: "old")
+    try files.write(Self.rule, to: "new/money/amount.yaml")
+    let run = try Program("diff", "kept", "new", "--articles", "articles", in: files)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "new/money/amount.yaml:1:1: this file stands in no stage of 【stages.yaml】; known are "),
+      "\(run.output)\(run.errors)")
+  }
+
   @Test("two revisions: the rule edit of a branch is named")
   func revisions() throws {
     let files = try Self.project(rules: "Rules")

@@ -64,6 +64,7 @@ struct Watch {
     for folder in folders {
       for path in (try? FileSystem.files(below: folder)) ?? [] {
         var status = stat()
+        // A lexicon in the wrong place is a fault, which ends when it goes.
         guard path.hasSuffix(".yaml") || path.hasSuffix(".tsv"),
           stat("\(folder)/\(path)", &status) == 0
         else { continue }

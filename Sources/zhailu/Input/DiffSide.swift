@@ -49,9 +49,7 @@ enum DiffSide {
 
   private static func isRules(_ folder: String) -> Bool {
     guard let files = try? FileSystem.files(below: folder) else { return false }
-    return files.contains {
-      !$0.contains("/") && $0.hasSuffix(".yaml") || $0.hasPrefix("lexicon/") && $0.hasSuffix(".tsv")
-    }
+    return files.contains(where: RuleSource.File.isRules)
   }
 
   private static func rules(folder: String) throws -> RuleSource {

@@ -17,25 +17,11 @@ enum Git {
     guard run.status == 0 else {
       throw Failure("\(revision): git has no folder \(folder) at this revision")
     }
-    var files: [RuleSource.File] = []
-    var faults: [Diagnostic] = []
-    for entry in Tar.files(run.bytes).sorted(by: {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    })
-    where entry.path.hasSuffix(".yaml")
-      || (entry.path.hasPrefix("lexicon/") && entry.path.hasSuffix(".tsv"))
-    {
-      let shown = "\(folder)/\(entry.path)"
-      switch RuleText.read(entry.bytes, path: entry.path, displayPath: shown) {
-      case .success(let text):
-        files.append(RuleSource.File(path: entry.path, displayPath: shown, text: text))
-      case .failure(let fault): faults.append(fault.diagnostic)
-      }
-    }
-    guard !files.isEmpty || !faults.isEmpty else {
+    let source = RuleSource(Tar.files(run.bytes).map { ($0.path, $0.bytes) }, in: folder)
+    guard !source.isEmpty else {
       throw Failure("\(revision): the folder \(folder) had no rules at this revision")
     }
-    return RuleSource(files: files, faults: faults)
+    return source
   }
 
   /// Runs git and gives what it wrote.
