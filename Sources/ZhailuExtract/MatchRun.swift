@@ -6,7 +6,8 @@ import ZhailuValues
 
 /// Runs all rules over one text after the other: unit by unit, each on what the ones before it found.
 ///
-/// It belongs to one worker.
+/// It belongs to one worker, so that what changes with each text is `@exclusivity(unchecked)`: else the
+/// program would note and check each look at it.
 final class MatchRun {
   let rules: RuleSet
   @exclusivity(unchecked) private(set) var text: MatchText

@@ -134,13 +134,13 @@ struct Scanner {
         hiddenEnd = max(hiddenEnd, Int(hidden[nextHidden].end))
         nextHidden &+= 1
       }
-      // In 一个 the 一 is an article; in 一个亿 and 一点五 it is not, since the numeral goes on.
       guard var numeral = NumeralReader.read(units, at: place) else {
         next = endOfHopeless(units, place)
         continue
       }
       while nextEnding < endings.count, Int(endings[nextEnding].start) <= place { nextEnding &+= 1 }
       if nextEnding < endings.count { end(&numeral, in: units, at: nextEnding) }
+      // In 一个 the 一 is an article, and hidden; in 一个亿 and 一点五 it is not, since the numeral goes on.
       guard place >= hiddenEnd || numeral.extent.end > hiddenEnd && goesOn(numeral) else {
         continue
       }

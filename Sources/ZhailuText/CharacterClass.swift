@@ -19,9 +19,9 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var han: CharacterClass { CharacterClass(rawValue: 4) }
   @inlinable public static var latin: CharacterClass { CharacterClass(rawValue: 8) }
   @inlinable public static var space: CharacterClass { CharacterClass(rawValue: 16) }
-  /// 。！？!?… ends a sentence; a line feed too.
+  /// 。!?！？ end a sentence, a line break too; … does not: behind it one may go on.
   @inlinable public static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 32) }
-  /// ，、；： and the like end a clause, as sentence ends do.
+  /// ，、；：… and the like end a clause, as sentence ends do.
   @inlinable public static var clauseEnd: CharacterClass { CharacterClass(rawValue: 64) }
   @inlinable public static var opening: CharacterClass { CharacterClass(rawValue: 128) }
   @inlinable public static var closing: CharacterClass { CharacterClass(rawValue: 256) }

@@ -6,43 +6,6 @@ import ZhailuRules
 import ZhailuText
 import ZhailuValues
 
-/// What a piece of work came to, in the order of its documents.
-struct Finished: Sendable {
-  struct Document: Sendable {
-    let source: SourceText
-    /// `nil` where nobody asks for it.
-    let digest: Digest?
-    /// The records, or the rows of a table, a line each; `nil` where an earlier run has made them.
-    var records: [UInt8]?
-    var counts: RecordCounts
-  }
-
-  var documents: [Document] = []
-  var failures: [DocumentFailure] = []
-  var warnings: [String] = []
-  /// The bytes of the input that it took.
-  var size = 0
-}
-
-/// How many records there are of each type.
-struct RecordCounts: Sendable, Equatable {
-  private var numbers = SIMD8<Int32>()
-
-  init() {}
-
-  subscript(_ type: MentionType) -> Int {
-    get { Int(numbers[type.index]) }
-    set { numbers[type.index] = Int32(clamping: newValue) }
-  }
-
-  /// As a journal has them: 3,0,12,1,0,0,0.
-  init?(_ text: some StringProtocol) {
-    let fields = text.split(separator: ",").compactMap { Int($0) }
-    guard fields.count == MentionType.allCases.count else { return nil }
-    for (type, number) in zip(MentionType.allCases, fields) { self[type] = number }
-  }
-}
-
 /// Makes records of pieces of work, one after the other: what one thread has for itself.
 final class Worker: @unchecked Sendable {
   /// What records are written as.
