@@ -1,1 +1,1 @@
-../../Sources/zhailu/Input/Console.swift
+../../Sources/zhailu/System/Console.swift

@@ -1,1 +1,1 @@
-../../Sources/zhailu/Input/Failure.swift
+../../Sources/zhailu/System/Failure.swift

@@ -1,1 +1,1 @@
-../../Sources/zhailu/Input/FileSystem.swift
+../../Sources/zhailu/System/FileSystem.swift

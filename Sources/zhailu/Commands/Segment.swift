@@ -37,7 +37,7 @@ enum TextArgument {
     var contents: [InputReader.Contents] = []
     let reader = InputReader(published: published)
     if inputs.isEmpty || inputs == ["-"] {
-      contents.append(reader.read(standardInput: try FileHandleReader.standardInput()))
+      contents.append(reader.read(standardInput: try ByteSource.standardInput.rest()))
     }
     for input in inputs where input != "-" {
       if FileSystem.exists(input) {

@@ -64,7 +64,7 @@ final class ByteSource {
   }
 
   /// All that is left; a failure where it is more than `limit` bytes.
-  func rest(limit: Int) throws(Failure) -> [UInt8] {
+  func rest(limit: Int = InputReader.usualLimit) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     while let piece = try next() {
       bytes += piece

@@ -36,7 +36,7 @@ struct ExtractPage {
     _ inputs: [String], _ reader: InputReader
   ) throws -> [InputReader.Contents] {
     if inputs.isEmpty || inputs == ["-"] {
-      return [reader.read(standardInput: try FileHandleReader.standardInput())]
+      return [reader.read(standardInput: try ByteSource.standardInput.rest())]
     }
     return try InputReader.files(inputs, isNoted: true).map(reader.read)
   }

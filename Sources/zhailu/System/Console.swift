@@ -32,10 +32,3 @@ enum Console {
 
   private static func show(_ text: String) { try? write(Array(text.utf8), to: 2) }
 }
-
-/// Reads a stream to its end.
-enum FileHandleReader {
-  static func standardInput() throws(Failure) -> [UInt8] {
-    try ByteSource.standardInput.rest(limit: InputReader.usualLimit)
-  }
-}
