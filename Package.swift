@@ -152,6 +152,7 @@ let package = Package(
       name: "ZhailuValuesTests", dependencies: ["ZhailuValues", "ZhailuText", "TestClock"]),
     .testTarget(
       name: "ZhailuRecordsTests", dependencies: ["ZhailuRecords", "ZhailuText", "ZhailuValues"]),
+    .testTarget(name: "ZhailuLoaderTests", dependencies: ["ZhailuLoader", "ZhailuRules"]),
     .testTarget(name: "ZhailuRulesTests", dependencies: ["ZhailuRules", "ZhailuShipped"]),
     .testTarget(
       name: "ZhailuEventsTests",
@@ -201,7 +202,7 @@ if let libFuzzer = Context.environment["ZHAILU_LIBFUZZER"] {
       name: "fuzz",
       dependencies: [
         "CZlib", "ZhailuText", "ZhailuValues", "ZhailuRecords", "ZhailuRules", "ZhailuShipped",
-        "ZhailuExtract", "ZhailuDatabase",
+        "ZhailuLoader", "ZhailuExtract", "ZhailuDatabase",
       ],
       path: "Fuzz",
       exclude: ["regressions", "words.txt"],

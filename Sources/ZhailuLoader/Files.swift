@@ -2,11 +2,23 @@
 import Glibc
 
 /// As much of a file system as rules need, without Foundation: it is linked into other programs.
-enum Files {
-  /// Why a file could not be read: `No such file or directory`.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-    init(_ code: Int32) { description = String(cString: strerror(code)) }
+package enum Files {
+  /// Why something could not be done with a file, in the system's words, and what to do where that can
+  /// be said: `No such file or directory`.
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(_ code: Int32) {
+      description = String(cString: strerror(code)) + (Self.remedy(for: code) ?? "")
+    }
+
+    private static func remedy(for code: Int32) -> String? {
+      switch code {
+      case EACCES, EPERM: "; its owner can allow it with chmod a+rX"
+      case EMFILE, ENFILE: "; close other programs, or allow more with ulimit -n"
+      default: nil
+      }
+    }
   }
 
   static func isDirectory(_ path: String) -> Bool {

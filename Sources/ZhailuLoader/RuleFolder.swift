@@ -37,8 +37,7 @@ package struct RuleFolder {
     do {
       names = try Files.names(in: "\(root)/\(path)")
     } catch {
-      report(path, "this folder cannot be listed")
-      return
+      return report(path, "this folder cannot be listed: \(error)")
     }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     where !name.hasPrefix(".") {
@@ -54,7 +53,9 @@ package struct RuleFolder {
 
   private mutating func read(_ path: String, depth: Int) throws(RuleChoice.Refusal) {
     var status = stat()
-    guard lstat("\(root)/\(path)", &status) == 0 else { return report(path, "it cannot be read") }
+    guard lstat("\(root)/\(path)", &status) == 0 else {
+      return report(path, "it cannot be read: \(Files.Failure(errno))")
+    }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if isLink, stat("\(root)/\(path)", &status) != 0 {
       return RuleSource.File.isRules(path) ? report(path, "this link leads nowhere") : ()
@@ -82,7 +83,7 @@ package struct RuleFolder {
     do {
       source.add(try Files.read(shown, limit: size), path: path, displayPath: shown)
     } catch {
-      report(path, "this file cannot be read; \(error)")
+      report(path, "this file cannot be read: \(error)")
     }
   }
 

@@ -244,6 +244,16 @@ struct ExtractTests {
     #expect(run.errors.contains("metadata.tsv\(words)"), "\(run.errors)")
   }
 
+  @Test("what cannot be read is told with the reason that the system has")
+  func unreadable() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元。", to: "in/a.txt")
+    try files.write("", to: "in/metadata.tsv/a")
+    let run = try Program("extract", "in", in: files)
+    #expect(run.status == 2)
+    #expect(run.errors == "in/metadata.tsv: cannot be read: Is a directory\n")
+  }
+
   @Test("metadata.tsv may have the quotation marks of a spreadsheet")
   func quotedMetadata() throws {
     let files = try TemporaryFolder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import FoundationEssentials
 import Glibc
+import ZhailuLoader
 
 /// Files: read whole, listed in order, written whole or not at all.
 enum FileSystem {
@@ -111,7 +112,12 @@ enum FileSystem {
     }
   }
 
+  /// In the system's words, which Foundation keeps below its own number.
   private static func reason(of error: any Error) -> String {
-    (error as? CocoaError).map { "error \($0.code.rawValue)" } ?? "\(error)"
+    guard let failure = error as? CocoaError else { return "\(error)" }
+    guard let cause = failure.underlying as? POSIXError else {
+      return "error \(failure.code.rawValue)"
+    }
+    return Files.Failure(cause.code.rawValue).description
   }
 }
