@@ -26,7 +26,7 @@ STAGES = [
     ("dates", "12DateResolver|11DateContext|9DateParts|9DateShift|5TimexO|12CalendarDate"
               "|9DateValue|13DurationParts"),
     ("items", "10ItemFinder|11KindReading|11CountedUnit|13PhraseReading|11WordClasses"),
-    ("values", "10NormalizerV|14FieldCollector|9FieldPlan|12HomeCurrency|12ZhailuValues"),
+    ("values", "10NormalizerV|10TextPlaces|14FieldCollector|9FieldPlan|12HomeCurrency|12ZhailuValues"),
     ("articles and folding", "13ArticleReader|10FoldedText|06FoldedB|9FoldTable|7ArticleV"),
     ("reading", "11JSONLReader|8JSONLineV|11UTF8Decoder|10LinePieces|10ByteSource|10WorkReader"
                 "|11InputReader|11ScalarIndex|11TextDecoder|8HTMLText|10SourceText"),

@@ -12,13 +12,7 @@ struct Normalizer {
   private let units: Buffer<UInt16>
   private var items: ItemFinder
   private var dates: DateResolver
-  /// The blocks and the sentences that end before the unit at `counted`.
-  private var place = DatePlace(block: 0, sentence: 0)
-  private var counted = 0
-  /// Whether nothing but spaces stands between the beginning of a paragraph and `counted`.
-  private var isAtStart = true
-  /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
-  private var title = -1
+  private var places: TextPlaces
   private let isTraditional: () -> Bool
   /// Found out where the first sum asks for it.
   private var home: HomeCurrency?
@@ -36,6 +30,7 @@ struct Normalizer {
     kindNumber = collector.plan.number(of: "kind")
     candidates = run.candidates
     units = run.text.units
+    places = TextPlaces(run.text.units)
     self.isTraditional = isTraditional
     self.collector = collector
     self.items = items
@@ -76,42 +71,6 @@ struct Normalizer {
     collector.plan.rules.type(ofUnit: Int(candidate.unit))
   }
 
-  /// The paragraph and the sentence that hold a place. Places come in the order of the text, whose
-  /// blocks are set apart by line feeds.
-  private mutating func place(of start: Int) -> DatePlace {
-    let classes = CharacterClass.table
-    for next in counted..<max(counted, min(start, units.count)) {
-      let unit = units[next]
-      isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
-      if unit == Mark.openTitle || unit == Mark.closeTitle {
-        title = unit == Mark.openTitle ? next : -1
-        continue
-      }
-      guard classes[Int(unit)].meets(.sentenceEnd) else { continue }
-      title = -1
-      place.sentence &+= 1
-      if unit == Mark.lineFeed { place.block &+= 1 }
-    }
-    counted = max(counted, start)
-    place.isFirst = isAtStart
-    return place
-  }
-
-  /// Whether the title that is open before a mention, for no more than a title's length, closes
-  /// behind it. `place(of:)` comes before.
-  private func isInTitle(_ extent: Extent) -> Bool {
-    let reach = 60
-    guard title >= 0, extent.start - title <= reach else { return false }
-    var place = extent.end
-    while place < units.count, place - extent.end < reach {
-      let unit = units[place]
-      if unit == Mark.closeTitle { return true }
-      if unit == Mark.openTitle || CharacterClass.of(unit).contains(.sentenceEnd) { return false }
-      place &+= 1
-    }
-    return false
-  }
-
   /// “八门湾”, “九斤黄”: a Chinese numeral that begins a few characters in quotation marks is part of a name.
   private func isInName(_ extent: Extent) -> Bool {
     guard extent.start > 0, units[extent.start - 1] == Mark.openQuote,
@@ -139,29 +98,26 @@ struct Normalizer {
     case .organization: return organization(candidate)
     case .amount:
       var amount = try amount(fields)
-      let sentence = place(of: candidate.extent.start).sentence
-      if isInTitle(candidate.extent) { throw NormalizationFailure("a sum in a title") }
-      // 融资3亿美元，其中A轮8000万.
-      if fields.text("note") == "thread", let last = lastSum, last.sentence == sentence {
+      let sentence = places.place(of: candidate.extent.start).sentence
+      if places.isInTitle(candidate.extent) { throw NormalizationFailure("a sum in a title") }
+      if Note(fields) == .thread, let last = lastSum, last.sentence == sentence {
         amount.currency = last.currency
       }
       lastSum = (sentence, amount.currency)
       return .amount(amount)
     case .quantity:
-      _ = place(of: candidate.extent.start)
-      if isInTitle(candidate.extent) { throw NormalizationFailure("a number in a title") }
+      if places.isInTitle(candidate.extent) { throw NormalizationFailure("a number in a title") }
       var value = try QuantityValue(fields)
       if value.dimension != "ratio", isInName(candidate.extent) {
         throw NormalizationFailure("a name with a numeral")
       }
-      // A noun that serves as a unit is what is counted: 5省.
-      if value.item == nil, fields.text("note")?.hasPrefix("noun") != true {
+      if value.item == nil, Note(fields)?.isNoun != true {
         value.item = items.item(of: candidate.extent, dimension: value.dimension)
       }
       return .quantity(value)
     case .date:
-      let place = place(of: candidate.extent.start)
-      if isInTitle(candidate.extent) { throw NormalizationFailure("a date in a title") }
+      let place = places.place(of: candidate.extent.start)
+      if places.isInTitle(candidate.extent) { throw NormalizationFailure("a date in a title") }
       return .date(try dates.resolve(fields, at: place))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
@@ -192,4 +148,22 @@ struct Normalizer {
     let kind = collector.text(kindNumber, of: collector.matches[Int(candidate.match)])
     return .organization(OrganizationValue(name: "", kind: kind ?? "company"))
   }
+}
+
+/// What a rule or an entry notes of a number for the reader of its value; all else that they note is for
+/// other rules.
+private enum Note: String {
+  /// The currency of a sum is that of the one before: 融资3亿美元，其中A轮8000万.
+  case thread
+  /// A noun that serves as a unit is what is counted: 5省.
+  case noun
+  /// The same, of a noun that is counted behind digits alone: 四县 are mostly four that were named before.
+  case nounOne = "nounone"
+
+  init?(_ fields: Fields) {
+    guard let text = fields.text("note") else { return nil }
+    self.init(rawValue: text)
+  }
+
+  var isNoun: Bool { self != .thread }
 }
