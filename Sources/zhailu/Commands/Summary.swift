@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import FoundationEssentials
 import ZhailuRecords
 import ZhailuScore
 import ZhailuText
@@ -40,7 +39,7 @@ struct Summary: ParsableCommand {
       separator: 0x0A, omittingEmptySubsequences: false)
     return try lines.enumerated().filter { !$0.element.isEmpty }.map { number, line in
       do {
-        return try Record(jsonLine: Data(line))
+        return try Record(jsonLine: line)
       } catch {
         throw Failure("\(path):\(number + 1): \(error)")
       }

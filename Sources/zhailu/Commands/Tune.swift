@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import FoundationEssentials
 import ZhailuExtract
 import ZhailuRecords
 import ZhailuRules
@@ -136,10 +135,18 @@ struct Tune: ParsableCommand {
     let unmarked: [String]
   }
 
-  private struct Line: Decodable {
+  private struct Line {
     let id: String
     let text: String
     let orgs: [[Int]]
+
+    init?(_ bytes: ArraySlice<UInt8>) {
+      guard let json = try? JSONParser.parse(bytes), let id = json["id"]?.text,
+        let text = json["text"]?.text, let orgs = json["orgs"]?.elements
+      else { return nil }
+      (self.id, self.text) = (id, text)
+      self.orgs = orgs.map { ($0.elements ?? []).compactMap(\.int) }
+    }
   }
 
   private func texts() throws -> [Text] {
@@ -175,7 +182,7 @@ struct Tune: ParsableCommand {
   }
 
   private static func line(_ bytes: ArraySlice<UInt8>, at place: String) throws(Failure) -> Line {
-    guard let line = try? JSONDecoder().decode(Line.self, from: Data(bytes)) else {
+    guard let line = Line(bytes) else {
       throw Failure(
         #"\#(place): this line is no marked text; {"id":"a","text":"…","orgs":[[0,4]]} is one"#)
     }
