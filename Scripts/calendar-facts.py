@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Write what two independent packages say of every day from 1900 to 2100, in compact tables.
 
   pip install lunar_python==1.4.8 sxtwl==2.0.7

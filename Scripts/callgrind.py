@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Reads what callgrind wrote of a run of zhailu: instructions, allocations, shares of stages.
 
     from callgrind import Run

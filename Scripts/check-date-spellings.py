@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Every day from 1900 to 2100 through its spellings and back, by the built program.
 
   Scripts/check-date-spellings.py [--zhailu .build/release/zhailu] [--rules Rules]

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
 """Write the table of statutory holidays from NateScarlet/holiday-cn's data.
 
   Scripts/make-holidays.py DAYS.tsv VERSION > Sources/ZhailuValues/StatutoryHolidays+Generated.swift
