@@ -22,7 +22,8 @@ import Testing
     return Score(Comparison(all, Array(all.prefix(right))), bootstrap: Bootstrap(rounds: 1))
   }
 
-  @Test func reads() {
+  @Test("bars are read with their scope, measure, minimum and line")
+  func reads() {
     let bars = bars(
       "# the amounts", "amount\tvalue\t0.970", "", "micro\toverlap\t1", "event\twhole\t0.3")
     #expect(bars.faults.isEmpty)

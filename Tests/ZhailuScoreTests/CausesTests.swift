@@ -83,7 +83,8 @@ import ZhailuText
     #expect(groups == ["amount, wrong value: amount: 1, 1"])
   }
 
-  @Test func events() {
+  @Test("an event has a wrong value, or was missed, or is spurious")
+  func events() {
     func event(_ kind: String, _ actor: String, _ amount: String) -> [Record] {
       records(
         "【捐】",

@@ -4,15 +4,18 @@ import Testing
 @testable import ZhailuScore
 
 @Suite struct CellsTests {
-  @Test(arguments: [
-    ("", 0), ("amount", 6), ("石景山区", 8), ("【170件】", 9), ("２０", 4), ("𠮷", 2), ("😷", 2),
-    ("e\u{301}", 1), ("–", 1), ("한글", 4), ("\u{200B}", 0),
-  ])
+  @Test(
+    "a character of full width takes two cells, a mark of its own none",
+    arguments: [
+      ("", 0), ("amount", 6), ("石景山区", 8), ("【170件】", 9), ("２０", 4), ("𠮷", 2), ("😷", 2),
+      ("e\u{301}", 1), ("–", 1), ("한글", 4), ("\u{200B}", 0),
+    ])
   func cells(text: String, cells: Int) {
     #expect(text.cells == cells)
   }
 
-  @Test func padded() {
+  @Test("a text is padded to cells, never cut")
+  func padded() {
     #expect("区".padded(to: 4) == "区  ")
     #expect("区".padded(to: 4, blanksFirst: true) == "  区")
     #expect("石景山区".padded(to: 4) == "石景山区")

@@ -16,7 +16,8 @@ import ZhailuRecords
 
   /// Gold {1 2 3} {4}, found {1 2} {3 4}: precision (1 + 1 + ½ + ½) / 4, recall
   /// (⅔ + ⅔ + ⅓ + 1) / 4.
-  @Test func clusters() throws {
+  @Test("clusters are scored by what each mention shares with its cluster")
+  func clusters() throws {
     let comparison = Comparison(mentions(["a", "a", "a", "b"]), mentions(["x", "x", "y", "y"]))
     let rates = EntityScore(comparison).clusters
     #expect(rates.precision == 0.75)

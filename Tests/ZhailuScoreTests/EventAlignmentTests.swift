@@ -69,7 +69,8 @@ import ZhailuRecords
   }
 
   /// Gold 甲 100万 and 乙 100万; found 甲 100万, 乙 5, and a third: 3 + 2 of 9 arguments found.
-  @Test func score() {
+  @Test("an event is right as a whole, and its arguments one by one")
+  func score() {
     let gold = [donation(["甲"]), donation(["乙"])]
     let found = [
       donation(["甲"]), donation(["乙"], amount: "5"), donation(["丙"], kind: "loan"),

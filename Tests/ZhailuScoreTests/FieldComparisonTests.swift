@@ -61,7 +61,7 @@ import ZhailuRecords
       Content(.date, ["alternatives": .text("2019")]), differ: ["alternatives"]),
   ]
 
-  @Test(arguments: cases)
+  @Test("fields that differ are named", arguments: cases)
   func differences(_ item: Case) {
     #expect(FieldComparison.differences(gold: item.gold, found: item.found) == item.differences)
   }

@@ -14,6 +14,7 @@ import ZhailuValues
 /// the mentions here lie apart, and each found one meets one gold mention at most.
 @Suite struct NervaluateTests {
   @Test(
+    "strict and overlap scores are those of nervaluate",
     .enabled(if: python("import nervaluate", input: "") != nil),
     arguments: 1...5 as ClosedRange<UInt64>)
   func agrees(seed: UInt64) throws {

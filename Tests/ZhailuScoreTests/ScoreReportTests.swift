@@ -48,7 +48,8 @@ import ZhailuText
       bars: bars)
   }
 
-  @Test func text() {
+  @Test("the report for people")
+  func text() {
     #expect(report.text(examples: 1) == Self.text)
   }
 
@@ -134,7 +135,8 @@ import ZhailuText
     #expect(empty.isFine)
   }
 
-  @Test func json() throws {
+  @Test("the report for programs")
+  func json() throws {
     let json = try report.json()
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -155,7 +157,8 @@ import ZhailuText
     #expect(try report.json() == json)
   }
 
-  @Test func junit() {
+  @Test("a test case for each bar")
+  func junit() {
     #expect(report.junit() == Self.junit)
   }
 
@@ -184,7 +187,8 @@ import ZhailuText
     #expect(text.xmlEscaped == escaped)
   }
 
-  @Test func github() {
+  @Test("an annotation for each failure")
+  func github() {
     let lines = report.github(failures: 2).split(separator: "\n").map(String.init)
     #expect(
       lines == [

@@ -15,7 +15,8 @@ import Testing
         "【一元】【二元】【约三元】【，】四元五元",
         .amount("1"), .amount("20"), .amount("3"), .amount("0"))))
 
-  @Test func measures() {
+  @Test("each measure has its own counts")
+  func measures() {
     #expect(tally[.strict] == Counts(right: 2, found: 4, gold: 5))
     #expect(tally[.value] == Counts(right: 1, found: 4, gold: 5))
     #expect(tally[.overlap] == Counts(right: 3, found: 4, gold: 5))
@@ -28,7 +29,8 @@ import Testing
     #expect(counts.falseNegatives == 3)
   }
 
-  @Test func rates() {
+  @Test("precision, recall and F1 of counts")
+  func rates() {
     let rates = tally[.strict].rates
     #expect(rates.precision == 0.5)
     #expect(rates.recall == 0.4)

@@ -42,7 +42,7 @@ import ZhailuText
 
   @Test(arguments: 0..<2)
   func randomTexts(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(2000 + seed))
+    var random = SplitMix64(seed: UInt64(2000 + seed))
     var (count, wrong): (Int, [[UInt16]]) = (0, [])
     for _ in 0..<Texts.randomCount / 4 where wrong.count < 5 {
       var text = Texts.random(&random)
@@ -69,7 +69,7 @@ import ZhailuText
     let quick = try Segmenter(lexicon: DoubleArrayTrie([]), unitsBeforeTables: 0)
     let plain = try Segmenter(
       lexicon: DoubleArrayTrie([]), startsWithICU: true, unitsBeforeTables: .max)
-    var random = SeededGenerator(seed: 2010)
+    var random = SplitMix64(seed: 2010)
     for _ in 0..<300 {
       let text = foldedText(String(decoding: Texts.random(&random), as: UTF16.self))
       #expect(quick.segmentation(of: text).sentences == plain.segmentation(of: text).sentences)

@@ -42,7 +42,7 @@ import ZhailuText
 
   @Test(arguments: [Breaker.Kind.words, .sentences])
   func anyUnitsAreBroken(kind: Breaker.Kind) throws {
-    var random = SeededGenerator(seed: 10)
+    var random = SplitMix64(seed: 10)
     let breaker = try Breaker(kind)
     for count in [1, 2, 3, 50, 5000, 1, 20] {
       // Lone surrogates too.

@@ -41,7 +41,7 @@ import ZhailuText
   }
 
   @Test func randomWords() {
-    var random = SeededGenerator(seed: 31)
+    var random = SplitMix64(seed: 31)
     var longestFirst = LongestFirst()
     for _ in 0..<2000 {
       let extent = Extent(

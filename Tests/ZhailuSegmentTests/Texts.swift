@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import ZhailuText
 
 @testable import ZhailuSegment
 
@@ -39,7 +40,7 @@ enum Texts {
   ]
 
   /// Stretches of the corpus, of its characters shuffled, and of characters of all kinds.
-  static func random(_ random: inout SeededGenerator) -> [UInt16] {
+  static func random(_ random: inout SplitMix64) -> [UInt16] {
     var text: [UInt16] = []
     // Some texts are of few kinds, so that these meet more often.
     let kinds =
@@ -64,7 +65,7 @@ enum Texts {
 
   /// Words of ICU's dictionary one after the other, some without an end, so that many ways to cut
   /// compete; now and then with what is cut otherwise between them.
-  static func glued(_ dictionary: DictionaryReader, _ random: inout SeededGenerator) -> [UInt16] {
+  static func glued(_ dictionary: DictionaryReader, _ random: inout SplitMix64) -> [UInt16] {
     var text: [UInt16] = []
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       let word = word(dictionary, &random)
@@ -79,7 +80,7 @@ enum Texts {
   }
 
   private static func word(
-    _ dictionary: DictionaryReader, _ random: inout SeededGenerator
+    _ dictionary: DictionaryReader, _ random: inout SplitMix64
   ) -> [UInt16] {
     var word: [UInt16] = []
     var node = DictionaryReader.Node(position: 0)
@@ -96,7 +97,7 @@ enum Texts {
 
   private static func character(
     _ kinds: [(weight: Int, ranges: [ClosedRange<UInt32>])], _ total: Int,
-    _ random: inout SeededGenerator
+    _ random: inout SplitMix64
   ) -> [UInt16] {
     var place = Int.random(in: 0..<total, using: &random)
     let kind = kinds.first { kind in

@@ -104,7 +104,7 @@ import ZhailuText
 
   @Test(arguments: 0..<4)
   func randomTexts(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(1000 + seed))
+    var random = SplitMix64(seed: UInt64(1000 + seed))
     var (boundaries, wrong): (Int, [String]) = (0, [])
     for _ in 0..<Texts.randomCount / 4 where wrong.count < 5 {
       let text = Texts.random(&random)
@@ -116,7 +116,7 @@ import ZhailuText
 
   @Test(arguments: 0..<4)
   func gluedWords(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(2000 + seed))
+    var random = SplitMix64(seed: UInt64(2000 + seed))
     var (boundaries, wrong): (Int, [String]) = (0, [])
     let isThere: Void? = WordTables.withInstalledDictionary { units in
       let dictionary = DictionaryReader(units)

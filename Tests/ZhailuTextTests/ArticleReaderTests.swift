@@ -202,7 +202,7 @@ import ZhailuText
     ("东门街道停水。", nil),
   ]
 
-  @Test(arguments: bylines)
+  @Test("a byline is what stands before or behind the text, and no part of it", arguments: bylines)
   func byline(text: String, byline: String?) {
     let source = SourceText(id: "d", text: text)
     let found = ArticleReader.articles(of: source).flatMap(\.blocks).compactMap(\.byline).map {
@@ -278,7 +278,7 @@ import ZhailuText
   // MARK: Any text
 
   @Test func everyCharacterThatIsNoSpaceIsInOnePiece() {
-    var random = SeededGenerator(seed: 8)
+    var random = SplitMix64(seed: 8)
     let words =
       salts + ["，", "。", "：", " 王雨", "本报讯", "（记者 王雨）", "——", "1、", "电 ", "3月", "正文很长很长很长很长很长很长很长"]
     for _ in 0..<500 {

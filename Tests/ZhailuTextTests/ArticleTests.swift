@@ -4,7 +4,8 @@ import Testing
 @testable import ZhailuText
 
 @Suite struct ArticleTests {
-  @Test func parts() {
+  @Test("headline, paragraphs, byline and id of an article")
+  func parts() {
     let source = SourceText(id: "page-1", text: "标题\n甲甲\n乙乙")
     let article = Article(
       number: 2,

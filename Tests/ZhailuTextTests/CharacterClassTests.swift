@@ -12,7 +12,7 @@ import ZhailuText
     ("—-·%¥~/*×÷", .mark),
   ]
 
-  @Test(arguments: classes)
+  @Test("a character is of its class", arguments: classes)
   func holds(characters: String, kind: CharacterClass) {
     for unit in characters.utf16 {
       #expect(CharacterClass.of(unit).contains(kind), "\(String(decoding: [unit], as: UTF16.self))")

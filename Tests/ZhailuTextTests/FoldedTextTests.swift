@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func thePlaceInTheSourceFoldsToTheText() {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     let words = salts + ["，", "。", "迅速部署，", "本报讯", "（通讯员 张三）", "据悉", "3月18日", "——", "全力做好服务企业工作"]
     for _ in 0..<300 {
       let text = (0..<120).map { _ in

@@ -55,13 +55,13 @@ import ZhailuText
     ("<b>😷</b>𠮷e\u{301}\u{0}", "😷𠮷e\u{301}\u{0}"),
   ]
 
-  @Test(arguments: pages)
+  @Test("a page is its text, with lines where blocks begin", arguments: pages)
   func reads(html: String, text: String) {
     #expect(String(decoding: HTMLText.text(of: Array(html.utf16)), as: UTF16.self) == text)
   }
 
   @Test func anyUnitsAreRead() {
-    var random = SeededGenerator(seed: 6)
+    var random = SplitMix64(seed: 6)
     let pieces = [
       "<", ">", "/", "!", "--", "<!--", "-->", "&", "#", "x", ";", "\"", "'", "=", "p", "script",
       "</", "<td>", "</td>", "<br>", " ", "\n", "甲", "😷", "&#", "&#x", "65", "&amp",

@@ -20,7 +20,7 @@ import ZhailuText
   }
 
   @Test func scalarsAndUnitsOfRandomText() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<200 {
       let text = (0..<50).map { _ in (salts + lineBreaks).randomElement(using: &random)! }.joined()
       let index = ScalarIndex(Array(text.utf16))

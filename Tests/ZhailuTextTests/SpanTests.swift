@@ -3,10 +3,12 @@ import Testing
 import ZhailuText
 
 @Suite struct SpanTests {
-  @Test(arguments: [
-    (0, 2, 1, 3, true), (0, 2, 2, 3, false), (2, 3, 0, 2, false), (0, 9, 3, 4, true),
-    (3, 4, 0, 9, true), (1, 1, 0, 2, true), (1, 1, 1, 1, false), (0, 2, 2, 2, false),
-  ])
+  @Test(
+    "two spans overlap where they share a place",
+    arguments: [
+      (0, 2, 1, 3, true), (0, 2, 2, 3, false), (2, 3, 0, 2, false), (0, 9, 3, 4, true),
+      (3, 4, 0, 9, true), (1, 1, 0, 2, true), (1, 1, 1, 1, false), (0, 2, 2, 2, false),
+    ])
   func overlap(start: Int, end: Int, otherStart: Int, otherEnd: Int, overlaps: Bool) {
     let span = Span(start: start, end: end)
     #expect(span.overlaps(Span(start: otherStart, end: otherEnd)) == overlaps)

@@ -1,22 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// Random numbers that are the same on every run (Steele, Lea, Flood, "Fast Splittable
-/// Pseudorandom Number Generators", 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
 /// A text in which 【】 mark a place, and that place in scalars: positions are marked, not counted.
 struct Marked: CustomStringConvertible {
   let text: String
