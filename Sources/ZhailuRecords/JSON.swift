@@ -46,6 +46,12 @@ package indirect enum JSON: Hashable, Sendable {
     .object(members.map { Member($0.0, $0.1) })
   }
 
+  /// An object with the keys of `other` too; of two values the other's.
+  package func adding(_ other: JSON) -> JSON {
+    guard let members, let others = other.members else { return other }
+    return .object(members.filter { other[$0.name] == nil } + others)
+  }
+
   package static func int(_ number: Int) -> JSON { .number("\(number)") }
 
   package subscript(_ name: String) -> JSON? {
@@ -83,6 +89,12 @@ package indirect enum JSON: Hashable, Sendable {
     case .object(let members):
       members.map { "\($0.name) \($0.value.shown)" }.joined(separator: ", ")
     }
+  }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(members.map { Member($0.0, $0.1) })
   }
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import ZhailuRecords
 import ZhailuValues
 
@@ -7,49 +6,51 @@ extension ScoreReport {
   /// The report for programs: keys sorted, figures to six places, `null` where there is none.
   ///
   /// Of each cause at most so many failures; 0 keeps the texts of a test set out of the report.
-  package func json(examples limit: Int = .max) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value(examples: limit)), as: UTF8.self) + "\n"
+  package func json(examples limit: Int = .max) -> String {
+    value(examples: limit).withSortedKeys.pretty + "\n"
   }
 
-  private func value(examples limit: Int) -> JSONValue {
+  private func value(examples limit: Int) -> JSON {
     [
       "bars_missed": .array(missedBars.map { .string($0.description) }),
-      "causes": .array(causes.groups.map { JSONValue($0, examples: limit) }),
+      "causes": .array(causes.groups.map { JSON($0, examples: limit) }),
       "documents": .int(score.documentCount),
       "entities": [
-        "clusters": JSONValue(score.entities.clusters), "compared": .int(score.entities.compared),
-        "name_accuracy": JSONValue(score.entities.nameAccuracy),
+        "clusters": JSON(score.entities.clusters), "compared": .int(score.entities.compared),
+        "name_accuracy": JSON(score.entities.nameAccuracy),
       ],
       "events": [
-        "arguments": JSONValue(score.events.arguments), "found": .int(score.events.found),
-        "gold": .int(score.events.gold), "whole": JSONValue(score.events.whole),
+        "arguments": JSON(score.events.arguments), "found": .int(score.events.found),
+        "gold": .int(score.events.gold), "whole": JSON(score.events.whole),
       ],
       "faults": .array(faults.map { .string($0.description) }),
-      "fields": .array(score.fields.map(JSONValue.init)),
-      "rules": .array(score.rules.map(JSONValue.init)),
-      "types": .object(
-        Dictionary(uniqueKeysWithValues: score.types.map { ("\($0.scope)", JSONValue($0)) })),
-      "unknown_documents": .array(score.unknownDocuments.map(JSONValue.string)),
+      "fields": .array(score.fields.map(JSON.init)),
+      "rules": .array(score.rules.map(JSON.init)),
+      "types": .object(score.types.map { JSON.Member("\($0.scope)", JSON($0)) }),
+      "unknown_documents": .array(score.unknownDocuments.map(JSON.string)),
     ]
   }
 }
 
-extension JSONValue {
+extension JSON {
   fileprivate init(_ figure: Double?) {
-    self = figure.map { .double(($0 * 1e6).rounded() / 1e6) } ?? .null
+    guard let figure else {
+      self = .null
+      return
+    }
+    let number = "\((figure * 1e6).rounded() / 1e6)"
+    self = .number(number.hasSuffix(".0") ? String(number.dropLast(2)) : number)
   }
 
   fileprivate init(_ rates: Rates) {
     self = [
-      "f1": JSONValue(rates.f1), "precision": JSONValue(rates.precision),
-      "recall": JSONValue(rates.recall),
+      "f1": JSON(rates.f1), "precision": JSON(rates.precision),
+      "recall": JSON(rates.recall),
     ]
   }
 
   fileprivate init(_ counts: Counts) {
-    self = JSONValue(counts.rates).adding([
+    self = JSON(counts.rates).adding([
       "false_negatives": .int(counts.falseNegatives),
       "false_positives": .int(counts.falsePositives),
       "true_positives": .int(counts.truePositives),
@@ -60,11 +61,11 @@ extension JSONValue {
     self = ["found": .int(type.tally.found), "gold": .int(type.tally.gold)]
     for measure in Measure.allCases {
       let interval = type.intervals[measure]
-      let figures = type.scope == .macro ? [:] : JSONValue(type.tally[measure])
-      let rates = type.rates[measure].map { JSONValue($0) } ?? [:]
+      let figures = type.scope == .macro ? [:] : JSON(type.tally[measure])
+      let rates = type.rates[measure].map { JSON($0) } ?? [:]
       self = adding([
         measure.rawValue: figures.adding(rates).adding([
-          "f1_low": JSONValue(interval?.low), "f1_high": JSONValue(interval?.high),
+          "f1_low": JSON(interval?.low), "f1_high": JSON(interval?.high),
         ])
       ])
     }
@@ -72,7 +73,7 @@ extension JSONValue {
 
   fileprivate init(_ field: FieldScore) {
     self = [
-      "accuracy": JSONValue(field.accuracy), "compared": .int(field.compared),
+      "accuracy": JSON(field.accuracy), "compared": .int(field.compared),
       "field": .string(field.field), "right": .int(field.right),
       "type": .string(field.type.rawValue),
     ]
@@ -97,8 +98,8 @@ extension JSONValue {
   fileprivate init(_ failure: Failure) {
     self = [
       "context": .string(failure.context.description), "doc": .string(failure.document),
-      "end": .int(failure.span.end), "found": JSONValue(failure.found),
-      "gold": JSONValue(failure.gold), "is_false_alarm": .bool(failure.isFalseAlarm),
+      "end": .int(failure.span.end), "found": JSON(failure.found),
+      "gold": JSON(failure.gold), "is_false_alarm": .bool(failure.isFalseAlarm),
       "is_miss": .bool(failure.isMiss), "start": .int(failure.span.start),
     ]
   }
@@ -109,20 +110,17 @@ extension JSONValue {
       return
     }
     self = [
-      "end": .int(record.span.end), "rule": record.rule.map(JSONValue.string) ?? .null,
+      "end": .int(record.span.end), "rule": record.rule.map(JSON.string) ?? .null,
       "start": .int(record.span.start), "text": .string(record.text),
       "type": .string(record.type.rawValue),
-      "value": .object(
-        Dictionary(
-          record.value.names.map { ($0, JSONValue(record.value[$0]!)) }
-        ) { first, _ in first }),
+      "value": .object(record.value.list.map { JSON.Member($0.name, JSON($0.field)) }),
     ]
   }
 
   fileprivate init(_ field: Record.Fields.Field) {
     switch field {
     case .text(let text): self = .string(text)
-    case .list(let list): self = .array(list.map(JSONValue.string))
+    case .list(let list): self = .array(list.map(JSON.string))
     }
   }
 }

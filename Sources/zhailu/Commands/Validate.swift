@@ -86,7 +86,7 @@ struct Validate: ParsableCommand {
       switch format ?? (output.map(Output.isPage) == true ? .html : .text) {
       case .text: Array("\(report.text(examples: limit))\n".utf8)
       case .brief: Array("\(report.brief)\n".utf8)
-      case .json: Array("\(try report.json(examples: limit))\n".utf8)
+      case .json: Array("\(report.json(examples: limit))\n".utf8)
       case .junit: Array("\(report.junit())\n".utf8)
       case .github: Array("\(report.github(failures: limit))\n".utf8)
       case .html: try page(report, comparison, run)
