@@ -11,7 +11,7 @@ extension ArticleReader {
   /// 采购人:杭州市民政局  合同编号:20250418 — a short label, and nothing behind its value.
   private func endsInField(_ text: Text) -> Bool {
     guard let colon = text.lastIndex(where: { classes[Int($0)].meets(.clauseEnd) }),
-      text[colon] == Self.colon
+      text[colon] == Mark.colon
     else { return false }
     let label = text[..<colon].reversed().prefix { classes[Int($0)].meets(.han) }
     guard (2...8).contains(label.count), let last = label.first, !Self.sayings.contains(last)
@@ -25,14 +25,14 @@ extension ArticleReader {
     let label = text.prefix(9).prefix { classes[Int($0)].meets(.han) }
     guard (2...8).contains(label.count), label.count + 1 < text.count, let last = label.last
     else { return false }
-    return text[label.count] == Self.colon && !Self.sayings.contains(last)
+    return text[label.count] == Mark.colon && !Self.sayings.contains(last)
       && !classes[Int(text[label.count + 1])].meets(.opening)
   }
 
   /// Whether a numeral stands on both sides and the two would be more than one of a few digits:
   /// 合同20250418 and 300万元, but not 共计1 and 200万元.
   private func partsNumerals(_ text: Text, _ following: Text) -> Bool {
-    guard let first = following.first, isDigit(first) || Self.hanDigits.contains(first)
+    guard let first = following.first, classes[Int(first)].meets([.digit, .hanDigit])
     else { return false }
     // Of 200万 only the digits could go on what stands before.
     let kind: CharacterClass = isDigit(first) ? .digit : .numeralLike
@@ -78,6 +78,5 @@ extension ArticleReader {
   /// 1|200 and 20|18 were cut; more digits are two numerals.
   private static let longestCutNumeral = 4
   private static let firstWide: UInt16 = 0x2E80
-  private static let hanDigits = Array("〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾".utf16)
   private static let sayings = Array("说道称示悉讯为是出调".utf16)
 }

@@ -19,9 +19,9 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var han: CharacterClass { CharacterClass(rawValue: 4) }
   @inlinable public static var latin: CharacterClass { CharacterClass(rawValue: 8) }
   @inlinable public static var space: CharacterClass { CharacterClass(rawValue: 16) }
-  /// 。!?！？ end a sentence, a line break too; … does not: behind it one may go on.
+  /// 。!? end a sentence, and so does the end of a line; … does not: behind it one may go on.
   @inlinable public static var sentenceEnd: CharacterClass { CharacterClass(rawValue: 32) }
-  /// ，、；：… and the like end a clause, as sentence ends do.
+  /// ,、;:… end a clause, and what ends a sentence does.
   @inlinable public static var clauseEnd: CharacterClass { CharacterClass(rawValue: 64) }
   @inlinable public static var opening: CharacterClass { CharacterClass(rawValue: 128) }
   @inlinable public static var closing: CharacterClass { CharacterClass(rawValue: 256) }
@@ -32,6 +32,9 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   /// What a numeral may begin with: numerals, and before one 上 过 好 (上百, 过亿, 好几万), 负, a minus
   /// sign and a point.
   @inlinable public static var numeralStart: CharacterClass { CharacterClass(rawValue: 2048) }
+
+  /// 〇一二 … 十两 壹贰 … 拾: what counts by itself.
+  @inlinable public static var hanDigit: CharacterClass { CharacterClass(rawValue: 4096) }
 
   /// What words are made of.
   @inlinable public static var wordLike: CharacterClass { CharacterClass(rawValue: 4 | 8 | 1) }
@@ -72,15 +75,16 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     add(.han, 0x4E00...0x9FFF)
     add(.han, 0xF900...0xFAFF)
     add(.han, "〇")
-    add(.hanNumeral, "〇零一二三四五六七八九十百千万亿兆两廿卅卌半几数壹贰叁肆伍陆柒捌玖拾佰仟俩仨弌弍弎参")
+    add([.hanDigit, .hanNumeral], "〇零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾")
+    add(.hanNumeral, "百千万亿兆廿卅卌半几数佰仟俩仨弌弍弎参")
     for unit in 0..<0x10000 where table[unit].meets(.numeralLike) {
       table[unit].insert(.numeralStart)
     }
     add(.numeralStart, "上过好负-.")
     add(.space, " \t\u{200B}\u{FEFF}")
     add(.lineBreak, "\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
-    add(.sentenceEnd, "。!?！？\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
-    add(.clauseEnd, "。!?,;:、，；：…\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
+    add(.sentenceEnd, "。!?\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
+    add(.clauseEnd, "。!?,;:、…\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
     add(.opening, "“‘([{《〈【<")
     add(.closing, "”’)]}》〉】>")
     add(.mark, 0x21...0x2F)

@@ -6,6 +6,7 @@ import ZhailuText
   static let classes: [(characters: String, kind: CharacterClass)] = [
     ("0123456789", .digit),
     ("〇零一二三四五六七八九十百千万亿兆两廿卅半几壹贰叁肆伍陆柒捌玖拾佰仟俩仨", .hanNumeral),
+    ("〇零一二两十壹拾", [.hanDigit, .hanNumeral]),
     ("石景山区〇一龥㐀豈", .han), ("azAZéÿ", .latin), (" \u{200B}\u{FEFF}\t", .space), ("。!?", .sentenceEnd),
     ("。!?,;:、…", .clauseEnd), ("“‘([{《〈【<", .opening), ("”’)]}》〉】>", .closing),
     ("\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}", [.lineBreak, .sentenceEnd, .clauseEnd]),
