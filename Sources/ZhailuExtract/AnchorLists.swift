@@ -263,7 +263,7 @@ struct AnchorLists {
     rows.removeAll()
     var numbers = gatherBeside(side, width, at: place, direction, ground, numerals, into: &rows)
     // A printer's space is stepped over.
-    if ground.unit(beside: place, direction) == 0x20 {
+    if ground.unit(beside: place, direction) == Mark.space {
       let behind = direction == .right ? place &+ 1 : place &- 1
       numbers |= gatherBeside(side, width, at: behind, direction, ground, numerals, into: &rows)
     }

@@ -103,8 +103,7 @@ extension ColumnReader {
     cells.allSatisfy { cell in
       cell.count < 20
         && cell.range.allSatisfy {
-          CharacterClass.of(units[$0]).isDisjoint(with: [.sentenceEnd])
-            && units[$0] != Mark.comma
+          !CharacterClass.of(units[$0]).meets(.sentenceEnd) && units[$0] != Mark.comma
         }
     }
   }

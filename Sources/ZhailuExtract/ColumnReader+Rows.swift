@@ -126,7 +126,7 @@ extension ColumnReader {
   private func number(at start: Int, upTo end: Int) -> (Int, Int)? {
     var place = start
     var value = 0
-    while place < end, place < start + 3, (0x30...0x39).contains(units[place]) {
+    while place < end, place < start + 3, CharacterClass.of(units[place]).meets(.digit) {
       value = value * 10 + Int(units[place] - 0x30)
       place += 1
     }

@@ -36,7 +36,7 @@ struct EvidenceReader {
 
   @inline(__always)
   private func unit(_ place: Int) -> UInt16 {
-    place >= 0 && place < text.units.count ? EvidenceKey.unit(text.units[place]) : 0x0A
+    place >= 0 && place < text.units.count ? EvidenceKey.unit(text.units[place]) : Mark.lineFeed
   }
 
   @inline(__always)

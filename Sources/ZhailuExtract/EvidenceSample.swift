@@ -132,13 +132,9 @@ struct EvidenceWriter {
     default:
       if isNumber { return ("{\(table.lists[list])}", place) }
       let units = [key.bits >> 32, key.bits >> 16, key.bits].map { UInt16($0 & 0xFFFF) }
-      return (String(decoding: units.filter { $0 != 0 }.map(shown), as: UTF16.self), place)
+        .filter { $0 != 0 }
+      return (String(decoding: units.map(EvidenceForm.shown), as: UTF16.self), place)
     }
-  }
-
-  /// Tables write ¶ for where a line begins or ends and ␣ for a space.
-  private func shown(_ unit: UInt16) -> UInt16 {
-    unit == 0x0A || unit == 0x09 ? 0xB6 : unit == 0x20 ? 0x2423 : unit
   }
 
   private func string(_ extent: Extent) -> String {

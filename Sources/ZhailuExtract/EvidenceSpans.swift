@@ -95,7 +95,7 @@ struct EvidenceSpans {
       } else if kind.meets(.opening) {
         guard depth > 0 else { return }
         depth -= 1
-        opensPair = depth == 0 && units[Int(start)] != 0x28
+        opensPair = depth == 0 && units[Int(start)] != Mark.opening
       } else if kind.meets(stops) || !isBetweenLatin(Int(start)) {
         return
       }

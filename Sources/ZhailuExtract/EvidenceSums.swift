@@ -55,7 +55,7 @@ struct EvidenceSums {
   mutating func reset(_ text: EvidenceText) {
     let length = text.units.count
     let table = grams.trie.codeTable
-    codes.fill(table[0x0A], count: length + 2 * Self.margin + 2)
+    codes.fill(table[Int(Mark.lineFeed)], count: length + 2 * Self.margin + 2)
     codes.base[length + 2 * Self.margin] = 0
     codes.base[length + 2 * Self.margin + 1] = 0
     for place in 0..<length {

@@ -130,7 +130,7 @@ struct FieldCollector {
   /// The month and the day of 1.30.
   private func addDate(_ extent: Extent, to fields: inout Fields) {
     let parts = units.elements[extent.start..<extent.end].split {
-      !(0x30...0x39).contains($0)
+      !CharacterClass.of($0).meets(.digit)
     }
     for (name, digits) in zip(["month", "day"], parts) {
       fields.append(name, .text(String(decoding: digits, as: UTF16.self)))

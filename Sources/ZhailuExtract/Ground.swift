@@ -40,7 +40,7 @@ struct Ground: BitwiseCopyable {
   /// The place behind a space that a printer put between a word and a number; -1 where none is.
   @inline(__always)
   func placeBehindSpace(_ place: Int32, _ direction: Matcher.Direction) -> Int32 {
-    unit(beside: place, direction) == 0x20 ? behindSpace(place, direction) : -1
+    unit(beside: place, direction) == Mark.space ? behindSpace(place, direction) : -1
   }
 
   @inline(never)
@@ -73,7 +73,7 @@ struct Ground: BitwiseCopyable {
     if mask(at: place, direction) & kinds != 0 { return true }
     guard let unit = unit(beside: place, direction) else { return false }
     if characters & (1 &<< UInt64(unit & 63)) != 0 { return true }
-    return unit == 0x20 && mayReadBehindSpace(kinds, characters, at: place, direction)
+    return unit == Mark.space && mayReadBehindSpace(kinds, characters, at: place, direction)
   }
 
   @inline(never)

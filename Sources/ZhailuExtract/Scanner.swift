@@ -222,7 +222,8 @@ struct Scanner {
     var start = numeral.extent.start
     for place in numeral.extent.range {
       let isMark =
-        Digit.of(units[place]).kind == .point || units[place] == 0x2E || units[place] == 0xB7
+        Digit.of(units[place]).kind == .point || units[place] == Mark.point
+        || units[place] == Mark.middleDot
       guard isMark else { continue }
       addPart(Extent(start, place), in: units, to: &lattice)
       start = place + 1

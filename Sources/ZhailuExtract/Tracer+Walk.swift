@@ -98,7 +98,7 @@ extension Tracer {
 
   private func starts(at place: Int, _ direction: Matcher.Direction) -> [Int] {
     let next = direction == .right ? place : place - 1
-    guard next >= 0, next < text.units.count, text.units[next] == 0x20 else { return [place] }
+    guard next >= 0, next < text.units.count, text.units[next] == Mark.space else { return [place] }
     let isBetween = [next - 1, next + 1].contains { side in
       side >= 0 && side < text.units.count
         && CharacterClass.of(text.units[side]).meets(.besideSpace)

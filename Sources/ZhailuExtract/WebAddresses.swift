@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Where addresses of pages and mailboxes stand, inside which digits are no numerals:
 /// https://example.com/2020/03/18?q=20%25, zhang12@example.com.
@@ -42,9 +43,9 @@ struct WebAddresses {
   private func firstAddress() -> Range<Int> {
     for place in run {
       switch units[place] {
-      case Self.colon where stands(Self.slashes, at: place + 1):
+      case Mark.colon where stands(Self.slashes, at: place + 1):
         return beginning(before: place, Self.isLetter)..<run.upperBound
-      case Self.at where place + 1 < run.upperBound && Self.isOfName(units[place + 1]):
+      case Mark.at where place + 1 < run.upperBound && Self.isOfName(units[place + 1]):
         let start = beginning(before: place, Self.isOfName)
         if start < place { return start..<run.upperBound }
       case Self.w where stands(Self.web, at: place):
@@ -66,11 +67,10 @@ struct WebAddresses {
       && text.indices.allSatisfy { units[place + $0] == text[$0] }
   }
 
-  private static let colon: UInt16 = 0x3A
-  private static let at: UInt16 = 0x40
   private static let w: UInt16 = 0x77
   private static let slashes = Array("//".utf16)
   private static let web = Array("www.".utf16)
+  private static let marksOfNames = Array("._+-".utf16)
 
   private static func isLetter(_ unit: UInt16) -> Bool {
     (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
@@ -79,6 +79,6 @@ struct WebAddresses {
   /// Letters, digits and the marks . _ + - of a mailbox.
   private static func isOfName(_ unit: UInt16) -> Bool {
     isLetter(unit) || (0x30...0x39).contains(unit)
-      || [0x2E, 0x5F, 0x2B, 0x2D].contains(unit)
+      || marksOfNames.contains(unit)
   }
 }

@@ -15,7 +15,7 @@ import ZhailuText
 /// | a number | length, middle length |
 /// | a rule, or a rule and a number | rule |
 /// | a fact | document |
-struct EvidenceForm {
+package struct EvidenceForm {
   /// The selections of lexicons and the rules that the table knows, in the order of their text.
   let lists: [String]
   let rules: [String]
@@ -114,9 +114,21 @@ struct EvidenceForm {
     return number
   }
 
-  /// Tables write ¶ for where a line begins or ends and ␣ for a space.
+  /// What tables write for where a line begins or ends, ¶, and for a space, ␣.
+  private static let lineSign: UInt16 = 0xB6
+  private static let spaceSign: UInt16 = 0x2423
+
   private static func meant(_ unit: UInt16) -> UInt16 {
-    unit == 0xB6 ? 0x0A : unit == 0x2423 ? 0x20 : unit
+    unit == lineSign ? Mark.lineFeed : unit == spaceSign ? Mark.space : unit
+  }
+
+  /// How tables write a character.
+  package static func shown(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case Mark.lineFeed, Mark.tab: lineSign
+    case Mark.space: spaceSign
+    default: unit
+    }
   }
 
   private static func hash(_ text: String) -> UInt64 {

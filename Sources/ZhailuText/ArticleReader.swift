@@ -57,18 +57,15 @@ package struct ArticleReader {
   }
 
   private func isCRLF(at offset: Int) -> Bool {
-    offset + 1 < text.count && text[offset] == 0x0D && text[offset + 1] == 0x0A
+    offset + 1 < text.count && text[offset] == Mark.carriageReturn
+      && text[offset + 1] == Mark.lineFeed
   }
 
   private func trim(_ extent: Extent) -> Extent {
     var (start, end) = (extent.start, extent.end)
-    while start < end, isSpace(text[start]) { start += 1 }
-    while end > start, isSpace(text[end - 1]) { end -= 1 }
+    while start < end, classes[Int(text[start])].meets(.space) { start += 1 }
+    while end > start, classes[Int(text[end - 1])].meets(.space) { end -= 1 }
     return Extent(start, end)
-  }
-
-  private func isSpace(_ unit: UInt16) -> Bool {
-    unit == 0x09 || classes[Int(unit)].meets(.space)
   }
 
   // MARK: Blocks
@@ -107,12 +104,12 @@ package struct ArticleReader {
 
   /// A row of a table: cells parted by tabs, bars or wide gaps.
   func isRow(_ text: Text) -> Bool {
-    if text.contains(Self.tab) { return true }
+    if text.contains(Mark.tab) { return true }
     var cuts = 0
     for (index, unit) in text.enumerated() {
       let isGap =
-        unit == Self.space && index > 0 && text[index - 1] == Self.space
-        && (index < 2 || text[index - 2] != Self.space)
+        unit == Mark.space && index > 0 && text[index - 1] == Mark.space
+        && (index < 2 || text[index - 2] != Mark.space)
       if isGap || Self.bars.contains(unit) { cuts += 1 }
     }
     return cuts >= 2
@@ -120,7 +117,7 @@ package struct ArticleReader {
 
   /// A row whose short cells are parted by single full-width spaces.
   private func isSpacedRow(_ extent: Extent) -> Bool {
-    let cells = printed[extent.range].split(separator: Self.wideSpace)
+    let cells = printed[extent.range].split(separator: Mark.wideSpace)
     return cells.count > 2 && cells.allSatisfy { $0.count <= Self.longestCell }
   }
 
@@ -134,15 +131,14 @@ package struct ArticleReader {
   func endsSentence(_ text: Text) -> Bool {
     guard let last = text.last else { return true }
     let kind = classes[Int(last)]
-    return kind.meets(.sentenceEnd) || kind.meets(.closing) || last == Self.colon
-      || last == Self.ellipsis || last == Self.semicolon
+    return kind.meets(.sentenceEnd) || kind.meets(.closing) || last == Mark.colon
+      || last == Mark.ellipsis || last == Mark.semicolon
   }
 
   /// Whether a line begins something of its own: a byline, a list item, a dash.
   private func opensBlock(_ text: Text) -> Bool {
     if Self.dateline(text) != nil { return true }
-    if text.starts(with: Self.dash) { return true }
-    if let first = text.first, Self.bullets.contains(first) { return true }
+    if let first = text.first, first == Mark.dash || Self.bullets.contains(first) { return true }
     var digits = text.prefix(4)[...]
     digits = digits.drop { classes[Int($0)].meets(.opening) }
     let number = digits.prefix {
@@ -188,8 +184,8 @@ package struct ArticleReader {
     if Self.dateline(text) != nil { return false }
     let end = classes[Int(last)]
     let stops = text.dropLast().contains { classes[Int($0)].meets(.sentenceEnd) }
-    return !stops && last != Self.colon && last != Self.semicolon
-      && (!end.meets(.clauseEnd) || last == Self.question || last == Self.exclamation)
+    return !stops && last != Mark.colon && last != Mark.semicolon
+      && (!end.meets(.clauseEnd) || last == Mark.question || last == Mark.exclamation)
   }
 
   /// Whether a headline-like block after prose begins another article.
@@ -211,7 +207,7 @@ package struct ArticleReader {
     let next = text[end + 1]
     let stops = text[..<end].contains { classes[Int($0)].meets(.clauseEnd) }
     return !stops && text[..<end].contains(where: isDigit)
-      && (next == Self.openParenthesis || next == 0x20)
+      && (next == Mark.opening || next == Mark.space)
   }
 
   // MARK: Bylines
@@ -221,9 +217,9 @@ package struct ArticleReader {
     let text = folded(first)
     if let dateline = Self.dateline(text) {
       var end = dateline.count
-      let open = text[0] == Self.openParenthesis ? 0 : text[end...].firstIndex { $0 != Self.space }
-      if let open, text[open] == Self.openParenthesis,
-        let close = text[open...].prefix(41).firstIndex(of: Self.closeParenthesis)
+      let open = text[0] == Mark.opening ? 0 : text[end...].firstIndex { $0 != Mark.space }
+      if let open, text[open] == Mark.opening,
+        let close = text[open...].prefix(41).firstIndex(of: Mark.closing)
       {
         end = close + 1
       }
@@ -248,17 +244,6 @@ package struct ArticleReader {
 
   private static let longestHeadline = 40
   private static let shortestProse = 20
-  static let colon = unit(":")
-  private static let semicolon = unit(";")
-  private static let question = unit("?")
-  private static let exclamation = unit("!")
-  private static let ellipsis = unit("…")
-  private static let openParenthesis = unit("(")
-  private static let closeParenthesis = unit(")")
-  private static let dash = FoldTable.fold("—")
-  private static let tab: UInt16 = 0x09
-  private static let space = unit(" ")
-  private static let wideSpace = unit("\u{3000}")
   private static let longestCell = 16
   private static let bars = Array("|│┃".utf16)
   private static let bullets = Array("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
@@ -273,6 +258,4 @@ package struct ArticleReader {
     guard let first = text.first, datelineStarts.contains(first) else { return nil }
     return datelines.first { text.starts(with: $0) }
   }
-
-  static func unit(_ character: Unicode.Scalar) -> UInt16 { UInt16(character.value) }
 }

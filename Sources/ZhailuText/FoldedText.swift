@@ -23,7 +23,7 @@ package struct FoldedText: Sendable {
           count += piece.count
         }
         offsets.append(folded: count, source: block.extent.end)
-        buffer.initializeElement(at: count, to: 0x0A)
+        buffer.initializeElement(at: count, to: Mark.lineFeed)
         count += 1
       }
     }

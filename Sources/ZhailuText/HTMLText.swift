@@ -23,7 +23,7 @@ package struct HTMLText {
     while next < units.count {
       switch units[next] {
       case Self.less: readTag()
-      case Self.ampersand: readReference()
+      case Mark.ampersand: readReference()
       case let unit where Self.isSpace(unit):
         appendSpace()
         next += 1
@@ -41,7 +41,7 @@ package struct HTMLText {
     if starts(with: "<!--") { return skip(past: "-->") }
     if starts(with: "<!") || starts(with: "<?") { return skip(past: ">") }
     var start = next + 1
-    let isEnd = start < units.count && units[start] == Self.slash
+    let isEnd = start < units.count && units[start] == Mark.slash
     if isEnd { start += 1 }
     var end = start
     while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
@@ -54,7 +54,7 @@ package struct HTMLText {
     skipTag(from: end)
     if !isEnd, Self.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
     if Self.blocks.contains(name) { appendLineBreak() }
-    if isEnd, Self.cells.contains(name) { text.append(0x09) }
+    if isEnd, Self.cells.contains(name) { text.append(Mark.tab) }
   }
 
   /// To the end of the tag, past quoted attributes; a quote counts only after an equals sign.
@@ -67,7 +67,7 @@ package struct HTMLText {
       next += 1
       if let open = quote {
         if unit == open { quote = nil }
-      } else if isValue, unit == 0x22 || unit == 0x27 {
+      } else if isValue, unit == Self.quote || unit == Self.apostrophe {
         quote = unit
       } else if unit == Self.greater {
         return
@@ -98,9 +98,9 @@ package struct HTMLText {
   // MARK: Text
 
   private mutating func readReference() {
-    let end = units[next...].prefix(12).firstIndex(of: Self.semicolon)
+    let end = units[next...].prefix(12).firstIndex(of: Mark.semicolon)
     guard let end, let scalar = reference(units[(next + 1)..<end]) else {
-      text.append(Self.ampersand)
+      text.append(Mark.ampersand)
       next += 1
       return
     }
@@ -123,16 +123,16 @@ package struct HTMLText {
   }
 
   private mutating func appendSpace() {
-    if let last = text.last, !Self.isSpace(last) { text.append(0x20) }
+    if let last = text.last, !Self.isSpace(last) { text.append(Mark.space) }
   }
 
   private mutating func appendLineBreak() {
-    while text.last == 0x20 { text.removeLast() }
-    if let last = text.last, last != 0x0A { text.append(0x0A) }
+    while text.last == Mark.space { text.removeLast() }
+    if let last = text.last, last != Mark.lineFeed { text.append(Mark.lineFeed) }
   }
 
   private static func isSpace(_ unit: UInt16) -> Bool {
-    unit == 0x20 || (0x09...0x0D).contains(unit)
+    unit == Mark.space || (0x09...0x0D).contains(unit)
   }
 
   private static func isNameUnit(_ unit: UInt16) -> Bool {
@@ -141,10 +141,9 @@ package struct HTMLText {
 
   private static let less: UInt16 = 0x3C
   private static let greater: UInt16 = 0x3E
-  private static let slash: UInt16 = 0x2F
   private static let equals: UInt16 = 0x3D
-  private static let ampersand: UInt16 = 0x26
-  private static let semicolon: UInt16 = 0x3B
+  private static let quote: UInt16 = 0x22
+  private static let apostrophe: UInt16 = 0x27
   private static let unseen: Set = ["script", "style", "noscript", "template", "title", "svg"]
   private static let cells: Set = ["td", "th"]
   private static let blocks: Set = [
