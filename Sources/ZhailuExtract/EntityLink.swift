@@ -56,10 +56,11 @@ extension Explanation {
       guard case .organization(let body) = other.value else { return false }
       return body.entity == value.entity
     }
+    let declared = DeclaredNames(forms: rules.nameForms)
     let isDeclared = zip(family, family.dropFirst()).contains { full, short in
       extraction.text[short.extent] == name
         && extraction.text.units.withUnsafeBufferPointer {
-          DeclaredNames.isDeclared(from: full.extent.end, to: short.extent.start, in: $0)
+          declared.declares(short.extent, shortFor: full.extent, in: $0)
         }
     }
     let evidence =

@@ -46,14 +46,16 @@ struct EvidenceNames {
   private(set) var listed = EvidenceListed()
   private let lists: EvidenceLists
   private let facts: [Int32]
+  private let declared: DeclaredNames
   private var names = Buffer<Name>()
   private var index = PairIndex()
   /// For each place the end of the choice that lies across it or begins there, or -1.
   private var held = Buffer<Int32>(capacity: 4096)
 
-  init(lists: EvidenceLists, facts: [Int32]) {
+  init(lists: EvidenceLists, facts: [Int32], of rules: RuleSet) {
     self.lists = lists
     self.facts = facts
+    declared = DeclaredNames(forms: rules.nameForms)
   }
 
   func free() {
@@ -101,14 +103,19 @@ struct EvidenceNames {
   private mutating func add(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
     let (start, end) = (Int(span.start), Int(span.end))
     add(start, end, origin, .again, text)
-    for short in ShortNames.declared(after: Extent(start, end), in: text.units)
+    for short in declared.names(after: Extent(start, end), in: text.units)
     where !lists.isGeneric(short, text) {
       add(short.start, short.end, origin, .declared, text)
     }
-    guard isWeighed(.brand), ShortNames.isFirm(text.units, start, end) else { return }
+    guard isWeighed(.brand), isFirm(text.units[start..<end]) else { return }
     let core = lists.placeEnd(from: start, to: end, text)
     if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
     if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
+  }
+
+  /// Whether a name is that of a firm, with more than the words it ends in.
+  private func isFirm(_ name: ShortForm.Units) -> Bool {
+    name.count >= 5 && declared.forms.brands.contains { name.ends(with: $0) }
   }
 
   private mutating func add(

@@ -31,7 +31,7 @@ struct EvidenceRun {
     }
     weigher = EvidenceWeigher(model: evidence.model, threshold: evidence.threshold)
     lists = EvidenceLists(evidence.table, words: rules.itemWords)
-    names = EvidenceNames(lists: lists, facts: facts)
+    names = EvidenceNames(lists: lists, facts: facts, of: rules)
   }
 
   func free() {

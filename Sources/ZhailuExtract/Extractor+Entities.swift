@@ -24,7 +24,8 @@ extension Extractor {
   private func addNames(
     of extraction: Extraction, in source: SourceText, to numbers: inout [Int32]
   ) {
-    var full: (number: Int32, end: Int)?
+    var full: (number: Int32, extent: Extent)?
+    let declared = DeclaredNames(forms: rules.nameForms)
     extraction.text.units.withUnsafeBufferPointer { units in
       for index in extraction.mentions.indices {
         guard case .organization(let value) = extraction.mentions[index].value else { continue }
@@ -34,11 +35,11 @@ extension Extractor {
         }
         numbers.append(number)
         if let full, entities.length(of: number) < entities.length(of: full.number),
-          DeclaredNames.isDeclared(from: full.end, to: extent.start, in: units)
+          declared.declares(extent, shortFor: full.extent, in: units)
         {
           entities.declare(number, shortFor: full.number)
         } else {
-          full = (number, extent.end)
+          full = (number, extent)
         }
       }
     }

@@ -39,9 +39,9 @@ struct ShortForm {
           && full.dropLast($0.form.count).last == first
       }
     }
-    if Self.isNumber(first) {
+    if isNumber(first) {
       guard let place = full.firstIndex(of: first), place > full.startIndex,
-        full[place - 1] == 0x7B2C
+        forms.ordinals.contains(full[place - 1])
       else { return false }
       return isPicked(short, from: full[place...])
     }
@@ -81,17 +81,17 @@ struct ShortForm {
     var isFirst = true
     for unit in short {
       guard let index = rest.firstIndex(of: unit) else { return false }
-      if !isFirst, rest[..<index].contains(where: Self.isNumber) { return false }
+      if !isFirst, rest[..<index].contains(where: isNumber) { return false }
       isFirst = false
       rest = rest[(index + 1)...]
     }
-    return !rest.contains(where: Self.isNumber)
+    return !rest.contains(where: isNumber)
   }
 
   private static let numerals: CharacterClass = [.digit, .hanNumeral]
 
-  private static func isNumber(_ unit: UInt16) -> Bool {
-    unit != 0x5343 && CharacterClass.of(unit).meets(numerals)
+  private func isNumber(_ unit: UInt16) -> Bool {
+    CharacterClass.of(unit).meets(Self.numerals) && !forms.withoutNumber.contains(unit)
   }
 
   /// Whether more stands behind a whole name, as a part of it does: 东江大学 in 东江大学附属中学.
@@ -132,7 +132,7 @@ struct ShortForm {
 
 extension ShortForm.Units {
   /// Whether its last characters are `end`.
-  fileprivate func ends(with end: some Collection<UInt16>) -> Bool {
+  func ends(with end: some Collection<UInt16>) -> Bool {
     count >= end.count && suffix(end.count).elementsEqual(end)
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// How full names end, and what short ones keep of that: the lexicons that `stages.yaml` names under
-/// `short_names`, all in folded text.
+/// How full names end, what short ones keep of that, and how texts declare them: the lexicons that
+/// `stages.yaml` names under `short_names`, all in folded text.
 ///
 ///     办公室 head 办     城管办 is short for 城市管理办公室
 ///     有限公司 legal     瑞坤集团 is short for 瑞坤集团有限公司
@@ -22,6 +22,16 @@ package struct NameForms: Sendable {
     case house
     /// The end of another body than the firm whose name stands before it.
     case branch
+    /// The end of a firm that a text may name without it: 金岭煤业 of 金岭煤业有限公司.
+    case brand
+    /// Before a number that tells one body from others: 五中 of 第五中学.
+    case ordinal
+    /// A numeral that is none in names: 千岛湖.
+    case noNumber = "no-number"
+    /// Behind it stands the short name that a text declares: 以下简称“金岭煤业”.
+    case called
+    /// Between that word and the name: 简称为金岭煤业.
+    case copula
   }
 
   package struct Head: Sendable {
@@ -29,7 +39,8 @@ package struct NameForms: Sendable {
     package let form: [UInt16]
   }
 
-  package let countries, legalForms, firms, houses, branches: [[UInt16]]
+  package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
+  package let ordinals, withoutNumber, called, copulas: UnitSet
   package let heads, seats: [Head]
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
@@ -59,7 +70,10 @@ package struct NameForms: Sendable {
     func texts(_ name: Class) -> [[UInt16]] { heads(name).map(\.form) }
     (self.heads, seats) = (heads(.head), heads(.seat))
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
-    (houses, branches) = (texts(.house), texts(.branch))
+    (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
+    func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
+    (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
+    (called, copulas) = (units(.called), units(.copula))
   }
 
   func write(to writer: inout ImageWriter) { writer.write(entries) }

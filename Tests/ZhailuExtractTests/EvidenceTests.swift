@@ -24,9 +24,13 @@ struct EvidenceTests {
         counterexamples: [{ text: 甲, why: none }, { text: 乙, why: none }, { text: 丙, why: none }]
       """
     let files = [
-      ("stages.yaml", "stages: [{ stage: a, files: [a.yaml] }]"),
+      (
+        "stages.yaml",
+        "stages: [{ stage: a, files: [a.yaml] }]\nshort_names: [org-short]\n"
+      ),
       ("a.yaml", Self.head + "\n" + texts),
       ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
+      ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n称\tcalled\n为\tcopula\n"),
       ("lexicon/weights.tsv", "form\twhere\tweight\tpin\n" + weights),
     ]
     return try Extractor(

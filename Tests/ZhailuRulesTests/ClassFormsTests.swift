@@ -27,6 +27,17 @@ struct ClassFormsTests {
     }
   }
 
+  @Test("every class of ends of names has forms, in the image too")
+  func lists() throws {
+    for rules in [try RuleSet.shipped(), try RuleSet.compiled()] {
+      let names = rules.nameForms
+      for units in [names.ordinals, names.withoutNumber, names.called, names.copulas] {
+        #expect(!units.units.isEmpty)
+      }
+      #expect(names.brands.contains(Array("事务所".utf16)))
+    }
+  }
+
   @Test("a form counts in each of its classes")
   func several() throws {
     let signs = try RuleSet.shipped().events.signs
