@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// What stands in a list with mentions: 瑞阳制药、山东药玻、鲁阳股份三家. Where a list goes on behind a
@@ -16,6 +17,9 @@ struct EvidenceListed {
   private(set) var marks = Buffer<UInt8>(capacity: 4096)
   private(set) var items = Buffer<Item>()
   private(set) var isEmpty = true
+  private let signs: ListSigns
+
+  init(_ signs: ListSigns) { self.signs = signs }
 
   func free() {
     marks.free()
@@ -32,12 +36,12 @@ struct EvidenceListed {
     for number in 0..<choices.count {
       guard choices[number].weight >= Self.leastWeight else { continue }
       let (start, end) = (Int(choices[number].span.start), Int(choices[number].span.end))
-      if start > 1, Self.isMark(text.units[start - 1]) {
+      if start > 1, isMark(text.units[start - 1]) {
         marks.base[start - 1] |= 2
         isEmpty = false
       }
-      guard end + 1 < text.units.count, Self.isMark(text.units[end]) else { continue }
-      if start > 1, Self.isMark(text.units[start - 1]) {
+      guard end + 1 < text.units.count, isMark(text.units[end]) else { continue }
+      if start > 1, isMark(text.units[start - 1]) {
         addFirst(before: start - 1, origin: number, text, lists)
       }
       marks.base[end + 1] |= 1
@@ -52,7 +56,7 @@ struct EvidenceListed {
     before mark: Int, origin: Int, _ text: EvidenceText, _ lists: EvidenceLists
   ) {
     var start = mark
-    while start > 0, mark - start < Self.longestItem, Self.isOfName(text.units[start - 1]),
+    while start > 0, mark - start < Self.longestItem, isOfName(text.units[start - 1]),
       text.places[start].ends & lists.functions == 0 || start == mark
     { start -= 1 }
     let isBegun =
@@ -70,7 +74,7 @@ struct EvidenceListed {
   }
 
   @inline(__always)
-  private static func isOfName(_ unit: UInt16) -> Bool {
+  private func isOfName(_ unit: UInt16) -> Bool {
     !isMark(unit) && CharacterClass.of(unit).meets([.han, .latin, .digit])
   }
 
@@ -81,10 +85,10 @@ struct EvidenceListed {
     let first = items.count
     var (start, count) = (mark + 1, 0)
     while start < next, count < Self.mostItems {
-      guard let end = Self.itemEnd(from: start, in: text.units) else { break }
+      guard let end = itemEnd(from: start, in: text.units) else { break }
       guard end - start >= 2, lists.mayBeName(Extent(start, end), text) else { break }
       add(start, end, origin)
-      if !Self.isMark(text.units[end]) || end + 1 == next { return }
+      if !isMark(text.units[end]) || end + 1 == next { return }
       (start, count) = (end + 1, count + 1)
     }
     items.truncate(to: first)
@@ -94,23 +98,20 @@ struct EvidenceListed {
   private static let leastWeight: Int32 = 15
   private static let mostItems = 6
   private static let longestItem = 10
-  private static let etc: UInt16 = 0x7B49  // 等
 
-  /// 、和与及
+  /// 、和
   @inline(__always)
-  private static func isMark(_ unit: UInt16) -> Bool {
-    unit == 0x3001 || unit == 0x548C || unit == 0x4E0E || unit == 0x53CA
-  }
+  private func isMark(_ unit: UInt16) -> Bool { signs.joiners.contains(unit) }
 
   /// Where the item ends that begins at `start`: before a mark, 等, or a count of bodies.
-  private static func itemEnd(from start: Int, in units: UnsafeBufferPointer<UInt16>) -> Int? {
+  private func itemEnd(from start: Int, in units: UnsafeBufferPointer<UInt16>) -> Int? {
     var place = start
-    let limit = min(units.count, start + longestItem + 1)
+    let limit = min(units.count, start + Self.longestItem + 1)
     while place < limit {
       let unit = units[place]
-      if isMark(unit) || unit == etc { return place }
+      if isMark(unit) || signs.rests.contains(unit) { return place }
       guard CharacterClass.of(unit).meets([.han, .latin, .digit]) else { return nil }
-      if place + 1 < units.count, isCounter(units[place + 1]), place - start >= 2,
+      if place + 1 < units.count, signs.counters.contains(units[place + 1]), place - start >= 2,
         CharacterClass.of(unit).meets([.digit, .hanNumeral])
       {
         return place
@@ -118,11 +119,5 @@ struct EvidenceListed {
       place += 1
     }
     return nil
-  }
-
-  /// 家个所
-  @inline(__always)
-  private static func isCounter(_ unit: UInt16) -> Bool {
-    unit == 0x5BB6 || unit == 0x4E2A || unit == 0x6240
   }
 }

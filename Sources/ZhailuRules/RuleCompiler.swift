@@ -52,11 +52,14 @@ struct RuleCompiler {
       itemSigns: ItemSigns(lexicons(pack.stages.itemSigns)),
       nameForms: NameForms(lexicons(pack.stages.shortNames)),
       headingSigns: HeadingSigns(ClassForms(lexicons(pack.stages.headings))),
+      listSigns: listSigns,
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
       evidence: evidence,
       events: EventRules(rules: pack.rules, lexicons: pack.lexicons), isComplete: true)
   }
+
+  private var listSigns: ListSigns { ListSigns(ClassForms(lexicons(pack.stages.lists))) }
 
   private func lexicons(_ named: [Stages.Named]) -> [Lexicon] {
     named.flatMap { named in pack.lexicons.filter { $0.name == named.name } }
@@ -246,8 +249,8 @@ struct RuleCompiler {
       for (text, symbol) in compiler.anchorTexts.sorted(by: { $0.value < $1.value }) {
         add(text, kind: kinds.kind(of: [symbol]))
       }
-      for separator in ["、", ",", "和", "及", "与", "以及"] {
-        add(Array(separator.utf16), kind: EdgeKinds.separator)
+      for separator in compiler.listSigns.separators {
+        add(separator, kind: EdgeKinds.separator)
       }
     }
 

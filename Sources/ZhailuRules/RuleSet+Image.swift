@@ -24,6 +24,7 @@ extension RuleSet {
     itemSigns.write(to: &writer)
     nameForms.write(to: &writer)
     headingSigns.write(to: &writer)
+    listSigns.write(to: &writer)
     writer.write(evidence.count)
     for evidence in evidence { evidence.write(to: &writer) }
     events.write(to: &writer)
@@ -50,6 +51,7 @@ extension RuleSet {
     itemSigns = try ItemSigns(from: &reader)
     nameForms = try NameForms(from: &reader)
     headingSigns = try HeadingSigns(from: &reader)
+    listSigns = try ListSigns(from: &reader)
     evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
     events = try EventRules(from: &reader, rules: units.map(\.rule))
     isComplete = false

@@ -71,6 +71,8 @@ package struct RuleSet: Sendable {
   package let nameForms: NameForms
   /// What headings of tables say of the numbers below them.
   package let headingSigns: HeadingSigns
+  /// What stands between the members of lists.
+  package let listSigns: ListSigns
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
 

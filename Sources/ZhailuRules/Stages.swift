@@ -34,8 +34,13 @@ struct Stages {
   /// Lexicons of what headings of tables say of the numbers below them.
   var headings: [Named] = []
 
+  /// Lexicons of what stands between the members of lists, and behind them.
+  var lists: [Named] = []
+
   /// Lexicons that are named here as a whole.
-  var wholeLexicons: [Named] { segmentation + itemWords + itemSigns + shortNames + headings }
+  var wholeLexicons: [Named] {
+    segmentation + itemWords + itemSigns + shortNames + headings + lists
+  }
 
   /// All selections of lexicons that are named here.
   var selections: [Named] { hidingNumerals + endingNumerals + itemStops + itemVague }
@@ -48,7 +53,7 @@ struct Stages {
       root, "the file of stages",
       known: [
         "stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items",
-        "short_names", "headings",
+        "short_names", "headings", "lists",
       ])
     if let node = keys["stages"] {
       stages.readStages(node, &yaml)
@@ -61,6 +66,7 @@ struct Stages {
     if let node = keys["end_numerals"] { stages.endingNumerals = names(node, &yaml) }
     if let node = keys["short_names"] { stages.shortNames = names(node, &yaml) }
     if let node = keys["headings"] { stages.headings = names(node, &yaml) }
+    if let node = keys["lists"] { stages.lists = names(node, &yaml) }
     if let node = keys["items"] {
       let items = yaml.pairs(node, "【items】", known: ["signs", "stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }

@@ -117,6 +117,13 @@ extension Vocabulary {
     "class of signs of headings", HeadingSigns.Class.allCases.map(\.rawValue))
 }
 
+// MARK: Of lists
+
+extension Vocabulary {
+  static let listSign = Vocabulary(
+    "class of signs of lists", ListSigns.Class.allCases.map(\.rawValue))
+}
+
 // MARK: Of words of events
 
 extension Vocabulary {

@@ -26,11 +26,15 @@ struct EvidenceTests {
     let files = [
       (
         "stages.yaml",
-        "stages: [{ stage: a, files: [a.yaml] }]\nshort_names: [org-short]\n"
+        "stages: [{ stage: a, files: [a.yaml] }]\nshort_names: [org-short]\nlists: [list-sign]\n"
       ),
       ("a.yaml", Self.head + "\n" + texts),
       ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
       ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n称\tcalled\n为\tcopula\n"),
+      (
+        "lexicon/list-sign.tsv",
+        "form\tclass\n、\tjoiner\n和\tjoiner\n暨\tjoiner\n等\trest\n家\tcounter\n"
+      ),
       ("lexicon/weights.tsv", "form\twhere\tweight\tpin\n" + weights),
     ]
     return try Extractor(
@@ -95,6 +99,10 @@ struct EvidenceTests {
     #expect(
       try found("丰华有限公司、锡东和天华有限公司", enclosed) == ["丰华有限公司", "锡东", "天华有限公司"])
     #expect(try found("丰华有限公司、锡东等", enclosed) == ["丰华有限公司", "锡东"])
+    #expect(try found("丰华有限公司、锡东两家", enclosed) == ["丰华有限公司", "锡东"])
+    #expect(try found("丰华有限公司、锡东两所", enclosed) == ["丰华有限公司"])
+    #expect(
+      try found("丰华有限公司、锡东暨天华有限公司", enclosed) == ["丰华有限公司", "锡东", "天华有限公司"])
     #expect(try found("丰华有限公司、锡东说", enclosed) == ["丰华有限公司"])
   }
 

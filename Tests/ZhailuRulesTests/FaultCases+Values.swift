@@ -131,6 +131,16 @@ extension FaultCase {
         "Rules/lexicon/heading-sign.tsv:3:3: no class of signs of headings is called 【no-mony】; did "
           + "you mean no-money?"
       ]),
+    FaultCase(
+      "signs of lists",
+      [
+        .put("stages.yaml", Pack.stages + "lists: [list-sign]\n"),
+        .put("lexicon/list-sign.tsv", "form\tclass\n、\tjoiner\n等\trests\n"),
+      ],
+      [
+        "Rules/lexicon/list-sign.tsv:3:3: no class of signs of lists is called 【rests】; did you mean "
+          + "rest?",
+      ]),
   ]
 
   private static let eventValues: [FaultCase] = [
