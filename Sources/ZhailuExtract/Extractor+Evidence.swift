@@ -11,7 +11,7 @@ extension Extractor {
     isUnmarked: (String) -> Bool, keys: inout EvidenceSample.Keys
   ) -> [EvidenceSample] {
     let evidence = rules.evidence[index]
-    return ArticleReader.articles(of: source).map { article in
+    return articles(of: source).map { article in
       let text = FoldedText(article, of: source)
       let proposed = proposals(for: index, in: text)
       return EvidenceSample(

@@ -38,13 +38,18 @@ package final class Extractor {
       of: source, extractions: found(in: source, isExplained: false), types: types)
   }
 
+  /// The articles of a document, by the words of the rules' lexicons.
+  package func articles(of source: SourceText) -> [Article] {
+    ArticleReader.articles(of: source, signs: rules.layoutSigns)
+  }
+
   /// What was found in each article of a document. Organizations have their canonical names.
   package func extractions(of source: SourceText) -> [Extraction] {
     found(in: source, isExplained: true)
   }
 
   func found(in source: SourceText, isExplained: Bool) -> [Extraction] {
-    var extractions = ArticleReader.articles(of: source).map {
+    var extractions = articles(of: source).map {
       extraction(of: $0, in: source, isExplained: isExplained)
     }
     resolveEntities(of: &extractions, in: source)

@@ -53,6 +53,7 @@ struct RuleCompiler {
       nameForms: NameForms(lexicons(pack.stages.shortNames)),
       headingSigns: HeadingSigns(ClassForms(lexicons(pack.stages.headings))),
       listSigns: listSigns,
+      layoutSigns: LayoutSigns(ClassForms(lexicons(pack.stages.layout))),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
         .map { kinds.kinds(answering: [$0])[0] } ?? -1,
       evidence: evidence,

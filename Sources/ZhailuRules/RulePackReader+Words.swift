@@ -10,7 +10,7 @@ extension RulePackReader {
     for (named, vocabulary) in [
       (stages.itemWords, Vocabulary.itemWord), (stages.itemSigns, Vocabulary.itemSign),
       (stages.shortNames, Vocabulary.nameForm), (stages.headings, Vocabulary.headingSign),
-      (stages.lists, Vocabulary.listSign),
+      (stages.lists, Vocabulary.listSign), (stages.layout, Vocabulary.layoutSign),
     ] {
       for lexicon in lexicons(named) {
         guard let column = lexicon.columns.firstIndex(of: "class") else { continue }

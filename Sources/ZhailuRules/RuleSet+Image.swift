@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 extension RuleSet {
   /// All that extracting needs; `RuleImage` says in what form.
@@ -25,6 +26,7 @@ extension RuleSet {
     nameForms.write(to: &writer)
     headingSigns.write(to: &writer)
     listSigns.write(to: &writer)
+    layoutSigns.write(to: &writer)
     writer.write(evidence.count)
     for evidence in evidence { evidence.write(to: &writer) }
     events.write(to: &writer)
@@ -52,6 +54,7 @@ extension RuleSet {
     nameForms = try NameForms(from: &reader)
     headingSigns = try HeadingSigns(from: &reader)
     listSigns = try ListSigns(from: &reader)
+    layoutSigns = try LayoutSigns(from: &reader)
     evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
     events = try EventRules(from: &reader, rules: units.map(\.rule))
     isComplete = false

@@ -71,8 +71,9 @@ package struct RuleSet: Sendable {
   package let nameForms: NameForms
   /// What headings of tables say of the numbers below them.
   package let headingSigns: HeadingSigns
-  /// What stands between the members of lists.
+  /// What stands between the members of lists, and what tells the lines of a page.
   package let listSigns: ListSigns
+  package let layoutSigns: LayoutSigns
   /// The kind of mentions of quantities, which may stand before a noun; -1 where there are none.
   package let quantityKind: Int
 

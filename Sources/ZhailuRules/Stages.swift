@@ -37,9 +37,12 @@ struct Stages {
   /// Lexicons of what stands between the members of lists, and behind them.
   var lists: [Named] = []
 
+  /// Lexicons of words that tell what a line of a page is.
+  var layout: [Named] = []
+
   /// Lexicons that are named here as a whole.
   var wholeLexicons: [Named] {
-    segmentation + itemWords + itemSigns + shortNames + headings + lists
+    segmentation + itemWords + itemSigns + shortNames + headings + lists + layout
   }
 
   /// All selections of lexicons that are named here.
@@ -53,7 +56,7 @@ struct Stages {
       root, "the file of stages",
       known: [
         "stages", "helpers", "segmentation", "hide_numerals", "end_numerals", "items",
-        "short_names", "headings", "lists",
+        "short_names", "headings", "lists", "layout",
       ])
     if let node = keys["stages"] {
       stages.readStages(node, &yaml)
@@ -67,6 +70,7 @@ struct Stages {
     if let node = keys["short_names"] { stages.shortNames = names(node, &yaml) }
     if let node = keys["headings"] { stages.headings = names(node, &yaml) }
     if let node = keys["lists"] { stages.lists = names(node, &yaml) }
+    if let node = keys["layout"] { stages.layout = names(node, &yaml) }
     if let node = keys["items"] {
       let items = yaml.pairs(node, "【items】", known: ["signs", "stops", "vague", "words"])
       if let stops = items["stops"] { stages.itemStops = names(stops, &yaml) }

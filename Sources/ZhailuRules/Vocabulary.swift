@@ -117,11 +117,13 @@ extension Vocabulary {
     "class of signs of headings", HeadingSigns.Class.allCases.map(\.rawValue))
 }
 
-// MARK: Of lists
+// MARK: Of lists and lines
 
 extension Vocabulary {
   static let listSign = Vocabulary(
     "class of signs of lists", ListSigns.Class.allCases.map(\.rawValue))
+  static let layoutSign = Vocabulary(
+    "class of signs of lines", LayoutClass.allCases.map(\.rawValue))
 }
 
 // MARK: Of words of events

@@ -42,7 +42,7 @@ public final class Stages {
     bytes = texts.map { Array($0.utf8) }
     byteCount = bytes.reduce(0) { $0 + $1.count }
     articles = documents.flatMap { document in
-      ArticleReader.articles(of: document).map { ($0, document) }
+      ArticleReader.articles(of: document, signs: rules.layoutSigns).map { ($0, document) }
     }
     self.texts = articles.map { FoldedText($0.article, of: $0.source) }
     kept = self.texts.map { text in
@@ -73,7 +73,7 @@ public final class Stages {
   /// Articles of documents, and their folded texts.
   public func articlesAndFold() -> Int {
     documents.reduce(0) { sum, document in
-      ArticleReader.articles(of: document).reduce(sum) {
+      extractor.articles(of: document).reduce(sum) {
         $0 + FoldedText($1, of: document).units.count
       }
     }

@@ -14,7 +14,7 @@ extension ArticleReader {
       text[colon] == Mark.colon
     else { return false }
     let label = text[..<colon].reversed().prefix { classes[Int($0)].meets(.han) }
-    guard (2...8).contains(label.count), let last = label.first, !Self.sayings.contains(last)
+    guard (2...8).contains(label.count), let last = label.first, !signs.sayings.contains(last)
     else { return false }
     let start = colon - label.count
     return start == 0 || !classes[Int(text[start - 1])].meets(.wordLike)
@@ -25,7 +25,7 @@ extension ArticleReader {
     let label = text.prefix(9).prefix { classes[Int($0)].meets(.han) }
     guard (2...8).contains(label.count), label.count + 1 < text.count, let last = label.last
     else { return false }
-    return text[label.count] == Mark.colon && !Self.sayings.contains(last)
+    return text[label.count] == Mark.colon && !signs.sayings.contains(last)
       && !classes[Int(text[label.count + 1])].meets(.opening)
   }
 
@@ -78,5 +78,4 @@ extension ArticleReader {
   /// 1|200 and 20|18 were cut; more digits are two numerals.
   private static let longestCutNumeral = 4
   private static let firstWide: UInt16 = 0x2E80
-  private static let sayings = Array("说道称示悉讯为是出调".utf16)
 }

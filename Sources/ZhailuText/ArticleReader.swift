@@ -14,6 +14,7 @@ package struct ArticleReader {
   private let text: Text
   /// The text before it was folded, which alone tells how wide its characters are.
   let printed: [UInt16]
+  let signs: LayoutSigns
   let classes = CharacterClass.table
   private(set) var lines: [Line] = []
 
@@ -24,17 +25,18 @@ package struct ArticleReader {
     let gap: Int
   }
 
-  package static func articles(of source: SourceText) -> [Article] {
+  package static func articles(of source: SourceText, signs: LayoutSigns) -> [Article] {
     FoldTable.folded(source.units[...]).withUnsafeBufferPointer { text in
-      var reader = ArticleReader(text, printed: source.units)
+      var reader = ArticleReader(text, printed: source.units, signs)
       reader.splitLines()
       return reader.articles(from: reader.blocks())
     }
   }
 
-  private init(_ text: Text, printed: [UInt16]) {
+  private init(_ text: Text, printed: [UInt16], _ signs: LayoutSigns) {
     self.text = text
     self.printed = printed
+    self.signs = signs
   }
 
   // MARK: Lines
@@ -137,7 +139,7 @@ package struct ArticleReader {
 
   /// Whether a line begins something of its own: a byline, a list item, a dash.
   private func opensBlock(_ text: Text) -> Bool {
-    if Self.dateline(text) != nil { return true }
+    if signs.dateline(text) != nil { return true }
     if let first = text.first, first == Mark.dash || Self.bullets.contains(first) { return true }
     var digits = text.prefix(4)[...]
     digits = digits.drop { classes[Int($0)].meets(.opening) }
@@ -181,7 +183,7 @@ package struct ArticleReader {
     guard draft.pieces.count == 1 else { return false }
     let text = folded(draft.pieces[0])
     guard text.count <= Self.longestHeadline, let last = text.last else { return false }
-    if Self.dateline(text) != nil { return false }
+    if signs.dateline(text) != nil { return false }
     let end = classes[Int(last)]
     let stops = text.dropLast().contains { classes[Int($0)].meets(.sentenceEnd) }
     return !stops && last != Mark.colon && last != Mark.semicolon
@@ -194,7 +196,7 @@ package struct ArticleReader {
     while next < drafts.count, next <= index + 2, isHeadlineLike(drafts[next]) { next += 1 }
     guard next < drafts.count, !isHeadlineLike(drafts[next]) else { return false }
     let opening = folded(drafts[next].pieces[0])
-    if Self.dateline(opening) != nil { return true }
+    if signs.dateline(opening) != nil { return true }
     if isAgencyDateline(opening) { return true }
     let previous = drafts[index - 1]
     return drafts[index].gap >= 2 || signature(in: previous.pieces.last!) != nil
@@ -202,7 +204,7 @@ package struct ArticleReader {
 
   /// 新华社北京3月5日电: a news agency's dateline ends in 电 or 讯 within its first characters.
   private func isAgencyDateline(_ text: Text) -> Bool {
-    guard let end = text.prefix(24).firstIndex(where: Self.wireMarks.contains) else { return false }
+    guard let end = text.prefix(24).firstIndex(where: signs.wires.contains) else { return false }
     guard end >= 4, end + 1 < text.count else { return false }
     let next = text[end + 1]
     let stops = text[..<end].contains { classes[Int($0)].meets(.clauseEnd) }
@@ -215,7 +217,7 @@ package struct ArticleReader {
   private func byline(of draft: Draft) -> Extent? {
     let first = draft.pieces[0]
     let text = folded(first)
-    if let dateline = Self.dateline(text) {
+    if let dateline = signs.dateline(text) {
       var end = dateline.count
       let open = text[0] == Mark.opening ? 0 : text[end...].firstIndex { $0 != Mark.space }
       if let open, text[open] == Mark.opening,
@@ -248,14 +250,4 @@ package struct ArticleReader {
   private static let bars = Array("|│┃".utf16)
   private static let bullets = Array("·●■◆▲★※*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".utf16)
   private static let listMarks = Array("、.)".utf16)
-  private static let wireMarks = Array("电讯".utf16)
-  private static let datelines = ["本报讯", "本刊讯", "本网讯", "本台讯", "本报综合", "(记者", "(通讯员"]
-    .map(FoldTable.fold)
-  private static let datelineStarts = Array(Set(datelines.compactMap(\.first)))
-
-  /// The dateline that a text begins with.
-  private static func dateline(_ text: Text) -> [UInt16]? {
-    guard let first = text.first, datelineStarts.contains(first) else { return nil }
-    return datelines.first { text.starts(with: $0) }
-  }
 }

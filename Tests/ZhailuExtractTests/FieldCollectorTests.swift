@@ -21,7 +21,7 @@ struct FieldCollectorTests {
     let extractor = try Extractor(rules: Road.rules)
     let names = ["kind", "currency", "unit", "modifier", "dimension", "part"]
     var (matches, texts) = (0, 0)
-    for article in ArticleReader.articles(of: source) {
+    for article in extractor.articles(of: source) {
       let folded = FoldedText(article, of: source)
       _ = extractor.match(folded)
       let plan = FieldPlan(Road.rules)
@@ -43,7 +43,7 @@ struct FieldCollectorTests {
   func added() throws {
     let source = SourceText(id: "d", text: Self.text)
     let extractor = try Extractor(rules: Road.rules)
-    let article = try #require(ArticleReader.articles(of: source).first)
+    let article = try #require(extractor.articles(of: source).first)
     let folded = FoldedText(article, of: source)
     _ = extractor.match(folded)
     let collector = FieldCollector(plan: FieldPlan(Road.rules), run: extractor.run) { folded[$0] }

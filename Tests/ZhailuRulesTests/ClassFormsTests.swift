@@ -27,12 +27,15 @@ struct ClassFormsTests {
     }
   }
 
-  @Test("every class of signs of lists and of ends of names has forms, in the image too")
+  @Test("every class of signs of lists, lines and short names has forms, in the image too")
   func lists() throws {
     for rules in [try RuleSet.shipped(), try RuleSet.compiled()] {
       let lists = rules.listSigns
       for units in [lists.joiners, lists.rests, lists.counters] { #expect(!units.units.isEmpty) }
       #expect(lists.separators.contains(Array("以及".utf16)))
+      let layout = rules.layoutSigns
+      #expect(layout.datelines.contains(Array("本报讯".utf16)))
+      #expect(!layout.wires.isEmpty && !layout.sayings.isEmpty)
       let names = rules.nameForms
       for units in [names.ordinals, names.withoutNumber, names.called, names.copulas] {
         #expect(!units.units.isEmpty)

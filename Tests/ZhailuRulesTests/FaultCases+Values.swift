@@ -132,12 +132,15 @@ extension FaultCase {
           + "you mean no-money?"
       ]),
     FaultCase(
-      "signs of lists",
+      "signs of lists and of lines",
       [
-        .put("stages.yaml", Pack.stages + "lists: [list-sign]\n"),
+        .put("stages.yaml", Pack.stages + "lists: [list-sign]\nlayout: [layout-sign]\n"),
         .put("lexicon/list-sign.tsv", "form\tclass\n、\tjoiner\n等\trests\n"),
+        .put("lexicon/layout-sign.tsv", "form\tclass\n本报讯\tdateline\n电\twires\n"),
       ],
       [
+        "Rules/lexicon/layout-sign.tsv:3:3: no class of signs of lines is called 【wires】; did you "
+          + "mean wire?",
         "Rules/lexicon/list-sign.tsv:3:3: no class of signs of lists is called 【rests】; did you mean "
           + "rest?",
       ]),

@@ -22,6 +22,18 @@ import ZhailuText
     }.joined(separator: "\n")
   }
 
+  @Test("which words begin an article is said by whoever asks")
+  func words() {
+    let source = SourceText(id: "d", text: "题\n\n晚报讯昨日，学校如期开课，到校学生两万名。")
+    let evening = LayoutSigns(datelines: [FoldTable.fold("晚报讯")], wires: [], sayings: [])
+    func bylines(_ signs: LayoutSigns) -> [String] {
+      ArticleReader.articles(of: source, signs: signs).flatMap(\.blocks).compactMap(\.byline)
+        .map { source[$0] }
+    }
+    #expect(bylines(evening) == ["晚报讯"])
+    #expect(bylines(.newspaper) == [])
+  }
+
   // MARK: A page
 
   @Test func aPageOfSeveralArticles() {

@@ -48,7 +48,7 @@ struct RulesProfile: ParsableCommand {
     let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs
     for file in try InputReader.files(folders) {
       for source in InputReader().read(file).documents {
-        for article in ArticleReader.articles(of: source) {
+        for article in extractor.articles(of: source) {
           let text = FoldedText(article, of: source)
           var last = ContinuousClock.now
           extractor.profile(text) { unit, moves, matches in

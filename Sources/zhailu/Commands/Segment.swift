@@ -20,7 +20,7 @@ struct Segment: ParsableCommand {
   func run() throws {
     let extractor = try Extractor(rules: try rules.compiled().set)
     for source in try TextArgument.sources(inputs, published: nil) {
-      for article in ArticleReader.articles(of: source) {
+      for article in extractor.articles(of: source) {
         let text = FoldedText(article, of: source)
         for sentence in extractor.sentences(of: article, in: source) {
           let words = sentence.map { source[text.sourceExtent(of: $0)] }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+
+/// What a word says of a line of a page: the classes of the lexicons that `stages.yaml` names under
+/// `layout`.
+enum LayoutClass: String, Sendable, CaseIterable {
+  /// A text that begins with it is an article's: 本报讯.
+  case dateline
+  /// The end of an agency's dateline: 新华社北京3月5日电.
+  case wire
+  /// Before a colon it is no label of a form: 会长说:.
+  case saying
+}
+
+extension LayoutSigns {
+  init(_ forms: ClassForms<LayoutClass>) {
+    self.init(
+      datelines: forms.texts(.dateline), wires: forms.units(.wire).units,
+      sayings: forms.units(.saying).units)
+  }
+
+  func write(to writer: inout ImageWriter) {
+    writer.write(datelines.map { String(decoding: $0, as: UTF16.self) })
+    writer.write(wires)
+    writer.write(sayings)
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    let datelines = try reader.texts().map { Array($0.utf16) }
+    self.init(datelines: datelines, wires: try reader.array(), sayings: try reader.array())
+  }
+}

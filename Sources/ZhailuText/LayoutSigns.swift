@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words that tell what a line of a page is, in folded text. They are in lexicons, of which this part of
+/// the program knows nothing.
+///
+///     本报讯 dateline     a text that begins with it is an article's
+///     电 wire             ends an agency's dateline: 新华社北京3月5日电
+///     说 saying           before a colon it is no label of a form: 会长说:
+package struct LayoutSigns: Sendable {
+  /// The longest first.
+  package let datelines: [[UInt16]]
+  package let wires: [UInt16]
+  package let sayings: [UInt16]
+  private let datelineStarts: [UInt16]
+
+  package init(datelines: [[UInt16]], wires: [UInt16], sayings: [UInt16]) {
+    self.datelines = datelines.sorted { $0.count > $1.count }
+    self.wires = wires
+    self.sayings = sayings
+    datelineStarts = Array(Set(datelines.compactMap(\.first)))
+  }
+
+  /// The dateline that a text begins with.
+  func dateline(_ text: UnsafeBufferPointer<UInt16>) -> [UInt16]? {
+    guard let first = text.first, datelineStarts.contains(first) else { return nil }
+    return datelines.first { text.starts(with: $0) }
+  }
+}
