@@ -13,7 +13,7 @@ extension ColumnReader {
     private var strokes = 0
     private var hasParenthesis = false
     private var hasColon = false
-    private var hasUnitWord = false
+    var hasUnitWord = false
 
     mutating func take(_ unit: UInt16, after before: UInt16) {
       switch unit {
@@ -24,7 +24,6 @@ extension ColumnReader {
       case Mark.stroke, Mark.boxStroke: strokes += 1
       case Mark.opening: hasParenthesis = true
       case Mark.colon: hasColon = true
-      case ColumnReader.unitWord.1: if before == ColumnReader.unitWord.0 { hasUnitWord = true }
       default: break
       }
     }
@@ -108,10 +107,18 @@ extension ColumnReader {
     }
   }
 
-  static let unitWord = pair("单位")
+  /// How long the one of `words` is that ends before `place`, and begins at `start` or behind it; 0 where
+  /// none does.
+  func length(of words: [[UInt16]], before place: Int, from start: Int) -> Int {
+    for word in words where place - word.count >= start {
+      let first = place - word.count
+      if word.indices.allSatisfy({ units[first + $0] == word[$0] }) { return word.count }
+    }
+    return 0
+  }
 
-  static func pair(_ text: String) -> (UInt16, UInt16) {
-    let units = Array(text.utf16)
-    return (units[0], units[1])
+  /// Whether a stretch is one of `words`.
+  func isOne(of words: [[UInt16]], from start: Int, to end: Int) -> Bool {
+    end > start && length(of: words, before: end, from: start) == end - start
   }
 }

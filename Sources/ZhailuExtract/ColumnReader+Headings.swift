@@ -5,19 +5,16 @@ import ZhailuValues
 
 /// What headings say of the numbers below them.
 extension ColumnReader {
-  private static let sumWord = pair("金额")
-  private static let measureWord = pair("计量")
-  private static let renminbi = Array("人民币".utf16)
-  private static let yuan = Array("元圆".utf16)
-
   // MARK: Statements
 
   /// The units after 单位： or 金额： in a line, and where they end; `nil` where there is no such statement.
   func statement(in line: Extent, _ lattice: Lattice) -> (units: [Unit], end: Int)? {
-    var place = line.start + 2
+    var place = line.start + 1
     while place < line.end {
       defer { place += 1 }
-      guard let begin = beginOfUnits(behind: place, line.end) else { continue }
+      guard signs.statementEnds.contains(units[place - 1]),
+        let begin = beginOfUnits(behind: place, in: line)
+      else { continue }
       var found: [Unit] = []
       var next = begin
       while next < line.end, found.count < 8 {
@@ -45,16 +42,17 @@ extension ColumnReader {
   }
 
   /// Where units may begin behind 单位 or 金额 that end at `place`: behind a colon, 为 or a parenthesis.
-  private func beginOfUnits(behind place: Int, _ end: Int) -> Int? {
-    let pair = (units[place - 2], units[place - 1])
-    let isUnit = pair == Self.unitWord
-    guard isUnit || pair == Self.sumWord else { return nil }
+  private func beginOfUnits(behind place: Int, in line: Extent) -> Int? {
+    let isUnit = length(of: signs.unitWords, before: place, from: line.start) > 0
+    guard isUnit || length(of: signs.sumWords, before: place, from: line.start) > 0 else {
+      return nil
+    }
     if units[place] == Mark.colon { return place + 1 }
     guard isUnit else { return nil }
     if units[place] == Mark.opening { return place + 1 }
     var next = place
-    while next < end, next < place + 3, signs.copulas.contains(units[next]) { next += 1 }
-    return next > place && next < end ? next : nil
+    while next < line.end, next < place + 3, signs.copulas.contains(units[next]) { next += 1 }
+    return next > place && next < line.end ? next : nil
   }
 
   /// 万元, %, 公顷, 人民币千元: the longest word with a currency or a unit, and a magnitude before it.
@@ -75,8 +73,8 @@ extension ColumnReader {
       place += 1
     }
     guard place < end, power <= 16 else { return nil }
-    if let currency, !currency.isRenminbi {
-      guard Self.yuan.contains(units[place]) else { return nil }
+    if let currency, !currency.isHome {
+      guard signs.moneyUnits.contains(units[place]) else { return nil }
       return (Unit(hit: currency.hit, power: Int32(power), isMoney: true), place + 1)
     }
     return unitWord(at: place, upTo: end, power, lattice)
@@ -106,7 +104,7 @@ extension ColumnReader {
   /// 人民币, 港币 before 万元.
   private func currencyBefore(
     at start: Int, upTo end: Int, _ lattice: Lattice
-  ) -> (hit: Int32, end: Int, isRenminbi: Bool)? {
+  ) -> (hit: Int32, end: Int, isHome: Bool)? {
     guard start < end else { return nil }
     var index = lattice.places[start].firstByStart
     while index >= 0 {
@@ -114,14 +112,12 @@ extension ColumnReader {
       index = edge.nextByStart
       let last = Int(edge.end)
       guard edge.source == .word, last < end,
-        Self.yuan.contains(units[last]) || Digit.of(units[last]).kind == .magnitude
+        signs.moneyUnits.contains(units[last]) || Digit.of(units[last]).kind == .magnitude
       else { continue }
       for hit in rules.hits(ofWord: edge.payload) {
         let lexicon = rules.hits[Int(hit)].lexicon
         guard lexicon >= 0, rules.lexicons[Int(lexicon)].name == "currency-before" else { continue }
-        let isRenminbi =
-          last - start == 3 && (0..<3).allSatisfy { units[start + $0] == Self.renminbi[$0] }
-        return (hit, last, isRenminbi)
+        return (hit, last, isOne(of: signs.homeMoney, from: start, to: last))
       }
     }
     return nil
@@ -162,10 +158,10 @@ extension ColumnReader {
 
   /// 单位, 计量单位.
   func isUnitHeading(_ cell: Extent) -> Bool {
-    guard cell.count == 2 || cell.count == 4,
-      (units[cell.end - 2], units[cell.end - 1]) == Self.unitWord
-    else { return false }
-    return cell.count == 2 || (units[cell.start], units[cell.start + 1]) == Self.measureWord
+    let count = length(of: signs.unitWords, before: cell.end, from: cell.start)
+    guard count > 0 else { return false }
+    return count == cell.count
+      || isOne(of: signs.unitKinds, from: cell.start, to: cell.end - count)
   }
 
   /// What the unit of a row does not count: 序号, 单价, 金额; beside prices only 数量 is counted in it.
@@ -186,10 +182,10 @@ extension ColumnReader {
     else { return nil }
     var start = open + 1
     // 金额（单位：万元）
-    if start + 3 < cell.end, (units[start], units[start + 1]) == Self.unitWord,
-      units[start + 2] == Mark.colon
+    if let colon = (start..<cell.end - 1).first(where: { units[$0] == Mark.colon }),
+      isOne(of: signs.unitWords, from: start, to: colon)
     {
-      start += 3
+      start = colon + 1
     }
     guard let (unit, end) = unit(at: start, upTo: cell.end - 1, lattice) else { return nil }
     return end == cell.end - 1 || units[end] == Mark.slash ? unit : nil
@@ -208,11 +204,7 @@ extension ColumnReader {
 
   /// The days below a heading that ends in 日期 or the like.
   private func date(_ cell: Extent) -> Unit? {
-    let isDate = signs.dates.contains { word in
-      word.count <= cell.count
-        && word.indices.allSatisfy { units[cell.end - word.count + $0] == word[$0] }
-    }
-    return isDate ? .date : nil
+    length(of: signs.dates, before: cell.end, from: cell.start) > 0 ? .date : nil
   }
 
   /// Which of the units stated above the table a heading means.

@@ -68,14 +68,19 @@ struct ColumnReader {
 
   mutating func read(into lattice: inout Lattice) {
     var start = 0
-    let last = Self.unitWord.1
+    // Most characters of articles are behind the marks and the words that matter.
+    let last = max(Mark.boxStroke, signs.unitEnds.units.last ?? 0)
     while start < units.count {
       var shape = Shape()
       var end = start
       while end < units.count, units[end] != Mark.lineFeed {
-        // Nearly all characters of articles are behind the marks that matter.
-        if units[end] <= last {
-          shape.take(units[end], after: end > start ? units[end - 1] : 0)
+        let unit = units[end]
+        if unit <= Mark.boxStroke {
+          shape.take(unit, after: end > start ? units[end - 1] : 0)
+        } else if unit <= last, signs.unitEnds.contains(unit),
+          length(of: signs.unitWords, before: end + 1, from: start) > 0
+        {
+          shape.hasUnitWord = true
         }
         end += 1
       }

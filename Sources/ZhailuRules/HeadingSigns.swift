@@ -20,10 +20,22 @@ package struct HeadingSigns: Sendable {
     case price
     /// Between 单位 and the unit: 单位均为万元.
     case copula
+    /// Behind it stands the unit of all numbers, and of their rows below it: 单位:万元.
+    case unit
+    /// Behind it and a colon stands the unit of all sums: 金额:万元.
+    case sum
+    /// What may stand before the word for units, where that is a heading: 计量单位.
+    case unitKind = "unit-kind"
+    /// The money of the country, behind which its unit stands as it does alone: 人民币千元.
+    case home
+    /// The unit of another money, behind its name: 港币千元.
+    case money
   }
 
-  package let dates: [[UInt16]]
-  package let counts, withoutMoney, withoutCount, changes, prices, copulas: UnitSet
+  package let dates, unitWords, sumWords, unitKinds, homeMoney: [[UInt16]]
+  package let counts, withoutMoney, withoutCount, changes, prices, copulas, moneyUnits: UnitSet
+  /// What the words for units and for sums end in.
+  package let unitEnds, statementEnds: UnitSet
   private let forms: ClassForms<Class>
 
   init(_ forms: ClassForms<Class>) {
@@ -35,6 +47,13 @@ package struct HeadingSigns: Sendable {
     changes = forms.units(.change)
     prices = forms.units(.price)
     copulas = forms.units(.copula)
+    unitWords = forms.texts(.unit)
+    sumWords = forms.texts(.sum)
+    unitKinds = forms.texts(.unitKind)
+    homeMoney = forms.texts(.home)
+    moneyUnits = forms.units(.money)
+    unitEnds = UnitSet(unitWords.compactMap(\.last))
+    statementEnds = UnitSet((unitWords + sumWords).compactMap(\.last))
   }
 
   func write(to writer: inout ImageWriter) { forms.write(to: &writer) }

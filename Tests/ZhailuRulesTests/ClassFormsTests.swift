@@ -18,9 +18,12 @@ struct ClassFormsTests {
       #expect(signs.dates.contains(Array("日期".utf16)))
       for units in [
         signs.counts, signs.withoutMoney, signs.withoutCount, signs.changes, signs.prices,
-        signs.copulas,
+        signs.copulas, signs.moneyUnits, signs.unitEnds, signs.statementEnds,
       ] {
         #expect(!units.units.isEmpty)
+      }
+      for words in [signs.unitWords, signs.sumWords, signs.unitKinds, signs.homeMoney] {
+        #expect(!words.isEmpty)
       }
       #expect(signs.withoutMoney.contains(0x53F7))  // 号
       #expect(!signs.withoutMoney.contains(0x989D))  // 额
