@@ -21,19 +21,14 @@ struct EvidenceLists {
   private let words: WordClasses
 
   init(_ table: EvidenceTable, words: WordClasses) {
-    func lists(_ prefixes: String...) -> UInt64 {
-      table.lists.indices.reduce(0) { bits, list in
-        prefixes.contains { table.lists[list].hasPrefix($0) } ? bits | 1 << UInt64(list) : bits
-      }
-    }
-    heads = lists("org-head")
-    places = lists("place-")
-    generic = heads | lists("org-stop[class=generic]", "org-stop[class=demonstrative]")
-    stops = lists("org-stop[class=")
-    parts = lists("org-head[part=")
-    names = lists("org-name[word=]")
-    functions = lists("org-stop[class=function]")
-    owners = names | lists("org-head[class=strong]", "org-head[class=organ]")
+    heads = table.lists(.heads)
+    places = table.lists(.places)
+    generic = table.lists(.heads, .generic, .demonstratives)
+    stops = table.lists(.stops)
+    parts = table.lists(.parts)
+    names = table.lists(.names)
+    functions = table.lists(.functions)
+    owners = table.lists(.names, .strongHeads, .organs)
     self.words = words
   }
 

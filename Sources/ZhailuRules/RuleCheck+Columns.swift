@@ -9,7 +9,7 @@
 /// be one that is asked for, and of names what is spelt nearly so.
 extension RuleCheck {
   mutating func checkColumns() {
-    let selections = namedSelections.map(\.text) + evidenceLists
+    let selections = namedSelections.map(\.text) + evidenceTables.flatMap(\.lists)
     var asked: [String: [String: Set<String>]] = [:]
     for selection in selections.compactMap(LexiconSelection.init) {
       guard let column = selection.column else { continue }

@@ -12,6 +12,7 @@ import ZhailuText
 /// | what stands twice, and what nothing uses | |
 /// | a value that no rule asks for | `word` is 【ja】, not yes |
 /// | signs of the language in full width | 爱心款？ |
+/// | a list that the program asks of a table of evidence | no `{org-head` in it |
 ///
 /// The work grows with the number of entries and with the number of pairs of rules in a stage.
 package struct RuleCheck {
@@ -20,7 +21,7 @@ package struct RuleCheck {
 
   let rules: [Rule]
   let stages: Stages
-  let evidenceLists: [String]
+  let evidenceTables: [EvidenceTable]
   private let usedLexicons: Set<String>
   /// Files of the rules that overlays lie over; none where there is no overlay.
   private let filesBelow: Set<String>
@@ -33,7 +34,7 @@ package struct RuleCheck {
     set = try RuleSet(reader)
     rules = reader.rules
     stages = reader.stages
-    evidenceLists = reader.evidenceTables.flatMap(\.lists)
+    evidenceTables = reader.evidenceTables
     usedLexicons = reader.usedLexicons
     let isOverlaid = source.files.contains { $0.layer > 0 }
     filesBelow = isOverlaid ? Set(source.files.filter { $0.layer == 0 }.map(\.displayPath)) : []
@@ -45,6 +46,7 @@ package struct RuleCheck {
     checkEntries()
     checkTwice()
     checkSpelling()
+    checkEvidence()
     warnings.sort()
   }
 

@@ -230,6 +230,41 @@ struct RuleCheckTests {
         "Rules/amount.yaml:1:11: warning: no rule uses the pattern 【sum】; delete it"
       ])
   }
+
+  @Test("a list that the program asks of a table of evidence")
+  func evidence() throws {
+    let lists = [
+      "org-head[class=strong]", "org-head[class=organ]", "org-head[part=yes]", "org-name[word=]",
+      "place-x", "org-stop[class=generic]", "org-stop[class=demonstrative]",
+      "org-stop[class=function]",
+    ]
+    func check(_ lists: [String], _ rest: String = "again\tdocument\t9\n") throws -> [String] {
+      let rows = lists.map { "{\($0)}\tbefore\t3\n" }.joined()
+      return try RuleCheck(
+        Pack.source(
+          Pack.evidenceFiles + [
+            .put("lexicon/org-evidence.tsv", "form\twhere\tweight\n" + rows + rest),
+            .put("lexicon/org-head.tsv", "form\tclass\tpart\n社\tstrong\n局\torgan\n办\torgan\tyes\n"),
+            .put("lexicon/org-name.tsv", "form\tword\n云岭\n"),
+            .put("lexicon/place-x.tsv", "form\n云州\n"),
+            .put(
+              "lexicon/org-stop.tsv",
+              "form\tclass\n公司\tgeneric\n该\tdemonstrative\n对\tfunction\n"),
+          ])
+      ).warnings.map(\.description).filter { $0.contains("org-evidence") }
+    }
+    #expect(try check(lists) == [])
+    #expect(
+      try check(Array(lists.dropLast())) == [
+        "Rules/lexicon/org-evidence.tsv:1:1: warning: no list of this table begins with "
+          + "【{org-stop[class=function]】; the program takes its words for what stands before names: was "
+          + "a lexicon, a column or a class renamed?"
+      ])
+    #expect(try check(Array(lists.dropFirst(3))).count == 4)
+    // A table that weighs nothing of this kind needs none.
+    #expect(try check([], "公司\tends\t5\n") == [])
+  }
+
   @Test("signs of the language in full width, brackets of another shape, and quotes of Chinese")
   func spelling() throws {
     #expect(
