@@ -6,7 +6,8 @@ import ZhailuRecords
 /// takes the memory of its longest document.
 ///
 /// A line that begins as the one before, `{"doc":"page-1"`, is of the same document; only others
-/// are looked into.
+/// are looked into. One that is no record, or blank, stays with the document that it stands in: it
+/// costs only itself.
 package struct BlockReader: BlockStream {
   /// Fills the buffer and says how many bytes it put there; 0 at the end.
   package typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
@@ -34,27 +35,36 @@ package struct BlockReader: BlockStream {
     var length = first - start
     let head = Head(buffer, start..<first)
     var count = 1
-    while let next = try nextLine(after: length), head.isSame(buffer, next) {
-      length = next.upperBound - start
-      count += 1
+    var isSound = !head.document.isEmpty
+    while let next = try nextLine(after: length), let kinship = head.kinship(buffer, next.line) {
+      length = next.line.upperBound - start
+      count += 1 + next.blanks
+      isSound = isSound && kinship == .sameDocument && next.blanks == 0
     }
     let block = RecordBlock(
       document: head.document, bytes: Array(buffer[start..<start + length]), lineCount: count,
-      file: file, firstLine: firstLine)
+      file: file, firstLine: firstLine, isSound: isSound)
     start += length
     line += count
     return block
   }
 
-  /// The line after the first `length` bytes, with its line feed; `nil` at the end or where it is
-  /// blank.
-  private mutating func nextLine(after length: Int) throws -> Range<Int>? {
-    if start + length == buffer.count {
-      guard try fill() else { return nil }
+  /// The line after the first `length` bytes, with its line feed, and how many blank ones stand
+  /// before it; `nil` at the end.
+  private mutating func nextLine(after length: Int) throws -> (line: Range<Int>, blanks: Int)? {
+    var length = length
+    var blanks = 0
+    while true {
+      if start + length == buffer.count {
+        guard try fill() else { return nil }
+      }
+      let end = try lineEnd(from: start + length)
+      let line = start + length..<end
+      if buffer[line.lowerBound] > 0x20 { return (line, blanks) }
+      guard buffer[line].allSatisfy({ $0 <= 0x20 }) else { return (line, blanks) }
+      blanks += 1
+      length = line.upperBound - start
     }
-    guard buffer[start + length] > 0x20 else { return nil }
-    let end = try lineEnd(from: start + length)
-    return start + length..<end
   }
 }
 
@@ -125,7 +135,13 @@ extension BlockReader {
       while end < line.upperBound, buffer[end] != UInt8(ascii: "\"") {
         end += buffer[end] == UInt8(ascii: "\\") ? 2 : 1
       }
-      end = min(end + 1, line.upperBound)
+      // A line that was cut in the id is no record.
+      guard end < line.upperBound else {
+        prefix = []
+        document = ""
+        return
+      }
+      end += 1
       prefix = Array(buffer[line.lowerBound..<end])
       let id = buffer[
         line.lowerBound + Self.key.count..<max(line.lowerBound + Self.key.count, end - 1)]
@@ -134,20 +150,24 @@ extension BlockReader {
         ? Self.parsed(buffer, line) : String(decoding: id, as: UTF8.self)
     }
 
-    func isSame(_ buffer: [UInt8], _ line: Range<Int>) -> Bool {
+    /// What a line has to do with the document; `nil` where it is another's.
+    func kinship(_ buffer: [UInt8], _ line: Range<Int>) -> Kinship? {
       if !prefix.isEmpty, line.count >= prefix.count {
         let isEqual = buffer.withUnsafeBytes { bytes in
           prefix.withUnsafeBytes { prefix in
             memcmp(bytes.baseAddress! + line.lowerBound, prefix.baseAddress!, prefix.count) == 0
           }
         }
-        if isEqual { return true }
-        if buffer[line].starts(with: Self.key) { return false }
+        if isEqual { return .sameDocument }
       }
-      return Self.parsed(buffer, line).isSame(as: document)
+      let other = Self.parsed(buffer, line)
+      if other.isEmpty { return .noRecord }
+      return other.isSame(as: document) ? .sameDocument : nil
     }
 
-    /// A line that is no record is a document without a name: it is reported when it is compared.
+    enum Kinship { case sameDocument, noRecord }
+
+    /// A line that is no record has a document without a name: it is reported when it is compared.
     private static func parsed(_ buffer: [UInt8], _ line: Range<Int>) -> String {
       (try? JSONParser.parse(buffer[line]))?["doc"]?.text ?? ""
     }

@@ -18,6 +18,8 @@ package struct DiffReport: Sendable {
   package struct Count: Sendable, Equatable {
     package var old = 0
     package var new = 0
+
+    package init(old: Int = 0, new: Int = 0) { (self.old, self.new) = (old, new) }
   }
 
   package let oldName: String
@@ -38,6 +40,8 @@ package struct DiffReport: Sendable {
   /// How many changes are listed.
   package private(set) var limit: Int
   package var faults: [DiffFault] = []
+  /// How many of the faults are on the side that would take the place of the other.
+  package private(set) var newFaultCount = 0
 
   /// The edits of the rules, where both packs are known.
   package var edits: [PackEdit] = []
@@ -70,12 +74,14 @@ package struct DiffReport: Sendable {
   }
 
   private mutating func add(_ pair: BlockPairing.Pair) {
-    if let old = pair.old, let new = pair.new, old.bytes == new.bytes {
+    if let old = pair.old, let new = pair.new, old.isSound, new.isSound, old.bytes == new.bytes {
       countDocument(old: old.lineCount, new: new.lineCount)
       return
     }
     let old = pair.old.flatMap { readRecords(of: $0) }
+    let oldFaults = faults.count
     let new = pair.new.flatMap { readRecords(of: $0) }
+    newFaultCount += faults.count - oldFaults
     guard old != nil || new != nil else { return }
     countDocument(old: old?.count, new: new?.count)
     let changes = DocumentDiff.changes(old: old ?? [], new: new ?? [])

@@ -9,15 +9,20 @@ package struct RecordBlock: Sendable {
   /// Where its first line stands: a file's name, or what was extracted, and a line from 1.
   package let file: String
   package let firstLine: Int
+  /// Whether each line begins as a record of the document; what is not is looked into, even where
+  /// both sides are equal.
+  package let isSound: Bool
 
   package init(
-    document: String, bytes: [UInt8], lineCount: Int, file: String, firstLine: Int = 1
+    document: String, bytes: [UInt8], lineCount: Int, file: String, firstLine: Int = 1,
+    isSound: Bool = true
   ) {
     self.document = document
     self.bytes = bytes
     self.lineCount = lineCount
     self.file = file
     self.firstLine = firstLine
+    self.isSound = isSound
   }
 
   /// The records of its lines; lines that are none go to `report`.

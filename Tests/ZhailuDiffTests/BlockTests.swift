@@ -42,6 +42,44 @@ struct BlockTests {
   }
 
   @Test(
+    "a line that is no record, or blank, costs only itself",
+    arguments: ["broken", #"{"doc":"a","type""#, #"{"doc":"aa"#, "[]", "{}", "", "  "],
+    [[0, 1, 2], [1, 2, 4]])
+  func damage(_ broken: String, count: [Int]) throws {
+    let sound = Self.lines(["a", "aa", "b"], count: 5)
+    for place in count {
+      for document in 0..<3 {
+        var damaged = sound
+        damaged[5 * document + place] = broken
+        let isBlank = broken.allSatisfy { $0 == " " }
+        let after = try report(sound, damaged)
+        #expect(after.changeCount == 1)
+        #expect(after.count(of: .removed) == 1)
+        #expect(after.documentCount == 3)
+        #expect(after.records.new == 14)
+        #expect(after.faults.map(\.line) == (isBlank ? [] : [5 * document + place + 1]))
+        #expect(after.newFaultCount == after.faults.count)
+        let before = try report(damaged, sound)
+        #expect(before.changeCount == 1)
+        #expect(before.count(of: .added) == 1)
+        #expect(before.documentCount == 3)
+        #expect(before.newFaultCount == 0)
+        #expect(try report(damaged, damaged).changeCount == 0)
+      }
+    }
+  }
+
+  @Test("a line that is no record is told where both sides have it")
+  func equalDamage() throws {
+    var lines = Self.lines(["a", "b"])
+    lines.insert("broken", at: 1)
+    let report = try report(lines, lines)
+    #expect(report.faults.map(\.line) == [2, 2])
+    #expect(report.newFaultCount == 1)
+    #expect(report.records == DiffReport.Count(old: 4, new: 4))
+  }
+
+  @Test(
     "places that no text has are named",
     arguments: [(-1, 2), (2, 1), (Int.min, Int.max), (0, Int.max)])
   func places(start: Int, end: Int) throws {
