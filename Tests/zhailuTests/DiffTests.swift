@@ -151,4 +151,112 @@ struct DiffTests {
     let files = try Self.project(rules: "rules")
     #expect(try Program("diff", "rules", "rules", "--accept", in: files).status == 2)
   }
+
+  /// Kept records of two articles in a folder and in a file, and others to take their place.
+  private static func keptRecords() throws -> (files: TemporaryFolder, kept: [String: String]) {
+    let files = try TemporaryFolder()
+    let line = { (document: String, start: Int) in
+      #"{"doc":"\#(document)","type":"amount","text":"1元","start":\#(start),"#
+        + #""end":\#(start + 2),"value":{"amount":"1","currency":"CNY"}}"# + "\n"
+    }
+    let (a, b) = (line("a", 0) + line("a", 5) + line("a", 9), line("b", 0))
+    try files.write(a, to: "kept/a.jsonl")
+    try files.write(b, to: "kept/b.jsonl")
+    try files.write(a + b, to: "kept.jsonl")
+    return (files, ["kept/a.jsonl": a, "kept/b.jsonl": b, "kept.jsonl": a + b])
+  }
+
+  private static func expectKept(
+    _ old: String, _ new: String, status: Int32, says: String,
+    write: (TemporaryFolder, String) throws -> Void
+  ) throws {
+    let (files, kept) = try keptRecords()
+    try write(files, kept["kept/a.jsonl"] ?? "")
+    let run = try Program("diff", old, new, "--accept", in: files)
+    #expect(run.status == status, "\(run.errors)")
+    #expect(run.errors.contains("\(old) was not renewed, and nothing of it is deleted: "))
+    #expect(run.errors.contains(says), "\(run.errors)")
+    #expect(!run.errors.contains("is renewed"))
+    for (name, text) in kept {
+      #expect(try String(contentsOf: files.file(name), encoding: .utf8) == text, "\(name)")
+    }
+  }
+
+  @Test("--accept keeps what is kept where lines of the other side cannot be read")
+  func acceptUnreadable() throws {
+    let says = "1 line of new could not be read; mend or write them anew, and accept again"
+    try Self.expectKept("kept", "new", status: 3, says: says) { files, a in
+      try files.write(a + "broken\n", to: "new/a.jsonl")
+      try files.write("", to: "new/b.jsonl")
+    }
+    try Self.expectKept("kept.jsonl", "new.jsonl", status: 3, says: "1 line of new.jsonl") {
+      try $0.write("{\"doc\":\"a\"\n" + $1, to: "new.jsonl")
+    }
+  }
+
+  @Test("--accept keeps what is kept where the other side has no records, or is not done")
+  func acceptNothing() throws {
+    let says = "has no records at all; look whether it is what was meant"
+    try Self.expectKept("kept", "new", status: 2, says: "new " + says) { files, _ in
+      try FileManager.default.createDirectory(
+        at: files.file("new"), withIntermediateDirectories: false)
+    }
+    try Self.expectKept("kept", "new", status: 2, says: "new " + says) { files, _ in
+      try files.write("x", to: "new/x.txt")
+    }
+    try Self.expectKept("kept", "new", status: 2, says: "new " + says) { files, _ in
+      try files.write("", to: "new/a.jsonl")
+    }
+    try Self.expectKept("kept.jsonl", "new.jsonl", status: 2, says: "new.jsonl " + says) {
+      files, _ in
+      try files.write("", to: "new.jsonl")
+    }
+    try Self.expectKept("kept", "new", status: 2, says: "has not ended; extract --resume") {
+      try $0.write($1, to: "new/a.jsonl")
+      try $0.write("", to: "new/.journal.next")
+    }
+  }
+
+  @Test("--accept keeps what is kept where documents failed that did not fail before")
+  func acceptFailed() throws {
+    let failure = "{\"doc\":\"b\",\"place\":\"b.txt\",\"error\":\"x\"}\n"
+    let says = "1 document of new could not be read, as its errors.jsonl says"
+    try Self.expectKept("kept", "new", status: 3, says: says) { files, a in
+      try files.write(a, to: "new/a.jsonl")
+      try files.write(failure, to: "new/errors.jsonl")
+      try files.write("{\"program\":\"zhailu 1\"}\n", to: "new/run.json")
+    }
+    let (files, kept) = try Self.keptRecords()
+    for side in ["kept", "new"] {
+      try files.write(failure, to: "\(side)/errors.jsonl")
+      try files.write("{\"program\":\"zhailu 1\"}\n", to: "\(side)/run.json")
+    }
+    try files.write(kept["kept/a.jsonl"] ?? "", to: "new/a.jsonl")
+    #expect(try Program("diff", "kept", "new", "--accept", in: files).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: files.file("kept/b.jsonl").path()))
+  }
+
+  @Test("--accept by rules keeps what is kept where an article cannot be read")
+  func acceptUnreadArticle() throws {
+    let files = try Self.project(rules: "rules")
+    try Self.write(pack: "rules", to: files, with: Self.entry)
+    try files.write("{\"id\":\"c\"}\n", to: "articles/c.jsonl")
+    let before = try String(contentsOf: files.file("kept/a.jsonl"), encoding: .utf8)
+    let run = try Program(
+      "diff", "kept", "rules", "--articles", "articles", "--accept", in: files)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("1 article of articles could not be read"), "\(run.errors)")
+    #expect(try String(contentsOf: files.file("kept/a.jsonl"), encoding: .utf8) == before)
+  }
+
+  @Test("--accept mends kept records that could not be read")
+  func acceptMends() throws {
+    let (files, kept) = try Self.keptRecords()
+    try files.write((kept["kept/a.jsonl"] ?? "") + "broken\n", to: "old/a.jsonl")
+    try files.write(kept["kept/b.jsonl"] ?? "", to: "old/b.jsonl")
+    let run = try Program("diff", "old", "kept", "--accept", in: files)
+    #expect(run.status == 3)
+    #expect(run.errors.hasSuffix("old is renewed.\n"), "\(run.errors)")
+    #expect(try Program("diff", "old", "kept", in: files).status == 0)
+  }
 }

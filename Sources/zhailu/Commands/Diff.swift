@@ -56,7 +56,10 @@ struct Diff: AsyncParsableCommand {
   var oldRules: String?
   @Option(help: "The rules that made NEW, where it is records: a folder or a revision.")
   var newRules: String?
-  @Flag(help: "Renew OLD, which is kept records, by what NEW has; then the exit code is 0.")
+  @Flag(
+    help: ArgumentHelp(
+      "Renew OLD, which is kept records, by what NEW has; then the exit code is 0. Where NEW has no "
+        + "records, lines that cannot be read, or a run that has not ended, OLD stays as it is."))
   var accept = false
   @Option(help: "How many changes to show; all are counted. 0 is all.")
   var limit = 1000
@@ -96,7 +99,10 @@ struct Diff: AsyncParsableCommand {
       try FileSystem.write(self.bytes(of: report, run, as: other.format), to: other.file)
     }
     for fault in report.faults { Console.note("\(fault)") }
-    if accept, report.isDifferent { try await run.accept() }
+    if accept, report.isDifferent || !report.faults.isEmpty {
+      try run.checkIsWhole(report)
+      try await run.accept()
+    }
     if !report.faults.isEmpty { throw ExitCode(3) }
     if report.isDifferent, !accept { throw ExitCode(1) }
   }

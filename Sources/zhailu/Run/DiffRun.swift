@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
 import FoundationEssentials
 import ZhailuDiff
 import ZhailuExtract
@@ -17,6 +18,8 @@ struct DiffRun {
   var newRules: RuleSource?
   /// The documents that changes are in, where their text is known.
   private(set) var sources: [String: SourceText] = [:]
+  /// The articles that rules could not be tried on.
+  private var unreadCount = 0
 
   init(old: DiffSide, new: DiffSide, articles: String) {
     self.old = old
@@ -36,14 +39,17 @@ struct DiffRun {
     try report.compare(try stream(old), try stream(new))
     let changed = Set(report.kept.map(\.id))
     if !changed.isEmpty, FileSystem.exists(articles) {
-      for document in try Self.documents(articles, changed) { sources[document.id] = document }
+      var unread = 0
+      for document in try Self.documents(articles, changed, unread: &unread) {
+        sources[document.id] = document
+      }
     }
     try explain(&report)
     report.list(atMost: limit)
     return report
   }
 
-  private func stream(_ side: DiffSide) throws -> any BlockStream {
+  private mutating func stream(_ side: DiffSide) throws -> any BlockStream {
     switch side {
     case .output(let path): return try RecordFiles(path)
     case .rules(let source, let name):
@@ -53,7 +59,7 @@ struct DiffRun {
       }
       return ExtractedBlocks(
         try Extractor(rules: try RuleSet(source)), types: types, name: name,
-        documents: try Self.documents(articles))
+        documents: try Self.documents(articles, unread: &unreadCount))
     }
   }
 
@@ -70,7 +76,7 @@ struct DiffRun {
   }
 
   private static func documents(
-    _ folder: String, _ known: Set<String>? = nil
+    _ folder: String, _ known: Set<String>? = nil, unread: inout Int
   ) throws -> [SourceText] {
     var documents: [SourceText] = []
     for file in try InputReader.files([folder]) {
@@ -78,6 +84,7 @@ struct DiffRun {
       if let known, isText, !known.contains(file.id) { continue }
       let contents = InputReader().read(file)
       for failure in contents.failures { Console.note("\(failure.place): \(failure.reason)") }
+      unread += contents.failures.count
       documents += contents.documents.filter { known?.contains($0.id) ?? true }
     }
     return documents
@@ -102,6 +109,52 @@ struct DiffRun {
       title: "What changed", subtitle: "\(old.name) → \(new.name)",
       made: "zhailu \(Version.program)")
     return DiffPage(head: head, report: report, sources: sources).page.bytes
+  }
+
+  /// What a run that failed leaves behind must not take the place of kept records.
+  func checkIsWhole(_ report: DiffReport) throws {
+    let refusal = "\(old.name) was not renewed, and nothing of it is deleted: "
+    guard report.newFaultCount == 0 else {
+      Console.note(
+        refusal + "\(DiffReport.counted(report.newFaultCount, "line")) of \(new.name) could not be "
+          + "read; mend or write them anew, and accept again")
+      throw ExitCode(3)
+    }
+    guard unreadCount == 0 else {
+      Console.note(
+        refusal + "\(DiffReport.counted(unreadCount, "article")) of \(articles) could not be read; "
+          + "mend or remove what is named above, and accept again")
+      throw ExitCode(3)
+    }
+    if case .output(let path) = new, FileSystem.exists("\(FolderSink.journal(in: path)).next") {
+      throw Failure(
+        refusal + "the run that writes \(path) has not ended; extract --resume goes on with it")
+    }
+    let failures = newFailures
+    guard failures == 0 else {
+      Console.note(
+        refusal
+          + "\(DiffReport.counted(failures, "document")) of \(new.name) could not be read, as its "
+          + "errors.jsonl says; mend what it names, extract again and accept then")
+      throw ExitCode(3)
+    }
+    guard report.records.new > 0 else {
+      throw Failure(
+        refusal
+          + "\(new.name) has no records at all; look whether it is what was meant, and how the "
+          + "run ended that wrote it")
+    }
+  }
+
+  /// How many documents the run that wrote NEW could not read, other than that of OLD.
+  private var newFailures: Int {
+    func lines(_ side: DiffSide) -> Set<ArraySlice<UInt8>> {
+      guard case .output(let path) = side, FileSystem.isDirectory(path),
+        let bytes = try? FileSystem.read("\(path)/errors.jsonl")
+      else { return [] }
+      return Set(bytes.split(separator: 0x0A))
+    }
+    return FileSystem.exists("\(new.name)/run.json") ? lines(new).subtracting(lines(old)).count : 0
   }
 
   /// Writes what NEW has in the place of OLD.
