@@ -32,9 +32,10 @@ struct Zhailu: AsyncParsableCommand {
 
   /// Runs the command; what is wrong is said on standard error, with the exit code of the manual.
   static func main() async {
-    checkName(of: CommandLine.arguments.dropFirst().first)
+    let arguments = arguments
+    checkName(of: arguments.first)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -56,6 +57,13 @@ struct Zhailu: AsyncParsableCommand {
       if !message.isEmpty { Console.note(message) }
       let isUsage = code == .validationFailure || (code == .failure && !(error is ExitCode))
       Self.exit(withError: isUsage ? ExitCode(2) : code)
+    }
+  }
+
+  /// The words of the command line; `CommandLine` would lose the bytes of those that are not UTF-8.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(cPath: $0) }
     }
   }
 

@@ -19,7 +19,7 @@ final class ByteSource {
 
   /// A file.
   init(path: String) throws(Failure) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = open(path.pathBytes, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(String(cString: strerror(errno))) }
     ownsDescriptor = true
     place = path

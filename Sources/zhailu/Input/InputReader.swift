@@ -31,11 +31,11 @@ struct InputReader {
     var isNamed = true
 
     var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
-    var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    var name: String { (path.split(separator: "/").last.map(String.init) ?? path).showingPaths }
 
     /// The path without its ending: the id of a text document.
     var id: String {
-      let name = InputReader.unpackedName(relativePath)
+      let name = InputReader.unpackedName(relativePath).showingPaths
       guard let dot = name.lastIndex(of: "."), dot > (name.lastIndex(of: "/") ?? name.startIndex)
       else { return name }
       return String(name[..<dot])
@@ -79,6 +79,9 @@ struct InputReader {
       } else if FileSystem.exists(input) {
         let name = input.split(separator: "/").last.map(String.init) ?? input
         files.append(File(path: input, relativePath: name))
+      } else if case let other = String(shownPath: input), other != input, FileSystem.exists(other)
+      {
+        files += try Self.files([other], isNoted: isNoted)
       } else {
         throw Failure("\(input): there is no such file or folder")
       }

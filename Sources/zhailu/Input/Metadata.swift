@@ -110,11 +110,15 @@ struct Metadata {
 
   /// A row of a file that is not there is most often one whose name is misspelt.
   func noteOnMissingFiles(in folder: String) {
-    let missing = rows.keys.filter { !FileSystem.exists("\(folder)/\($0)") }
+    let missing = rows.keys.filter { !exists("\(folder)/\($0)") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     guard !missing.isEmpty else { return }
     Console.note(
       "\(folder)/\(Self.fileName): rows of files that are not there: \(LeftOut.some(missing))")
+  }
+
+  private func exists(_ path: String) -> Bool {
+    FileSystem.exists(path) || FileSystem.exists(String(shownPath: path))
   }
 
   /// All that is said of a file, by column.

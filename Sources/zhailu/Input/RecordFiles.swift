@@ -48,7 +48,7 @@ struct RecordFiles: BlockStream {
     let descriptor: Int32
 
     init(_ path: String) throws(Failure) {
-      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      descriptor = open(path.pathBytes, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
         throw Failure("\(path): cannot be read: \(String(cString: strerror(errno)))")
       }

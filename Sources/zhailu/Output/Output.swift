@@ -22,6 +22,7 @@ enum Output {
   /// a folder.
   init(_ path: String) throws {
     guard !path.isEmpty else { throw Failure("-o names no folder and no file: it is empty") }
+    guard !path.hasPathEscapes else { throw Failure("-o \(path): this name is not UTF-8") }
     if path.hasSuffix(".jsonl") || path.hasSuffix(".csv") {
       self = .file(path)
     } else if Self.isDatabase(path) {

@@ -18,7 +18,7 @@ enum Console {
 
   static func print(_ text: String) throws(Failure) { try write(Array("\(text)\n".utf8)) }
 
-  static func note(_ text: String) { try? write(Array("\(text)\n".utf8), to: 2) }
+  static func note(_ text: String) { try? write(Array("\(text.showingPaths)\n".utf8), to: 2) }
 
   // MARK: A terminal at standard error
 

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import Glibc
-import ZhailuLoader
 
 /// Files: read whole, listed in order, written whole or not at all.
 enum FileSystem {
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     guard exists(path) else { throw Failure("\(path): there is no such file") }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Failure("\(path): cannot be read: \(reason(of: error))")
+    let file = open(path.pathBytes, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure("\(path): cannot be read: \(reason)") }
+    defer { close(file) }
+    var status = stat()
+    let size = fstat(file, &status) == 0 ? Int(status.st_size) : 0
+    // One byte more, to see the end.
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var filled = 0
+    while true {
+      if filled == bytes.count { bytes += repeatElement(0, count: max(filled, 1 << 16)) }
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(file, $0.baseAddress! + filled, $0.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("\(path): cannot be read: \(reason)") }
+      if count == 0 {
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+      }
+      filled += count
     }
   }
 
@@ -22,17 +36,20 @@ enum FileSystem {
     return text
   }
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return !path.utf8.contains(0) && stat(path.pathBytes, &status) == 0
+  }
 
   /// The size of a file in bytes, 0 where it cannot be told.
   static func size(of path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return stat(path.pathBytes, &status) == 0 ? Int(status.st_size) : 0
   }
 
   static func isDirectory(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path.pathBytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// What a pattern with `*`, `?` or `[` matches, in the order of its bytes; anything else is itself.
@@ -41,30 +58,57 @@ enum FileSystem {
     guard isPattern, !exists(pattern) else { return [pattern] }
     var found = glob_t()
     defer { globfree(&found) }
-    guard glob(pattern, GLOB_NOSORT, nil, &found) == 0 else { return [pattern] }
+    guard glob(pattern.pathBytes, GLOB_NOSORT, nil, &found) == 0 else { return [pattern] }
     let paths = (0..<Int(found.gl_pathc)).compactMap { index in
-      found.gl_pathv[index].map { String(cString: $0) }
+      found.gl_pathv[index].map { String(cPath: $0) }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   static func isPipeOrDevice(_ path: String) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0 else { return false }
+    guard stat(path.pathBytes, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// All files below a folder, as paths from it, in the order of their bytes; hidden ones are not.
   static func files(below folder: String) throws(Failure) -> [String] {
-    do {
-      let paths = try FileManager.default.subpathsOfDirectory(atPath: folder)
-      return paths.filter { path in
-        !path.split(separator: "/").contains { $0.hasPrefix(".") }
-          && !isDirectory("\(folder)/\(path)")
-      }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
-      throw Failure("\(folder): cannot be listed: \(reason(of: error))")
+    var paths: [String] = []
+    var folders = [""]
+    while let path = folders.popLast() {
+      for (name, isFolder) in try entries(of: path.isEmpty ? folder : "\(folder)/\(path)") {
+        let path = path.isEmpty ? name : "\(path)/\(name)"
+        if isFolder {
+          folders.append(path)
+        } else if !isDirectory("\(folder)/\(path)") {
+          paths.append(path)
+        }
+      }
     }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What is in a folder and not hidden; a link to a folder is none.
+  private static func entries(
+    of folder: String
+  ) throws(Failure) -> [(name: String, isFolder: Bool)] {
+    guard let directory = opendir(folder.pathBytes) else {
+      throw Failure("\(folder): cannot be listed: \(reason)")
+    }
+    defer { closedir(directory) }
+    var entries: [(String, Bool)] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(path: $0.prefix { $0 != 0 }) }
+      if name.utf8.first == UInt8(ascii: ".") { continue }
+      var status = stat()
+      let isUnknown = Int32(entry.pointee.d_type) == Int32(DT_UNKNOWN)
+      let isFolder =
+        isUnknown
+        ? lstat("\(folder)/\(name)".pathBytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        : Int32(entry.pointee.d_type) == Int32(DT_DIR)
+      entries.append((name, isFolder))
+    }
+    return entries
   }
 
   /// Makes the folder that a file will lie in.
@@ -74,7 +118,7 @@ enum FileSystem {
     var part = path.hasPrefix("/") ? "/" : ""
     for name in path[..<end].split(separator: "/") {
       part += part.isEmpty || part == "/" ? name : "/\(name)"
-      guard mkdir(part, 0o777) != 0 else { continue }
+      guard mkdir(part.pathBytes, 0o777) != 0 else { continue }
       let code = errno
       if isDirectory(part) { continue }
       if exists(part) { throw Failure("\(part): is a file, and no folder") }
@@ -87,17 +131,17 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
     try makeFolder(of: path)
     let draft = "\(path).part"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let file = open(draft.pathBytes, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
     do {
       defer { close(file) }
       try Console.write(bytes, to: file)
       guard !isLasting || fsync(file) == 0 else { throw Failure(String(cString: strerror(errno))) }
     } catch {
-      unlink(draft)
+      unlink(draft.pathBytes)
       throw Failure("\(path): cannot be written: \(error)")
     }
-    guard rename(draft, path) == 0 else {
+    guard rename(draft.pathBytes, path.pathBytes) == 0 else {
       throw Failure("\(path): \(String(cString: strerror(errno)))")
     }
   }
@@ -112,12 +156,5 @@ enum FileSystem {
     }
   }
 
-  /// In the system's words, which Foundation keeps below its own number.
-  private static func reason(of error: any Error) -> String {
-    guard let failure = error as? CocoaError else { return "\(error)" }
-    guard let cause = failure.underlying as? POSIXError else {
-      return "error \(failure.code.rawValue)"
-    }
-    return Files.Failure(cause.code.rawValue).description
-  }
+  private static var reason: String { String(cString: strerror(errno)) }
 }
