@@ -2,12 +2,14 @@
 
 /// The text of an HTML page: what a reader sees, one line a block.
 ///
-/// `<p>捐款<b>200</b>万</p>` gives 捐款200万. Scripts, styles and comments are left out, character
-/// references read; tags that end a line in a browser end one here, table cells end in a tab.
+/// `<p>捐款<b>200</b>万</p>` gives 捐款200万. Scripts, styles, comments and what is hidden are left
+/// out, character references read; tags that end a line in a browser end one here, table cells end
+/// in a tab.
 package struct HTMLText {
   private let units: [UInt16]
   private var next = 0
   private var text: [UInt16] = []
+  private var hiding = HTMLHiding()
 
   package static func text(of html: [UInt16]) -> [UInt16] {
     var reader = HTMLText(units: html)
@@ -23,6 +25,7 @@ package struct HTMLText {
     while next < units.count {
       switch units[next] {
       case Self.less: readTag()
+      case _ where hiding.isHidden: next += 1
       case Mark.ampersand: readReference()
       case let unit where Self.isSpace(unit):
         appendSpace()
@@ -46,15 +49,22 @@ package struct HTMLText {
     var end = start
     while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
     guard end > start else {
-      text.append(units[next])
+      if !hiding.isHidden { text.append(units[next]) }
       next += 1
       return
     }
     let name = String(decoding: units[start..<end], as: UTF16.self).lowercased()
     skipTag(from: end)
     if !isEnd, Self.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
+    let wasHidden = hiding.isHidden
+    if isEnd {
+      hiding.end(name)
+    } else {
+      hiding.begin(name, hides: HTMLHiding.isHiding(attributes(from: end)))
+    }
+    if hiding.isHidden { return }
     if Self.blocks.contains(name) { appendLineBreak() }
-    if isEnd, Self.cells.contains(name) { text.append(Mark.tab) }
+    if isEnd, !wasHidden, Self.cells.contains(name) { text.append(Mark.tab) }
   }
 
   /// To the end of the tag, past quoted attributes; a quote counts only after an equals sign.
@@ -74,6 +84,11 @@ package struct HTMLText {
       }
       isValue = quote == nil && (unit == Self.equals || isValue && Self.isSpace(unit))
     }
+  }
+
+  /// What stands between the name of the tag that was just read and its end.
+  private func attributes(from start: Int) -> ArraySlice<UInt16> {
+    units[start..<max(start, units[next - 1] == Self.greater ? next - 1 : next)]
   }
 
   private mutating func skip(past mark: String, thenTag: Bool = false) {
@@ -144,7 +159,9 @@ package struct HTMLText {
   private static let equals: UInt16 = 0x3D
   private static let quote: UInt16 = 0x22
   private static let apostrophe: UInt16 = 0x27
-  private static let unseen: Set = ["script", "style", "noscript", "template", "title", "svg"]
+  private static let unseen: Set = [
+    "script", "style", "noscript", "template", "title", "svg", "iframe", "noembed", "noframes",
+  ]
   private static let cells: Set = ["td", "th"]
   private static let blocks: Set = [
     "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
