@@ -14,6 +14,8 @@ package struct RuleFolder {
 
   private static let mostFiles = 2000
   private static let deepest = 4
+  private static let texts = [".csv", ".txt", ".tab"]
+  private static let tables = [".xlsx", ".xls", ".ods", ".et"]
 
   package static func read(_ folder: String) throws(RuleChoice.Refusal) -> RuleSource {
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -89,12 +91,27 @@ package struct RuleFolder {
 
   /// A file that surely was meant to be read.
   private mutating func reportEnding(_ path: String) {
-    if path.hasSuffix(".yml") {
+    let name = path.lowercased()
+    // The lock of a table that a spreadsheet has open.
+    if name.hasPrefix("lexicon/~$") { return }
+    if name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       report(path, "the name of a rule file ends in 【.yaml】; it would not be read")
-    } else if path.hasSuffix(".tsv") {
+    } else if name.hasPrefix("lexicon/"), name.hasSuffix(".tsv") {
+      let isFolder = path.hasPrefix("lexicon/")
+      report(
+        path,
+        isFolder
+          ? "the name of a lexicon ends in 【.tsv】, in small letters; it would not be read"
+          : "the folder of lexicons is called 【lexicon】, in small letters; it would not be read")
+    } else if name.hasSuffix(".tsv") {
       report(path, "lexicons stand in the folder 【lexicon】; it would not be read")
-    } else if path.hasPrefix("lexicon/"), path.hasSuffix(".csv") || path.hasSuffix(".txt") {
+    } else if name.hasPrefix("lexicon/"), Self.texts.contains(where: name.hasSuffix) {
       report(path, "the name of a lexicon ends in 【.tsv】; it would not be read")
+    } else if name.hasPrefix("lexicon/"), Self.tables.contains(where: name.hasSuffix) {
+      report(
+        path,
+        "a lexicon is a text whose name ends in 【.tsv】, with tabs between the fields; save "
+          + "the table so; it would not be read")
     }
   }
 

@@ -22,12 +22,15 @@ struct LexiconReader {
   struct Result {
     var lexicon: Lexicon
     var offs: [Off]
+    /// What is hardly meant.
+    var doubts: [Diagnostic]
   }
 
   private let file: RuleSource.File
   private let below: [String]?
   private var diagnostics: [Diagnostic] = []
   private var offs: [Off] = []
+  private var doubts: [Diagnostic] = []
   /// The line of each entry, by all its fields with tabs between them.
   private var seen: [ExactText: Int] = [:]
 
@@ -40,7 +43,8 @@ struct LexiconReader {
   ) -> (Result?, [Diagnostic]) {
     var reader = LexiconReader(file: file, below: below)
     let lexicon = reader.read(name: name)
-    return (lexicon.map { Result(lexicon: $0, offs: reader.offs) }, reader.diagnostics)
+    let result = lexicon.map { Result(lexicon: $0, offs: reader.offs, doubts: reader.doubts) }
+    return (result, reader.diagnostics)
   }
 
   private init(file: RuleSource.File, below: [String]?) {
@@ -148,6 +152,9 @@ struct LexiconReader {
       return nil
     }
     seen[key] = place.line
+    if !isQuoted, let doubt = doubt(of: form) {
+      doubts.append(Diagnostic(place, doubt, severity: .warning))
+    }
     return Lexicon.Entry(form: form, values: values, place: place)
   }
 
@@ -175,6 +182,39 @@ struct LexiconReader {
       return true
     }
     return false
+  }
+
+  /// What an input method for Chinese makes of signs of a lexicon, or of the end of a list's item.
+  private func doubt(of form: String) -> String? {
+    guard form.utf8.count > 3, let first = form.unicodeScalars.first,
+      let last = form.unicodeScalars.last, form.unicodeScalars.count > 1
+    else { return nil }
+    switch first {
+    case "！":
+      let rest = form.unicodeScalars.dropFirst().map(String.init).joined()
+      return
+        "【！】 is full width, so that this is an entry 【\(form)】; write !\(rest) to switch \(rest) "
+        + "off, or put the entry in quotes"
+    case "＃":
+      return
+        "【＃】 is full width, so that this is an entry 【\(form)】; write # for a comment, or put the "
+        + "entry in quotes"
+    case _ where isSign(first): return atEdge("begins", first, form)
+    case _ where isSign(last): return atEdge("ends", last, form)
+    default: return nil
+    }
+  }
+
+  private func atEdge(_ edge: String, _ sign: Unicode.Scalar, _ form: String) -> String {
+    "【\(form)】 \(edge) with 【\(sign)】 and is found only with it; delete the sign, or put the entry in "
+      + "quotes"
+  }
+
+  /// Marks that are the same in half width are written so where they are meant; the others are
+  /// looked at only in what is laid over other rules.
+  private func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    "，；：！？".unicodeScalars.contains(scalar)
+      || file.layer > 0 && "、。".unicodeScalars.contains(scalar)
   }
 
   /// Names in Latin letters have spaces in them, those in Chinese ones have not.

@@ -11,7 +11,7 @@ import ZhailuText
 /// | an entry that another hides | the same form for the same slots, with other fields |
 /// | what stands twice, and what nothing uses | |
 /// | a value that no rule asks for | `word` is 【ja】, not yes |
-/// | signs of the language in full width | 爱心款？ |
+/// | signs of the language in full width | 爱心款？, an entry ！义卖 |
 /// | a list that the program asks of a table of evidence | no `{org-head` in it |
 ///
 /// The work grows with the number of entries and with the number of pairs of rules in a stage.
@@ -39,6 +39,7 @@ package struct RuleCheck {
     let isOverlaid = source.files.contains { $0.layer > 0 }
     filesBelow = isOverlaid ? Set(source.files.filter { $0.layer == 0 }.map(\.displayPath)) : []
     words = WordIndex(reader.lexicons)
+    warnings = reader.doubts
     checkSelections()
     checkColumns()
     checkFiring()

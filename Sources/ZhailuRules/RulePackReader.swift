@@ -9,6 +9,8 @@ struct RulePackReader {
   private(set) var rules: [Rule] = []
   private(set) var stages = Stages()
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is hardly meant and can be used.
+  private(set) var doubts: [Diagnostic] = []
   /// In the order of their lexicons.
   var evidenceTables: [EvidenceTable] = []
   /// Rules that a folder switched off, and where.
@@ -96,6 +98,8 @@ struct RulePackReader {
       brokenLexicons.insert(name)
       return
     }
+    // Weights are of words with the marks around them.
+    if !result.lexicon.columns.contains("weight") { doubts += result.doubts }
     guard let index = lexiconNumbers[name] else {
       lexiconNumbers[name] = lexicons.count
       lexicons.append(result.lexicon)

@@ -265,6 +265,44 @@ struct RuleCheckTests {
     #expect(try check([], "公司\tends\t5\n") == [])
   }
 
+  @Test("signs of a lexicon in full width, and marks at the edge of an entry")
+  func signsOfLexicons() throws {
+    func said(_ message: String) -> [String] {
+      ["Rules/lexicon/currency.tsv:3:1: warning: \(message)"]
+    }
+    func warnings(_ form: String) throws -> [String] {
+      try self.warnings(.put("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n\(form)\tUSD\n"))
+    }
+    #expect(
+      try warnings("！美元")
+        == said(
+          "【！】 is full width, so that this is an entry 【！美元】; write !美元 to switch 美元 off, or "
+            + "put the entry in quotes"))
+    #expect(
+      try warnings("＃以后")
+        == said(
+          "【＃】 is full width, so that this is an entry 【＃以后】; write # for a comment, or put the "
+            + "entry in quotes"))
+    #expect(
+      try warnings("美元，")
+        == said(
+          "【美元，】 ends with 【，】 and is found only with it; delete the sign, or put the entry in "
+            + "quotes"))
+    #expect(
+      try warnings("；美元")
+        == said(
+          "【；美元】 begins with 【；】 and is found only with it; delete the sign, or put the entry "
+            + "in quotes"))
+    for form in ["，", "美元,", "\"！美元\"", "\"美元，\"", "美元、", "美，元", "A！B"] {
+      #expect(try warnings(form) == [], "\(form)")
+    }
+    #expect(
+      try self.warnings(.put("+lexicon/currency.tsv", "form\tcurrency\n美元、\tUSD\n、\tUSD\n")) == [
+        "my-rules/lexicon/currency.tsv:2:1: warning: 【美元、】 ends with 【、】 and is found only with it; "
+          + "delete the sign, or put the entry in quotes"
+      ])
+  }
+
   @Test("signs of the language in full width, brackets of another shape, and quotes of Chinese")
   func spelling() throws {
     #expect(

@@ -98,6 +98,25 @@ struct HostileRulesTests {
       "lexicon/words.csv", Data("form\n".utf8),
       "pack/lexicon/words.csv:1:1: the name of a lexicon ends in 【.tsv】; it would not be read"
     ),
+    (
+      "lexicon/words.Tsv", Data("form\n".utf8),
+      "pack/lexicon/words.Tsv:1:1: the name of a lexicon ends in 【.tsv】, in small letters; it would "
+        + "not be read"
+    ),
+    (
+      "Lexicon/words.tsv", Data("form\n".utf8),
+      "pack/Lexicon/words.tsv:1:1: the folder of lexicons is called 【lexicon】, in small letters; it "
+        + "would not be read"
+    ),
+    (
+      "lexicon/words.xlsx", Data("PK".utf8),
+      "pack/lexicon/words.xlsx:1:1: a lexicon is a text whose name ends in 【.tsv】, with tabs between "
+        + "the fields; save the table so; it would not be read"
+    ),
+    (
+      "amount.YAML", Data("- rule: a\n".utf8),
+      "pack/amount.YAML:1:1: the name of a rule file ends in 【.yaml】; it would not be read"
+    ),
   ]
 
   @Test("a file that would exhaust the program is refused with its place", arguments: files)
