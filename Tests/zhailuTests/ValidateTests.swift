@@ -57,6 +57,45 @@ struct ValidateTests {
     #expect(!run.output.contains("6万元"))
   }
 
+  @Test("gold without its article and articles without gold are told")
+  func partners() throws {
+    let files = try Self.corpus()
+    #expect(try Program("validate", in: files).errors == "")
+    let gold = Self.sound.replacing("\"a\"", with: "\"report-21\"")
+      .replacing("\"a:", with: "\"report-21:")
+    try files.write(gold, to: "Corpus/gold/dev/r.jsonl")
+    for name in ["report-20", "x", "y", "z"] {
+      try files.write("没有什么。", to: "Corpus/articles/dev/\(name).txt")
+    }
+    let run = try Program("validate", in: files)
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        Corpus/gold/dev/r.jsonl: no article of Corpus/articles/dev is called 【report-21】, so that its \
+        2 mentions count as missed; did you mean report-20?
+        articles of Corpus/articles/dev without gold are left out: report-20, x, y and 1 more
+
+        """)
+  }
+
+  @Test("a corpus may have one half only")
+  func oneHalf() throws {
+    let files = try Self.corpus()
+    for folder in ["articles", "gold"] {
+      try FileManager.default.removeItem(at: files.file("Corpus/\(folder)/test"))
+    }
+    let check = try Program("corpus", "check", in: files)
+    #expect(check.output == "1 documents of gold, 0 faults.\n")
+    #expect(check.status == 0)
+    #expect(try Program("corpus", "count", in: files).output.contains("| **dev** | 1 |"))
+    let none = try Program("corpus", "check", "--corpus", "articles", in: files)
+    #expect(none.status == 2)
+    #expect(
+      none.errors
+        == "articles: has no articles/dev and no articles/test; --corpus names the folder "
+        + "of a corpus\n")
+  }
+
   @Test("corpus check names file and line of bad gold")
   func check() throws {
     let sound = try Program("corpus", "check", in: Self.corpus())

@@ -24,8 +24,7 @@ struct Corpus: ParsableCommand {
     func run() throws {
       var faults: [LineFault] = []
       var documents = 0
-      for half in Validate.Half.allCases {
-        let part = try CorpusHalf(corpus: corpus, half: half)
+      for part in try CorpusHalf.all(of: corpus) {
         documents += part.gold.documents.count
         faults += GoldCheck.faults(of: part.gold) { part.sources[$0] }
       }
@@ -42,8 +41,7 @@ struct Corpus: ParsableCommand {
     @Option(help: "The folder of the corpus.") var corpus = "Corpus"
 
     func run() throws {
-      let halves = try Validate.Half.allCases.map { try CorpusHalf(corpus: corpus, half: $0) }
-      try Console.print(CorpusCounts(halves: halves).markdown)
+      try Console.print(CorpusCounts(halves: try CorpusHalf.all(of: corpus)).markdown)
     }
   }
 }
@@ -56,7 +54,20 @@ struct CorpusHalf {
   private(set) var styles: [String: String] = [:]
   private(set) var traits: [String: [String]] = [:]
 
-  init(corpus: String, half: Validate.Half) throws {
+  /// The halves that are there: a corpus may have one of them only.
+  static func all(of corpus: String) throws -> [CorpusHalf] {
+    let halves = Validate.Half.allCases.filter { half in
+      ["articles", "gold"].contains { FileSystem.exists("\(corpus)/\($0)/\(half.rawValue)") }
+    }
+    guard !halves.isEmpty else {
+      throw Failure(
+        "\(corpus): has no articles/dev and no articles/test; --corpus names the folder of a corpus"
+      )
+    }
+    return try halves.map { try CorpusHalf(corpus: corpus, half: $0) }
+  }
+
+  private init(corpus: String, half: Validate.Half) throws {
     self.half = half
     gold = GoldSet(folder: "\(corpus)/gold/\(half.rawValue)")
     let folder = "\(corpus)/articles/\(half.rawValue)"

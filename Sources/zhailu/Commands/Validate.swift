@@ -3,6 +3,7 @@ import ArgumentParser
 import ZhailuExtract
 import ZhailuRecords
 import ZhailuReport
+import ZhailuRules
 import ZhailuScore
 import ZhailuText
 import ZhailuValues
@@ -128,14 +129,34 @@ struct Validate: ParsableCommand {
   private func extractAll(from folder: String, of gold: GoldSet) throws -> ValidationRun {
     var run = ValidationRun(extractor: try Extractor(rules: try rules.compiled().set))
     let known = Set(gold.documents.map(\.id))
-    for file in try InputReader.files([folder]) where known.contains(file.id) {
+    let files = try InputReader.files([folder])
+    for file in files where known.contains(file.id) {
       let contents = InputReader().read(file)
       if let failure = contents.failures.first {
         throw Failure("\(failure.place): \(failure.reason)")
       }
       for document in contents.documents { run.extract(document) }
     }
+    note(gold, without: run, files, in: folder)
     return run
+  }
+
+  /// Gold that nothing is compared with, which lowers the scores, and articles that do not count.
+  private func note(
+    _ gold: GoldSet, without run: ValidationRun, _ files: [InputReader.File], in folder: String
+  ) {
+    let known = Set(gold.documents.map(\.id))
+    let rest = files.map(\.id).filter { !known.contains($0) }
+    for document in gold.documents where run.sources[document.id] == nil {
+      let count = document.records.count
+      Console.note(
+        "\(document.file): no article of \(folder) is called 【\(document.id)】, so that its "
+          + "\(RulesCheck.count(count, "mention")) count\(count == 1 ? "s" : "") as missed"
+          + (suggestion(for: document.id, among: rest).map { "; did you mean \($0)?" } ?? ""))
+    }
+    if !rest.isEmpty {
+      Console.note("articles of \(folder) without gold are left out: \(LeftOut.some(rest))")
+    }
   }
 }
 
