@@ -42,6 +42,23 @@ struct BatchTests {
     #expect(!left.contains { $0.hasSuffix(".part") || $0.contains("journal") })
   }
 
+  @Test("a file that another run is writing is left to it", arguments: ["out.jsonl", "out.db"])
+  func twoRuns(output: String) throws {
+    let files = try TemporaryFolder()
+    try files.write(Self.lines(2), to: "a.jsonl")
+    let part = output.hasSuffix(".db") ? "\(output).rows.part" : "\(output).part"
+    try files.write("", to: part)
+    let other = open(files.file(part).path(), O_RDWR)
+    #expect(flock(other, LOCK_EX) == 0)
+    let run = try Program("extract", "a.jsonl", "-o", output, in: files)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "\(output): another run is writing it; wait for that, or name another file\n")
+    #expect(FileManager.default.fileExists(atPath: files.file(part).path()))
+    close(other)
+    #expect(try Program("extract", "a.jsonl", "-o", output, in: files).status == 0)
+  }
+
   @Test("a file: a run that was killed goes on where it stopped", arguments: [1.5, 3])
   func killedFile(seconds: Double) throws {
     let files = try TemporaryFolder()
@@ -181,6 +198,8 @@ struct BatchTests {
     #expect(try Program("extract", "--resume").errors.contains("--resume needs -o"))
     #expect(try Program("extract", "--framed", "-o", "x").errors.contains("leave out -o"))
     #expect(try Program("extract", "--jobs", "0").errors.contains("1 to 1024"))
+    #expect(
+      try Program("extract", "--jobs", "-1").errors.contains("【-1】 is no number from 1 to 1024"))
     #expect(try Program("extract", "--keep-text").errors.contains("--keep-text needs -o FOLDER"))
     #expect(
       try Program("extract", "--format", "jsonl", "-o", "x.csv").errors.contains("is a table"))

@@ -26,7 +26,8 @@ struct DatabaseSink: RecordSink {
     try guarded.check(path)
     guard !FileSystem.isDirectory(path) else { throw Failure("\(path): is a folder") }
     rows = try FileSink(
-      path: Self.rows(of: path), guarded: guarded, key: key, head: [], earlier: earlier)
+      path: Self.rows(of: path), guarded: guarded, key: key, head: [], earlier: earlier,
+      shown: path)
   }
 
   mutating func keeps(_ document: Finished.Document) throws(Failure) -> Bool {

@@ -22,8 +22,10 @@ struct FileSink: RecordSink {
     return "\(path[..<name]).\(path[name...]).journal"
   }
 
+  /// `shown` is what is made of the file, where it is not the output itself.
   init(
-    path: String, guarded: InputGuard, key: String, head: [UInt8], earlier: Journal.Earlier
+    path: String, guarded: InputGuard, key: String, head: [UInt8], earlier: Journal.Earlier,
+    shown: String? = nil
   ) throws(Failure) {
     self.path = path
     self.key = key
@@ -32,8 +34,28 @@ struct FileSink: RecordSink {
     self.earlier = earlier.entries
     try guarded.check(path)
     try FileSystem.makeFolder(of: path)
-    descriptor = open("\(path).part", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
+    descriptor = try Self.open(path, shown: shown ?? path)
+  }
+
+  /// The part, for this run alone: another that writes to it is not done, and would take it away.
+  private static func open(_ path: String, shown: String) throws(Failure) -> Int32 {
+    while true {
+      let descriptor = Glibc.open("\(path).part", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
+      // File systems that know no locks are taken as they are.
+      if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        Glibc.close(descriptor)
+        throw Failure("\(shown): another run is writing it; wait for that, or name another file")
+      }
+      // The other may have ended in between, and what was the part is its file now.
+      var (own, named) = (stat(), stat())
+      if fstat(descriptor, &own) == 0, stat("\(path).part", &named) == 0,
+        own.st_ino == named.st_ino
+      {
+        return descriptor
+      }
+      Glibc.close(descriptor)
+    }
   }
 
   mutating func keeps(_ document: Finished.Document) throws(Failure) -> Bool {
