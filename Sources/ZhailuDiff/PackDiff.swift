@@ -37,7 +37,7 @@ package struct PackDiff {
     self.files = files
     let found = files.keys.sorted().flatMap { key in
       Self.edits(of: key, old: files[key]?.old, new: files[key]?.new)
-    }
+    }.filter { !Self.repeatsHeader($0, in: files) }
     edits = found.map(\.edit)
     steps = found.map(\.step)
   }
@@ -138,6 +138,20 @@ extension PackDiff {
   private static func isSilent(_ found: Found) -> Bool {
     (found.step.added + found.step.removed).allSatisfy {
       $0.subject == .head && $0.aspects.values.allSatisfy(\.isEmpty)
+    }
+  }
+
+  /// The header of a lexicon that adds to one below says again what that one says.
+  private static func repeatsHeader(
+    _ found: Found, in files: [PackFile.Key: (old: PackFile?, new: PackFile?)]
+  ) -> Bool {
+    let key = found.step.file
+    guard key.layer > 0, key.path.hasSuffix(".tsv"), found.step.removed.isEmpty,
+      let head = found.step.added.first, head.subject == .head, found.step.added.count == 1
+    else { return false }
+    return files.contains { other, sides in
+      other.path == key.path && other.layer < key.layer
+        && (sides.new ?? sides.old)?.units.first?.aspects == head.aspects
     }
   }
 

@@ -34,6 +34,23 @@ struct PackDiffTests {
     return PackDiff(old: old, new: new).edits.map(\.description)
   }
 
+  @Test("the header of a lexicon that is laid over another is no edit")
+  func overlay() {
+    let old = source([("amount.yaml", Self.rules), ("lexicon/currency.tsv", Self.lexicon)])
+    func edits(_ text: String) -> [String] {
+      let over = RuleSource(files: [
+        RuleSource.File(
+          path: "lexicon/currency.tsv", displayPath: "my/lexicon/currency.tsv", text: text)
+      ])
+      return PackDiff(old: old, new: old.overlaid(by: over)).edits.map(\.description)
+    }
+    #expect(
+      edits("form\tcurrency\n日元\tJPY\n") == [
+        "my/lexicon/currency.tsv:2: entry 日元 of currency added: currency JPY"
+      ])
+    #expect(edits("form\tmoney\n").count == 1)
+  }
+
   @Test("entries are added, removed and changed, each with its line")
   func entries() {
     #expect(
