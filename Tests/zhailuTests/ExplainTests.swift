@@ -112,6 +112,10 @@ struct ExplainTests {
     let beyond = try explain("5元", "--at", "2")
     #expect(beyond.status == 2)
     #expect(beyond.errors.contains("--at 2: the text has 2 characters, from 0"))
+    #expect(beyond.output == "")
+    let before = try explain("5元", "--at", "-1")
+    #expect(before.status == 2)
+    #expect(before.errors.contains("--at -1: the text has 2 characters, from 0"))
   }
 
   @Test("of a text it says what made each mention, what lost, and what did not match")

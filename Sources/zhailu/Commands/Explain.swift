@@ -28,7 +28,9 @@ struct Explain: ParsableCommand {
   @Argument(help: "A text, or a file; none is standard input.", completion: .file())
   var inputs: [String] = []
 
-  @Option(help: "Only what covers this place, in Unicode scalars from the start of the text.")
+  @Option(
+    parsing: .unconditional,
+    help: "Only what covers this place, in Unicode scalars from the start of the text.")
   var at: Int?
 
   @Option(
@@ -65,6 +67,9 @@ struct Explain: ParsableCommand {
     guard source.scalarCount > 0 else {
       throw ValidationError("there is no text to explain: it is empty")
     }
+    if let at, !(0..<source.scalarCount).contains(at) {
+      throw ValidationError("--at \(at): the text has \(source.scalarCount) characters, from 0")
+    }
     let extractions = extractor.extractions(of: source)
     let texts = extractions.map {
       Explanation(source: source, extraction: $0, rules: extractor.rules).text(at: at)
@@ -79,9 +84,6 @@ struct Explain: ParsableCommand {
       try Console.print("No rule matched \(at.map { "at \($0)" } ?? "anything here").")
     }
     if let at {
-      guard at >= 0, at < source.scalarCount else {
-        throw ValidationError("--at \(at): the text has \(source.scalarCount) characters, from 0")
-      }
       try printTries(
         near: Span(start: at, end: at + 1), in: source, extractions, extractor, type: nil)
     } else if texts.isEmpty, source.scalarCount <= Self.shortText {

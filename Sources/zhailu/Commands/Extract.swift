@@ -81,7 +81,9 @@ struct Extract: AsyncParsableCommand {
         + "or a database."))
   var keepText = false
 
-  @Option(help: "How many documents are worked on at a time; all processors where it is not given.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many documents are worked on at a time; all processors where it is not given.")
   var jobs: Int?
 
   @Flag(
@@ -99,7 +101,8 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "How far it is: a bar on a terminal (auto), a line every ten seconds, or nothing.")
   var progress = Progress.Manner.auto
 
-  @Option(help: "Documents of more bytes are not read but told as errors.")
+  @Option(
+    parsing: .unconditional, help: "Documents of more bytes are not read but told as errors.")
   var largestDocument = InputReader.usualLimit
 
   @OptionGroup var rules: RuleOptions
