@@ -14,6 +14,25 @@ extension String {
     let blanks = String(repeating: " ", count: max(0, width - cells))
     return blanksFirst ? blanks + self : self + blanks
   }
+
+  /// The text where it has no more than `width` cells, else its beginning and end with … between.
+  package func cut(to width: Int) -> String {
+    guard cells > width else { return self }
+    let head = fitting(in: width * 2 / 3, unicodeScalars)
+    let tail = fitting(in: width - width * 2 / 3 - 1, unicodeScalars.reversed())
+    return head.map(String.init).joined() + "…" + tail.reversed().map(String.init).joined()
+  }
+
+  /// As many of the scalars, from the first on, as have room.
+  private func fitting(in width: Int, _ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar]
+  {
+    var rest = width
+    return Array(
+      scalars.prefix { scalar in
+        rest -= scalar.cells
+        return rest >= 0
+      })
+  }
 }
 
 extension Unicode.Scalar {

@@ -165,10 +165,10 @@ extension HTMLHiding {
   private typealias Attribute = (name: ArraySlice<UInt16>, value: ArraySlice<UInt16>)
 
   private static func nextAttribute(_ rest: inout ArraySlice<UInt16>) -> Attribute? {
-    rest = rest.drop { isSpace($0) || $0 == slash }
+    rest = rest.drop { isSpace($0) || $0 == Mark.slash }
     guard !rest.isEmpty else { return nil }
     // A name may begin with an equals sign.
-    let end = rest.dropFirst().firstIndex { isSpace($0) || $0 == slash || $0 == equals }
+    let end = rest.dropFirst().firstIndex { isSpace($0) || $0 == Mark.slash || $0 == equals }
     let name = rest[..<(end ?? rest.endIndex)]
     rest = rest[name.endIndex...].drop(while: isSpace)
     guard rest.first == equals else { return (name, []) }
@@ -181,9 +181,8 @@ extension HTMLHiding {
   }
 
   private static func isSpace(_ unit: UInt16) -> Bool {
-    unit == 0x20 || (0x09...0x0D).contains(unit)
+    unit == Mark.space || (0x09...0x0D).contains(unit)
   }
 
-  private static let slash: UInt16 = 0x2F
   private static let equals: UInt16 = 0x3D
 }

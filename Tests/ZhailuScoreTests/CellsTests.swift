@@ -14,6 +14,15 @@ import Testing
     #expect(text.cells == cells)
   }
 
+  @Test("a text is cut to cells in its middle")
+  func cut() {
+    #expect("石景山区工商联".cut(to: 14) == "石景山区工商联")
+    #expect("石景山区工商联".cut(to: 13) == "石景山区…商联")
+    #expect("abcdefghij".cut(to: 7) == "abcd…ij")
+    #expect("abc".cut(to: 1) == "…")
+    #expect("".cut(to: 0) == "")
+  }
+
   @Test("a text is padded to cells, never cut")
   func padded() {
     #expect("区".padded(to: 4) == "区  ")

@@ -372,6 +372,21 @@ struct CommandTests {
     #expect(run.output.hasPrefix("2 records in 1 documents, 1 articles\n"))
   }
 
+  @Test("summary shows the ends of long texts, and what stands in many documents once")
+  func summaryOfLong() throws {
+    let files = try TemporaryFolder()
+    for name in ["a", "b", "c"] { try files.write("捐款5万元。", to: "in/\(name).txt") }
+    let name = String(repeating: "甲", count: 100)
+    try files.write(
+      #"{"doc":"d","type":"organization","text":"\#(name)","start":0,"end":100,"#
+        + #""value":{"name":"\#(name)","kind":"company"}}"# + "\n", to: "out/d.jsonl")
+    _ = try Program("extract", "in", "-o", "out", in: files)
+    let run = try Program("summary", "out", in: files)
+    #expect(run.output.components(separatedBy: "5万元").count == 2, "\(run.output)")
+    #expect(run.output.contains("甲…甲"))
+    #expect(run.lines.allSatisfy { $0.unicodeScalars.count < 140 })
+  }
+
   @Test("summary counts documents that are called errors; failures it leaves out")
   func summaryOfErrors() throws {
     let files = try TemporaryFolder()

@@ -81,18 +81,22 @@ struct SummaryText {
       let found = records.filter { $0.type == type }.enumerated().sorted {
         ($1.element.text.count, $0.offset) < ($0.element.text.count, $1.offset)
       }
-      for record in found.prefix(rows).map(\.element) {
-        table.add([
-          type.rawValue, record.text.replacing("\n", with: ""), Self.value(record),
-          record.rule ?? "",
-        ])
+      var shown: Set<[String]> = []
+      for record in found.map(\.element) where shown.count < rows {
+        let row = [
+          type.rawValue, record.text.replacing("\n", with: "").cut(to: 40),
+          Self.value(record, without: ["mentions"]).cut(to: 60), record.rule ?? "",
+        ]
+        // What stands in many documents is shown once.
+        if shown.insert(row).inserted { table.add(row) }
       }
     }
     return table
   }
 
-  private static func value(_ record: Record) -> String {
-    record.value.names.filter { $0 != "entity" && $0 != "dimension" }.map { name in
+  private static func value(_ record: Record, without silent: [String] = []) -> String {
+    let silent = silent + ["entity", "dimension"]
+    return record.value.names.filter { !silent.contains($0) }.map { name in
       switch record.value[name]! {
       case .text(let text): "\(name) \(text)"
       case .list(let list): "\(name) \(list.joined(separator: "、"))"
