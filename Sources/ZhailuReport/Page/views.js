@@ -58,7 +58,7 @@ function scoreView(report) {
   return make("div", { class: "stackup" },
     report.notes.map((note) => make("p", { class: "note" }, note)),
     make("div", { class: "grid" }, charts, report.trends.length > 1 ? trendChart(report) : null, distribution(report)),
-    make("div", { class: "grid" },
+    make("div", { class: "grid tables" },
       make("div", { class: "card" }, table("Precision, recall and F1.", [
         { head: "type", cell: (row) => row.score.scope }, { head: "measure", cell: (row) => row.measure },
         { head: "precision", number: true, cell: (row) => rate(row.precision), sort: (row) => row.precision ?? -1 },
