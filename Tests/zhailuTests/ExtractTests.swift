@@ -249,9 +249,9 @@ struct ExtractTests {
     let files = try TemporaryFolder()
     try files.write("捐款5万元。", to: "in/a.txt")
     try files.write("", to: "in/metadata.tsv/a")
-    let run = try Program("extract", "in", in: files)
-    #expect(run.status == 2)
-    #expect(run.errors == "in/metadata.tsv: cannot be read: Is a directory\n")
+    let run = try Program("extract", "in/a.txt", in: files)
+    #expect(run.status == 3)
+    #expect(run.errors == "in/a.txt: in/metadata.tsv: cannot be read: Is a directory\n")
   }
 
   @Test("metadata.tsv may have the quotation marks of a spreadsheet")

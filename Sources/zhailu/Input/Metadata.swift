@@ -36,8 +36,9 @@ struct Metadata {
 
   /// The text in whatever encoding it is, as of articles: spreadsheets write UTF-16 and GB18030.
   private static func text(of path: String) throws(Failure) -> String {
+    let bytes = try FileSystem.read(path)
     do {
-      let decoded = try TextDecoder.decode(try FileSystem.read(path))
+      let decoded = try TextDecoder.decode(bytes)
       return String(decoding: decoded.units, as: UTF16.self)
     } catch {
       throw Failure("\(path): \(error); save it as UTF-8")
