@@ -44,8 +44,11 @@ extension SlotKind.DatePart {
         || (numeral.digits == 2 && numeral.has(Bits.arabic)
           && (numeral.has(Bits.leadingZero) || value >= 50))
         || isSpelledYear(value, numeral)
-    case .fullMinute: return value >= 10 || numeral.has(Bits.leadingZero)
-    default: return numeral.digits <= 2 || !numeral.has(Bits.arabic)
+    case .fullMinute:
+      // 零点二五 and 零点零零五 are decimals, 九点零五 is a time.
+      return numeral.digits <= 2
+        && (numeral.has(Bits.leadingZero) || value >= 10 && !numeral.has(Bits.positional))
+    default: return numeral.digits <= 2 || !numeral.has(Bits.arabic | Bits.positional)
     }
   }
 

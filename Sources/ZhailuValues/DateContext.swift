@@ -100,6 +100,8 @@ struct DateContext: Sendable {
   /// The range of days that was told last, which 1日上午 and 次日 after it are of.
   var stretch: (days: ClosedRange<CalendarDate>, place: DatePlace)?
   var period: Period?
+  /// The season that was told after it: 2019年夏季, which 去年同期 of this sentence or the next is of.
+  var season: Period?
   /// Whether a word has pointed from the publication date: 今年, 昨日.
   var pointsFromPublication = false
   var usesMinguo = false
@@ -267,11 +269,15 @@ extension DateContext {
       onlyDay = tellsDays && onlyDay != days.lowerBound ? nil : days.lowerBound
       tellsDays = true
     }
-    if modifier == nil, point.grain >= .part, parts.season == nil, !parts.isNamed,
-      parts.shift == nil,
+    if modifier == nil, point.grain >= .part, !parts.isNamed, parts.shift == nil,
       !parts.isCompared
     {
-      notePeriod(point, at: place)
+      if parts.season != nil {
+        season = Period(point: point, place: place)
+      } else {
+        season = nil
+        notePeriod(point, at: place)
+      }
     }
   }
 

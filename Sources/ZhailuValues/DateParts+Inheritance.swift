@@ -44,7 +44,12 @@ extension DateParts {
     }
     let startHour = start.hour
     (hour, lastHour, minute, second, dayPart, meridiem) = time
-    guard dayPart == nil, meridiem == nil, let hour, hour < 12, let startHour else { return }
+    guard dayPart == nil, meridiem == nil, let hour, hour <= 12, let startHour else { return }
+    if hour == 12 {
+      // 晚上10点到12点 ends at midnight, 晚上11点到12点半 behind it.
+      if start.isLate, startHour > 12 { self.hour = 24 }
+      return
+    }
     let isLate = start.dayPart == "TAF" || start.dayPart == "TEV" || start.meridiem == .pm
     if isLate || (start.dayPart == "TMI" && hour < 10), hour + 12 > startHour {
       self.hour = hour + 12

@@ -92,12 +92,6 @@ extension DateResolver {
       var last = try DateParts(end, context.years)
       if last.isBareTime {
         last.inherit(from: first)
-        // 每晚6时至12时 ends at midnight.
-        if last.hour == 12, last.minute ?? 0 == 0, last.dayPart == nil,
-          first.dayPart == "TEV" || first.dayPart == "TNI"
-        {
-          last.hour = 24
-        }
       } else if last.day != nil, last.month == nil {
         last.month = first.month
       }
@@ -145,7 +139,9 @@ extension DateResolver {
     }
     guard parts.hasTime, !timex.hasPrefix("P") else { return timex }
     if let hour = parts.hour {
-      timex += Timex.time(hour: hour, minute: parts.minute ?? 0, second: parts.second)
+      // 每晚12点半 comes again on each day all the same.
+      let written = parts.isOfNextDay ? hour - 24 : hour
+      timex += Timex.time(hour: written, minute: parts.minute ?? 0, second: parts.second)
     } else {
       timex += parts.dayPart ?? ""
     }

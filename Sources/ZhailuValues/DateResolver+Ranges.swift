@@ -178,6 +178,11 @@ extension DateResolver {
       return try samePeriod(of: year, fields, modifier: modifier, at: place)
     }
     let back = fields.integer("offset") ?? 0
+    if let season = context.season, back != 0, season.place.block == place.block,
+      place.sentence - season.place.sentence <= 1
+    {
+      return try moved(season.point, years: back).value(modifier: modifier)
+    }
     if let period = context.period, period.fits(place), !isOfYear(period, at: place),
       back == 0 || !context.boundsDay || context.until?.place.sentence != place.sentence
     {

@@ -43,15 +43,7 @@ extension DateResolver {
       return
     }
     let minute = parts.minute ?? 0
-    if hour == 24, minute > 0, let day = point.days?.lowerBound {
-      var next = DatePoint(day.adding(days: 1))
-      var early = parts
-      early.hour = 0
-      try addTime(early, to: &next)
-      point = next
-      return
-    }
-    guard hour < 24 || minute == 0 else { throw NormalizationFailure("no such time of day") }
+    if parts.isOfNextDay { return try addTime(pastMidnight: parts, to: &point) }
     point.secondOfDay = hour * 3600 + minute * 60 + (parts.second ?? 0)
     let day = point.timex
     point.timex = day + Timex.time(hour: hour, minute: minute, second: parts.second)
@@ -60,6 +52,15 @@ extension DateResolver {
     }
     point.kind = .time
     point.grain = .time
+  }
+
+  /// 昨晚12点半 and 昨晚1点 are of the next day.
+  private func addTime(pastMidnight parts: DateParts, to point: inout DatePoint) throws {
+    var early = parts
+    early.hour = parts.hour.map { $0 - 24 }
+    early.lastHour = parts.lastHour.map { $0 - 24 }
+    if let day = point.days?.lowerBound { point = DatePoint(day.adding(days: 1)) }
+    try addTime(early, to: &point)
   }
 
   /// 现在, where it begins or ends a range.
@@ -82,14 +83,15 @@ extension DateParts {
     guard day.place.sentence == place.sentence, let hour else { return false }
     let isDawn = dayPart == "TDW" && hour < 7
     guard let last = day.secondOfDay else { return day.part == "TEV" && isDawn }
-    return last >= 20 * 3600 && (hour == 0 || isDawn)
+    return (last >= 20 * 3600 || day.part == "TEV") && (hour == 0 || isDawn)
   }
 
-  /// 演到11点 after 晚7时半 of its sentence is 23:00.
+  /// 演到11点 after 晚7时半 of its sentence is 23:00, 12点 is 24:00.
   fileprivate func late(after day: DateContext.Day, at place: DatePlace) -> DateParts {
     guard day.part == "TAF" || day.part == "TEV", day.place.sentence == place.sentence,
       dayPart == nil, meridiem == nil,
-      let last = day.secondOfDay, let hour, (1..<12).contains(hour), hour * 3600 < last,
+      let last = day.secondOfDay, let hour, (1...(day.part == "TEV" ? 12 : 11)).contains(hour),
+      hour * 3600 < last,
       (hour + 12) * 3600 > last
     else { return self }
     var late = self

@@ -102,7 +102,8 @@ extension DateResolver {
     if let count = parts.firstCount, let unit = parts.firstUnit {
       return try first(count, unit, of: days, fromEnd: parts.countsFromEnd)
     }
-    guard let nth = parts.nth, let unit = parts.nthUnit else { return stretch }
+    guard let nth = parts.nth else { return stretch }
+    guard let unit = parts.nthUnit else { return try weekly(nth, of: stretch, parts) }
     switch unit {
     case .day:
       let day =
@@ -120,6 +121,20 @@ extension DateResolver {
     case .week: return try week(nth, of: days, isYear: stretch.grain == .year, parts)
     default: throw NormalizationFailure("no such part of a stretch")
     }
+  }
+
+  /// 3月第一个周末 begins with the first Saturday; 今年最后一个星期天. Days of a month are found with it.
+  private func weekly(
+    _ nth: Int, of stretch: DatePoint, _ parts: DateParts
+  ) throws -> DatePoint {
+    guard let days = stretch.days, stretch.grain == .year || stretch.grain == .month else {
+      return stretch
+    }
+    if parts.isWeekend, let saturday = try nthWeekday(6, nth, of: days).days?.lowerBound {
+      return week(from: saturday.adding(days: -5), isWeekend: true)
+    }
+    guard let weekday = parts.weekday else { return stretch }
+    return try nthWeekday(weekday, nth, of: days)
   }
 
   /// The weeks of a month are those whose Monday it holds; those of a year are ISO's.

@@ -68,6 +68,16 @@ import ZhailuValues
       ["unit": "day", "offset": "-1", "part": "TEV", "hour": "#12", "minute": "#30"],
       "time 2020-03-20T00:30"
     ),
+    // An evening goes on behind its midnight: 今晚零点, 昨晚1点, 晚上12点半; a dawn begins its day.
+    (["unit": "day", "offset": "0", "part": "TEV", "hour": "#0"], "time 2020-03-20T24:00"),
+    (["unit": "day", "offset": "0", "part": "TNI", "hour": "#0"], "time 2020-03-20T24:00"),
+    (["unit": "day", "offset": "-1", "part": "TEV", "hour": "#1"], "time 2020-03-20T01:00"),
+    (["unit": "day", "offset": "0", "part": "TDW", "hour": "#12"], "time 2020-03-20T00:00"),
+    (["part": "TEV", "hour": "#12", "minute": "#30"], "time T00:30"),
+    // 3月第一个周末, 2019年最后一个星期天
+    (["month": "#3", "nth": "1", "weekend": "yes"], "date 2020-W10-WE"),
+    (["month": "#3", "nth": "-1", "weekend": "yes"], "date 2020-W13-WE"),
+    (["year": "#2019", "nth": "-1", "weekday": "7"], "date 2019-12-29"),
     (["dog-days": "1", "year": "#2020"], "range 2020-07-16/2020-07-25"),
     (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
     (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),

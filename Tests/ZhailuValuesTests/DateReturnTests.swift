@@ -119,6 +119,19 @@ import ZhailuValues
     check([(same, 0, "2019")], published: "2021-05-20")
   }
 
+  @Test func theSamePeriodOfASeasonIsTheSeasonBefore() {
+    let same: Slots = ["unit": "year", "offset": "-1", "same-period": "yes"]
+    let summer: Slots = ["year": "#2019", "season": "SU"]
+    check([(summer, 0, "2019-SU"), (same, 0, "2018-SU")], published: "2020-03-20")
+    check([(summer, 0, "2019-SU"), (same, 1, "2018-SU")], published: "2020-03-20")
+    check(
+      [
+        (summer, 0, "2019-SU"), (["year": "#2019", "month": "#7"], 0, "2019-07"),
+        (same, 0, "2018-07"),
+      ],
+      published: "2020-03-20")
+  }
+
   @Test func whatIsPlannedIsOfTheReportsYear() {
     let planned: Slots = ["month": "#5", "day": "#18", "planned": "yes"]
     check(
@@ -144,6 +157,13 @@ import ZhailuValues
         (["month": "#5", "day": "#4", "hour": "#7", "part": "TEV"], 0, "1991-05-04T19:00"),
         (["hour": "#11"], 0, "1991-05-04T23:00"), (["hour": "#0"], 0, "1991-05-05T00:00"),
       ], published: "1991-05-13")
+    let evening: Slots = ["month": "#5", "day": "#4", "hour": "#7", "part": "TEV"]
+    check(
+      [(evening, 0, "1991-05-04T19:00"), (["hour": "#12"], 0, "1991-05-04T24:00")],
+      published: "1991-05-13")
+    check(
+      [(evening, 0, "1991-05-04T19:00"), (["hour": "#0"], 0, "1991-05-05T00:00")],
+      published: "1991-05-13")
     check(
       [
         (["month": "#5", "day": "#4", "hour": "#19"], 0, "1991-05-04T19:00"),
