@@ -20,6 +20,8 @@ struct CountedUnit {
   let countsQualities: Bool
   /// 个, 项 and 种 count anything.
   let isGeneral: Bool
+  /// 章 and 条 count what a thing is made of.
+  let isOfParts: Bool
   /// 个 counts bodies rather than those who belong to them.
   let isPiece: Bool
 
@@ -33,6 +35,7 @@ struct CountedUnit {
     countsActs = signs.contains(.actUnit)
     isOfThings = signs.contains(.thingUnit)
     isGeneral = signs.contains(.generalUnit)
+    isOfParts = signs.contains(.partUnit)
     isPiece = signs.contains(.pieceUnit)
     countsQualities = signs.contains(.qualityUnit)
   }

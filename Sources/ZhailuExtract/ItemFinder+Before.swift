@@ -9,10 +9,13 @@ extension ItemFinder {
     if let last, isNext(extent, to: last.end) {
       return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
     }
-    let run = runBefore(behindSpaces(extent.start))
-    guard let noun = run.last, !isMeasureName(noun), !run.contains(where: isEach) else {
-      return nil
-    }
+    let place = behindSpaces(extent.start)
+    let end = beforeTally(place)
+    let run = runBefore(end)
+    if run.isEmpty { return objectOfKnownVerb(end, unit).map(original) }
+    guard let noun = run.last, !isMeasureName(noun), !run.contains(where: isEach),
+      end == place || maySumUp(noun, extent, unit)
+    else { return nil }
     if let given = objectOfVerb(noun) { return original(given) }
     if isReceiver(run[0]) || isVerbAlone(run) || isActOfSomebody(run) || isSecond(run[0]) {
       return nil
@@ -97,6 +100,14 @@ extension ItemFinder {
       case let object = Extent(noun.start + 1, noun.end), wordClass(object) == .noun
     else { return nil }
     return object
+  }
+
+  /// 养鸡3000只, 植树36棵: the same where the two are a word that is known for a verb.
+  private func objectOfKnownVerb(_ place: Int, _ unit: CountedUnit) -> Extent? {
+    guard unit.isOfThings, let word = longerWord(endingAt: place), !taken[word.start] else {
+      return nil
+    }
+    return objectOfVerb(word)
   }
 
   /// 3000人, 60万人次: the unit itself counts persons.

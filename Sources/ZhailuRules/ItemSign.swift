@@ -132,6 +132,12 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   /// A verb whose object is not counted: 36个来自农村, 12名成为教师.
   package static let transitive = Self(bit: 59)
 
+  /// It sums up what stands before it: 学生共36名.
+  package static let tally = Self(bit: 60)
+
+  /// Counts what a thing is made of: 全书共36章.
+  package static let partUnit = Self(bit: 61)
+
   /// By the names of the classes.
   package static let byName: [String: ItemSign] = [
     "person-unit": .personUnit,
@@ -194,5 +200,7 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
     "negation": .negation,
     "apart": .apart,
     "transitive": .transitive,
+    "tally": .tally,
+    "part-unit": .partUnit,
   ]
 }
