@@ -144,7 +144,7 @@ package final class Extractor {
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     var leaving: Set<Int> = []
-    for _ in 0..<3 {
+    for _ in 0..<Self.mostRounds {
       arbiter.arbitrate(run, length: text.units.count, leaving: leaving)
       var normalizer = Normalizer(
         run, collector: collector,
@@ -162,6 +162,9 @@ package final class Extractor {
     }
     return (mentions, failures, collector)
   }
+
+  /// As many rules may read the same text as a range that is none: 10~5℃.
+  private static let mostRounds = 6
 
   /// A date that makes no value, 2月30日, keeps its text: its parts are no dates either.
   private func leavesItsText(_ candidate: Int) -> Bool {

@@ -72,10 +72,16 @@ struct Normalizer {
   }
 
   /// “八门湾”, “九斤黄”: a Chinese numeral that begins a few characters in quotation marks is part of a name.
-  private func isInName(_ extent: Extent) -> Bool {
-    guard extent.start > 0, units[extent.start - 1] == Mark.openQuote,
+  /// A share is none, nor is an age or degrees that are all of it: “二十三岁”.
+  private func isInName(_ extent: Extent, _ dimension: String) -> Bool {
+    guard extent.start > 0, units[extent.start - 1] == Mark.openQuote, dimension != "ratio",
       CharacterClass.of(units[extent.start]).contains(.hanNumeral)
     else { return false }
+    if extent.end < units.count, units[extent.end] == Mark.closeQuote,
+      ["age", "temperature", "angle"].contains(dimension)
+    {
+      return false
+    }
     for place in extent.end..<min(extent.end + 4, units.count) {
       if units[place] == Mark.closeQuote { return true }
       if !CharacterClass.of(units[place]).contains(.han) { return false }
@@ -108,7 +114,7 @@ struct Normalizer {
     case .quantity:
       if places.isInTitle(candidate.extent) { throw NormalizationFailure("a number in a title") }
       var value = try QuantityValue(fields)
-      if value.dimension != "ratio", isInName(candidate.extent) {
+      if value.number.modifier == nil, isInName(candidate.extent, value.dimension) {
         throw NormalizationFailure("a name with a numeral")
       }
       if value.item == nil, Note(fields)?.isNoun != true {

@@ -29,8 +29,8 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
   /// Any other mark: dashes, middle dots, symbols.
   @inlinable public static var mark: CharacterClass { CharacterClass(rawValue: 1024) }
 
-  /// What a numeral may begin with: numerals, and before one 上 过 好 (上百, 过亿, 好几万), 负, a minus
-  /// sign and a point.
+  /// What a numeral may begin with: numerals, ½ and its like, and before one 上 过 好 (上百, 过亿, 好几万),
+  /// 负, a minus sign and a point.
   @inlinable public static var numeralStart: CharacterClass { CharacterClass(rawValue: 2048) }
 
   /// 〇一二 … 十两 壹贰 … 拾: what counts by itself.
@@ -80,7 +80,7 @@ public struct CharacterClass: OptionSet, Sendable, BitwiseCopyable {
     for unit in 0..<0x10000 where table[unit].meets(.numeralLike) {
       table[unit].insert(.numeralStart)
     }
-    add(.numeralStart, "上过好负-.")
+    add(.numeralStart, "上过好负-.½¼¾⅕⅖⅗⅘⅛⅜⅝⅞⅒")
     add(.space, " \t\u{200B}\u{FEFF}")
     add(.lineBreak, "\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")
     add(.sentenceEnd, "。!?\n\r\u{2028}\u{2029}\u{85}\u{0C}\u{0B}")

@@ -33,6 +33,14 @@ struct Composite {
     if fields.numeralCount > (numeral == nil ? 0 : 1) { try addPieces(fields) }
   }
 
+  /// Below zero, where the fields that it was read from say so: 零下3.
+  func signed(as fields: Fields) -> Composite {
+    guard fields.text("sign") == "-" else { return self }
+    var negative = self
+    (negative.low, negative.high) = (-high, -low)
+    return negative
+  }
+
   private mutating func addPieces(_ fields: Fields) throws {
     if let decimals = fields.numeral("decimals") { try add(Self.behindPoint(decimals)) }
     try add(fields.numeral("tenths"), places: 1)

@@ -6,6 +6,8 @@ package struct Digit: Sendable {
     case none
     /// 0 to 9.
     case arabic
+    /// ½ ¼ ¾ and others that are decimals; the value is their number in `fractions`.
+    case fraction
     /// 〇 to 九, 两, and the capital forms 壹贰叁.
     case digit
     /// 十百千万亿兆; the value is the power of ten.
@@ -27,6 +29,12 @@ package struct Digit: Sendable {
     return Digit(kind: Kind(rawValue: entry >> 5)!, value: Int(entry & 31))
   }
 
+  /// The fractions of one character that are decimals, in thousandths. ⅓ and its like are none.
+  static let fractions: [(character: String, thousandths: Int)] = [
+    ("½", 500), ("¼", 250), ("¾", 750), ("⅕", 200), ("⅖", 400), ("⅗", 600), ("⅘", 800),
+    ("⅛", 125), ("⅜", 375), ("⅝", 625), ("⅞", 875), ("⅒", 100),
+  ]
+
   /// Kind in the upper three bits, value in the lower five.
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
@@ -44,6 +52,7 @@ package struct Digit: Sendable {
     set("卅", .tens, 3)
     set("卌", .tens, 4)
     set("点", .point, 0)
+    for (index, fraction) in fractions.enumerated() { set(fraction.character, .fraction, index) }
     return table
   }()
 }

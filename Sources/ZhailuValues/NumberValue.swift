@@ -32,8 +32,10 @@ package struct NumberValue: Hashable, Sendable {
     }
     if let ends = try Self.ends(fields, name: name) {
       let own = ends.low.modifier ?? ends.high.modifier
+      let (low, high) =
+        factor < .zero ? (ends.high.high, ends.low.low) : (ends.low.low, ends.high.high)
       self.init(
-        min: try Self.product(ends.low.low, factor), max: try Self.product(ends.high.high, factor),
+        min: try Self.product(low, factor), max: try Self.product(high, factor),
         modifier: modifier?.combined(with: own) ?? own)
       return
     }
@@ -50,9 +52,10 @@ package struct NumberValue: Hashable, Sendable {
     } else if value.low == value.high {
       self.init(number: try Self.product(value.low, factor), modifier: all)
     } else {
+      // 零下二三十度 is from -30 to -20.
+      let (low, high) = factor < .zero ? (value.high, value.low) : (value.low, value.high)
       self.init(
-        min: try Self.product(value.low, factor), max: try Self.product(value.high, factor),
-        modifier: all)
+        min: try Self.product(low, factor), max: try Self.product(high, factor), modifier: all)
     }
   }
 
@@ -112,21 +115,40 @@ package struct NumberValue: Hashable, Sendable {
     if let low = fields.group("min"), let high = fields.group("max"),
       let first = try Composite(low, name: name), let last = try Composite(high, name: name)
     {
-      ends = (first, last)
+      ends = (first.signed(as: low), last.signed(as: high))
     } else if let low = fields.numeral("min"), let high = fields.numeral("max") {
-      var first = Composite(low)
-      first.low = sharing(low, magnitudeOf: high)
-      ends = (first, Composite(high))
+      var (first, last) = (Composite(low), Composite(high))
+      if fields.text("form") == "listed" {
+        last = Composite(try goingOn(low, high))
+      } else {
+        first.low = sharing(low, magnitudeOf: high)
+      }
+      ends = (first, last)
     } else if let low = fields.decimal("min"), let high = fields.decimal("max") {
       // 三、四, from the columns of a lexicon.
       ends = (Composite(low), Composite(high))
     } else {
       return nil
     }
-    guard ends.0.low < ends.1.high else {
+    if ends.0.low < ends.1.high { return ends }
+    // 零下3到零下8度, 5~-5℃: people go down from zero, and from day to night.
+    guard isSigned(fields) || ends.1.high < .zero, ends.1.low < ends.0.high else {
       throw NormalizationFailure("a range whose end is not above its start")
     }
-    return ends
+    return (ends.1, ends.0)
+  }
+
+  /// 十二、三 is from 12 to 13: the second digit stands in the place of the first number's last.
+  private static func goingOn(_ first: Numeral, _ last: Numeral) throws -> ExactDecimal {
+    guard let low = first.low.integer, let high = last.low.integer, low % 10 > 0,
+      high == low % 10 + 1, !first.style.union(last.style).contains(.arabic)
+    else { throw NormalizationFailure("two numbers of a list") }
+    return ExactDecimal(low + 1)
+  }
+
+  /// Whether a word before one of the ends, or before both, says that it is below zero.
+  private static func isSigned(_ fields: Fields) -> Bool {
+    [fields, fields.group("min"), fields.group("max")].contains { $0?.text("sign") == "-" }
   }
 
   /// 100至200万, 三十至五十万: the magnitude at the end of a range belongs to both numbers.

@@ -23,6 +23,7 @@ extension NumeralReader {
   static let good = unit("好")
   static let remainder = unit("余")
   static let many = unit("多")
+  static let than = unit("于")
   static let come = unit("来")
   static let one = unit("一")
   static let afterComing = Array("自到源访".utf16)
@@ -33,7 +34,10 @@ extension NumeralReader {
   static let priceUnits = Array("块毛角元".utf16)
   static let piece = unit("个")
   static let share = unit("分")
+  static let copy = unit("份")
+  static let of = unit("之")
   static let dotWord = unit("点")
+  static let clockUnits = Array("分钟时".utf16)
   static let metre = unit("米")
   static let litre = unit("升")
   /// Units that no clock has: 24点5度.
@@ -42,11 +46,16 @@ extension NumeralReader {
   static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let afterGram = Array("朗拉什".utf16)
+  /// Units and magnitudes behind a spaced 百 or 千: 5 千元, 3 百万, 6 千余人.
+  static let afterSpacedMagnitude = Array("万亿余多元块人名台件只辆吨亩户座斤".utf16)
   /// Capital numerals that are common in words: 陆地, 队伍, 放肆, 收拾, 参与.
   static let capitals = Array("陆伍肆拾参".utf16)
-  static let afterCapital = Array("元圆角分整正块折成个".utf16)
+  static let afterCapital = Array("元圆角分整正块折成个亩岁吨斤".utf16)
   /// Words that lead to a number: 是-5, 为伍.
-  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差".utf16)
+  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔".utf16)
+  /// Marks of a range, behind some of which a hyphen is a sign: -15~-5.
+  static let beforeSign = Array("~—".utf16)
+  static let rangeMarks = Array("~—-至到".utf16)
   /// Units of numbers that may be below zero, and words behind which a hyphen joins two of them.
   static let signedUnits = Array("℃℉°度%‰".utf16)
   static let beforeHyphen = Array("度折成".utf16)

@@ -25,7 +25,7 @@ extension NumeralReader {
     guard place < text.count else { return nil }
     let digit = Digit.of(text[place])
     switch digit.kind {
-    case .arabic:
+    case .arabic, .fraction:
       var token = readArabic(at: place)
       token.isLoose = isLoose
       return token
@@ -78,11 +78,12 @@ extension NumeralReader {
     return end == text.count || text[end] != Self.share
   }
 
-  /// .5 and -.5, not in 3.14.15 or a.5.
+  /// .5, -.5 and 约.5, not in 3.14.15 or a.5.
   private func mayBeginWithPoint(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = text[place - 1]
     return before == Self.minus || before == Self.negative || before == Self.space
+      || Self.leadIns.contains(before)
   }
 
   /// One Chinese digit, or two side by side that mean from the one to the other: 五六(百), 三五(个).
@@ -156,6 +157,9 @@ extension NumeralReader {
       hasPoint = true
     }
     var value = ExactDecimal(mantissa: digits.mantissa, scale: scale)
+    if !hasPoint, let fraction = readFraction(at: place), let sum = value.plus(fraction.value) {
+      (value, place) = (sum, fraction.end)
+    }
     let exponent = readExponent(at: place)
     if let exponent, let scaled = value.scaled(byPowerOfTen: exponent.power) {
       value = scaled
@@ -165,6 +169,17 @@ extension NumeralReader {
     return Token(
       kind: .arabic, low: value, high: value, end: place, digits: digits.count,
       hasPoint: hasPoint, startsWithZero: leads)
+  }
+
+  /// ½ behind digits, by itself, or behind a printer's space: 1½, 2 ½.
+  private func readFraction(at start: Int) -> (value: ExactDecimal, end: Int)? {
+    let isSpaced = start + 1 < text.count && text[start] == Self.space
+    let place = isSpaced ? start + 1 : start
+    guard place < text.count, case let digit = Digit.of(text[place]), digit.kind == .fraction
+    else { return nil }
+    let value = ExactDecimal(
+      mantissa: Int128(Digit.fractions[digit.value].thousandths), scale: 3)
+    return (value, place + 1)
   }
 
   private func takeGroups(_ digits: inout Digits, _ place: inout Int) {

@@ -132,17 +132,33 @@ package struct NumeralReader {
     }
     let kind = CharacterClass.of(before)
     if !kind.isDisjoint(with: [.clauseEnd, .opening, .lineBreak, .space]) { return true }
-    return Self.leadIns.contains(before) || isSigned(at: place + 1, after: before)
+    return Self.leadIns.contains(before) || Self.beforeSign.contains(before)
+      || isSigned(at: place + 1, after: before)
   }
 
-  /// Whether a number after a word has a unit that takes a sign; 3度-5度 is a range.
+  /// Whether a number after a word, or the range that it begins, has a unit that takes a sign: 温度-20~60℃;
+  /// 3度-5度 is a range itself.
   private func isSigned(at place: Int, after word: UInt16) -> Bool {
-    guard CharacterClass.of(word).contains(.han), !Self.beforeHyphen.contains(word),
+    guard CharacterClass.of(word).contains(.han), !isUnitOfNumber(place - 2),
       CharacterClass.of(word).isDisjoint(with: .hanNumeral)
     else { return false }
-    var end = place
-    while end < text.count, isDecimalStart(end) { end += 1 }
+    var end = endOfDecimal(place)
+    if end + 1 < text.count, Self.rangeMarks.contains(text[end]) {
+      end = endOfDecimal(text[end + 1] == Self.minus ? end + 2 : end + 1)
+    }
     return end < text.count && Self.signedUnits.contains(text[end])
+  }
+
+  private func endOfDecimal(_ start: Int) -> Int {
+    var end = start
+    while end < text.count, isDecimalStart(end) { end += 1 }
+    return end
+  }
+
+  /// 度 in 3度, but not in 温度.
+  private func isUnitOfNumber(_ place: Int) -> Bool {
+    Self.beforeHyphen.contains(text[place])
+      && (place == 0 || !CharacterClass.of(text[place - 1]).isDisjoint(with: .numeralLike))
   }
 
   /// 负 is a sign, but in 自负30%, 正负30度, 胜负, 抱负 and 3胜2负 it is not.
@@ -188,7 +204,14 @@ package struct NumeralReader {
       if Digit.of(text[after]).isHan || Self.afterCapital.contains(text[after]) { return false }
       if isInnerSpace(after) { return false }
     }
+    if isUpperPart(place) { return false }
     return isHan(after) || isHan(place - 1) && !Self.leadIns.contains(text[place - 1])
+  }
+
+  /// The upper number of a fraction, 伍 of 佰分之伍: no word begins there.
+  private func isUpperPart(_ place: Int) -> Bool {
+    place > 1 && text[place - 1] == Self.of
+      && (text[place - 2] == Self.share || text[place - 2] == Self.copy)
   }
 
   // MARK: What stands inside and behind
@@ -214,9 +237,12 @@ package struct NumeralReader {
     switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
-    case Self.many where sum.isRound || isScaled: sum.modifier = .moreThan
+    case Self.many where (sum.isRound || isScaled) && !isMoreThan(place): sum.modifier = .moreThan
     case Self.come where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
+    case Self.dotWord where isPointSeveral(place) && sum.takesRemainder:
+      sum.modifier = .moreThan
+      place += 1
     default: return
     }
     next = place + 1
@@ -225,6 +251,12 @@ package struct NumeralReader {
       next += 1
       sum.end = next
     }
+  }
+
+  /// 三点几, 百分之五点几; but in 三点几分 the hour is told.
+  private func isPointSeveral(_ place: Int) -> Bool {
+    guard place + 1 < text.count, text[place + 1] == Self.several else { return false }
+    return place + 2 == text.count || !Self.clockUnits.contains(text[place + 2])
   }
 
   /// Whether 来 belongs to the number: 十来个, and behind digits 30来人, if a word follows; in
@@ -242,6 +274,11 @@ package struct NumeralReader {
       next + 1 < text.count, text[next] == Self.one
     else { return false }
     return !Digit.of(text[next + 1]).isHan
+  }
+
+  /// 多于 is a word of its own: 少于20多于10.
+  private func isMoreThan(_ place: Int) -> Bool {
+    place + 1 < text.count && text[place + 1] == Self.than
   }
 
   /// 几乎 is a word of its own: 三万几乎全部.
@@ -304,6 +341,23 @@ package struct NumeralReader {
       if after.kind == .arabic { return Digit.of(left).kind == .magnitude }
       return right == Self.remainder || right == Self.several || right == Self.many
     }
-    return Self.isArabic(left) && after.kind == .magnitude && after.value >= 4
+    guard Self.isArabic(left), after.kind == .magnitude else { return false }
+    return after.value >= 4 || after.value >= 2 && isSpacedMagnitude(place + 1)
+  }
+
+  /// 千 behind a space counts where its unit follows, 5 千元, or another, 6 千 5 百元, or the clause ends;
+  /// in a list 5 千方百计 begins an item.
+  private func isSpacedMagnitude(_ place: Int) -> Bool {
+    let next = behindSpace(place + 1)
+    guard next < text.count else { return true }
+    if Self.afterSpacedMagnitude.contains(text[next]) { return true }
+    if CharacterClass.of(text[next]).meets([.clauseEnd, .closing]) { return true }
+    let unit = behindSpace(next + 1)
+    return Self.isArabic(text[next]) && unit < text.count
+      && Digit.of(text[unit]).kind == .magnitude
+  }
+
+  private func behindSpace(_ place: Int) -> Int {
+    place < text.count && text[place] == Self.space ? place + 1 : place
   }
 }

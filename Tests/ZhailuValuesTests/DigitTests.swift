@@ -11,6 +11,7 @@ import ZhailuValues
     ("千仟", .magnitude, 3),
     ("万", .magnitude, 4), ("亿", .magnitude, 8), ("兆", .magnitude, 12), ("廿", .tens, 2),
     ("卅", .tens, 3),
+    ("½", .fraction, 0), ("¾", .fraction, 2), ("⅓²①", .none, 0),
     ("点", .point, 0), ("几半余多上 aＡ、人", .none, 0),
   ]
 
@@ -19,7 +20,7 @@ import ZhailuValues
     for unit in characters.utf16 {
       #expect(Digit.of(unit).kind == kind)
       #expect(Digit.of(unit).value == value)
-      #expect(Digit.of(unit).isHan == (kind != .none && kind != .arabic))
+      #expect(Digit.of(unit).isHan == ![.none, .arabic, .fraction].contains(kind))
     }
   }
 
@@ -30,6 +31,7 @@ import ZhailuValues
       switch Digit.of(unit).kind {
       case .arabic: #expect(kind.contains(.digit))
       case .digit, .magnitude, .tens: #expect(kind.contains(.hanNumeral))
+      case .fraction: #expect(kind.contains(.numeralStart))
       case .point, .none: #expect(!kind.contains(.digit))
       }
     }

@@ -9,6 +9,7 @@ import ZhailuValues
     (["number": "#20余"], "number 20, modifier more_than"),
     (["number": "#3", "sign": "-"], "number -3"),
     (["number": "#3", "sign": "±"], "min -3, max 3"),
+    (["number": "#二三十", "sign": "-"], "min -30, max -20"),
     // Two modifiers: the one that bounds.
     (["number": "#20余", "modifier": "approx"], "number 20, modifier more_than"),
     (["number": "#20", "modifier": "approx"], "number 20, modifier approx"),
@@ -32,6 +33,14 @@ import ZhailuValues
     (["min": "#二十", "max": "#三十"], "min 20, max 30"),
     (["min": "#50", "max": "#一百"], "min 50, max 100"),
     (["min": "#3", "max": "#五六"], "min 3, max 6"),
+    // 零下3至5度, 零下5至3度: both are below zero.
+    (["min": "#3", "max": "#5", "sign": "-"], "min -5, max -3"),
+    (["min": "#5", "max": "#3", "sign": "-"], "min -5, max -3"),
+    // From day to night: 5~-5℃, -1到-8度.
+    (["min": "#5", "max": "#-5"], "min -5, max 5"),
+    (["min": "#-1", "max": "#-8"], "min -8, max -1"),
+    // 十二、三
+    (["min": "#十二", "max": "#三", "form": "listed"], "min 12, max 13"),
     // Fractions.
     (["denominator": "#三", "number": "#一"], "number 1/3"),
     (
@@ -106,10 +115,32 @@ import ZhailuValues
     #expect(line(.number(try NumberValue(fields, name: "number"))) == "min 5.6, max 5.7")
   }
 
+  static let signed: [(slots: [String: String], line: String)] = [
+    (["min.sign": "-", "min.number": "十", "max.sign": "-", "max.number": "五"], "min -10, max -5"),
+    (["min.sign": "-", "min.number": "三", "max.sign": "-", "max.number": "八"], "min -8, max -3"),
+    (["min.sign": "-", "min.number": "五", "max.number": "三"], "min -5, max 3"),
+    (["min.number": "三", "max.sign": "-", "max.number": "五"], "min -5, max 3"),
+    (["min.sign": "-", "min.number": "五六", "max.number": "三"], "min -6, max 3"),
+  ]
+
+  @Test("an end of a range may be below zero", arguments: signed)
+  func readsSignedRanges(slots: [String: String], expected: String) throws {
+    var fields = Fields()
+    for (name, text) in slots {
+      fields.append(
+        name,
+        name.hasSuffix("sign") ? .text(text) : .numeral(try #require(NumeralReader.read(text))))
+    }
+    #expect(line(.number(try NumberValue(fields, name: "number"))) == expected)
+  }
+
   static let refused: [(slots: Slots, failure: String)] = [
     ([:], "no number in the slot number"),
     (["number": "forty"], "no number in the slot number"),
     (["number": "#1", "denominator": "#0"], "a fraction of zero parts"),
+    (["min": "#五", "max": "#三"], "a range whose end is not above its start"),
+    (["min": "#十二", "max": "#五", "form": "listed"], "two numbers of a list"),
+    (["min": "#12", "max": "#3", "form": "listed"], "two numbers of a list"),
     (["number": "#1.5", "denominator": "#3"], "a fraction of numbers that are not whole"),
     (["number": "#1", "decimals": "#0.5"], "digits behind a unit that are no whole number"),
     (
