@@ -43,7 +43,7 @@ struct EvidenceNames {
   /// the first counts.
   private(set) var places = Buffer<Place>()
   /// Where lists of names go on.
-  private(set) var listed: EvidenceListed
+  private(set) var listed: EnumeratedNames
   private let lists: EvidenceLists
   private let facts: [Int32]
   private let declared: DeclaredNames
@@ -56,7 +56,7 @@ struct EvidenceNames {
     self.lists = lists
     self.facts = facts
     declared = DeclaredNames(forms: rules.nameForms)
-    listed = EvidenceListed(rules.listSigns)
+    listed = EnumeratedNames(rules.listSigns)
   }
 
   func free() {

@@ -234,7 +234,7 @@ struct EvidenceWeigher {
   }
 
   /// Adds what it weighs to stand in a list with a mention.
-  mutating func add(_ listed: EvidenceListed) {
+  mutating func add(_ listed: EnumeratedNames) {
     let weight = model.facts[EvidenceTable.DocumentFact.listed.code]
     guard weight != 0, !listed.isEmpty else { return }
     let marks = listed.marks.base

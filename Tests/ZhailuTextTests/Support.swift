@@ -46,7 +46,8 @@ let lineBreaks = ["\n", "\r\n", "\r", "\u{2028}", "\n\n", "\r\n\r\n"]
 extension LayoutSigns {
   /// Some words of newspapers; the lexicons have more.
   static let newspaper = LayoutSigns(
-    datelines: ["本报讯", "本报综合", "(记者", "(通讯员"].map(FoldTable.fold), wires: FoldTable.fold("电讯"),
+    datelines: ["本报讯", "本台讯", "本报综合", "(记者", "(通讯员"].map(FoldTable.fold),
+    wires: FoldTable.fold("电讯"),
     sayings: FoldTable.fold("说道称示悉讯为是出调"))
 }
 

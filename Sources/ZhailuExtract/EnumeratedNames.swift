@@ -4,7 +4,7 @@ import ZhailuText
 
 /// What stands in a list with mentions: 瑞阳制药、山东药玻、鲁阳股份三家. Where a list goes on behind a
 /// mention another begins, and what stands between two of them is a name even if nobody knows it.
-struct EvidenceListed {
+struct EnumeratedNames {
   /// A stretch between marks that no rule needs to propose.
   struct Item: BitwiseCopyable {
     let start: Int32
