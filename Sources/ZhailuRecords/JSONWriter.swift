@@ -100,13 +100,13 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// What another has written.
-  package mutating func raw(_ other: borrowing JSONWriter) {
+  @inlinable package mutating func raw(_ other: borrowing JSONWriter) {
     buffer.append(contentsOf: UnsafeBufferPointer(other.buffer.elements))
     needsComma = false
   }
 
   /// The inside of a string that holds nothing that must be escaped.
-  package mutating func plain(_ text: String) {
+  @inlinable package mutating func plain(_ text: String) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       buffer.append(contentsOf: $0)
     }

@@ -7,12 +7,12 @@ package struct RecordPlace: Comparable, Sendable {
   package let span: Span
   package let type: MentionType
 
-  package init(_ span: Span, _ type: MentionType) {
+  @inlinable package init(_ span: Span, _ type: MentionType) {
     self.span = span
     self.type = type
   }
 
-  package static func < (left: Self, right: Self) -> Bool {
+  @inlinable package static func < (left: Self, right: Self) -> Bool {
     left.span == right.span ? left.type.rawValue < right.type.rawValue : left.span < right.span
   }
 }

@@ -6,7 +6,7 @@ package enum MentionType: String, Sendable, CaseIterable {
 
   /// Its place in `allCases`. Sets and counts of types go by it: an enumeration whose raw values are
   /// texts is hashed by its text.
-  package var index: Int {
+  @inlinable package var index: Int {
     switch self {
     case .organization: 0
     case .amount: 1
