@@ -67,6 +67,8 @@ extension EventReader {
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
     giveOn(&draft, frame)
     let isHanded = sentence.word(sentence.tokens[verb]).weight == .hand
+    // 派发口罩2万个: goods are handed out, not paid.
+    if draft.kind == "payment", isHanded, areKnownGoods(draft) { draft.kind = "donation" }
     if draft.kind == "donation", isHanded, isOfState(draft) { draft.kind = "support" }
   }
 

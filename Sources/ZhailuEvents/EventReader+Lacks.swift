@@ -50,6 +50,14 @@ extension EventReader {
     return !hasSum || draft.recipients.isEmpty
   }
 
+  /// Whether all things are counts of goods that a lexicon has.
+  func areKnownGoods(_ draft: EventDraft) -> Bool {
+    !draft.things.isEmpty
+      && draft.things.allSatisfy {
+        $0.amount == nil && $0.quantity != nil && ($0.item.map(isKnown) ?? false)
+      }
+  }
+
   /// Whether a thing is one that a lexicon has, or a player.
   private func isKnown(_ item: Event.Item) -> Bool {
     let units = FoldTable.fold(item.name)

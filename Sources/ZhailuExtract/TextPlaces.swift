@@ -11,6 +11,8 @@ struct TextPlaces {
   private var counted = 0
   /// Whether nothing but spaces stands between the beginning of a paragraph and `counted`.
   private var isAtStart = true
+  /// The last unit before `counted` that is no space.
+  private var last = Mark.lineFeed
   /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
   private var title = -1
 
@@ -27,6 +29,7 @@ struct TextPlaces {
     for next in counted..<max(counted, min(start, units.count)) {
       let unit = units[next]
       isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
+      if unit != Mark.space { last = unit }
       if unit == Mark.openTitle || unit == Mark.closeTitle {
         title = unit == Mark.openTitle ? next : -1
         continue
@@ -38,6 +41,8 @@ struct TextPlaces {
     }
     counted = max(counted, start)
     place.isFirst = isAtStart
+    place.leadsSentence = classes[Int(last)].meets(.sentenceEnd)
+    place.leadsClause = last == Mark.comma
   }
 
   /// Whether the title that is open before a mention, for no more than a title's length, closes

@@ -102,10 +102,13 @@ extension DateContext {
     return homeDay
   }
 
-  /// The year that 三年前 counts from in a sentence of long ago: 1958年…比三年前.
+  /// The year that 三年前 counts from in a sentence of long ago: 1958年…比三年前. A clause that begins with it
+  /// counts from the day of publication, where the year only says something of somebody:
+  /// 老人生于1935年,两年前….
   func pastYear(at place: DatePlace) -> CalendarDate? {
     guard let thread, let anchor, thread.isWritten, thread.place.sentence == place.sentence,
-      thread.year < anchor.year - 3, !tellsHome, !pointsFromPublication
+      thread.year < anchor.year - 3, !tellsHome, !pointsFromPublication,
+      !place.leadsClause || thread.place.leadsSentence
     else { return nil }
     return CalendarDate(year: thread.year, month: 7, day: 1)
   }

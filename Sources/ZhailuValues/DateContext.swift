@@ -7,6 +7,9 @@ package struct DatePlace: Sendable {
   package var sentence: Int
   /// Whether it begins its paragraph.
   package var isFirst = false
+  /// Whether it begins its sentence; or a later clause of it, behind a comma.
+  package var leadsSentence = false
+  package var leadsClause = false
   package init(block: Int, sentence: Int, isFirst: Bool = false) {
     self.block = block
     self.sentence = sentence

@@ -106,6 +106,7 @@ struct EventConstructionTests {
         "青禾控股集团向股东每10股派发现金红利5元,共计派发3亿元。",
         ["payment 青禾控股集团→ 300000000 CNY"]
       ),
+      ("青禾控股集团向老人派发口罩1000只。", ["donation 青禾控股集团→老人 1000 只 口罩"]),
     ])
   func actors(text: String, expected: [String]) throws {
     #expect(try EventRoad.events(text) == expected)

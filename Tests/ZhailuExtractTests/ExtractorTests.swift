@@ -46,6 +46,19 @@ enum Road {
 
 @Suite("The whole road")
 struct ExtractorTests {
+  @Test(
+    "a clause that begins with 两年前 counts from the day of print, where the year before it describes",
+    arguments: [
+      ("老人生于1935年,两年前搬到北京。", ["1935", "2018"]),
+      ("这家2005年成立的公司,三年前上市。", ["2005", "2017"]),
+      ("1958年产量比三年前增长两成。", ["1958", "1955"]),
+      ("1958年,两年前的旧账还清了。", ["1958", "1956"]),
+    ])
+  func yearsBefore(text: String, expected: [String]) throws {
+    let dates = try Road.records(text).filter { $0.type == .date }
+    #expect(dates.compactMap { $0.value.text("timex") } == expected)
+  }
+
   @Test("amounts, with limits and without a currency")
   func amounts() throws {
     #expect(
