@@ -1,0 +1,1 @@
+../../Sources/zhailu/System/PathBytes.swift
