@@ -8,6 +8,7 @@ struct EvidenceLists {
   /// The lists whose words end names, and begin them.
   let heads: UInt64
   let places: UInt64
+  let countries: UInt64
   /// A name of these alone is nobody's: 标的公司.
   let generic: UInt64
   /// Words that no name holds.
@@ -17,16 +18,19 @@ struct EvidenceLists {
   let owners: UInt64
   /// Names that are no words, and words that stand before names.
   let names: UInt64
+  let ambiguousNames: UInt64
   let functions: UInt64
   private let words: WordClasses
 
   init(_ table: EvidenceTable, words: WordClasses) {
     heads = table.lists(.heads)
     places = table.lists(.places)
+    countries = table.lists(.countries)
     generic = table.lists(.heads, .generic, .demonstratives)
     stops = table.lists(.stops)
     parts = table.lists(.parts)
     names = table.lists(.names)
+    ambiguousNames = table.lists(.ambiguousNames)
     functions = table.lists(.functions)
     owners = table.lists(.names, .strongHeads, .organs)
     self.words = words
@@ -52,6 +56,24 @@ struct EvidenceLists {
   func mayBeBrand(_ extent: Extent, _ text: EvidenceText) -> Bool {
     if placeEnd(from: extent.start, to: extent.end, text) == extent.end { return false }
     return !isCovered(extent, text, by: generic | places, orWords: true)
+  }
+
+  /// Where the own name of a foreign firm begins, behind its country: 福特汽车公司 of 美国福特汽车公司. `nil`
+  /// where the country is a part of the name: 美国银行 is known so, and 英国石油公司 has no other.
+  func ownName(of firm: Extent, endings: [[UInt16]], _ text: EvidenceText) -> Int? {
+    guard text.lists(exactly: firm.start, firm.end) & names == 0 else { return nil }
+    let country = text.hits(at: firm.start)
+      .filter { text.hits[$0].lists & countries != 0 && Int(text.hits[$0].end) < firm.end }
+      .map { Int(text.hits[$0].end) }.max()
+    guard let start = country,
+      let ending = endings.first(where: { text.units[start..<firm.end].ends(with: $0) })
+    else { return nil }
+    let brand = Extent(start, firm.end - ending.count)
+    guard brand.count >= 2 else { return nil }
+    let known = names | ambiguousNames
+    let isKnown =
+      (text.lists(exactly: start, firm.end) | text.lists(exactly: start, brand.end)) & known != 0
+    return isKnown || mayBeBrand(brand, text) ? start : nil
   }
 
   /// Whether a stretch between marks may be a name: 山东药玻.

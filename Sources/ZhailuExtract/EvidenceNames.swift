@@ -32,6 +32,9 @@ struct EvidenceNames {
     let shortest: Int32
     /// How often it stands in the text.
     var count: Int32 = 0
+    /// How long the piece of a brand is that the text uses as a division's name; -1 of none: 海宜市 where
+    /// 海宜港务集团 is a firm.
+    var placeLength: Int32 = -1
     /// The next with the same first two characters.
     var next: Int32 = -1
 
@@ -104,6 +107,7 @@ struct EvidenceNames {
   private mutating func add(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
     let (start, end) = (Int(span.start), Int(span.end))
     add(start, end, origin, .again, text)
+    addOwnName(of: Extent(start, end), origin, text)
     for short in declared.names(after: Extent(start, end), in: text.units)
     where !lists.isGeneric(short, text) {
       add(short.start, short.end, origin, .declared, text)
@@ -112,6 +116,17 @@ struct EvidenceNames {
     let core = lists.placeEnd(from: start, to: end, text)
     if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
     if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
+  }
+
+  private mutating func addOwnName(of firm: Extent, _ origin: Int32, _ text: EvidenceText) {
+    let forms = declared.forms
+    guard isWeighed(.foreign), !forms.countries.contains(where: { text.units[firm.range].starts(with: $0) }),
+      let start = lists.ownName(of: firm, endings: forms.firms, text)
+    else { return }
+    places.append(
+      Place(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: firm.end),
+        fact: Int32(Fact.foreign.code), origin: origin, name: -1))
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -165,6 +180,11 @@ struct EvidenceNames {
     if name.isWhole {
       guard length == name.length else { return }
     } else {
+      let end = place + length
+      if end < text.units.count, declared.forms.divisions.contains(text.units[end]) {
+        names.base[Int(number)].placeLength = Int32(truncatingIfNeeded: length)
+        return
+      }
       guard length >= Int(name.shortest), length < name.length - 1,
         lists.mayBeBrand(Extent(place + Int(name.shortest) - 2, place + length), text)
       else { return }
@@ -195,18 +215,20 @@ struct EvidenceNames {
   }
 
   private func isTold(_ place: Place) -> Bool {
+    if place.fact == Int32(Fact.foreign.code) { return true }
     let holder = held[Int(place.start)]
     let goesOn = place.start > 0 && held[Int(place.start) - 1] == place.end
     if holder > place.end || holder == place.end && goesOn { return false }
     guard place.name >= 0 else { return true }
     let name = names[Int(place.name)]
     if name.fact == .again { return name.count > 1 }
+    if name.placeLength == place.end - place.start { return false }
     return holder != place.end || name.fact == .declared
   }
 
   /// By the code of a fact: the lesser is told.
   private static let ranks: [Int] = {
-    let order: [Fact] = [.declared, .brand, .again, .enclosed, .listed, .proposed]
+    let order: [Fact] = [.declared, .brand, .again, .enclosed, .listed, .foreign, .proposed]
     return Fact.allCases.map { order.firstIndex(of: $0) ?? 0 }
   }()
 }

@@ -116,6 +116,8 @@ package struct EvidenceTable: Sendable {
     case enclosed
     /// No rule proposes it here: it is no known name and has no head.
     case proposed
+    /// A firm's own name behind the country that it is from: 福特汽车公司 of 美国福特汽车公司.
+    case foreign
     package var code: Int { Self.allCases.firstIndex(of: self)! }
     package var key: EvidenceKey { EvidenceKey(EvidenceKey.Place.document.code, list: code) }
   }

@@ -24,6 +24,8 @@ package struct NameForms: Sendable {
     case branch
     /// The end of a firm that a text may name without it: 金岭煤业 of 金岭煤业有限公司.
     case brand
+    /// The end of a division's name; what stands before it is a place and no brand: 海宜市.
+    case division
     /// Before a number that tells one body from others: 五中 of 第五中学.
     case ordinal
     /// A numeral that is none in names: 千岛湖.
@@ -40,7 +42,7 @@ package struct NameForms: Sendable {
   }
 
   package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
-  package let ordinals, withoutNumber, called, copulas: UnitSet
+  package let ordinals, withoutNumber, called, copulas, divisions: UnitSet
   package let heads, seats: [Head]
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
@@ -73,7 +75,7 @@ package struct NameForms: Sendable {
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
     func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
     (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
-    (called, copulas) = (units(.called), units(.copula))
+    (called, copulas, divisions) = (units(.called), units(.copula), units(.division))
   }
 
   func write(to writer: inout ImageWriter) { writer.write(entries) }
