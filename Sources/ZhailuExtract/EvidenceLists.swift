@@ -69,11 +69,21 @@ struct EvidenceLists {
       let ending = endings.first(where: { text.units[start..<firm.end].ends(with: $0) })
     else { return nil }
     let brand = Extent(start, firm.end - ending.count)
-    guard brand.count >= 2 else { return nil }
     let known = names | ambiguousNames
-    let isKnown =
-      (text.lists(exactly: start, firm.end) | text.lists(exactly: start, brand.end)) & known != 0
+    let here = text.lists(exactly: start, firm.end)
+    // 荷兰中央银行 has no name of its own.
+    guard brand.count >= 2, here & heads == 0 || here & known != 0 else { return nil }
+    let isKnown = (here | text.lists(exactly: start, brand.end)) & known != 0
     return isKnown || mayBeBrand(brand, text) ? start : nil
+  }
+
+  /// Whether a mention is a name that a reader knows, or one begins in its middle, or a place.
+  func isNamed(_ mention: Extent, anchor: Int, _ text: EvidenceText) -> Bool {
+    let known = names | ambiguousNames
+    if text.lists(exactly: mention.start, mention.end) & known != 0 { return true }
+    return (mention.start..<max(mention.start, anchor)).contains {
+      text.lists(from: $0, to: mention.end) & (known | places) != 0
+    }
   }
 
   /// Whether a stretch between marks may be a name: 山东药玻.

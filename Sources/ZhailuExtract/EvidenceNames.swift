@@ -108,6 +108,7 @@ struct EvidenceNames {
     let (start, end) = (Int(span.start), Int(span.end))
     add(start, end, origin, .again, text)
     addOwnName(of: Extent(start, end), origin, text)
+    addCounted(span, origin, text)
     for short in declared.names(after: Extent(start, end), in: text.units)
     where !lists.isGeneric(short, text) {
       add(short.start, short.end, origin, .declared, text)
@@ -127,6 +128,20 @@ struct EvidenceNames {
       Place(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: firm.end),
         fact: Int32(Fact.foreign.code), origin: origin, name: -1))
+  }
+
+  /// What a count in or right before a name counts, where nothing behind it is anybody's name.
+  private mutating func addCounted(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
+    guard isWeighed(.counted),
+      let count = text.count(endingIn: Int(span.start)...Int(span.anchor)),
+      !lists.isNamed(Extent(count.end, Int(span.end)), anchor: Int(span.anchor), text)
+    else { return }
+    for start in Int(span.start)...count.end {
+      places.append(
+        Place(
+          start: Int32(truncatingIfNeeded: start), end: span.end, fact: Int32(Fact.counted.code),
+          origin: origin, name: -1))
+    }
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -215,7 +230,9 @@ struct EvidenceNames {
   }
 
   private func isTold(_ place: Place) -> Bool {
-    if place.fact == Int32(Fact.foreign.code) { return true }
+    if place.fact == Int32(Fact.foreign.code) || place.fact == Int32(Fact.counted.code) {
+      return true
+    }
     let holder = held[Int(place.start)]
     let goesOn = place.start > 0 && held[Int(place.start) - 1] == place.end
     if holder > place.end || holder == place.end && goesOn { return false }
@@ -228,7 +245,9 @@ struct EvidenceNames {
 
   /// By the code of a fact: the lesser is told.
   private static let ranks: [Int] = {
-    let order: [Fact] = [.declared, .brand, .again, .enclosed, .listed, .foreign, .proposed]
+    let order: [Fact] = [
+      .counted, .declared, .brand, .again, .enclosed, .listed, .foreign, .proposed,
+    ]
     return Fact.allCases.map { order.firstIndex(of: $0) ?? 0 }
   }()
 }

@@ -15,6 +15,8 @@ struct EvidenceRun {
   private let proposers: [Proposer]
   private let facts: [Int32]
   private let lists: EvidenceLists
+  /// What counts bodies: 家 of 三家银行.
+  private let counters: UnitSet
   private(set) var text = EvidenceText()
   private(set) var seeds = Buffer<EvidenceSeed>()
   private var proposals = Buffer<Match>()
@@ -31,6 +33,7 @@ struct EvidenceRun {
     }
     weigher = EvidenceWeigher(model: evidence.model, threshold: evidence.threshold)
     lists = EvidenceLists(evidence.table, words: rules.itemWords)
+    counters = rules.listSigns.counters
     names = EvidenceNames(lists: lists, facts: facts, of: rules)
   }
 
@@ -63,6 +66,9 @@ struct EvidenceRun {
       }
     }
     text.finish()
+    for numeral in lattice.numerals.elements where !numeral.style.contains(.part) {
+      text.addNumeral(numeral.extent.start, numeral.extent.end, counters: counters)
+    }
     readSeeds()
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
 import ZhailuText
 
 /// What weighing reads of a text: its characters, and where words of the lexicons that evidence
@@ -25,6 +26,8 @@ struct EvidenceText {
   /// Those that begin at a place p are `firstHit[p]..<firstHit[p + 1]`.
   private(set) var firstHit = Buffer<Int32>(capacity: 4096)
   private(set) var places = Buffer<Place>(capacity: 4096)
+  /// Numbers with their measures, 三所, by start.
+  private(set) var counts = Buffer<Extent>()
 
   init() { units = UnsafeBufferPointer(start: nil, count: 0) }
 
@@ -32,12 +35,14 @@ struct EvidenceText {
     hits.free()
     firstHit.free()
     places.free()
+    counts.free()
   }
 
   /// Begins a text; `add` then tells of its words, by their starts.
   mutating func reset(_ units: UnsafeBufferPointer<UInt16>) {
     self.units = units
     hits.removeAll()
+    counts.removeAll()
     firstHit.removeAll()
     places.fillWithZeros(count: units.count + 1)
   }
@@ -60,11 +65,28 @@ struct EvidenceText {
     firstHit.extend(to: units.count + 2, with: Int32(truncatingIfNeeded: hits.count))
   }
 
+  /// Takes a numeral for a count where one of `counters` follows.
+  mutating func addNumeral(_ start: Int, _ end: Int, counters: UnitSet) {
+    guard end < units.count, counters.contains(units[end]) else { return }
+    counts.append(Extent(start, end + 1))
+  }
+
   // MARK: Asking
 
   /// The words that begin at `start`.
   @inline(__always)
   func hits(at start: Int) -> Range<Int> { Int(firstHit[start])..<Int(firstHit[start &+ 1]) }
+
+  /// The last count that ends at one of some places.
+  func count(endingIn ends: ClosedRange<Int>) -> Extent? {
+    var (low, high) = (0, counts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if counts[middle].end <= ends.upperBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, ends.contains(counts[low - 1].end) else { return nil }
+    return counts[low - 1]
+  }
 
   /// The lists that have a word which begins at `start` and ends at `limit` or before.
   @inline(__always)

@@ -118,6 +118,8 @@ package struct EvidenceTable: Sendable {
     case proposed
     /// A firm's own name behind the country that it is from: 福特汽车公司 of 美国福特汽车公司.
     case foreign
+    /// A number of bodies, not one: 七趟银行, 三所医科大学.
+    case counted
     package var code: Int { Self.allCases.firstIndex(of: self)! }
     package var key: EvidenceKey { EvidenceKey(EvidenceKey.Place.document.code, list: code) }
   }
