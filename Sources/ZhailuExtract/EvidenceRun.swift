@@ -67,7 +67,7 @@ struct EvidenceRun {
     }
     text.finish()
     for numeral in lattice.numerals.elements where !numeral.style.contains(.part) {
-      text.addNumeral(numeral.extent.start, numeral.extent.end, counters: counters)
+      text.addNumeral(numeral, counters: counters)
     }
     readSeeds()
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// What weighing reads of a text: its characters, and where words of the lexicons that evidence
 /// names stand in it. It is used again for one text after the other.
@@ -65,10 +66,15 @@ struct EvidenceText {
     firstHit.extend(to: units.count + 2, with: Int32(truncatingIfNeeded: hits.count))
   }
 
-  /// Takes a numeral for a count where one of `counters` follows.
-  mutating func addNumeral(_ start: Int, _ end: Int, counters: UnitSet) {
-    guard end < units.count, counters.contains(units[end]) else { return }
-    counts.append(Extent(start, end + 1))
+  /// Takes a numeral for a count where one of `counters` follows, or where it is a number of 万 or 亿, which
+  /// no name holds: 投资20亿元建厂.
+  mutating func addNumeral(_ numeral: Numeral, counters: UnitSet) {
+    let (start, end) = (numeral.extent.start, numeral.extent.end)
+    if numeral.style.contains(.large), !numeral.style.contains(.bare) {
+      counts.append(numeral.extent)
+    } else if end < units.count, counters.contains(units[end]) {
+      counts.append(Extent(start, end + 1))
+    }
   }
 
   // MARK: Asking

@@ -39,7 +39,8 @@ struct ShortForm {
           && full.dropLast($0.form.count).last == first
       }
     }
-    if isNumber(first) {
+    // 五中 of 市第五中学; but 万科 is no number.
+    if isNumber(first), !full.starts(with: short) {
       guard let place = full.firstIndex(of: first), place > full.startIndex,
         forms.ordinals.contains(full[place - 1])
       else { return false }
