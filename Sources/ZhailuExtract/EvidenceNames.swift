@@ -93,11 +93,13 @@ struct EvidenceNames {
     }
     guard names.count > 0 else { return keep() }
     for place in 0..<max(0, text.units.count - 1) where index.mayBegin(text.units[place]) {
+      let first = places.count
       var name = index.first(text.units[place], text.units[place + 1])
       while name >= 0 {
         addPlaces(of: name, at: place, text)
         name = names[Int(name)].next
       }
+      dropPieces(from: first)
     }
     keep()
   }
@@ -196,7 +198,7 @@ struct EvidenceNames {
       guard length == name.length else { return }
     } else {
       let end = place + length
-      if end < text.units.count, declared.forms.divisions.contains(text.units[end]) {
+      if end < text.units.count, declared.forms.isDivision(text.units[end]) {
         names.base[Int(number)].placeLength = Int32(truncatingIfNeeded: length)
         return
       }
@@ -209,6 +211,21 @@ struct EvidenceNames {
       Place(
         start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place + length),
         fact: Int32(name.fact.code), origin: name.origin, name: number))
+  }
+
+  /// Drops pieces of brands that a declared name goes on behind: 莆兴 of 莆兴LNG.
+  private mutating func dropPieces(from first: Int) {
+    guard places.count > first + 1 else { return }
+    let (brand, declared) = (Int32(Fact.brand.code), Int32(Fact.declared.code))
+    let end = (first..<places.count).reduce(Int32(0)) {
+      places[$1].fact == declared ? max($0, places[$1].end) : $0
+    }
+    var count = first
+    for index in first..<places.count where places[index].fact != brand || places[index].end >= end {
+      places.base[count] = places[index]
+      count += 1
+    }
+    places.truncate(to: count)
   }
 
   /// Puts the places in order and drops those that say nothing: names inside longer choices, and

@@ -22,6 +22,7 @@ struct EvidenceRun {
   private var proposals = Buffer<Match>()
   private var weigher: EvidenceWeigher
   private var names: EvidenceNames
+  private var unlisted: UnlistedPlaces
 
   init(_ evidence: RuleSet.Evidence, of rules: RuleSet) {
     listsOfKinds = evidence.listsOfKinds
@@ -35,6 +36,7 @@ struct EvidenceRun {
     lists = EvidenceLists(evidence.table, words: rules.itemWords)
     counters = rules.listSigns.counters
     names = EvidenceNames(lists: lists, facts: facts, of: rules)
+    unlisted = UnlistedPlaces(lists, evidence.table, of: rules)
   }
 
   func free() {
@@ -43,6 +45,7 @@ struct EvidenceRun {
     proposals.free()
     weigher.free()
     names.free()
+    unlisted.free()
   }
 
   mutating func reset() { proposals.removeAll() }
@@ -54,22 +57,43 @@ struct EvidenceRun {
 
   /// Takes from the lattice what evidence wants to know, and seeds from the proposals.
   mutating func read(_ lattice: Lattice, _ units: UnsafeBufferPointer<UInt16>) {
+    unlisted.removeAll()
+    readWords(lattice, units)
+    unlisted.find(in: text)
+    if unlisted.places.count > 0 { readWords(lattice, units) }
+    for numeral in lattice.numerals.elements where !numeral.style.contains(.part) {
+      text.addNumeral(numeral, counters: counters)
+    }
+    readSeeds()
+  }
+
+  /// Reads the words of the lexicons, and the places that are in none.
+  private mutating func readWords(_ lattice: Lattice, _ units: UnsafeBufferPointer<UInt16>) {
     text.reset(units)
+    var next = 0
     listsOfKinds.withUnsafeBufferPointer { lists in
       var edge = lattice.edges.base
       let end = edge + lattice.edges.count
       // Words come first, in the order of the text.
       while edge < end, edge.pointee.source == .word {
         let bits = lists[Int(edge.pointee.kind)]
-        if bits != 0 { text.add(edge.pointee.start, edge.pointee.end, lists: bits) }
+        if bits != 0 {
+          addPlaces(upTo: edge.pointee.start, from: &next)
+          text.add(edge.pointee.start, edge.pointee.end, lists: bits)
+        }
         edge += 1
       }
     }
+    addPlaces(upTo: .max, from: &next)
     text.finish()
-    for numeral in lattice.numerals.elements where !numeral.style.contains(.part) {
-      text.addNumeral(numeral, counters: counters)
+  }
+
+  private mutating func addPlaces(upTo start: Int32, from next: inout Int) {
+    while next < unlisted.places.count, unlisted.places[next].start <= start {
+      let place = unlisted.places[next]
+      text.add(place.start, place.end, lists: place.lists)
+      next += 1
     }
-    readSeeds()
   }
 
   /// One seed for each place that was proposed, the first that was: by end, then by start

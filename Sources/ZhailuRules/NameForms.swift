@@ -26,6 +26,8 @@ package struct NameForms: Sendable {
     case brand
     /// The end of a division's name; what stands before it is a place and no brand: 海宜市.
     case division
+    /// The same of a town: 石佛镇.
+    case town
     /// Before a number that tells one body from others: 五中 of 第五中学.
     case ordinal
     /// A numeral that is none in names: 千岛湖.
@@ -42,7 +44,7 @@ package struct NameForms: Sendable {
   }
 
   package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
-  package let ordinals, withoutNumber, called, copulas, divisions: UnitSet
+  package let ordinals, withoutNumber, called, copulas, divisions, towns: UnitSet
   package let heads, seats: [Head]
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
@@ -75,7 +77,13 @@ package struct NameForms: Sendable {
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
     func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
     (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
-    (called, copulas, divisions) = (units(.called), units(.copula), units(.division))
+    (called, copulas) = (units(.called), units(.copula))
+    (divisions, towns) = (units(.division), units(.town))
+  }
+
+  /// Whether the name of a division ends in it.
+  package func isDivision(_ unit: UInt16) -> Bool {
+    divisions.contains(unit) || towns.contains(unit)
   }
 
   func write(to writer: inout ImageWriter) { writer.write(entries) }

@@ -30,7 +30,7 @@ struct EvidenceTests {
       ),
       ("a.yaml", Self.head + "\n" + texts),
       ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
-      ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n称\tcalled\n为\tcopula\n"),
+      ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n市\tdivision\n称\tcalled\n为\tcopula\n"),
       (
         "lexicon/list-sign.tsv",
         "form\tclass\n、\tjoiner\n和\tjoiner\n暨\tjoiner\n等\trest\n家\tcounter\n"
@@ -86,6 +86,24 @@ struct EvidenceTests {
     let weights = "公司\tanchor\t20\t\n4\tmiddle length\t9\t\nbrand\tdocument\t50\tyes\n"
     #expect(try found("铁鑫矿业公司说,铁鑫赢了。", weights) == ["铁鑫矿业公司", "铁鑫"])
     #expect(try found("铁鑫矿业公司说,铁鑫矿业赢了。", weights) == ["铁鑫矿业公司", "铁鑫矿业"])
+  }
+
+  @Test("what an article has as a place is no brand, and a declared name is not cut by one")
+  func noBrand() throws {
+    let weights = "公司\tanchor\t20\t\n4\tmiddle length\t9\t\nbrand\tdocument\t60\tyes\n"
+    #expect(try found("海宜港务公司说,海宜赢了。", weights) == ["海宜港务公司", "海宜"])
+    #expect(try found("海宜港务公司说,海宜市的海宜赢了。", weights) == ["海宜港务公司"])
+    let declared = weights + "declared\tdocument\t50\tyes\n"
+    #expect(
+      try found("海宜港务公司(简称海宜港)说,海宜港赢了。", declared) == ["海宜港务公司", "海宜港", "海宜港"])
+  }
+
+  @Test("a number of bodies is no body, and no name holds a sum")
+  func counted() throws {
+    let weights = "公司\tends\t5\t\n4\tmiddle length\t9\t\ncounted\tdocument\t-60\tyes\n"
+    #expect(try found("三家乐乐公司", weights) == [])
+    #expect(try found("三峡乐乐公司", weights) == ["三峡乐乐公司"])
+    #expect(try found("给3亿建公司", weights) == [])
   }
 
   @Test("beside a mention in a list another is likelier, and what stands between two is a name")
