@@ -19,7 +19,13 @@ struct EvidenceNames {
     /// Index of the choice whose name it is.
     let origin: Int32
     /// Index of the name; -1 of none.
-    fileprivate let name: Int32
+    let name: Int32
+
+    init(_ extent: Extent, _ fact: Fact, origin: Int32, name: Int32 = -1) {
+      start = Int32(truncatingIfNeeded: extent.start)
+      end = Int32(truncatingIfNeeded: extent.end)
+      (self.fact, self.origin, self.name) = (Int32(fact.code), origin, name)
+    }
   }
 
   /// A stretch of the text to look for elsewhere.
@@ -44,12 +50,12 @@ struct EvidenceNames {
 
   /// Where the names stand, by end and then by start descending; of several facts about an extent
   /// the first counts.
-  private(set) var places = Buffer<Place>()
+  var places = Buffer<Place>()
   /// Where lists of names go on.
   private(set) var listed: EnumeratedNames
-  private let lists: EvidenceLists
+  let lists: EvidenceLists
   private let facts: [Int32]
-  private let declared: DeclaredNames
+  let declared: DeclaredNames
   private var names = Buffer<Name>()
   private var index = PairIndex()
   /// For each place the end of the choice that lies across it or begins there, or -1.
@@ -70,7 +76,7 @@ struct EvidenceNames {
     held.free()
   }
 
-  private func isWeighed(_ fact: Fact) -> Bool { facts[fact.code] != 0 }
+  func isWeighed(_ fact: Fact) -> Bool { facts[fact.code] != 0 }
 
   /// Finds the names of `choices`, which stand in the order of the text.
   mutating func find(_ choices: Buffer<EvidenceWeigher.Choice>, in text: EvidenceText) {
@@ -87,9 +93,7 @@ struct EvidenceNames {
     for index in 0..<listed.items.count {
       let item = listed.items[index]
       places.append(
-        Place(
-          start: item.start, end: item.end, fact: Int32(Fact.enclosed.code), origin: item.origin,
-          name: -1))
+        Place(Extent(Int(item.start), Int(item.end)), .enclosed, origin: item.origin))
     }
     guard names.count > 0 else { return keep() }
     for place in 0..<max(0, text.units.count - 1) where index.mayBegin(text.units[place]) {
@@ -119,31 +123,6 @@ struct EvidenceNames {
     let core = lists.placeEnd(from: start, to: end, text)
     if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
     if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
-  }
-
-  private mutating func addOwnName(of firm: Extent, _ origin: Int32, _ text: EvidenceText) {
-    let forms = declared.forms
-    guard isWeighed(.foreign), !forms.countries.contains(where: { text.units[firm.range].starts(with: $0) }),
-      let start = lists.ownName(of: firm, endings: forms.firms, text)
-    else { return }
-    places.append(
-      Place(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: firm.end),
-        fact: Int32(Fact.foreign.code), origin: origin, name: -1))
-  }
-
-  /// What a count in or right before a name counts, where nothing behind it is anybody's name.
-  private mutating func addCounted(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
-    guard isWeighed(.counted),
-      let count = text.count(endingIn: Int(span.start)...Int(span.anchor)),
-      !lists.isNamed(Extent(count.end, Int(span.end)), anchor: Int(span.anchor), text)
-    else { return }
-    for start in Int(span.start)...count.end {
-      places.append(
-        Place(
-          start: Int32(truncatingIfNeeded: start), end: span.end, fact: Int32(Fact.counted.code),
-          origin: origin, name: -1))
-    }
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -208,9 +187,7 @@ struct EvidenceNames {
     }
     names.base[Int(number)].count += 1
     places.append(
-      Place(
-        start: Int32(truncatingIfNeeded: place), end: Int32(truncatingIfNeeded: place + length),
-        fact: Int32(name.fact.code), origin: name.origin, name: number))
+      Place(Extent(place, place + length), name.fact, origin: name.origin, name: number))
   }
 
   /// Drops pieces of brands that a declared name goes on behind: 莆兴 of 莆兴LNG.
@@ -221,7 +198,8 @@ struct EvidenceNames {
       places[$1].fact == declared ? max($0, places[$1].end) : $0
     }
     var count = first
-    for index in first..<places.count where places[index].fact != brand || places[index].end >= end {
+    for index in first..<places.count where places[index].fact != brand || places[index].end >= end
+    {
       places.base[count] = places[index]
       count += 1
     }
@@ -247,9 +225,7 @@ struct EvidenceNames {
   }
 
   private func isTold(_ place: Place) -> Bool {
-    if place.fact == Int32(Fact.foreign.code) || place.fact == Int32(Fact.counted.code) {
-      return true
-    }
+    if Self.factsOfMention &>> UInt64(place.fact) & 1 != 0 { return true }
     let holder = held[Int(place.start)]
     let goesOn = place.start > 0 && held[Int(place.start) - 1] == place.end
     if holder > place.end || holder == place.end && goesOn { return false }
