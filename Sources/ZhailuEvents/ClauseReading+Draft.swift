@@ -5,7 +5,7 @@ import ZhailuValues
 
 /// The outcome: the roles that the places of the clause fill, what was given, and the date.
 extension ClauseReading {
-  func draft(kind: String) -> EventDraft {
+  func draft(kind: EventKind) -> EventDraft {
     var draft = EventDraft(rule: frame.rule, kind: kind, verb: tokens[verb].extent)
     if let received {
       (draft.actors, draft.recipients) = received
@@ -14,7 +14,7 @@ extension ClauseReading {
     }
     draft.things = given.list
     // 投入5600万元完成12个小区改造: what was done with the money is no gift of it.
-    if frame.needs == .sum || kind == "investment", draft.has(.sum) {
+    if frame.needs == .sum || kind == .investment, draft.has(.sum) {
       draft.things.removeAll { $0.amount == nil }
     }
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
@@ -53,7 +53,7 @@ extension ClauseReading {
     else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
-    draft.kind = "acquisition"
+    draft.kind = .acquisition
   }
 
   /// 肯德基莘漕餐厅: begins with a body that is known.

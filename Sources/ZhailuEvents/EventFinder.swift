@@ -115,7 +115,7 @@ package struct EventFinder {
     topics.append(body)
   }
 
-  private func kind(of party: Event.Party) -> String? {
+  private func kind(of party: Event.Party) -> BodyKind? {
     guard let mention = party.mention,
       case .organization(let value) = article.mentions[mention].value
     else { return nil }

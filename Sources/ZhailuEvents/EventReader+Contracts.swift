@@ -32,14 +32,14 @@ extension EventReader {
   /// Of two that signed, who does not act receives.
   func takePartner(_ draft: inout EventDraft, _ clause: Int, _ isReceiving: Bool) {
     guard let contract, clause > contract.clause, clause - contract.clause <= 2, !isReceiving,
-      EventKind.contracted.contains(draft.kind), draft.recipients.isEmpty, !draft.things.isEmpty,
+      draft.kind.isContracted, draft.recipients.isEmpty, !draft.things.isEmpty,
       !draft.actors.isEmpty,
       !draft.actors.contains(where: { $0.source != .carried && $0.mention == nil })
     else { return }
     let actors = Set(draft.actors.map(\.name))
     if actors.isSubset(of: Set(contract.first.map(\.name))) {
       draft.recipients = contract.second.map(ClauseReading.carried)
-    } else if draft.kind == "loan", actors.isSubset(of: Set(contract.second.map(\.name))) {
+    } else if draft.kind == .loan, actors.isSubset(of: Set(contract.second.map(\.name))) {
       draft.recipients = contract.first.map(ClauseReading.carried)
     }
   }

@@ -8,7 +8,7 @@ extension EventReader {
   /// 甲捐款100万元,乙50万元、丙30万元: bodies and numbers that share the verb before.
   @discardableResult
   mutating func readEllipsis(from start: Int, to end: Int) -> Bool {
-    guard let model = events.last ?? heading?.event, model.kind != "setup", start < end,
+    guard let model = events.last ?? heading?.event, model.kind != .setup, start < end,
       let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
     else { return false }
     return readPairs(from: start, to: end, frame: frame, like: model)
@@ -19,6 +19,7 @@ extension EventReader {
     let end = sentence.places[clause].end
     guard events.isEmpty, end < sentence.extent.end, sentence.units[end] == Mark.colon,
       let verb = sentence.clauses[clause].last(where: { sentence.tokens[$0].isWord(.verb) }),
+      let kind = sentence.word(sentence.tokens[verb]).kind,
       case let frame = sentence.frame(sentence.tokens[verb]), frame.isBenefit
     else { return }
     let range = sentence.clauses[clause]
@@ -29,7 +30,7 @@ extension EventReader {
     let receivers = waiting.flatMap { $0.clause == clause ? $0.draft.recipients : nil } ?? []
     heading = (
       Event(
-        rule: frame.rule, kind: sentence.word(token).kind, verb: token.extent,
+        rule: frame.rule, kind: kind, verb: token.extent,
         actors: [], recipients: isReceived ? subject : receivers), clause
     )
     lend(frame)
@@ -46,7 +47,7 @@ extension EventReader {
 
   /// A sentence of pairs behind one that told an event: 其中,甲公司50万元,乙公司30万元.
   mutating func readEllipsis(of model: Event) {
-    guard model.kind != "setup",
+    guard model.kind != .setup,
       let frame = sentence.rules.frames.first(where: { $0.rule == model.rule })
     else { return }
     var model = model
@@ -96,12 +97,12 @@ extension EventReader {
 
   /// 总工会下拨3000万元,其中甲市总工会1000万元: parts of what one body hands out or lends go to others.
   private func receives(_ bodies: [Event.Party], of model: Event, _ start: Int) -> Bool {
-    guard model.kind == "support" || model.kind == "loan", model.recipients.isEmpty,
+    guard model.kind == .support || model.kind == .loan, model.recipients.isEmpty,
       model.amount != nil, model.actors.count == 1, model.actors[0].mention != nil,
       let lead = sentence.tokens[start...].first(where: { $0.kind != .comma }),
       sentence.rules.phrases.portions.cover(sentence.units[lead.start..<lead.end])
     else { return false }
-    return model.kind == "support" || !bodies.contains { sentence.isLender($0) }
+    return model.kind == .support || !bodies.contains { sentence.isLender($0) }
   }
 
   /// How far behind a body its sum may stand.

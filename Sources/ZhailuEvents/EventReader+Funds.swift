@@ -26,7 +26,7 @@ extension EventReader {
       event.quantity = bought.quantity
       event.item = bought.item
       event.date = draft.date ?? bought.date
-      if bought.kind == "import" {
+      if bought.kind == .import {
         events.append(event)
       } else {
         events[index] = event
@@ -70,7 +70,7 @@ extension EventReader {
     guard let last,
       last.frame.traits.contains(.onTheWay)
         || frame.traits.contains(.funds) && last.frame.traits.contains(.passesOn),
-      draft.kind == "payment" || frame.traits.contains(.funds),
+      draft.kind == .payment || frame.traits.contains(.funds),
       last.events.count == 1, last.events.upperBound == events.count,
       clause == last.clause + 1, draft.recipients.isEmpty,
       draft.actors.allSatisfy({ $0.source == .carried }),
@@ -123,9 +123,9 @@ extension EventReader {
       draft.things.count <= 1, draft.things.first?.amount == nil,
       isOfSame(draft.actors, events[waiting.event].actors)
     else { return }
-    if draft.kind == "setup" { return fund(waiting.event, draft) }
+    if draft.kind == .setup { return fund(waiting.event, draft) }
     let isOfUse =
-      !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == "acquisition"
+      !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == .acquisition
     guard isOfUse, let amount = events[waiting.event].amount else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].amount = amount
@@ -164,8 +164,8 @@ extension EventReader {
 
   /// 共同出资2亿元成立甲公司,其中乙出资1.4亿元: in the one that was set up.
   private func nameNewFirm(_ draft: inout EventDraft) -> Bool {
-    guard let last, last.frame.needs == .body || events.last?.kind == "setup",
-      let body = events.last(where: { $0.kind == "setup" })?.item,
+    guard let last, last.frame.needs == .body || events.last?.kind == .setup,
+      let body = events.last(where: { $0.kind == .setup })?.item,
       !draft.actors.contains(where: { $0.name == body.name }), draft.has(.sum)
     else { return false }
     draft.recipients = [

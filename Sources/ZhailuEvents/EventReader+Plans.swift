@@ -100,8 +100,8 @@ extension EventReader {
   }
 
   /// 每年补助5万元: what comes again is no single gift.
-  func isHabit(_ kind: String, _ index: Int, _ clause: Int) -> Bool {
-    guard EventKind.single.contains(kind) else { return false }
+  func isHabit(_ kind: EventKind, _ index: Int, _ clause: Int) -> Bool {
+    guard kind.isSingle else { return false }
     return (sentence.clauses[clause].lowerBound..<index).contains { place in
       let token = sentence.tokens[place]
       // 以每日600元租用: the rate is none.

@@ -22,7 +22,7 @@ extension EventReader {
     guard subject.count == 1, let party = subject.first, let mention = party.mention,
       sentence.places[clause].contains(party.extent),
       case .organization(let value) = sentence.mentions[mention].value,
-      !EventKind.telling.contains(value.kind)
+      !value.kind.tellsOfOthers
     else { return }
     topic = (party, clause)
   }
@@ -31,7 +31,7 @@ extension EventReader {
   func takeTopic(_ draft: inout EventDraft, _ reading: ClauseReading) {
     guard let topic, reading.clause == topic.clause + 1, !sentence.isFirst(reading.clause),
       reading.frame.roles[.to] == .recipient, reading.frame.isBenefit, !reading.isReceiving,
-      EventKind.owed.contains(draft.kind), draft.recipients.isEmpty, !draft.things.isEmpty,
+      draft.kind.isOwed, draft.recipients.isEmpty, !draft.things.isEmpty,
       let actor = draft.actors.first, actor.source == .subject,
       actor.extent.start > topic.party.extent.end,
       !draft.actors.contains(where: { $0.name == topic.party.name })

@@ -9,7 +9,7 @@ extension EventReader {
   mutating func noteTopic() {
     guard let token = sentence.tokens.first, token.kind == .organization,
       token.start - sentence.extent.start <= 2, let body = sentence.party(token, .subject),
-      case .organization(let value) = sentence.mentions[token.payload].value, value.kind != "media"
+      case .organization(let value) = sentence.mentions[token.payload].value, value.kind != .media
     else { return }
     subject = [body]
     noteSubject(of: 0)

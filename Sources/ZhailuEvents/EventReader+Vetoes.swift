@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// What speaks against an event: plans, negations, verbs that are nouns where they stand.
 extension EventReader {
   /// What speaks against an event at this verb: the first that does.
-  func veto(_ index: Int, _ clause: Int, _ kind: String) -> Refusal.Reason? {
+  func veto(_ index: Int, _ clause: Int, _ kind: EventKind) -> Refusal.Reason? {
     let range = sentence.clauses[clause]
     if isBeforeNoun(index, range) { return .noun }
     if isBehindRate(index, range) { return .nothing }
@@ -70,7 +71,7 @@ extension EventReader {
 
   /// 拟, 没有 and 将 before the verb: the first of them.
   private func vetoBefore(
-    _ index: Int, _ range: Range<Int>, _ kind: String
+    _ index: Int, _ range: Range<Int>, _ kind: EventKind
   ) -> Refusal.Reason? {
     let tokens = sentence.tokens
     for before in range.lowerBound..<index {
@@ -135,15 +136,14 @@ extension EventReader {
     else { return false }
     let before = sentence.clauses[clause - 1]
     return before.contains {
-      sentence.tokens[$0].isWord(.plan) && sentence.word(sentence.tokens[$0]).kind.isEmpty
+      sentence.tokens[$0].isWord(.plan) && sentence.word(sentence.tokens[$0]).kind == nil
     }
       && !before.contains { sentence.tokens[$0].isWord(.verb) }
   }
 
   /// 累计 speaks only against gifts; most words against all kinds.
-  private func isOf(_ kind: String, _ token: EventToken) -> Bool {
-    let own = sentence.word(token).kind
-    return own.isEmpty || own == kind
+  private func isOf(_ kind: EventKind, _ token: EventToken) -> Bool {
+    sentence.word(token).kind.map { $0 == kind } ?? true
   }
 
   /// 完成对地中海俱乐部的收购: behind 的 stands what was done.

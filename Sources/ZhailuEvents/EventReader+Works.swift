@@ -8,7 +8,7 @@ extension EventReader {
   mutating func turnFunds(_ draft: EventDraft, _ frame: EventFrame, _ clause: Int) -> Bool {
     guard let waiting = funds, clause == waiting.clause, waiting.event == events.count - 1,
       frame.traits.contains(.passesOn), draft.things.isEmpty, draft.recipients.isEmpty,
-      draft.kind == "support" || draft.kind == "donation",
+      draft.kind == .support || draft.kind == .donation,
       draft.actors.allSatisfy({ $0.source == .carried })
     else { return false }
     events[waiting.event].kind = draft.kind
@@ -24,7 +24,7 @@ extension EventReader {
     else { return }
     draft.recipients = work.parties
     draft.things[0].item = work.item
-    draft.kind = isOfState(draft) ? "support" : "donation"
+    draft.kind = isOfState(draft) ? .support : .donation
   }
 
   private typealias Work = (parties: [Event.Party], item: Event.Item?)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Reads one sentence into events, verb by verb.
 struct EventReader {
@@ -81,7 +82,7 @@ struct EventReader {
   private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
     let range = sentence.clauses[clause]
     let frame = sentence.frame(sentence.tokens[index])
-    let (ownKind, skipped) = kind(of: index, range)
+    guard let (ownKind, skipped) = kind(of: index, range) else { return }
     if isVetoed(index, clause, ownKind, isLater) { return }
     let kind = kindOfGift(ownKind, index, range)
     let place = VerbPlace(
@@ -109,7 +110,7 @@ struct EventReader {
   /// Whether something speaks against an event at a verb. What the clause says of who acts counts
   /// for the next ones all the same.
   private mutating func isVetoed(
-    _ index: Int, _ clause: Int, _ kind: String, _ isLater: Bool
+    _ index: Int, _ clause: Int, _ kind: EventKind, _ isLater: Bool
   ) -> Bool {
     if let reason = veto(index, clause, kind) {
       if reason == .plan, isOpenPlan(index, clause) { planned = clause }
@@ -152,7 +153,7 @@ struct EventReader {
     return false
   }
 
-  mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
+  mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: EventKind) {
     let token = sentence.tokens[index]
     let rule = sentence.frame(token).rule
     refusals.append(Refusal(verb: token.extent, rule: rule, kind: kind, reason: reason))
@@ -194,7 +195,7 @@ struct EventReader {
       draft.actors.map(\.name) == events[model].actors.map(\.name)
     else { return false }
     // 向甲购买磨床4台,已预付货款780万元: who sells is paid.
-    if last.frame.traits.contains(.onTheWay) { return draft.kind == "payment" }
+    if last.frame.traits.contains(.onTheWay) { return draft.kind == .payment }
     guard last.frame.isBenefit else { return false }
     let first = sentence.clauses[clause].lowerBound
     return first < index && sentence.tokens[first].isWord(.adverb)

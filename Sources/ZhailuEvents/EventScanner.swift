@@ -205,7 +205,7 @@ private struct EventScan {
     guard mention < mentions.count else { return false }
     switch mentions[mention].value {
     case .amount: return true
-    case .quantity: return word.kind == "donation" || isThing(end)
+    case .quantity: return word.kind == .donation || isThing(end)
     default: return false
     }
   }

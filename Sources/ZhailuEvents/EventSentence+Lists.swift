@@ -6,12 +6,11 @@ extension EventSentence {
   /// What the lines of a list under this sentence say, 捐款名单如下: gifts without giver and sum.
   var listHeading: Event? {
     guard extent.count <= 120, let token = tokens.last(where: { $0.isWord(.verb) }),
-      rules.frames[word(token).frame].traits.contains(.passesOn), namesList || isTitle(token)
+      rules.frames[word(token).frame].traits.contains(.passesOn), namesList || isTitle(token),
+      let kind = word(token).kind
     else { return nil }
-    let word = word(token)
     return Event(
-      rule: rules.frames[word.frame].rule, kind: word.kind, verb: token.extent, actors: [],
-      recipients: [])
+      rule: frame(token).rule, kind: kind, verb: token.extent, actors: [], recipients: [])
   }
 
   /// 一、资金捐赠: a short line that ends in the verb.

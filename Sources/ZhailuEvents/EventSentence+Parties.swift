@@ -14,7 +14,7 @@ extension EventSentence {
   ) -> [Event.Party] {
     let heads = withoutCount(heads(in: range, source), source)
     if let own = range.last, source != .subject, tokens[own].isWord(.pronoun),
-      word(tokens[own]).meaning == .own, word(tokens[own]).kind.isEmpty
+      word(tokens[own]).meaning == .own, word(tokens[own]).body == nil
     {
       // 我校, 我局: as they stand.
       return [described(tokens[own].extent, source)]
@@ -36,7 +36,7 @@ extension EventSentence {
         return [body]
       }
       if described.extent == tokens[head].extent, tokens[head].isWord(.party),
-        let named = lastNamed(word(tokens[head]).kind, endingLike: nil, before: described.extent)
+        let named = lastNamed(word(tokens[head]).body, endingLike: nil, before: described.extent)
       {
         return [named]
       }
@@ -204,7 +204,7 @@ extension EventSentence {
   func party(_ token: EventToken, _ source: Event.Source) -> Event.Party? {
     guard token.kind == .organization,
       case .organization(let value) = mentions[token.payload].value,
-      value.kind != "media" || source != .subject || !isDispatch(token)
+      value.kind != .media || source != .subject || !isDispatch(token)
     else { return nil }
     return Event.Party(
       name: value.name, extent: token.extent, mention: token.payload, source: source)

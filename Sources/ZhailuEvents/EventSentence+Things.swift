@@ -61,7 +61,7 @@ extension EventSentence {
         return token.start - places[clause].start <= 14
       case .word(.adverb):
         hasAdverb = true
-      case .word(.plan) where !word(token).kind.isEmpty:
+      case .word(.plan) where word(token).kind != nil:
         continue
       case .word(.noun)
       where token.end - token.start > 1 && index + 1 < tokens.count

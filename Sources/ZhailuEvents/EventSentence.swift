@@ -52,7 +52,7 @@ final class EventSentence {
 
   /// The body that 公司 or 基金会 means in this article.
   func speaker(_ pronoun: EventToken) -> Event.Party? {
-    article.speakers.first { $0.kind == word(pronoun).kind }?.party
+    article.speakers.first { $0.kind == word(pronoun).body }?.party
   }
 
   /// The body that 被告 is in this article; `nil` for any other word.

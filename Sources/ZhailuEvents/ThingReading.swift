@@ -137,7 +137,7 @@ struct ThingReading {
 
   /// 资助学生40名,累计6万元: behind a count of who received, what all got.
   private func mayTotal(_ token: EventToken) -> Bool {
-    isLaterClause && hasParties && result.list.isEmpty && !sentence.word(token).kind.isEmpty
+    isLaterClause && hasParties && result.list.isEmpty && sentence.word(token).kind != nil
   }
 
   /// 合作社, 学校, 中心: nouns for those who act that may be set up as well.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuSegment
 import ZhailuText
+import ZhailuValues
 
 /// All that finding events needs of the rules: frames, and the words that they are read from.
 package final class EventRules: Sendable {
@@ -67,8 +68,10 @@ package final class EventRules: Sendable {
     /// Index in `frames` of a verb, and of a noun for money that is received as if it were one;
     /// -1 otherwise.
     package let frame: Int
-    /// The kind of event of a verb; the kind of body of a pronoun.
-    package let kind: String
+    /// The kind of event of a verb, and of what else brings in events of one kind alone: 累计, 工资.
+    package let kind: EventKind?
+    /// The kind of body of a pronoun and of a noun for bodies.
+    package let body: BodyKind?
     package let weight: Weight
     package var isLight: Bool { weight == .light }
   }
@@ -120,7 +123,7 @@ package final class EventRules: Sendable {
       for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
         words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
           wordClass: .verb, meaning: .none, frame: number,
-          kind: lexicon.value("kind", of: entry) ?? "",
+          kind: lexicon.value("kind", of: entry).flatMap(EventKind.init), body: nil,
           weight: lexicon.value("weight", of: entry).flatMap(Weight.init) ?? .plain)
       }
     }
@@ -136,9 +139,10 @@ package final class EventRules: Sendable {
         let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
         let kind = lexicon.value("kind", of: entry) ?? ""
         let isMoney = wordClass == .money || wordClass == .thing
+        let event = EventKind(rawValue: kind)
         words[form] = Word(
-          wordClass: wordClass, meaning: meaning, frame: isMoney && !kind.isEmpty ? giving : -1,
-          kind: kind, weight: .plain)
+          wordClass: wordClass, meaning: meaning, frame: isMoney && event != nil ? giving : -1,
+          kind: event, body: BodyKind(rawValue: kind), weight: .plain)
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
