@@ -97,7 +97,7 @@ package struct EventFinder {
     }
     let goesOn = sentence.tokens.first?.isWord(.lead) ?? false
     if goesOn, block == state.lastBlock, let model = state.model {
-      reader.readEllipsis(of: model)
+      reader.readPairs(like: model)
       result.events += reader.events
       return
     }

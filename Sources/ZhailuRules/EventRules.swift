@@ -93,6 +93,8 @@ package final class EventRules: Sendable {
 
   package var isEmpty: Bool { frames.isEmpty }
 
+  package func frame(ofRule name: String) -> EventFrame? { frames.first { $0.rule == name } }
+
   /// By name, so that the order of files and rules makes no difference.
   static func frames(of rules: [Rule]) -> [EventFrame] {
     rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
