@@ -14,8 +14,8 @@ extension ClauseReading {
       group.contains(where: { $0.mention != nil && $0.extent.start >= tokens[first].end })
     else { return }
     let joiner = sentence.units[tokens[first].end]
-    let isWith = sentence.rules.signs.withs.contains(joiner)
-    guard isWith || sentence.rules.signs.joiners.contains(joiner) else { return }
+    let isWith = sentence.rules.signs.has(.with, joiner)
+    guard isWith || sentence.rules.signs.has(.joiner, joiner) else { return }
     let own = meaning(of: tokens[first]).map(Self.carried)
     guard !own.isEmpty else { return }
     let names = Set(own.map(\.name))
@@ -54,7 +54,7 @@ extension ClauseReading {
 
   /// 集团 is the body whose name ends so, and not whoever acted last; most firms are 公司.
   private func lastEndingLike(_ token: EventToken) -> Event.Party? {
-    guard !sentence.rules.signs.commonEnds.contains(sentence.units[token.end - 1]) else {
+    guard !sentence.rules.signs.has(.commonEnd, sentence.units[token.end - 1]) else {
       return nil
     }
     return sentence.lastNamed(sentence.word(token).body, endingLike: token)

@@ -102,7 +102,7 @@ struct ClauseReading {
     guard verb > before.lowerBound, case let count = tokens[verb - 1], count.kind == .quantity,
       count.end == tokens[verb].start, count.start > sentence.extent.start
     else { return false }
-    return sentence.rules.signs.pers.contains(sentence.units[count.start - 1])
+    return sentence.rules.signs.has(.per, sentence.units[count.start - 1])
   }
 
   /// 其中1000万元捐给甲: a sum directly before a verb that gives.

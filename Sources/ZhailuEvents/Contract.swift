@@ -30,13 +30,13 @@ extension EventSentence {
   func contract(in clause: Int, of subject: [Event.Party]) -> Contract? {
     let joins = clauses[clause].contains { index in
       isBody(index) && tokens[index].start > 0
-        && rules.signs.withs.contains(units[tokens[index].start - 1])
+        && rules.signs.has(.with, units[tokens[index].start - 1])
     }
     guard joins, !subject.isEmpty else { return nil }
     let place = places[clause]
     let text = units[place.start..<place.end]
-    guard let sign = rules.phrases.contracts.place(in: text),
-      let with = text[..<sign].lastIndex(where: rules.signs.withs.contains)
+    guard let sign = rules.signs[.contract].place(in: text),
+      let with = text[..<sign].lastIndex(where: { rules.signs.has(.with, $0) })
     else { return nil }
     let range = clauses[clause].filter { tokens[$0].start > with && tokens[$0].end <= sign }
     guard let first = range.first, let last = range.last(where: isBody),
@@ -56,12 +56,12 @@ extension EventSentence {
     let place = places[clause]
     let signs = rules.signs
     guard subject.count > 1,
-      rules.phrases.contracts.place(in: units[place.start..<place.end]) != nil
+      rules.signs[.contract].place(in: units[place.start..<place.end]) != nil
     else { return subject }
     for index in subject.indices.dropLast() where subject[index].extent.start >= place.start {
       let (end, start) = (subject[index].extent.end, subject[index + 1].extent.start)
       guard end <= start, start <= place.end,
-        units[end..<start].contains(where: signs.withs.contains)
+        units[end..<start].contains(where: { signs.has(.with, $0) })
       else { continue }
       return Array(subject[...index])
     }

@@ -61,7 +61,7 @@ final class EventArticle {
   /// The firm that a notice is of, 证券代码 in its heading: the one named first.
   private func firmOfNotice() -> Event.Party? {
     let heading = units[..<min(units.count, Self.longestHeading)]
-    guard rules.phrases.notices.place(in: heading) != nil else { return nil }
+    guard rules.signs[.notice].place(in: heading) != nil else { return nil }
     for (index, mention) in mentions.enumerated() {
       if case .organization(let value) = mention.value, value.kind == .company {
         return Event.Party(
@@ -109,7 +109,7 @@ final class EventArticle {
     return inside.indices.contains { open in
       guard let quote = Script.closingQuote(of: inside[open]) else { return false }
       let text = inside[(open + 1)...]
-      let count = rules.phrases.declared.length(at: text)
+      let count = rules.signs[.declared].length(at: text)
       return count > 0 && text.dropFirst(count).first == quote
     }
   }

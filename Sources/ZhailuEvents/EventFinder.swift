@@ -134,7 +134,7 @@ package struct EventFinder {
     var end = sentence.extent.start
     while end > 0, units[end - 1] < Mark.space || Script.isSpace(units[end - 1]) { end -= 1 }
     guard end > 0, units[end - 1] == Mark.colon else { return false }
-    return article.rules.phrases.orders.place(in: units[max(0, end - 40)..<end]) != nil
+    return article.rules.signs[.order].place(in: units[max(0, end - 40)..<end]) != nil
   }
 
   /// A longer line is prose.

@@ -52,7 +52,7 @@ extension EventSentence {
     guard index + 1 < range.upperBound else { return false }
     let (end, next) = (tokens[index].end, tokens[index + 1])
     return next.kind == .amount && next.start > end && next.start - end <= 12
-      && units[end..<next.start].contains(where: rules.signs.loans.contains)
+      && units[end..<next.start].contains(where: { rules.signs.has(.loan, $0) })
   }
 
   /// What the parties and things of a draft say of its kind, step by step.

@@ -35,7 +35,7 @@ extension EventSentence {
     let end = tokens[verb].end
     guard let place = places.first(where: { $0.contains(tokens[verb].extent) })
     else { return false }
-    return units[end..<place.end].allSatisfy(rules.signs.edges.contains)
+    return units[end..<place.end].allSatisfy({ rules.signs.has(.edge, $0) })
   }
 
   /// 下发通知3份, 退了两张票: what such a verb is about is no goods that are known.

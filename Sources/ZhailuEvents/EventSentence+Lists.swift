@@ -26,6 +26,6 @@ extension EventSentence {
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {
     if units[max(extent.start, extent.end - 1)] == Mark.colon { return true }
-    return rules.phrases.lists.place(in: units[extent.start..<extent.end]) != nil
+    return rules.signs[.list].place(in: units[extent.start..<extent.end]) != nil
   }
 }

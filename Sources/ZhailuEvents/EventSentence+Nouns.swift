@@ -36,9 +36,9 @@ extension EventSentence {
   /// 买下|一件青铜器, 捐了一台崭新的除颤仪: what is named with an article behind a verb.
   func nounWithArticle(from start: Int, to end: Int) -> Event.Item? {
     var place = start
-    while place < end, rules.signs.finished.contains(units[place]) { place += 1 }
+    while place < end, rules.signs.has(.finished, units[place]) { place += 1 }
     guard place + 3 < end, units[place] == Script.one,
-      rules.signs.articles.contains(units[place + 1])
+      rules.signs.has(.article, units[place + 1])
     else { return nil }
     place += 2
     var stop = endOfNoun(from: place, to: min(end, place + 10))
@@ -61,7 +61,7 @@ extension EventSentence {
 
   /// The dues before a sum: 减收工程款五万元, 免收线路补助费九万元.
   func dueBefore(_ token: EventToken, from start: Int) -> Event.Item? {
-    guard token.start > start, rules.signs.dueEnds.contains(units[token.start - 1]) else {
+    guard token.start > start, rules.signs.has(.dueEnd, units[token.start - 1]) else {
       return nil
     }
     let noun = Extent(startOfNoun(endingAt: token.start, from: start, atMost: 5), token.start)
@@ -101,6 +101,6 @@ extension EventSentence {
 
   /// A Chinese character that is not 的, 了, 约 and the like.
   private func isNoun(_ unit: UInt16) -> Bool {
-    Script.isHan(unit) && !rules.signs.nounStops.contains(unit)
+    Script.isHan(unit) && !rules.signs.has(.nounStop, unit)
   }
 }

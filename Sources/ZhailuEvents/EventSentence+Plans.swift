@@ -7,11 +7,11 @@ extension EventSentence {
   /// 已支付, 曾捐款, 捐了.
   func isDone(_ verb: Int, _ clause: Int) -> Bool {
     let signs = rules.signs
-    if signs.finished.contains(units[tokens[verb].end - 1]) { return true }
+    if signs.has(.finished, units[tokens[verb].end - 1]) { return true }
     return (clauses[clause].lowerBound..<verb).contains { place in
       guard tokens[place].isWord(.adverb) else { return false }
       return units[tokens[place].start..<tokens[place].end]
-        .contains(where: signs.done.contains)
+        .contains(where: { signs.has(.done, $0) })
     }
   }
 
@@ -23,7 +23,7 @@ extension EventSentence {
       return isFuture(place)
         || token.isWord(.plan)
           && units[token.start..<token.end]
-            .contains(where: rules.signs.planned.contains)
+            .contains(where: { rules.signs.has(.planned, $0) })
     }
   }
 
@@ -36,7 +36,7 @@ extension EventSentence {
   func isFuture(_ index: Int) -> Bool {
     guard tokens[index].isWord(.moved), index + 1 < tokens.count,
       tokens[index + 1].start == tokens[index].end,
-      rules.signs.futures.contains(units[tokens[index].start])
+      rules.signs.has(.future, units[tokens[index].start])
     else { return false }
     let next = tokens[index + 1]
     if next.isPreposition { return true }
@@ -73,7 +73,7 @@ extension EventSentence {
     for earlier in (0..<clause).reversed() {
       let place = places[earlier]
       guard units[place.end] == Mark.colon else { continue }
-      if rules.phrases.orders.place(in: units[place.start..<place.end]) != nil {
+      if rules.signs[.order].place(in: units[place.start..<place.end]) != nil {
         return true
       }
     }

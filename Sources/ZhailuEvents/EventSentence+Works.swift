@@ -34,14 +34,14 @@ extension EventSentence {
 
   private func work(from to: Int, _ clause: Int) -> Work? {
     let (start, end) = (tokens[to].end, places[clause].end)
-    guard start < end, let place = rules.phrases.works.place(in: units[start..<end]) else {
+    guard start < end, let place = rules.signs[.work].place(in: units[start..<end]) else {
       return nil
     }
     let upper = clauses[clause].upperBound
     let stop = (to + 1..<upper).first { tokens[$0].start >= place } ?? upper
     let found = parties(to + 1..<stop, from: start, to: place, .to)
     guard !found.isEmpty else { return nil }
-    let verb = rules.phrases.works.length(at: units[place..<end])
+    let verb = rules.signs[.work].length(at: units[place..<end])
     return (found, nounAtEnd(from: place + verb, to: end))
   }
 }

@@ -58,7 +58,7 @@ struct PairReading {
     guard model.kind == .support || model.kind == .loan, model.recipients.isEmpty,
       model.amount != nil, model.actors.count == 1, model.actors[0].mention != nil,
       let lead = tokens[start...].first(where: { $0.kind != .comma }),
-      sentence.rules.phrases.portions.cover(sentence.units[lead.start..<lead.end])
+      sentence.rules.signs[.portion].cover(sentence.units[lead.start..<lead.end])
     else { return false }
     return model.kind == .support || !bodies.contains { sentence.isLender($0) }
   }
@@ -103,7 +103,7 @@ struct PairReading {
     let (signs, last) = (sentence.rules.signs, sentence.units[extent.end - 1])
     // 高达 and 余款 begin as surnames do.
     guard sentence.isPersonName(name) || sentence.isTitledPerson(extent),
-      !signs.nounStops.contains(last), !signs.dueEnds.contains(last)
+      !signs.has(.nounStop, last), !signs.has(.dueEnd, last)
     else { return nil }
     return sentence.described(extent, .subject)
   }

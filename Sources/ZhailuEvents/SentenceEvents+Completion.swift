@@ -50,13 +50,13 @@ extension SentenceEvents {
   /// nor 支付5万元契税.
   private func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
     let place = sentence.places[clause]
-    let phrases = sentence.rules.phrases
+    let signs = sentence.rules.signs
     guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
-      phrases.paying.begin(sentence.units[verb.start..<verb.end]),
-      phrases.parts.place(in: sentence.units[place.start..<verb.start]) == nil
+      signs[.paying].begin(sentence.units[verb.start..<verb.end]),
+      signs[.part].place(in: sentence.units[place.start..<verb.start]) == nil
     else { return false }
-    return phrases.prices.cover(sentence.units[verb.end..<sum.start])
-      && phrases.prices.cover(sentence.units[sum.end..<place.end])
+    return signs[.price].cover(sentence.units[verb.end..<sum.start])
+      && signs[.price].cover(sentence.units[sum.end..<place.end])
   }
 
   private mutating func completeSum(
@@ -87,7 +87,7 @@ extension SentenceEvents {
       last.events.allSatisfy({ all[$0].recipients.isEmpty }),
       let goal = range.first(where: { sentence.tokens[$0].isWord(.goal) }),
       sentence.tokens[goal].start - sentence.places[clause].start <= 1,
-      sentence.rules.phrases.benefits.begin(sentence.units[sentence.tokens[goal].start...])
+      sentence.rules.signs[.benefit].begin(sentence.units[sentence.tokens[goal].start...])
     else { return }
     let behind = goal + 1..<range.upperBound
     var found = sentence.parties(

@@ -76,6 +76,6 @@ extension SentenceEvents {
   /// 注册资本
   private func isCapital(_ token: EventToken) -> Bool {
     token.isWord(.rate) && token.end - token.start >= 4
-      && sentence.rules.phrases.capitals.begin(sentence.units[token.start..<token.end])
+      && sentence.rules.signs[.capital].begin(sentence.units[token.start..<token.end])
   }
 }

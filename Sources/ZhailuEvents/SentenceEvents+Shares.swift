@@ -29,7 +29,7 @@ extension SentenceEvents {
       actor.source == .subject, actor.extent.end <= draft.verb.start
     else { return false }
     return sentence.units[actor.extent.end..<draft.verb.start]
-      .contains(where: sentence.rules.signs.toos.contains)
+      .contains(where: { sentence.rules.signs.has(.too, $0) })
   }
 
   /// Gives a draft the receivers of the events of the last verb.

@@ -48,7 +48,7 @@ struct SubjectReading {
 
   /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
   var isSource: Bool {
-    sentence.rules.phrases.sources.end(sentence.units[place.start..<place.end])
+    sentence.rules.signs[.source].end(sentence.units[place.start..<place.end])
   }
 
   /// 一家化工企业|偷排废水, 某上市公司|造假: somebody without a name whom the clause is about.
@@ -56,7 +56,7 @@ struct SubjectReading {
     let start = place.start
     let units = sentence.units[start..<place.end]
     let isUnnamed =
-      units.first.map(sentence.rules.signs.somes.contains) ?? false
+      units.first.map({ sentence.rules.signs.has(.some, $0) }) ?? false
       || units.count > 2 && units[start] == Script.one && sentence.isPartyUnit(start + 1)
     guard isUnnamed,
       let head = tokens[range].first(where: {
@@ -121,7 +121,7 @@ struct SubjectReading {
       return nil
     }
     let (start, end) = (token.end, place.end)
-    guard let visit = sentence.rules.phrases.visits.place(in: sentence.units[start..<end]) else {
+    guard let visit = sentence.rules.signs[.visit].place(in: sentence.units[start..<end]) else {
       return nil
     }
     guard let last = (first..<range.upperBound).last(where: { tokens[$0].end <= visit }) else {
@@ -139,7 +139,7 @@ struct SubjectReading {
       (pronoun..<body).allSatisfy({
         tokens[$0].isWord(.pronoun) || tokens[$0].isWord(.body)
       }),
-      sentence.rules.signs.commonEnds.contains(sentence.units[tokens[body].start - 1])
+      sentence.rules.signs.has(.commonEnd, sentence.units[tokens[body].start - 1])
     else { return nil }
     return sentence.party(tokens[body], .subject)
   }

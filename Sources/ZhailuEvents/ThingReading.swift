@@ -113,7 +113,7 @@ struct ThingReading {
   private func isOfOne(_ end: Int, _ start: Int) -> Bool {
     guard end <= start, start - end <= Self.longestPurpose else { return false }
     return sentence.units[end..<start].allSatisfy {
-      Script.isHan($0) && !sentence.rules.signs.joiners.contains($0)
+      Script.isHan($0) && !sentence.rules.signs.has(.joiner, $0)
     }
   }
 

@@ -38,7 +38,7 @@ struct VerbVeto {
   /// 捐款|名单, 捐赠的|标准, but 抽查了|市场上的菜, 捐赠|项目资金5万元.
   private var isBeforeNoun: Bool {
     guard range.contains(verb + 1), tokens[verb + 1].isWord(.noun),
-      !sentence.rules.signs.finished.contains(sentence.units[tokens[verb].end - 1]),
+      !sentence.rules.signs.has(.finished, sentence.units[tokens[verb].end - 1]),
       isBeside(verb, verb + 1)
         || sentence.isBeforeOf(tokens[verb]) && tokens[verb + 1].start == tokens[verb].end + 1
     else { return false }
@@ -134,7 +134,7 @@ struct VerbVeto {
   private var isMoney: Bool {
     let token = tokens[verb]
     return sentence.word(token).weight == .noun && token.end - token.start >= 3
-      && sentence.rules.signs.moneyEnds.contains(sentence.units[token.end - 1])
+      && sentence.rules.signs.has(.moneyEnd, sentence.units[token.end - 1])
       && !(range.lowerBound..<verb).contains { tokens[$0].isWord(.receive) }
   }
 
@@ -143,7 +143,7 @@ struct VerbVeto {
     let frame = sentence.frame(tokens[verb])
     guard clause > 0, frame.traits.contains(.onTheWay) || frame.needs == .body else { return false }
     let place = sentence.places[clause]
-    return sentence.rules.phrases.purposes.begin(sentence.units[place.start..<place.end])
+    return sentence.rules.signs[.purpose].begin(sentence.units[place.start..<place.end])
   }
 
   /// 拟以自有资金2亿元,受让…: the verb goes on where the clause before says that it is a plan.
@@ -162,7 +162,7 @@ struct VerbVeto {
   /// 完成对地中海俱乐部的收购: behind 的 stands what was done.
   private func isDoneTo(_ token: EventToken) -> Bool {
     let signs = sentence.rules.signs
-    return token.isWord(.to) && signs.targets.contains(sentence.units[token.start])
-      && token.start > 0 && signs.carriedOut.contains(sentence.units[token.start - 1])
+    return token.isWord(.to) && signs.has(.target, sentence.units[token.start])
+      && token.start > 0 && signs.has(.carried, sentence.units[token.start - 1])
   }
 }

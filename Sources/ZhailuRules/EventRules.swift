@@ -83,8 +83,6 @@ package final class EventRules: Sendable {
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: UnitSet
   package let signs: EventSigns
-  package let phrases: EventPhrases
-  let signForms: ClassForms<EventSign>
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
   package static let lexicons = [
@@ -102,16 +100,14 @@ package final class EventRules: Sendable {
 
   init(
     frames: [EventFrame], words: EventWords, trie: DoubleArrayTrie, starts: WordStarts,
-    surnames: UnitSet, signForms: ClassForms<EventSign>
+    surnames: UnitSet, signs: EventSigns
   ) {
     self.frames = frames
     self.words = words
     self.trie = trie
     self.starts = starts
     self.surnames = surnames
-    self.signForms = signForms
-    signs = EventSigns(signForms)
-    phrases = EventPhrases(signForms)
+    self.signs = signs
   }
 
   package convenience init(rules: [Rule], lexicons: [Lexicon]) {
@@ -152,6 +148,6 @@ package final class EventRules: Sendable {
     self.init(
       frames: frames, words: EventWords(forms.compactMap { words[$0] }),
       trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
-      signForms: ClassForms(signs))
+      signs: EventSigns(signs))
   }
 }
