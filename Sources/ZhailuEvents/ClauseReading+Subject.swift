@@ -128,6 +128,6 @@ extension ClauseReading {
     let signs = sentence.rules.signs
     let units = sentence.units[extent.start..<extent.end]
     return !signs.has(.leadEnd, units[extent.end - 1])
-      && units.allSatisfy { Script.isHan($0) && !signs.has(.nounStop, $0) }
+      && units.allSatisfy { CharacterClass.of($0).meets(.han) && !signs.has(.nounStop, $0) }
   }
 }

@@ -126,13 +126,13 @@ package struct EventFinder {
   private func isOrdered(_ sentence: EventSentence, _ isGoingOn: Bool) -> Bool {
     let units = article.units
     var start = sentence.extent.start
-    while start < sentence.extent.end, Script.isSpace(units[start]) { start += 1 }
+    while start < sentence.extent.end, units[start] == Mark.space { start += 1 }
     guard start + 1 < sentence.extent.end, units[start + 1] == Mark.enumerationComma else {
       return false
     }
     if units[start] != Script.one, units[start] != Script.arabicOne { return isGoingOn }
     var end = sentence.extent.start
-    while end > 0, units[end - 1] < Mark.space || Script.isSpace(units[end - 1]) { end -= 1 }
+    while end > 0, units[end - 1] <= Mark.space { end -= 1 }
     guard end > 0, units[end - 1] == Mark.colon else { return false }
     return article.rules.signs[.order].place(in: units[max(0, end - 40)..<end]) != nil
   }

@@ -73,7 +73,7 @@ extension EventSentence {
     var stop = place
     while stop < end, stop < place + 12,
       isNoun(units[stop]) || units[stop] == Mark.middleDot
-        || Script.letters.contains(units[stop])
+        || CharacterClass.of(units[stop]).meets(.latin)
     {
       stop += 1
     }
@@ -101,6 +101,6 @@ extension EventSentence {
 
   /// A Chinese character that is not 的, 了, 约 and the like.
   private func isNoun(_ unit: UInt16) -> Bool {
-    Script.isHan(unit) && !rules.signs.has(.nounStop, unit)
+    CharacterClass.of(unit).meets(.han) && !rules.signs.has(.nounStop, unit)
   }
 }

@@ -113,7 +113,7 @@ struct ThingReading {
   private func isOfOne(_ end: Int, _ start: Int) -> Bool {
     guard end <= start, start - end <= Self.longestPurpose else { return false }
     return sentence.units[end..<start].allSatisfy {
-      Script.isHan($0) && !sentence.rules.signs.has(.joiner, $0)
+      CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.joiner, $0)
     }
   }
 
