@@ -24,7 +24,7 @@ STAGES = [
     ("events", "12ZhailuEvents|eventRecords|10ToldEvents|s6eventsV"),
     ("entities", "14EntityResolver|9ShortForm|resolveEntities|8addNames|17nameOrganizations"
                  "|13DeclaredNames"),
-    ("dates", "12DateResolver|11DateContext|9DateParts|9DateShift|5TimexO|12CalendarDate"
+    ("dates", "12DateResolver|11DateContext|9NotedDate|9DateParts|9DateShift|5TimexO|12CalendarDate"
               "|9DateValue|13DurationParts"),
     ("items", "10ItemFinder|11KindReading|11CountedUnit|13PhraseReading|11WordClasses"),
     ("values", "10NormalizerV|10TextPlaces|14FieldCollector|9FieldPlan|12HomeCurrency|12ZhailuValues"),

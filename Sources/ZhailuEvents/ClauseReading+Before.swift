@@ -60,7 +60,7 @@ extension ClauseReading {
   /// 从|福特|手中: somebody that no lexicon has, who held what is taken over.
   private func holder(from start: Int, _ place: EventFrame.Place) -> [Event.Party]? {
     let text = sentence.units[start..<max(start, tokens[verb].start)]
-    guard place == .from, let hand = sentence.rules.phrases.hands.place(in: text),
+    guard place == .from, let hand = sentence.rules.signs[.hand].place(in: text),
       let extent = sentence.trimmed(start, hand), (2...Self.longestHolder).contains(extent.count),
       !tokens[before].contains(where: { $0.isWord(.place) && extent.contains($0.extent) })
     else { return nil }

@@ -33,7 +33,7 @@ extension ClauseReading {
     guard let by, by + 1 < sentence.clauses[own].upperBound else { return }
     let (start, end) = (tokens[by].end, sentence.places[own].end)
     guard start < end,
-      let place = sentence.rules.phrases.receipts.place(in: sentence.units[start..<end])
+      let place = sentence.rules.signs[.receipt].place(in: sentence.units[start..<end])
     else { return }
     let stop = (by + 1..<sentence.clauses[own].upperBound).first { tokens[$0].start >= place }
     signers = sentence.parties(

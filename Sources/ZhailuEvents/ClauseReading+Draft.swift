@@ -5,7 +5,7 @@ import ZhailuValues
 
 /// The outcome: the roles that the places of the clause fill, what was given, and the date.
 extension ClauseReading {
-  func draft(kind: String) -> EventDraft {
+  func draft(kind: EventKind) -> EventDraft {
     var draft = EventDraft(rule: frame.rule, kind: kind, verb: tokens[verb].extent)
     if let received {
       (draft.actors, draft.recipients) = received
@@ -14,7 +14,7 @@ extension ClauseReading {
     }
     draft.things = given.list
     // 投入5600万元完成12个小区改造: what was done with the money is no gift of it.
-    if frame.needs == .sum || kind == "investment", draft.has(.sum) {
+    if frame.needs == .sum || kind == .investment, draft.has(.sum) {
       draft.things.removeAll { $0.amount == nil }
     }
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
@@ -53,20 +53,20 @@ extension ClauseReading {
     else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
-    draft.kind = "acquisition"
+    draft.kind = .acquisition
   }
 
   /// 肯德基莘漕餐厅: begins with a body that is known.
   private func isBranch(_ party: Event.Party) -> Bool {
     tokens.contains { $0.kind == .organization && $0.start == party.extent.start }
-      && sentence.rules.signs.bodyEnds.contains(sentence.units[party.extent.end - 1])
+      && sentence.rules.signs.has(.bodyEnd, sentence.units[party.extent.end - 1])
   }
 
   /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
   private var isIntransitive: Bool {
     let end = tokens[verb].end
     guard end < sentence.places[clause].end else { return true }
-    return sentence.rules.signs.circumstances.contains(sentence.units[end])
+    return sentence.rules.signs.has(.circumstance, sentence.units[end])
   }
 
   private func assign(to draft: inout EventDraft) {
@@ -111,7 +111,7 @@ extension ClauseReading {
       last.extent.end <= tokens[verb].start
     else { return false }
     return sentence.units[last.extent.end..<tokens[verb].start]
-      .contains(where: sentence.rules.signs.copulas.contains)
+      .contains(where: { sentence.rules.signs.has(.copula, $0) })
   }
 
   private struct RoleMap {
@@ -152,7 +152,7 @@ extension ClauseReading {
     guard frame.traits.contains(.passesOn), !sentence.isFirst(clause) else { return nil }
     let range = sentence.clauses[clause - 1]
     let (start, end) = (sentence.places[clause - 1].start, sentence.places[clause - 1].end)
-    let visits = sentence.rules.phrases.visits
+    let visits = sentence.rules.signs[.visit]
     guard !range.contains(where: { tokens[$0].kind == .amount }),
       var place = visits.place(in: sentence.units[start..<end])
     else { return nil }
@@ -213,7 +213,7 @@ extension ClauseReading {
   /// 本报武汉7月14日电
   private func isDateline(_ token: EventToken) -> Bool {
     token.end < sentence.extent.end
-      && sentence.rules.signs.wires.contains(sentence.units[token.end])
+      && sentence.rules.signs.has(.wire, sentence.units[token.end])
   }
 
   private func isDate(_ token: EventToken) -> Bool {

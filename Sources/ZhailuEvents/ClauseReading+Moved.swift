@@ -61,7 +61,7 @@ extension ClauseReading {
     guard frame.isBenefit, sentence.isBeforeOf(tokens[verb]), let first = subject.first,
       sentence.trimmed(end, sentence.places[clause].end) == nil,
       first.extent.start > sentence.places[clause].start, first.extent.end <= tokens[verb].start,
-      sentence.rules.signs.copulas.contains(sentence.units[first.extent.start - 1])
+      sentence.rules.signs.has(.copula, sentence.units[first.extent.start - 1])
     else { return false }
     let stop = before.first { tokens[$0].start >= first.extent.start } ?? verb
     given = sentence.things(from: before.lowerBound, clause: clause, before: stop, frame)
@@ -72,7 +72,7 @@ extension ClauseReading {
   private func dueBefore() -> Event.Item? {
     guard let due = before.last, let noun = before.last(where: { tokens[$0].isWord(.thing) }),
       (noun..<due + 1).allSatisfy({ $0 == noun || tokens[$0].isLight }),
-      sentence.rules.signs.dueEnds.contains(sentence.units[tokens[noun].end - 1])
+      sentence.rules.signs.has(.dueEnd, sentence.units[tokens[noun].end - 1])
     else { return nil }
     var first = noun
     while first > before.lowerBound, tokens[first - 1].isWord(.thing),
@@ -112,7 +112,7 @@ extension ClauseReading {
   /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.
   private func isGiver(_ index: Int) -> Bool {
     guard tokens[index].isWord(.to),
-      sentence.rules.signs.givers.contains(sentence.units[tokens[index].start]), subject.isEmpty,
+      sentence.rules.signs.has(.giver, sentence.units[tokens[index].start]), subject.isEmpty,
       !(parties[.to] ?? []).isEmpty, index > before.lowerBound,
       tokens[verb].end == sentence.places[clause].end
     else { return false }

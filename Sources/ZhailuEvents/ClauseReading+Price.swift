@@ -23,7 +23,7 @@ extension ClauseReading {
 
   /// 以底价5亿元竞得: what was asked is what was paid.
   private func isAsked(_ token: EventToken) -> Bool {
-    sentence.rules.phrases.asked.cover(sentence.units[token.start..<token.end])
+    sentence.rules.signs[.asked].cover(sentence.units[token.start..<token.end])
   }
 
   /// 32家企业全部复工; 对43所学校进行抽检: the count stands before the verb.
@@ -60,7 +60,7 @@ extension ClauseReading {
     let upper = sentence.places[clause].end
     let start = tokens[verb].end
     let text = sentence.units[start..<max(start, min(upper, start + 40))]
-    guard let hold = sentence.rules.phrases.holdings.place(in: text) else { return }
+    guard let hold = sentence.rules.signs[.holding].place(in: text) else { return }
     var next = verb + 1
     while next < tokens.count, tokens[next].end <= hold { next += 1 }
     var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)

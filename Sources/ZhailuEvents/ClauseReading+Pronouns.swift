@@ -14,8 +14,8 @@ extension ClauseReading {
       group.contains(where: { $0.mention != nil && $0.extent.start >= tokens[first].end })
     else { return }
     let joiner = sentence.units[tokens[first].end]
-    let isWith = sentence.rules.signs.withs.contains(joiner)
-    guard isWith || sentence.rules.signs.joiners.contains(joiner) else { return }
+    let isWith = sentence.rules.signs.has(.with, joiner)
+    guard isWith || sentence.rules.signs.has(.joiner, joiner) else { return }
     let own = meaning(of: tokens[first]).map(Self.carried)
     guard !own.isEmpty else { return }
     let names = Set(own.map(\.name))
@@ -31,18 +31,18 @@ extension ClauseReading {
     case .own:
       let own =
         sentence.speaker(token) ?? carriedBodies.first {
-          isOf(word.kind, $0) && endsLike(token, $0)
+          isOf(word.body, $0) && endsLike(token, $0)
         }
-        ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.kind, $0) }
-        ?? topics.first { isOf(word.kind, $0) }
-      let named = own ?? sentence.lastNamed(word.kind, endingLike: token)
+        ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.body, $0) }
+        ?? topics.first { isOf(word.body, $0) }
+      let named = own ?? sentence.lastNamed(word.body, endingLike: token)
       if let named { return [named] }
       return carriedBodies.isEmpty
         ? [sentence.described(token.extent, .subject)] : carriedBodies
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup(of: count)
-    case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(word.kind)
+    case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(word.body)
     }
   }
 
@@ -54,17 +54,17 @@ extension ClauseReading {
 
   /// 集团 is the body whose name ends so, and not whoever acted last; most firms are 公司.
   private func lastEndingLike(_ token: EventToken) -> Event.Party? {
-    guard !sentence.rules.signs.commonEnds.contains(sentence.units[token.end - 1]) else {
+    guard !sentence.rules.signs.has(.commonEnd, sentence.units[token.end - 1]) else {
       return nil
     }
-    return sentence.lastNamed(sentence.word(token).kind, endingLike: token)
+    return sentence.lastNamed(sentence.word(token).body, endingLike: token)
   }
 
   var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
 
   /// 该集团: whom this sentence or one before was about, if its name ends so.
   private func lastTopic(_ pronoun: EventToken) -> [Event.Party]? {
-    let kind = sentence.word(pronoun).kind
+    let kind = sentence.word(pronoun).body
     guard pronoun.end - pronoun.start > 1 else { return nil }
     let noun = EventToken(
       start: pronoun.start + 1, end: pronoun.end, kind: pronoun.kind, payload: pronoun.payload)
@@ -76,20 +76,20 @@ extension ClauseReading {
   }
 
   /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
-  private func lastBody(_ kind: String) -> [Event.Party] {
+  private func lastBody(_ kind: BodyKind?) -> [Event.Party] {
     let own = carriedBodies.filter { isOf(kind, $0) }
-    if !own.isEmpty || kind.isEmpty { return own.isEmpty ? carriedBodies : own }
+    if !own.isEmpty || kind == nil { return own.isEmpty ? carriedBodies : own }
     let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], .carried) }
     if let named = before.first(where: { isOf(kind, $0) }) { return [named] }
     return known.first { isOf(kind, $0) }.map { [$0] } ?? carriedBodies
   }
 
-  func isOf(_ kind: String, _ party: Event.Party) -> Bool {
+  func isOf(_ kind: BodyKind?, _ party: Event.Party) -> Bool {
     guard let mention = party.mention,
       case .organization(let value) = sentence.mentions[mention].value
     else { return false }
-    return kind.isEmpty || value.kind == kind
+    return kind == nil || value.kind == kind
   }
 
   /// The bodies that were named side by side last; so many, where the text says how many.
@@ -162,7 +162,7 @@ extension ClauseReading {
     if let like, !names.contains(like.name) { return [like] }
     let found =
       other ?? known.first { !names.contains($0.name) && $0.mention != nil }
-      ?? topics.first { word.meaning == .own && isOf(word.kind, $0) && !names.contains($0.name) }
+      ?? topics.first { word.meaning == .own && isOf(word.body, $0) && !names.contains($0.name) }
     if found == nil, word.meaning == .own {
       return [sentence.described(tokens[pronoun].extent, source(place))]
     }
@@ -174,7 +174,7 @@ extension ClauseReading {
     _ range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
     if range.count == 1, let token = tokens[range].first, token.isWord(.lender) {
-      let named = sentence.lastNamed("company", endingLike: token)
+      let named = sentence.lastNamed(.company, endingLike: token)
       return [named ?? sentence.described(token.extent, source)]
     }
     guard areBodies(range), let extent = sentence.trimmed(start, end) else { return [] }
@@ -190,7 +190,7 @@ extension ClauseReading {
 
   /// Whom a pronoun means that is not the subject.
   func known(as pronoun: EventToken) -> [Event.Party] {
-    let kind = sentence.word(pronoun).kind
+    let kind = sentence.word(pronoun).body
     let names = Set(subject.map(\.name))
     if let own = sentence.speaker(pronoun), sentence.word(pronoun).meaning == .own { return [own] }
     let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy

@@ -41,7 +41,7 @@ extension ClauseReading {
   /// 奖励五中5万元, 减免店内174家商户租金.
   mutating func readObject() {
     if frame.needs == .target { return readTarget() }
-    let isGoal = sentence.rules.signs.givingEnds.contains(lastOfVerb(tokens[verb]))
+    let isGoal = sentence.rules.signs.has(.givingEnd, lastOfVerb(tokens[verb]))
     let place = isGoal && frame.roles[.goal] != nil ? EventFrame.Place.goal : .object
     guard frame.roles[place] != nil, parties[place] == nil else { return }
     let upper = sentence.clauses[clause].upperBound
@@ -72,12 +72,12 @@ extension ClauseReading {
   }
 
   /// 捐建|3所学校: bodies without a name behind the verb are what is given.
-  var isBuilding: Bool { sentence.rules.signs.buildEnds.contains(lastOfVerb(tokens[verb])) }
+  var isBuilding: Bool { sentence.rules.signs.has(.buildEnd, lastOfVerb(tokens[verb])) }
 
   /// 给 of 卖给, and of 卖给了.
   func lastOfVerb(_ token: EventToken) -> UInt16 {
     let last = sentence.units[token.end - 1]
-    let isFinished = sentence.rules.signs.finished.contains(last) && token.end - token.start > 1
+    let isFinished = sentence.rules.signs.has(.finished, last) && token.end - token.start > 1
     return isFinished ? sentence.units[token.end - 2] : last
   }
 
@@ -109,7 +109,7 @@ extension ClauseReading {
     guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
     let isNamed =
       areBodies(range)
-      && sentence.rules.signs.receiverEnds.contains(lastOfVerb(tokens[index]))
+      && sentence.rules.signs.has(.receiverEnd, lastOfVerb(tokens[index]))
     let isMeant =
       range.first.map {
         tokens[$0].isWord(.pronoun) && tokens[$0].start == tokens[index].end

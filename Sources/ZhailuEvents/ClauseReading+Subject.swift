@@ -36,7 +36,7 @@ extension ClauseReading {
 
   /// 甲集团董事长王某代表|公司: whom somebody stands for acts, 公司 for the body before if one is.
   private mutating func readRepresented(_ range: Range<Int>, in text: Extent) -> Bool {
-    let proxies = sentence.rules.phrases.proxies
+    let proxies = sentence.rules.signs[.proxy]
     guard let proxy = proxies.place(in: sentence.units[text.start..<text.end]), proxy > text.start,
       case let start = proxy + proxies.length(at: sentence.units[proxy..<text.end]),
       let first = range.first(where: { tokens[$0].start >= start }), tokens[first].start == start
@@ -83,7 +83,7 @@ extension ClauseReading {
   /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
   private func isSomebody(_ start: Int, _ end: Int) -> Bool {
     guard let extent = sentence.trimmed(start, end), extent.count > 1 else { return false }
-    return !sentence.rules.signs.leadEnds.contains(sentence.units[extent.end - 1])
+    return !sentence.rules.signs.has(.leadEnd, sentence.units[extent.end - 1])
   }
 
   /// 三家共出资600万元: a count without a noun, of the bodies named side by side before.
@@ -127,7 +127,7 @@ extension ClauseReading {
     else { return false }
     let signs = sentence.rules.signs
     let units = sentence.units[extent.start..<extent.end]
-    return !signs.leadEnds.contains(units[extent.end - 1])
-      && units.allSatisfy { Script.isHan($0) && !signs.nounStops.contains($0) }
+    return !signs.has(.leadEnd, units[extent.end - 1])
+      && units.allSatisfy { CharacterClass.of($0).meets(.han) && !signs.has(.nounStop, $0) }
   }
 }

@@ -63,26 +63,57 @@ struct ClauseReading {
     max(sentence.clauses[clause].lowerBound, min(done, verb))..<verb
   }
 
-  /// Each step reads what none before it has: who stands before the verb, then what was given, which says
-  /// where those who stand behind it begin; then what only matters where that left something open.
+  /// Four stages, each of which needs what those before it have read: who stands before the verb; what was
+  /// given; who stands behind it, for whom the things say where to begin; and what is still open, which other
+  /// places may say.
   mutating func read(skipping skipped: Range<Int>) {
+    readBeforeVerb()
+    readThings(skipping: skipped)
+    readBehindVerb()
+    completeThings()
+    completeParties()
+    endOfThings = max(given.end, endOfObject)
+  }
+
+  private mutating func readBeforeVerb() {
+    // 共同 says whether the subject joins who was carried over.
     readWords()
+    // Whom 向其 means is not the subject.
     readSubject()
     readPrepositions()
+    // 每户补助, where no preposition says to whom.
     readEachParty()
+    // 从X获赠, 获X捐赠: the subject takes, and who stands behind 从 gives.
     readReceiving()
-    readThings(skipping: skipped)
+  }
+
+  private mutating func readBehindVerb() {
+    // 捐赠100万元给X: behind the things, which may also stand behind the goal, 捐给X100万元.
     readGoal()
+    // 卖给X, where no goal has been read.
     readObject()
+    // 领到|X交来的|5万元: who looks like an object gave it.
     readGiver()
+  }
+
+  /// As long as there are no things, or one lacks its sum or its count.
+  private mutating func completeThings() {
+    // 对12家商场进行检查: a count that was read as whom it is for is what it is about.
     readCounted()
     readCountBefore()
+    // 将80万元捐给X: only where a goal or a giver has been read.
     readMoved()
-    readHolder()
+    // 以5亿元将其买下: the price is that of what was moved.
     readPrice()
+    // 每户5000元,共30万元: where nobody else has been read who receives.
     readTotal()
+  }
+
+  /// As long as nobody is named in the place.
+  private mutating func completeParties() {
+    readHolder()
+    // 捐赠的10吨由X签收: where there is something to sign for.
     readSigner()
-    endOfThings = max(given.end, endOfObject)
   }
 
   /// Before the verb, where a sum stands directly before it; else behind it.
@@ -102,7 +133,7 @@ struct ClauseReading {
     guard verb > before.lowerBound, case let count = tokens[verb - 1], count.kind == .quantity,
       count.end == tokens[verb].start, count.start > sentence.extent.start
     else { return false }
-    return sentence.rules.signs.pers.contains(sentence.units[count.start - 1])
+    return sentence.rules.signs.has(.per, sentence.units[count.start - 1])
   }
 
   /// 其中1000万元捐给甲: a sum directly before a verb that gives.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Who did what for whom: one event of an article, and how it was read.
 package struct Event: Sendable {
@@ -20,7 +21,7 @@ package struct Event: Sendable {
   }
 
   package let rule: String
-  package internal(set) var kind: String
+  package internal(set) var kind: EventKind
   package let verb: Extent
   package var actors: [Party]
   package var recipients: [Party]
@@ -75,6 +76,6 @@ package struct Refusal: Sendable, Hashable {
 
   package let verb: Extent
   package let rule: String
-  package let kind: String
+  package let kind: EventKind
   package let reason: Reason
 }

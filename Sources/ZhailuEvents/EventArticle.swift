@@ -28,10 +28,10 @@ final class EventArticle {
 
   /// The body of a kind that says so, （以下简称“公司”）, else the one that the article names most often,
   /// at least three times.
-  private func findSpeakers() -> [(kind: String, party: Event.Party)] {
+  private func findSpeakers() -> [(kind: BodyKind, party: Event.Party)] {
     var counts: [ExactText: Int] = [:]
-    var speakers: [(kind: String, party: Event.Party)] = []
-    var declared: Set<String> = []
+    var speakers: [(kind: BodyKind, party: Event.Party)] = []
+    var declared: Set<BodyKind> = []
     for (index, mention) in mentions.enumerated() {
       guard case .organization(let value) = mention.value, !declared.contains(value.kind) else {
         continue
@@ -51,9 +51,9 @@ final class EventArticle {
         speakers.append((value.kind, party))
       }
     }
-    if !declared.contains("company"), let firm = firmOfNotice() {
-      speakers.removeAll { $0.kind == "company" }
-      speakers.append(("company", firm))
+    if !declared.contains(.company), let firm = firmOfNotice() {
+      speakers.removeAll { $0.kind == .company }
+      speakers.append((.company, firm))
     }
     return speakers
   }
@@ -61,9 +61,9 @@ final class EventArticle {
   /// The firm that a notice is of, 证券代码 in its heading: the one named first.
   private func firmOfNotice() -> Event.Party? {
     let heading = units[..<min(units.count, Self.longestHeading)]
-    guard rules.phrases.notices.place(in: heading) != nil else { return nil }
+    guard rules.signs[.notice].place(in: heading) != nil else { return nil }
     for (index, mention) in mentions.enumerated() {
-      if case .organization(let value) = mention.value, value.kind == "company" {
+      if case .organization(let value) = mention.value, value.kind == .company {
         return Event.Party(
           name: value.name, extent: mention.extent, mention: index, source: .subject)
       }
@@ -109,7 +109,7 @@ final class EventArticle {
     return inside.indices.contains { open in
       guard let quote = Script.closingQuote(of: inside[open]) else { return false }
       let text = inside[(open + 1)...]
-      let count = rules.phrases.declared.length(at: text)
+      let count = rules.signs[.declared].length(at: text)
       return count > 0 && text.dropFirst(count).first == quote
     }
   }

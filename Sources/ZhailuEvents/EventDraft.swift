@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// What one verb says, before it is distributed over givers, things and receivers.
 struct EventDraft {
   let rule: String
-  var kind: String
+  var kind: EventKind
   let verb: Extent
   var actors: [Event.Party] = []
   var recipients: [Event.Party] = []
@@ -23,7 +24,7 @@ struct EventDraft {
   /// Whether it is about one thing that stands without a count: 把旧营房借给.
   var isNounMoved = false
 
-  init(rule: String, kind: String, verb: Extent) {
+  init(rule: String, kind: EventKind, verb: Extent) {
     self.rule = rule
     self.kind = kind
     self.verb = verb

@@ -97,7 +97,7 @@ package struct EventFinder {
     }
     let goesOn = sentence.tokens.first?.isWord(.lead) ?? false
     if goesOn, block == state.lastBlock, let model = state.model {
-      reader.readEllipsis(of: model)
+      reader.readPairs(like: model)
       result.events += reader.events
       return
     }
@@ -115,7 +115,7 @@ package struct EventFinder {
     topics.append(body)
   }
 
-  private func kind(of party: Event.Party) -> String? {
+  private func kind(of party: Event.Party) -> BodyKind? {
     guard let mention = party.mention,
       case .organization(let value) = article.mentions[mention].value
     else { return nil }
@@ -126,15 +126,15 @@ package struct EventFinder {
   private func isOrdered(_ sentence: EventSentence, _ isGoingOn: Bool) -> Bool {
     let units = article.units
     var start = sentence.extent.start
-    while start < sentence.extent.end, Script.isSpace(units[start]) { start += 1 }
+    while start < sentence.extent.end, units[start] == Mark.space { start += 1 }
     guard start + 1 < sentence.extent.end, units[start + 1] == Mark.enumerationComma else {
       return false
     }
     if units[start] != Script.one, units[start] != Script.arabicOne { return isGoingOn }
     var end = sentence.extent.start
-    while end > 0, units[end - 1] < Mark.space || Script.isSpace(units[end - 1]) { end -= 1 }
+    while end > 0, units[end - 1] <= Mark.space { end -= 1 }
     guard end > 0, units[end - 1] == Mark.colon else { return false }
-    return article.rules.phrases.orders.place(in: units[max(0, end - 40)..<end]) != nil
+    return article.rules.signs[.order].place(in: units[max(0, end - 40)..<end]) != nil
   }
 
   /// A longer line is prose.

@@ -1,41 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Reads one sentence into events, verb by verb.
+///
+/// What verbs have told so far is in `told`, what clauses leave to those behind them in `memory`; all else
+/// is asked of the sentence alone.
 struct EventReader {
   let sentence: EventSentence
   /// Who the sentence before was about, and who else it named.
   var earlier: [Event.Party]
   private let known: [Event.Party]
   /// Whom sentences before were about, the last one of each kind of body first.
-  private let topics: [Event.Party]
+  let topics: [Event.Party]
   /// Who this one is about, as far as it is read.
   var subject: [Event.Party] = []
-  var events: [Event] = []
-  private(set) var refusals: [Refusal] = []
+  var told: SentenceEvents
+  var memory = ClauseMemory()
+  var refusals: [Refusal] = []
   /// Tokens before this one belong to events already read.
   var done = 0
   /// The verb that another one took for its kind.
   private var taken = 0..<0
-  /// The events of the last verb that made some, its clause and its frame.
-  var last: (events: Range<Int>, clause: Int, frame: EventFrame)?
-  /// A sum that an earlier clause brought up for this one, 出资260万元,买下…: its event, its clause.
-  var funds: (event: Int, clause: Int)?
-  /// The last clause that tells a plan.
-  var planned: Int?
-  /// Who signed with whom, and in which clause.
-  var contract: (first: [Event.Party], second: [Event.Party], clause: Int)?
-  /// What a clause says of the pairs behind its colon: 捐款的有:甲5万元、乙8万元.
-  var heading: (event: Event, clause: Int)?
-  /// Whom an earlier clause of the sentence is about, without a verb of events, and which one.
-  var topic: (party: Event.Party, clause: Int)?
-  /// What was done for whom, without a sum as yet: 慰问3名职工,每人2000元.
-  var waiting: (draft: EventDraft, clause: Int, frame: EventFrame)?
-  /// Whether pairs behind the last event are of those who received: 其中甲获得3万元,乙2万元.
-  var arePairsReceivers = false
-  /// How many of the events have been looked at for goods on their way: they are given on once.
-  var passed = 0
 
   init(
     sentence: EventSentence, earlier: [Event.Party], known: [Event.Party] = [],
@@ -45,85 +32,67 @@ struct EventReader {
     self.sentence = sentence
     self.earlier = earlier
     self.known = known
+    told = SentenceEvents(of: sentence)
   }
 
+  var events: [Event] { told.all }
+
   mutating func read() {
-    for clause in sentence.clauses.indices {
-      var hasVerb = false
-      for index in sentence.clauses[clause]
-      where !taken.contains(index) && index >= done && isVerb(index) {
-        read(verb: index, clause: clause, isLater: hasVerb)
-        hasVerb = true
-      }
-      if hasVerb {
-        readEllipsis(from: done, to: sentence.clauses[clause].upperBound)
-        noteHeading(of: clause)
-      } else if tellsFuture(of: clause) {
-        planned = clause
-        noteSubject(of: clause)
-      } else if !readEllipsis(
-        from: sentence.clauses[clause].lowerBound, to: sentence.clauses[clause].upperBound)
-      {
-        if giveEach(clause) { continue }
-        readBeneficiaries(of: clause)
-        noteSubject(of: clause)
-        noteVictim(of: clause)
-      }
+    for clause in sentence.clauses.indices { read(clause) }
+    told.bindShares()
+    told.dropTotals()
+  }
+
+  private mutating func read(_ clause: Int) {
+    let range = sentence.clauses[clause]
+    var hasVerb = false
+    for index in range where !taken.contains(index) && index >= done && isVerb(index) {
+      read(verb: index, clause: clause, isLater: hasVerb)
+      hasVerb = true
     }
-    bindShares()
-    dropTotals()
+    if hasVerb {
+      readPairs(from: done, to: range.upperBound)
+      noteHeading(of: clause)
+    } else if sentence.tellsFuture(of: clause) {
+      memory.planned = clause
+      noteSubject(of: clause)
+    } else if !readPairs(from: range.lowerBound, to: range.upperBound), !giveEach(clause) {
+      told.readBeneficiaries(of: clause)
+      noteSubject(of: clause)
+      memory.victim = sentence.victim(in: clause, of: subject)
+    }
   }
 
   private func isVerb(_ index: Int) -> Bool {
     sentence.tokens[index].isWord(.verb) || sentence.isReceipt(index)
   }
 
-  private mutating func read(verb index: Int, clause: Int, isLater: Bool) {
+  private mutating func read(verb: Int, clause: Int, isLater: Bool) {
     let range = sentence.clauses[clause]
-    let frame = sentence.frame(sentence.tokens[index])
-    let (ownKind, skipped) = kind(of: index, range)
-    if isVetoed(index, clause, ownKind, isLater) { return }
-    let kind = kindOfGift(ownKind, index, range)
+    let frame = sentence.frame(sentence.tokens[verb])
+    guard let (ownKind, skipped) = sentence.kind(of: verb, range) else { return }
+    if isVetoed(verb, clause, ownKind, isLater) { return }
+    let kind = sentence.kindOfGift(ownKind, verb, range)
     let place = VerbPlace(
-      verb: index, clause: clause, done: max(done, range.lowerBound), isLater: isLater)
+      verb: verb, clause: clause, done: max(done, range.lowerBound), isLater: isLater)
     var reading = ClauseReading(
       sentence: sentence, at: place, frame: frame, earlier: antecedents(isLater: isLater))
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
-    var draft = reading.draft(kind: kindOfGiving(reading) ?? kind)
+    var draft = reading.draft(kind: sentence.kindOfGiving(reading) ?? kind)
     if isTaken(&draft, of: reading) { return }
-    takePartner(&draft, clause, reading.isReceiving)
-    takeTopic(&draft, reading)
-    if let reason = tell(draft, by: frame, verb: index, clause, reading.isReceiving) {
+    memory.contract?.nameReceiver(of: &draft, by: reading)
+    memory.victim?.nameReceiver(of: &draft, by: reading)
+    if let reason = tell(draft, of: reading) {
       if shareOut(draft, reading) || giveEach(clause) { return }
       if reason == .nothing, frame.isBenefit, !draft.recipients.isEmpty {
-        waiting = (draft, clause, frame)
+        memory.uncounted = UncountedGift(draft: draft, clause: clause, frame: frame)
       }
-      return refuse(reason, at: index, kind)
+      return refuse(reason, at: verb, kind)
     }
     if !reading.signers.isEmpty { subject = reading.signers }
     if !skipped.isEmpty { taken = skipped }
     done = max(done, reading.endOfThings)
-  }
-
-  /// Whether something speaks against an event at a verb. What the clause says of who acts counts
-  /// for the next ones all the same.
-  private mutating func isVetoed(
-    _ index: Int, _ clause: Int, _ kind: String, _ isLater: Bool
-  ) -> Bool {
-    if let reason = veto(index, clause, kind) {
-      if reason == .plan, isOpenPlan(index, clause) { planned = clause }
-      if !isLater, case let own = ownSubject(index, clause), !own.isEmpty {
-        subject = own
-        keepFirstSide(of: clause)
-      }
-      refuse(reason, at: index, kind)
-      return true
-    }
-    guard goesOnPlanning(index, clause, isLater) else { return false }
-    planned = clause
-    refuse(.plan, at: index, kind)
-    return true
   }
 
   private func antecedents(isLater: Bool) -> Antecedents {
@@ -137,85 +106,60 @@ struct EventReader {
   /// given, an event is completed, money is put to use. Gives it the recipients of an earlier one.
   private mutating func isTaken(_ draft: inout EventDraft, of reading: ClauseReading) -> Bool {
     let (frame, clause) = (reading.frame, reading.clause)
-    if passOn(draft, frame, reading.areThingsEarlier) { return true }
-    let shares =
-      reading.subject.isEmpty && sharesRecipients(of: draft, frame, reading.verb, clause)
-    if sharesToo(draft, reading) { shareRecipients(&draft) }
-    let isSeller = shares && last?.frame.traits.contains(.onTheWay) ?? false
-    if shares, !isSeller { shareRecipients(&draft) }
-    if reading.subject.isEmpty, complete(draft, frame, clause) {
+    if told.passOn(draft, frame, reading.areThingsEarlier) { return true }
+    let shares = told.sharesRecipients(of: draft, reading)
+    if told.sharesToo(draft, reading) { told.shareRecipients(&draft) }
+    let isSeller = shares && told.last?.frame.traits.contains(.onTheWay) ?? false
+    if shares, !isSeller { told.shareRecipients(&draft) }
+    if reading.subject.isEmpty, told.complete(draft, frame, clause) {
       done = max(done, reading.endOfThings)
       return true
     }
-    if turnFunds(draft, frame, clause) { return true }
-    if isSeller { shareRecipients(&draft) }
+    if told.turnFunds(draft, frame, clause) { return true }
+    if isSeller { told.shareRecipients(&draft) }
     return false
   }
 
-  mutating func refuse(_ reason: Refusal.Reason, at index: Int, _ kind: String) {
-    let token = sentence.tokens[index]
-    let rule = sentence.frame(token).rule
-    refusals.append(Refusal(verb: token.extent, rule: rule, kind: kind, reason: reason))
-  }
-
-  /// Adds the events of a draft; why there are none, where there are none. The event of the money
-  /// stays then.
-  private mutating func tell(
-    _ draft: EventDraft, by frame: EventFrame, verb index: Int, _ clause: Int, _ isReceiving: Bool
-  ) -> Refusal.Reason? {
-    let before = (events, funds)
+  /// Adds the events of a draft; why there are none, where there are none. Money that waits is taken only
+  /// by what becomes an event.
+  private mutating func tell(_ draft: EventDraft, of reading: ClauseReading) -> Refusal.Reason? {
+    let (frame, verb) = (reading.frame, reading.verb)
     var draft = draft
-    takeFunds(&draft, clause)
-    nameBeneficiary(&draft, frame, index, clause)
-    nameFirm(&draft, frame, index)
-    settleKind(of: &draft, frame, index)
-    if let reason = lack(of: draft, frame, index, isReceiving) {
-      (events, funds) = before
+    var events = told
+    events.takeFunds(&draft, reading.clause)
+    sentence.nameBeneficiary(&draft, frame, verb, reading.clause)
+    events.nameFirm(&draft, frame, verb, subject: subject)
+    sentence.settleKind(of: &draft, frame, verb)
+    if let reason = sentence.lack(
+      of: draft, frame, verb: verb, isReceiving: reading.isReceiving)
+    {
       return reason
     }
-    let made = draft.events()
-    if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
-      funds = (events.count, clause)
-    }
-    arePairsReceivers = false
-    last = (events.count..<events.count + made.count, clause, frame)
-    events += made
+    // Without a second holder of the list, which would be copied to grow.
+    told = consume events
+    told.tell(draft.events(), by: frame, in: reading.clause)
     return nil
   }
 
-  /// 向甲赔付5万元,并送上黄酒80坛, 并减免利息9万元: who got the one gets the other.
-  private func sharesRecipients(
-    of draft: EventDraft, _ frame: EventFrame, _ index: Int, _ clause: Int
-  ) -> Bool {
-    guard let last, frame.isBenefit, draft.recipients.isEmpty, !draft.things.isEmpty,
-      clause == last.clause + 1,
-      last.events.upperBound == events.count, let model = last.events.first,
-      !events[model].recipients.isEmpty,
-      draft.actors.map(\.name) == events[model].actors.map(\.name)
+  private mutating func shareOut(_ draft: EventDraft, _ reading: ClauseReading) -> Bool {
+    guard told.shareOut(draft, reading) else { return false }
+    done = max(done, reading.endOfThings)
+    return true
+  }
+
+  /// 慰问3名职工,每人2000元; 每人领到2000元: what each of those in the clause before got.
+  private mutating func giveEach(_ clause: Int) -> Bool {
+    guard let gift = memory.uncounted, clause == gift.clause + 1,
+      let (each, sum) = sentence.sumForEach(in: clause)
     else { return false }
-    // 向甲购买磨床4台,已预付货款780万元: who sells is paid.
-    if last.frame.traits.contains(.onTheWay) { return draft.kind == "payment" }
-    guard last.frame.isBenefit else { return false }
-    let first = sentence.clauses[clause].lowerBound
-    return first < index && sentence.tokens[first].isWord(.adverb)
-      && sentence.tokens[first].start - sentence.places[clause].start <= 1
-  }
-
-  private func shareRecipients(_ draft: inout EventDraft) {
-    draft.recipients = last.map { events[$0.events.lowerBound].recipients } ?? []
-  }
-
-  /// Who stands before a verb that tells no event.
-  func ownSubject(_ index: Int, _ clause: Int) -> [Event.Party] {
-    let place = VerbPlace(
-      verb: index, clause: clause, done: max(done, sentence.clauses[clause].lowerBound),
-      isLater: false)
-    let earlier = Antecedents(
-      carried: subject.isEmpty ? earlier : subject, known: [], topics: topics,
-      isFromEarlier: false)
-    var reading = ClauseReading(
-      sentence: sentence, at: place, frame: sentence.rules.frames[0], earlier: earlier)
-    reading.readSubject()
-    return reading.subject
+    memory.uncounted = nil
+    var draft = gift.draft
+    draft.things = [GivenThing(amount: sentence.tokens[sum].payload)]
+    guard sentence.lack(of: draft, gift.frame, verb: each, isReceiving: false) == nil else {
+      return false
+    }
+    told.add(draft.events(), by: gift.frame, in: clause)
+    done = max(done, sum + 1)
+    return true
   }
 }

@@ -66,7 +66,7 @@ private struct EventScan {
       if tokens.count >= Self.manyTokens, isTooLong(before: unit) { finish(read) }
       if place == next, mention < mentions.count {
         takeMention()
-      } else if Script.isHan(unit) {
+      } else if Self.commonHan.contains(unit) {
         place = scanWord()
       } else if Script.isEnd(unit) {
         finish(read)
@@ -76,7 +76,7 @@ private struct EventScan {
       } else if let kind = Script.mark(unit) {
         tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
         place += 1
-      } else if Script.isOpening(unit) {
+      } else if unit == Mark.opening {
         place = afterParenthesis()
       } else {
         place = scanWord()
@@ -90,6 +90,9 @@ private struct EventScan {
   private func isTooLong(before unit: UInt16) -> Bool {
     tokens.count >= Self.mostTokens || Script.mark(unit) != nil
   }
+
+  /// Most characters of a text: they are no marks, and asked for first.
+  private static let commonHan = UInt16(0x4E00)...0x9FFF
 
   private static let manyTokens = 256
   private static let mostTokens = 512
@@ -205,7 +208,7 @@ private struct EventScan {
     guard mention < mentions.count else { return false }
     switch mentions[mention].value {
     case .amount: return true
-    case .quantity: return word.kind == "donation" || isThing(end)
+    case .quantity: return word.kind == .donation || isThing(end)
     default: return false
     }
   }
@@ -235,7 +238,7 @@ private struct EventScan {
   private func afterParenthesis() -> Int {
     var end = place + 1
     while end < text.count, end < place + Self.longestParenthesis, text[end] != Mark.lineFeed {
-      if Script.isClosing(text[end]) { return end + 1 }
+      if text[end] == Mark.closing { return end + 1 }
       end += 1
     }
     return place + 1

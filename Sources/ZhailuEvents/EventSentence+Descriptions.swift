@@ -14,7 +14,7 @@ extension EventSentence {
     let stop = endOfDescription(tokens[head], next, to: end)
     let rest = stop < end ? units[stop..<end] : []
     let isTail = rest.allSatisfy {
-      isRest($0) || $0 == Mark.space || rules.signs.tails.contains($0)
+      isRest($0) || $0 == Mark.space || rules.signs.has(.tail, $0)
     }
     guard isTail || source == .object || source == .goal,
       let extent = trimmed(startOfDescription(head, in: range, from: start), stop),
@@ -39,8 +39,8 @@ extension EventSentence {
     }
     guard !isOther, count.map({ trimmed(tokens[$0].end, end) == nil }) ?? true else { return nil }
     let parts = units[first..<stop].split {
-      $0 == Mark.enumerationComma || rules.signs.withs.contains($0)
-        || rules.signs.joiners.contains($0)
+      $0 == Mark.enumerationComma || rules.signs.has(.with, $0)
+        || rules.signs.has(.joiner, $0)
     }
     guard parts.count > 1, count.map({ partyCount(tokens[$0]) == parts.count }) ?? true,
       parts.allSatisfy({ isPersonName(Extent($0.startIndex, $0.endIndex)) })
@@ -54,7 +54,7 @@ extension EventSentence {
   private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
     let count = range.prefix(head + 1 - range.lowerBound).first { countsParties(tokens[$0]) }
     guard let count, tokens[count].start > start,
-      rules.signs.existences.contains(units[tokens[count].start - 1])
+      rules.signs.has(.existence, units[tokens[count].start - 1])
     else { return start }
     return tokens[count].start
   }
@@ -62,10 +62,10 @@ extension EventSentence {
   /// Behind the head, the noun of a count, 们, and the name of whom the noun says what he is.
   private func endOfDescription(_ head: EventToken, _ next: EventToken?, to end: Int) -> Int {
     var stop = countsParties(head) ? endOfCounted(head, next, to: end) : head.end
-    while stop < end, stop < head.end + 1, rules.signs.plurals.contains(units[stop]) { stop += 1 }
+    while stop < end, stop < head.end + 1, rules.signs.has(.plural, units[stop]) { stop += 1 }
     // 公司党委书记王建国
     var nameEnd = end
-    while nameEnd > stop, rules.signs.tails.contains(units[nameEnd - 1]) { nameEnd -= 1 }
+    while nameEnd > stop, rules.signs.has(.tail, units[nameEnd - 1]) { nameEnd -= 1 }
     guard let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name)
     else { return stop }
     return name.end
@@ -84,7 +84,7 @@ extension EventSentence {
   }
 
   /// 等, behind the last of some that are named.
-  func isRest(_ unit: UInt16) -> Bool { rules.signs.rests.contains(unit) }
+  func isRest(_ unit: UInt16) -> Bool { rules.signs.has(.rest, unit) }
 
   private static let longestDescription = 50
   private static let longestCounted = 16
@@ -94,13 +94,13 @@ extension EventSentence {
     guard (2...14).contains(extent.count) else { return false }
     let last = units[extent.end - 1]
     let signs = rules.signs
-    return signs.bodyEnds.contains(last) || signs.personEnds.contains(last)
-      || source == .subject && signs.placeEnds.contains(last)
+    return signs.has(.bodyEnd, last) || signs.has(.personEnd, last)
+      || source == .subject && signs.has(.placeEnd, last)
   }
 
   /// Whether a noun ends in what bodies end in: 合作社, 服务站.
   func isBodyNoun(_ extent: Extent) -> Bool {
     let last = units[extent.end - 1]
-    return rules.signs.bodyEnds.contains(last) || rules.signs.siteEnds.contains(last)
+    return rules.signs.has(.bodyEnd, last) || rules.signs.has(.siteEnd, last)
   }
 }

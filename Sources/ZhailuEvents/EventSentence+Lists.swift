@@ -6,12 +6,11 @@ extension EventSentence {
   /// What the lines of a list under this sentence say, 捐款名单如下: gifts without giver and sum.
   var listHeading: Event? {
     guard extent.count <= 120, let token = tokens.last(where: { $0.isWord(.verb) }),
-      rules.frames[word(token).frame].traits.contains(.passesOn), namesList || isTitle(token)
+      rules.frames[word(token).frame].traits.contains(.passesOn), namesList || isTitle(token),
+      let kind = word(token).kind
     else { return nil }
-    let word = word(token)
     return Event(
-      rule: rules.frames[word.frame].rule, kind: word.kind, verb: token.extent, actors: [],
-      recipients: [])
+      rule: frame(token).rule, kind: kind, verb: token.extent, actors: [], recipients: [])
   }
 
   /// 一、资金捐赠: a short line that ends in the verb.
@@ -27,6 +26,6 @@ extension EventSentence {
   /// Whether it ends in a word for lists, or in a colon.
   private var namesList: Bool {
     if units[max(extent.start, extent.end - 1)] == Mark.colon { return true }
-    return rules.phrases.lists.place(in: units[extent.start..<extent.end]) != nil
+    return rules.signs[.list].place(in: units[extent.start..<extent.end]) != nil
   }
 }

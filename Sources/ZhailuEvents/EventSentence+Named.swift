@@ -7,9 +7,9 @@ import ZhailuValues
 extension EventSentence {
   /// 基金会, 学校: the body of this kind that the article named last, among so many.
   func lastNamed(
-    _ kind: String, endingLike noun: EventToken?, before place: Extent? = nil
+    _ kind: BodyKind?, endingLike noun: EventToken?, before place: Extent? = nil
   ) -> Event.Party? {
-    guard !kind.isEmpty, let place = place ?? noun?.extent else { return nil }
+    guard let kind, let place = place ?? noun?.extent else { return nil }
     for index in lastMentions(before: place.start).reversed() {
       guard case .organization(let value) = mentions[index].value, value.kind == kind else {
         continue

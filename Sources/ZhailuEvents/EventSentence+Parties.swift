@@ -14,7 +14,7 @@ extension EventSentence {
   ) -> [Event.Party] {
     let heads = withoutCount(heads(in: range, source), source)
     if let own = range.last, source != .subject, tokens[own].isWord(.pronoun),
-      word(tokens[own]).meaning == .own, word(tokens[own]).kind.isEmpty
+      word(tokens[own]).meaning == .own, word(tokens[own]).body == nil
     {
       // 我校, 我局: as they stand.
       return [described(tokens[own].extent, source)]
@@ -36,7 +36,7 @@ extension EventSentence {
         return [body]
       }
       if described.extent == tokens[head].extent, tokens[head].isWord(.party),
-        let named = lastNamed(word(tokens[head]).kind, endingLike: nil, before: described.extent)
+        let named = lastNamed(word(tokens[head]).body, endingLike: nil, before: described.extent)
       {
         return [named]
       }
@@ -68,8 +68,8 @@ extension EventSentence {
     if let next, !next.isLight { return nil }
     guard last == range.first(where: { !tokens[$0].isLight }),
       let rest = trimmed(token.end, min(end, next?.start ?? end)), rest.start == token.end,
-      (3...8).contains(rest.count), rules.signs.bodyEnds.contains(units[rest.end - 1]),
-      !units[rest.start..<rest.end].contains(where: rules.signs.nounStops.contains)
+      (3...8).contains(rest.count), rules.signs.has(.bodyEnd, units[rest.end - 1]),
+      !units[rest.start..<rest.end].contains(where: { rules.signs.has(.nounStop, $0) })
     else { return nil }
     return described(Extent(token.start, rest.end), source)
   }
@@ -88,7 +88,9 @@ extension EventSentence {
     var heads: [Int] = []
     for index in range where isHead(tokens[index], source) {
       if let last = heads.last, source != .subject, tokens[last].end < tokens[index].start,
-        units[tokens[last].end..<tokens[index].start].contains(where: rules.signs.finished.contains)
+        units[tokens[last].end..<tokens[index].start].contains(where: {
+          rules.signs.has(.finished, $0)
+        })
       {
         break
       }
@@ -187,7 +189,7 @@ extension EventSentence {
   func partyCount(_ token: EventToken) -> Int? {
     if let value = quantity(token) { return value.number.number.flatMap { Int($0) } }
     let first = units[token.start]
-    if rules.signs.pairs.contains(first) { return 2 }
+    if rules.signs.has(.pair, first) { return 2 }
     let digit = Digit.of(first)
     return digit.kind == .digit ? digit.value : nil
   }
@@ -196,7 +198,7 @@ extension EventSentence {
   private func isDispatch(_ token: EventToken) -> Bool {
     let end = min(token.end + Self.longestDateline, extent.end)
     return units[token.end..<max(token.end, end)].prefix { $0 != Mark.comma }
-      .contains(where: rules.signs.wires.contains)
+      .contains(where: { rules.signs.has(.wire, $0) })
   }
 
   private static let longestDateline = 16
@@ -204,7 +206,7 @@ extension EventSentence {
   func party(_ token: EventToken, _ source: Event.Source) -> Event.Party? {
     guard token.kind == .organization,
       case .organization(let value) = mentions[token.payload].value,
-      value.kind != "media" || source != .subject || !isDispatch(token)
+      value.kind != .media || source != .subject || !isDispatch(token)
     else { return nil }
     return Event.Party(
       name: value.name, extent: token.extent, mention: token.payload, source: source)

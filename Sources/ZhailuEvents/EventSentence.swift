@@ -52,7 +52,7 @@ final class EventSentence {
 
   /// The body that 公司 or 基金会 means in this article.
   func speaker(_ pronoun: EventToken) -> Event.Party? {
-    article.speakers.first { $0.kind == word(pronoun).kind }?.party
+    article.speakers.first { $0.kind == word(pronoun).body }?.party
   }
 
   /// The body that 被告 is in this article; `nil` for any other word.
@@ -75,11 +75,11 @@ final class EventSentence {
   func isAttributive(_ index: Int) -> Bool {
     let end = tokens[index].end
     guard end + 1 < extent.end else { return false }
-    return isOf(units[end]) || rules.signs.completing.contains(units[end]) && isOf(units[end + 1])
+    return isOf(units[end]) || rules.signs.has(.completing, units[end]) && isOf(units[end + 1])
   }
 
   /// 的, before which something is said of the noun behind it.
-  func isOf(_ unit: UInt16) -> Bool { rules.signs.ofs.contains(unit) }
+  func isOf(_ unit: UInt16) -> Bool { rules.signs.has(.of, unit) }
 
   /// Whether 的 stands directly behind a token: 价值150万元|的物资.
   func isBeforeOf(_ token: EventToken) -> Bool {
@@ -124,7 +124,7 @@ final class EventSentence {
     for place in start..<max(start, end) {
       let unit = units[place]
       if unit == Mark.opening { depth += 1 }
-      if depth == 0, !rules.signs.joiners.contains(unit) { return false }
+      if depth == 0, !rules.signs.has(.joiner, unit) { return false }
       if unit == Mark.closing { depth -= 1 }
     }
     return true
@@ -136,21 +136,21 @@ final class EventSentence {
   /// 与 between two names, which else begins a phrase.
   func isJoiner(_ token: EventToken) -> Bool {
     token.isWord(.goal) && token.end - token.start == 1
-      && rules.signs.joiners.contains(units[token.start])
+      && rules.signs.has(.joiner, units[token.start])
   }
 
   /// A stretch without what stands around a description: quotes, spaces, 的, 了.
   func trimmed(_ start: Int, _ end: Int) -> Extent? {
     var (start, end) = (start, end)
-    let edges = rules.signs.edges
-    while start < end, edges.contains(units[start]) { start += 1 }
+    let signs = rules.signs
+    while start < end, signs.has(.edge, units[start]) { start += 1 }
     // The number of a paragraph: 四、本村校友.
     if start + 2 < end, units[start + 1] == Mark.enumerationComma,
       Script.numbers.contains(units[start])
     {
       start += 2
     }
-    while start < end, edges.contains(units[end - 1]) { end -= 1 }
+    while start < end, signs.has(.edge, units[end - 1]) { end -= 1 }
     return start < end ? Extent(start, end) : nil
   }
 
@@ -162,8 +162,8 @@ final class EventSentence {
   /// A person who may be given something; not 钱塘江, 高新区.
   func isNamedPerson(_ extent: Extent) -> Bool {
     let last = units[extent.end - 1]
-    if rules.signs.placeEnds.contains(last) || rules.signs.dueEnds.contains(last)
-      || rules.signs.nounStops.contains(last)
+    if rules.signs.has(.placeEnd, last) || rules.signs.has(.dueEnd, last)
+      || rules.signs.has(.nounStop, last)
     {
       return false
     }
@@ -174,7 +174,7 @@ final class EventSentence {
   func leadingPerson(_ extent: Extent) -> Extent? {
     let last = min(extent.end, extent.start + 17)
     guard last > extent.start + 2 else { return nil }
-    for end in extent.start + 2..<last where rules.signs.behindNames.contains(units[end]) {
+    for end in extent.start + 2..<last where rules.signs.has(.behindName, units[end]) {
       let name = Extent(extent.start, end)
       if isPersonName(name) || isTitledPerson(name) || isDescribedPerson(name) { return name }
     }
@@ -195,7 +195,8 @@ final class EventSentence {
     return (2...3).contains { count in
       let name = extent.end - count
       return name - extent.start >= 2 && rules.surnames.contains(units[name])
-        && rules.signs.titleEnds.contains(units[name - 1])
+        && (rules.signs.has(.titleEnd, units[name - 1])
+          || rules.signs.has(.personEnd, units[name - 1]))
     }
   }
 }

@@ -53,7 +53,7 @@ extension ThingReading {
   }
 
   private func isDue(_ token: EventToken) -> Bool {
-    sentence.rules.signs.dueEnds.contains(sentence.units[token.end - 1])
+    sentence.rules.signs.has(.dueEnd, sentence.units[token.end - 1])
   }
 
   /// 买下一件青铜器, as far as the next token.

@@ -22,8 +22,8 @@ extension ThingReading {
   /// 3家分公司, 医疗点21个; not 标准3项.
   private func isBody(_ item: Event.Item) -> Bool {
     guard let last = FoldTable.fold(item.name).last else { return false }
-    return sentence.rules.signs.bodyEnds.contains(last)
-      || sentence.rules.signs.siteEnds.contains(last)
+    return sentence.rules.signs.has(.bodyEnd, last)
+      || sentence.rules.signs.has(.siteEnd, last)
   }
 
   mutating func takeAmount(_ token: EventToken) {
@@ -126,7 +126,7 @@ extension ThingReading {
     else { return false }
     let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1].start : Int.max
     let noun = sentence.units[token.end..<sentence.places[clause].end].prefix(Self.longestPlace)
-    guard let end = noun.firstIndex(where: sentence.rules.signs.placeEnds.contains) else {
+    guard let end = noun.firstIndex(where: { sentence.rules.signs.has(.placeEnd, $0) }) else {
       return false
     }
     return end < next

@@ -113,7 +113,7 @@ struct ThingReading {
   private func isOfOne(_ end: Int, _ start: Int) -> Bool {
     guard end <= start, start - end <= Self.longestPurpose else { return false }
     return sentence.units[end..<start].allSatisfy {
-      Script.isHan($0) && !sentence.rules.signs.joiners.contains($0)
+      CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.joiner, $0)
     }
   }
 
@@ -137,7 +137,7 @@ struct ThingReading {
 
   /// 资助学生40名,累计6万元: behind a count of who received, what all got.
   private func mayTotal(_ token: EventToken) -> Bool {
-    isLaterClause && hasParties && result.list.isEmpty && !sentence.word(token).kind.isEmpty
+    isLaterClause && hasParties && result.list.isEmpty && sentence.word(token).kind != nil
   }
 
   /// 合作社, 学校, 中心: nouns for those who act that may be set up as well.

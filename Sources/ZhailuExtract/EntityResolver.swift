@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Joins the names of organizations of a document into bodies: each gets the canonical name of its
 /// body, the longest form in the document.
@@ -36,7 +37,7 @@ struct EntityResolver {
 
   /// What records say of a name; the texts of a canonical one are made when they are asked for.
   private struct Form {
-    let kind: String
+    let kind: BodyKind
     var name = ""
     var entity = ""
   }
@@ -90,7 +91,7 @@ struct EntityResolver {
   /// Adds a name, folded and as the source has it, of an organization of the kind `kind`; returns its
   /// number.
   mutating func add(
-    _ name: UnsafeBufferPointer<UInt16>, _ original: UnsafeBufferPointer<UInt16>, kind: String
+    _ name: UnsafeBufferPointer<UInt16>, _ original: UnsafeBufferPointer<UInt16>, kind: BodyKind
   ) -> Int32 {
     var hash: UInt64 = 0
     var mask: UInt64 = 0
@@ -157,7 +158,7 @@ struct EntityResolver {
   /// and the entity, `page-1:石景山区工商联`.
   mutating func body(
     of name: Int32, in document: String
-  ) -> (name: String, kind: String, entity: String) {
+  ) -> (name: String, kind: BodyKind, entity: String) {
     let number = names[Int(name)].canonical
     if forms[Int(number)].entity.isEmpty {
       let canonical = names[Int(number)]

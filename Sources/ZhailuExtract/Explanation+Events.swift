@@ -21,7 +21,7 @@ extension Explanation {
     let linked = Extractor.linked(extraction).map { extraction.mentions[$0] }
     let events = found.events.filter { isAsked($0.verb) }.map { describe($0, linked) }
     let refusals = found.refusals.filter { isAsked($0.verb) }.map { refusal in
-      "no event at \(verb(refusal.verb))  \(refusal.kind) by \(refusal.rule): \(refusal.reason.rawValue)"
+      "no event at \(verb(refusal.verb))  \(refusal.kind.rawValue) by \(refusal.rule): \(refusal.reason.rawValue)"
     }
     return (events + refusals).joined(separator: "\n")
   }
@@ -32,7 +32,7 @@ extension Explanation {
   }
 
   private func describe(_ event: Event, _ linked: [Mention]) -> String {
-    var lines = ["\(event.kind) \(verb(event.verb))  event", "  created by \(event.rule)"]
+    var lines = ["\(event.kind.rawValue) \(verb(event.verb))  event", "  created by \(event.rule)"]
     for (role, parties) in [("actor", event.actors), ("recipient", event.recipients)] {
       for party in parties {
         let how =

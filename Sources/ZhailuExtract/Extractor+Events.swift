@@ -96,7 +96,7 @@ extension Extractor {
     of event: Event, _ value: (Int) -> Value
   ) -> [(name: String, field: Value.Field)] {
     var fields: [(name: String, field: Value.Field)] = [
-      ("kind", .text(event.kind)), ("actor", .list(event.actors.map(\.name))),
+      ("kind", .text(event.kind.rawValue)), ("actor", .list(event.actors.map(\.name))),
       ("recipient", .list(event.recipients.map(\.name))),
     ]
     func take(_ index: Int?, _ names: [String]) {

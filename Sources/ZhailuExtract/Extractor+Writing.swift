@@ -141,7 +141,7 @@ extension JSONWriter {
     raw("\"name\":\"")
     inside(body.name)
     raw("\",\"kind\":\"")
-    inside(body.kind)
+    inside(body.kind.rawValue)
     raw("\",\"entity\":\"")
     inside(body.entity)
     raw("\"")

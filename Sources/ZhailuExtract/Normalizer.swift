@@ -152,7 +152,8 @@ struct Normalizer {
   /// Its name is that of its body, which is not known before the document is read.
   private func organization(_ candidate: Candidate) -> Value {
     let kind = collector.text(kindNumber, of: collector.matches[Int(candidate.match)])
-    return .organization(OrganizationValue(name: "", kind: kind ?? "company"))
+    return .organization(
+      OrganizationValue(name: "", kind: kind.flatMap(BodyKind.init) ?? .company))
   }
 }
 

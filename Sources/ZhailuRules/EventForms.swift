@@ -4,7 +4,8 @@
 package struct EventForms: Sendable {
   /// The longest first, so that 货款 counts before 货.
   private let forms: [[UInt16]]
-  private let starts, ends: UnitSet
+  let starts: UnitSet
+  private let ends: UnitSet
 
   init(_ forms: [[UInt16]]) {
     self.forms = forms.filter { !$0.isEmpty }.sorted { $0.count > $1.count }

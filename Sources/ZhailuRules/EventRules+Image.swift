@@ -7,7 +7,7 @@ extension EventRules {
     writer.write(starts.bits)
     words.write(to: &writer)
     writer.write(surnames.units)
-    signForms.write(to: &writer)
+    signs.write(to: &writer)
   }
 
   /// `rules` are those of the same image.
@@ -18,6 +18,6 @@ extension EventRules {
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.init(
       frames: Self.frames(of: rules), words: words, trie: trie, starts: starts,
-      surnames: UnitSet(surnames), signForms: try ClassForms(from: &reader))
+      surnames: UnitSet(surnames), signs: try EventSigns(from: &reader))
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuSegment
 import ZhailuText
+import ZhailuValues
 
 /// All that finding events needs of the rules: frames, and the words that they are read from.
 package final class EventRules: Sendable {
@@ -67,8 +68,10 @@ package final class EventRules: Sendable {
     /// Index in `frames` of a verb, and of a noun for money that is received as if it were one;
     /// -1 otherwise.
     package let frame: Int
-    /// The kind of event of a verb; the kind of body of a pronoun.
-    package let kind: String
+    /// The kind of event of a verb, and of what else brings in events of one kind alone: 累计, 工资.
+    package let kind: EventKind?
+    /// The kind of body of a pronoun and of a noun for bodies.
+    package let body: BodyKind?
     package let weight: Weight
     package var isLight: Bool { weight == .light }
   }
@@ -80,8 +83,6 @@ package final class EventRules: Sendable {
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: UnitSet
   package let signs: EventSigns
-  package let phrases: EventPhrases
-  let signForms: ClassForms<EventSign>
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
   package static let lexicons = [
@@ -90,6 +91,8 @@ package final class EventRules: Sendable {
 
   package var isEmpty: Bool { frames.isEmpty }
 
+  package func frame(ofRule name: String) -> EventFrame? { frames.first { $0.rule == name } }
+
   /// By name, so that the order of files and rules makes no difference.
   static func frames(of rules: [Rule]) -> [EventFrame] {
     rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
@@ -97,16 +100,14 @@ package final class EventRules: Sendable {
 
   init(
     frames: [EventFrame], words: EventWords, trie: DoubleArrayTrie, starts: WordStarts,
-    surnames: UnitSet, signForms: ClassForms<EventSign>
+    surnames: UnitSet, signs: EventSigns
   ) {
     self.frames = frames
     self.words = words
     self.trie = trie
     self.starts = starts
     self.surnames = surnames
-    self.signForms = signForms
-    signs = EventSigns(signForms)
-    phrases = EventPhrases(signForms)
+    self.signs = signs
   }
 
   package convenience init(rules: [Rule], lexicons: [Lexicon]) {
@@ -120,7 +121,7 @@ package final class EventRules: Sendable {
       for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
         words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
           wordClass: .verb, meaning: .none, frame: number,
-          kind: lexicon.value("kind", of: entry) ?? "",
+          kind: lexicon.value("kind", of: entry).flatMap(EventKind.init), body: nil,
           weight: lexicon.value("weight", of: entry).flatMap(Weight.init) ?? .plain)
       }
     }
@@ -136,9 +137,10 @@ package final class EventRules: Sendable {
         let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
         let kind = lexicon.value("kind", of: entry) ?? ""
         let isMoney = wordClass == .money || wordClass == .thing
+        let event = EventKind(rawValue: kind)
         words[form] = Word(
-          wordClass: wordClass, meaning: meaning, frame: isMoney && !kind.isEmpty ? giving : -1,
-          kind: kind, weight: .plain)
+          wordClass: wordClass, meaning: meaning, frame: isMoney && event != nil ? giving : -1,
+          kind: event, body: BodyKind(rawValue: kind), weight: .plain)
       }
     }
     let forms = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
@@ -146,6 +148,6 @@ package final class EventRules: Sendable {
     self.init(
       frames: frames, words: EventWords(forms.compactMap { words[$0] }),
       trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
-      signForms: ClassForms(signs))
+      signs: EventSigns(signs))
   }
 }

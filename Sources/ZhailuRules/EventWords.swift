@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuValues
 
 /// The words that events are read from, each put together when it is asked for: a text meets few of the
 /// thousands. A class, so that a copy is one count and not that of all its rows.
@@ -8,17 +9,16 @@ package final class EventWords: RandomAccessCollection, Sendable {
   private let meanings: FlatArray<EventRules.Meaning>
   private let frames: FlatArray<Int32>
   private let weights: FlatArray<EventRules.Weight>
-  private let kindNumbers: FlatArray<Int32>
-  private let kinds: [String]
+  private let kinds: FlatArray<EventKind?>
+  private let bodies: FlatArray<BodyKind?>
 
   init(_ words: [EventRules.Word]) {
     classes = FlatArray(words.map(\.wordClass))
     meanings = FlatArray(words.map(\.meaning))
     frames = FlatArray(words.map { Int32($0.frame) })
     weights = FlatArray(words.map(\.weight))
-    kinds = Set(words.map(\.kind)).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(kinds, 0..<Int32(kinds.count)))
-    kindNumbers = FlatArray(words.map { numbers[$0.kind] ?? 0 })
+    kinds = FlatArray(words.map(\.kind))
+    bodies = FlatArray(words.map(\.body))
   }
 
   package var startIndex: Int { 0 }
@@ -27,7 +27,7 @@ package final class EventWords: RandomAccessCollection, Sendable {
   package subscript(_ number: Int) -> EventRules.Word {
     EventRules.Word(
       wordClass: classes[number], meaning: meanings[number], frame: Int(frames[number]),
-      kind: kinds[Int(kindNumbers[number])], weight: weights[number])
+      kind: kinds[number], body: bodies[number], weight: weights[number])
   }
 
   func write(to writer: inout ImageWriter) {
@@ -36,7 +36,7 @@ package final class EventWords: RandomAccessCollection, Sendable {
     writer.write(frames)
     writer.write(weights)
     writer.write(kinds)
-    writer.write(kindNumbers)
+    writer.write(bodies)
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
@@ -44,12 +44,10 @@ package final class EventWords: RandomAccessCollection, Sendable {
     meanings = try reader.elements()
     frames = try reader.elements()
     weights = try reader.elements()
-    let kinds = Array(try reader.texts())
-    kindNumbers = try reader.elements()
-    self.kinds = kinds
+    kinds = try reader.elements()
+    bodies = try reader.elements()
     guard frames.count == classes.count, weights.count == classes.count,
-      kindNumbers.count == classes.count, meanings.count == classes.count,
-      kindNumbers.allSatisfy({ kinds.indices.contains(Int($0)) })
+      kinds.count == classes.count, bodies.count == classes.count, meanings.count == classes.count
     else { throw DamagedImage() }
   }
 }

@@ -4,7 +4,7 @@
 /// under `headings`.
 ///
 ///     日期 ends in 期 (`no-money`), and so a sum that is stated above the table is not its unit
-package struct HeadingSigns: Sendable {
+package struct HeadingSigns: SignTable, Sendable {
   package enum Class: String, Sendable, CaseIterable {
     /// A heading that ends so has days below it: 日期.
     case date
@@ -36,7 +36,7 @@ package struct HeadingSigns: Sendable {
   package let counts, withoutMoney, withoutCount, changes, prices, copulas, moneyUnits: UnitSet
   /// What the words for units and for sums end in.
   package let unitEnds, statementEnds: UnitSet
-  private let forms: ClassForms<Class>
+  let forms: ClassForms<Class>
 
   init(_ forms: ClassForms<Class>) {
     self.forms = forms
@@ -54,11 +54,5 @@ package struct HeadingSigns: Sendable {
     moneyUnits = forms.units(.money)
     unitEnds = UnitSet(unitWords.compactMap(\.last))
     statementEnds = UnitSet((unitWords + sumWords).compactMap(\.last))
-  }
-
-  func write(to writer: inout ImageWriter) { forms.write(to: &writer) }
-
-  init(from reader: inout ImageReader) throws(DamagedImage) {
-    self.init(try ClassForms(from: &reader))
   }
 }

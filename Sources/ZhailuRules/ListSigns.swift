@@ -6,7 +6,7 @@
 ///     以及 separator     {slot}+ reads 京沪以及津渝
 ///     、 joiner          武钢、宝钢: two names
 ///     等 rest            宝钢等: no more names
-package struct ListSigns: Sendable {
+package struct ListSigns: SignTable, Sendable {
   package enum Class: String, Sendable, CaseIterable {
     /// Between the members of a list that a pattern reads: `{slot}+`.
     case separator
@@ -20,7 +20,7 @@ package struct ListSigns: Sendable {
 
   package let joiners, rests, counters: UnitSet
   let separators: [[UInt16]]
-  private let forms: ClassForms<Class>
+  let forms: ClassForms<Class>
 
   init(_ forms: ClassForms<Class>) {
     self.forms = forms
@@ -28,11 +28,5 @@ package struct ListSigns: Sendable {
     rests = forms.units(.rest)
     counters = forms.units(.counter)
     separators = forms.texts(.separator)
-  }
-
-  func write(to writer: inout ImageWriter) { forms.write(to: &writer) }
-
-  init(from reader: inout ImageReader) throws(DamagedImage) {
-    self.init(try ClassForms(from: &reader))
   }
 }

@@ -51,7 +51,7 @@ struct RuleCompiler {
       itemWords: WordClasses(lexicons(pack.stages.itemWords)),
       itemSigns: ItemSigns(lexicons(pack.stages.itemSigns)),
       nameForms: NameForms(lexicons(pack.stages.shortNames)),
-      headingSigns: HeadingSigns(ClassForms(lexicons(pack.stages.headings))),
+      headingSigns: HeadingSigns(lexicons(pack.stages.headings)),
       listSigns: listSigns,
       layoutSigns: LayoutSigns(ClassForms(lexicons(pack.stages.layout))),
       quantityKind: symbols.existing(Self.name(mention: "quantity"))
@@ -60,7 +60,7 @@ struct RuleCompiler {
       events: EventRules(rules: pack.rules, lexicons: pack.lexicons), isComplete: true)
   }
 
-  private var listSigns: ListSigns { ListSigns(ClassForms(lexicons(pack.stages.lists))) }
+  private var listSigns: ListSigns { ListSigns(lexicons(pack.stages.lists)) }
 
   private func lexicons(_ named: [Stages.Named]) -> [Lexicon] {
     named.flatMap { named in pack.lexicons.filter { $0.name == named.name } }

@@ -57,7 +57,22 @@ extension RulePackReader {
           : column == "kind" ? .eventKind : column == "weight" ? .verbWeight : nil
         if let vocabulary { check(lexicon, number, vocabulary, &told) }
       }
-      if isOfVerbs { checkFrames(of: lexicon, verbs.filter { $0.lexicon == lexicon.name }) }
+      guard isOfVerbs else { continue }
+      let own = verbs.filter { $0.lexicon == lexicon.name }
+      checkKinds(of: lexicon, own)
+      checkFrames(of: lexicon, own)
+    }
+  }
+
+  /// A verb without a kind tells no event.
+  private mutating func checkKinds(of lexicon: Lexicon, _ verbs: [LexiconSelection]) {
+    let without = lexicon.entries.indices.lazy.filter { entry in
+      (lexicon.value("kind", of: entry) ?? "").isEmpty
+        && verbs.contains { $0.contains(entry, of: lexicon) }
+    }
+    for entry in without.prefix(Self.mostFaults) {
+      let own = lexicon.entries[entry]
+      report(own.place, "the verb 【\(own.form)】 needs a kind of event, in 【kind】")
     }
   }
 

@@ -53,8 +53,9 @@ extension Vocabulary {
     "date": date.merging(marks.map { ($0, Vocabulary(mark: $0)) }) { $1 },
   ]
 
-  static let organizationKind = Vocabulary("kind of organization", RecordKinds.organization)
-  static let eventKind = Vocabulary("kind of event", RecordKinds.event)
+  static let organizationKind = Vocabulary(
+    "kind of organization", BodyKind.allCases.map(\.rawValue))
+  static let eventKind = Vocabulary("kind of event", EventKind.allCases.map(\.rawValue))
 
   private static let currency = Vocabulary(
     "currency of ISO 4217", CurrencyCodes.all, usual: CurrencyCodes.usual)
@@ -136,7 +137,7 @@ extension Vocabulary {
     case ("class", _): wordClass
     case ("means", "event-party"): meaning
     case ("kind", "event-party"): organizationKind
-    case ("kind", "event-word"): eventKind
+    case ("kind", "event-word"), ("kind", "event-thing"): eventKind
     default: nil
     }
   }

@@ -38,8 +38,8 @@ package struct GoldCheck: Sendable {
   private static func reasons(against record: Record) -> [String] {
     let value = record.value
     switch record.type {
-    case .organization: return unknown(value.text("kind"), "kind", among: RecordKinds.organization)
-    case .event: return unknown(value.text("kind"), "kind of event", among: RecordKinds.event)
+    case .organization: return unknown(value.text("kind"), "kind", BodyKind.self)
+    case .event: return unknown(value.text("kind"), "kind of event", EventKind.self)
     case .amount: return number(value, "amount") + currency(value) + modifier(value)
     case .quantity: return number(value, "quantity") + modifier(value)
     case .date: return date(value) + modifier(value)
@@ -48,9 +48,11 @@ package struct GoldCheck: Sendable {
     }
   }
 
-  private static func unknown(_ word: String?, _ what: String, among known: [String]) -> [String] {
+  private static func unknown<Word: RawRepresentable<String>>(
+    _ word: String?, _ what: String, _ words: Word.Type
+  ) -> [String] {
     guard let word else { return ["has no \(what)"] }
-    return known.contains(word) ? [] : ["no \(what) is called 【\(word)】"]
+    return Word(rawValue: word) == nil ? ["no \(what) is called 【\(word)】"] : []
   }
 
   /// One number, or the two ends of a range in order.
@@ -83,12 +85,11 @@ package struct GoldCheck: Sendable {
 
   private static func modifier(_ value: Record.Fields) -> [String] {
     guard let word = value.text("modifier") else { return [] }
-    return unknown(word, "modifier", among: Modifier.allCases.map(\.rawValue))
+    return unknown(word, "modifier", Modifier.self)
   }
 
   private static func date(_ value: Record.Fields) -> [String] {
-    let kinds = DateValue.Kind.allCases.map(\.rawValue)
-    var reasons = unknown(value.text("kind"), "kind of date", among: kinds)
+    var reasons = unknown(value.text("kind"), "kind of date", DateValue.Kind.self)
     if value.text("timex")?.isEmpty ?? true { reasons.append("has no timex") }
     if value.text("kind") == "range", value.text("start") == nil, value.text("end") == nil {
       reasons.append("is a range without start and end")

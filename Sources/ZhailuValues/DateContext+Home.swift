@@ -2,39 +2,30 @@
 
 /// Whether a story is told about the day of publication, or of a year long gone.
 extension DateContext {
-  /// Remembers what distances and days of events count from.
-  mutating func noteTold(
-    _ point: DatePoint, _ parts: DateParts, _ days: ClosedRange<CalendarDate>, at place: DatePlace
-  ) {
-    told = Told(
-      start: days.lowerBound, grain: point.grain, place: place,
-      isDistance: (parts.shift?.months ?? 0) > 0 && point.grain == .year)
-    // 初二 after 大年初一 is of its month; after 中秋 it is of none.
-    let isOfNewYear = parts.month == 1 || parts.month == 12
-    if parts.calendar == .lunar, parts.day != nil, !parts.isNamed || isOfNewYear {
-      lunarDay = Day(date: days.upperBound, secondOfDay: nil, place: place)
-    }
-    if parts.offset?.unit == .year, let offset = parts.offset, offset.count > 0 {
-      yearAhead = (days.lowerBound.year, place)
-    }
-    guard point.grain >= .day else { return }
-    if parts.isNamed {
-      namedDay = Day(date: days.lowerBound, secondOfDay: nil, place: place)
-    } else if firstDay == nil, parts.dateline == nil, parts.offset == nil {
-      firstDay = Day(date: days.lowerBound, secondOfDay: nil, place: place)
-    }
-    noteHome(days.lowerBound, parts)
-  }
+  /// What was told of the days about that of publication.
+  struct Home: Sendable {
+    /// Whether such days have been told.
+    var isTold = false
+    /// The latest of them: what 当日 that begins another paragraph is, after one that looked back.
+    var day: CalendarDate?
+    /// The last month of the year of publication that was told.
+    var month: Int?
 
-  /// A day without its year, or 昨日, within six weeks of publication.
-  private mutating func noteHome(_ day: CalendarDate, _ parts: DateParts) {
-    let pointsFromToday = parts.offset.map { $0.from == .published } ?? !parts.namesYear
-    guard let anchor, pointsFromToday || parts.dateline != nil,
-      abs(day.dayNumber - anchor.dayNumber) <= 42
-    else { return }
-    tellsHome = true
-    guard (anchor.adding(days: -10)...anchor).contains(day) else { return }
-    homeDay = max(homeDay ?? day, day)
+    mutating func note(_ date: NotedDate, anchor: CalendarDate?) {
+      if date.grain >= .month, date.first.year == anchor?.year { month = date.first.month }
+      guard date.grain >= .day, let anchor, isNear(date, anchor) else { return }
+      isTold = true
+      guard (anchor.adding(days: -10)...anchor).contains(date.first) else { return }
+      day = max(day ?? date.first, date.first)
+    }
+
+    /// A day without its year, or 昨日, within six weeks of publication.
+    private func isNear(_ date: NotedDate, _ anchor: CalendarDate) -> Bool {
+      let parts = date.parts
+      let pointsFromToday = parts.offset.map { $0.from == .published } ?? !parts.namesYear
+      return (pointsFromToday || parts.dateline != nil)
+        && abs(date.first.dayNumber - anchor.dayNumber) <= 42
+    }
   }
 
   /// The thread, where a date without its year is told on from it. A report that has told of its own
@@ -48,7 +39,7 @@ extension DateContext {
     }
     if thread.place.block < place.block, isJustBefore(parts) { return nil }
     if thread.isLookedBackFrom(by: parts, anchor) || isPast(thread, parts, at: place) { return nil }
-    guard tellsHome, let anchor, thread.place.block < place.block, thread.year != anchor.year,
+    guard home.isTold, let anchor, thread.place.block < place.block, thread.year != anchor.year,
       isAtHome(parts, anchor, from: thread)
     else { return thread }
     return nil
@@ -59,7 +50,7 @@ extension DateContext {
   private func isAside(
     _ thread: Thread, _ parts: DateParts, _ anchor: CalendarDate, at place: DatePlace
   ) -> Bool {
-    let isHistory = thread.year < anchor.year - 20 && !tellsHome && !pointsFromPublication
+    let isHistory = thread.year < anchor.year - 20 && !home.isTold && !publication.isPointedFrom
     if parts.isPlanned, thread.year < anchor.year, !isHistory { return true }
     return thread.year > anchor.year + 1 && thread.place.sentence < place.sentence
   }
@@ -67,18 +58,18 @@ extension DateContext {
   /// 3月起诉。…2012年12月催要过。8月判决: what would go back within the year that was looked back to goes
   /// on with the months of the year of publication.
   private func isPast(_ thread: Thread, _ parts: DateParts, at place: DatePlace) -> Bool {
-    guard let anchor, let homeMonth, let month = parts.month, let last = thread.month,
+    guard let anchor, let home = home.month, let month = parts.month, let last = thread.month,
       thread.year < anchor.year, place.sentence > thread.place.sentence
     else { return false }
-    return month < last && homeMonth <= month && month <= anchor.month
+    return month < last && home <= month && month <= anchor.month
   }
 
   /// 16日 in a report of its own days, after a sentence that looked back to a month of another year and
   /// told of no day of it.
   func hasLookedBack(to thread: Thread, at place: DatePlace) -> Bool {
-    guard tellsHome, let anchor, thread.year < anchor.year, thread.place.sentence < place.sentence
+    guard home.isTold, let anchor, thread.year < anchor.year, thread.place.sentence < place.sentence
     else { return false }
-    return day?.date.year != thread.year
+    return toldDays.last?.date.year != thread.year
   }
 
   /// 记者8月18日来到…, a few days before publication, whatever the paragraph before was told of.
@@ -91,15 +82,18 @@ extension DateContext {
 
   /// 去年末…比年初: the year that the sentence is of.
   func comparedYear(at place: DatePlace) -> Int? {
-    guard let year, let anchor, yearPlace.sentence == place.sentence, year == anchor.year - 1
+    guard let year = toldYears.last, let anchor, year.place.sentence == place.sentence,
+      year.value == anchor.year - 1
     else { return nil }
-    return year
+    return year.value
   }
 
   /// The day that a paragraph is of which begins with 当日, after one that told of `last`.
   func day(afterLookingBackTo last: CalendarDate) -> CalendarDate {
-    guard let homeDay, let anchor, anchor.dayNumber - last.dayNumber > 20 else { return last }
-    return homeDay
+    guard let day = home.day, let anchor, anchor.dayNumber - last.dayNumber > 20 else {
+      return last
+    }
+    return day
   }
 
   /// The year that 三年前 counts from in a sentence of long ago: 1958年…比三年前. A clause that begins with it
@@ -107,7 +101,7 @@ extension DateContext {
   /// 老人生于1935年,两年前….
   func pastYear(at place: DatePlace) -> CalendarDate? {
     guard let thread, let anchor, thread.isWritten, thread.place.sentence == place.sentence,
-      thread.year < anchor.year - 3, !tellsHome, !pointsFromPublication,
+      thread.year < anchor.year - 3, !home.isTold, !publication.isPointedFrom,
       !place.leadsClause || thread.place.leadsSentence
     else { return nil }
     return CalendarDate(year: thread.year, month: 7, day: 1)
@@ -115,7 +109,7 @@ extension DateContext {
 
   /// The day that 两天前 counts from within a story of long ago; else it is that of publication.
   func pastDay(at place: DatePlace) -> CalendarDate? {
-    guard let day, let anchor, day.place.block == place.block,
+    guard let day = toldDays.last, let anchor, day.place.block == place.block,
       place.sentence - day.place.sentence <= 1,
       anchor.dayNumber - day.date.dayNumber > 120
     else { return nil }
@@ -124,7 +118,7 @@ extension DateContext {
 
   /// Whether the paragraph that looked back to a day of another year is over.
   func hasReturned(from day: Day, at place: DatePlace) -> Bool {
-    guard tellsHome, let anchor else { return false }
+    guard home.isTold, let anchor else { return false }
     return day.place.block < place.block && day.date.year != anchor.year
   }
 

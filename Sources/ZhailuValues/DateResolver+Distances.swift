@@ -12,13 +12,13 @@ extension DateResolver {
   ) throws -> DatePoint {
     let isForth = shift.months > 0 || shift.days > 0 || shift.seconds > 0
     var base = context.anchor
-    var second = context.dateline == nil ? context.publishedSecond : nil
-    if isForth, let last = context.day, !parts.isPlanned,
+    var second = context.publication.dateline == nil ? context.publication.second : nil
+    if isForth, let last = context.toldDays.last, !parts.isPlanned,
       place.block - last.place.block <= 2, counts(from: last, shift, at: place)
     {
       base = last.date
       second = last.secondOfDay
-    } else if isForth, context.day?.place.block ?? -1 < place.block - 2,
+    } else if isForth, context.toldDays.last?.place.block ?? -1 < place.block - 2,
       let thread = context.thread,
       thread.place.block == place.block, !thread.isStrong,
       let middle = CalendarDate(year: thread.year, month: 7, day: 1)
@@ -30,7 +30,7 @@ extension DateResolver {
     }
     if isForth, !parts.isPlanned, let told = context.told, told.grain < .day, told.grain >= .year,
       told.place.block == place.block, place.sentence - told.place.sentence <= 1,
-      context.day.map({ $0.place.sentence < told.place.sentence }) ?? true,
+      context.toldDays.last.map({ $0.place.sentence < told.place.sentence }) ?? true,
       told.place.sentence == place.sentence || told.start < context.anchor ?? told.start
         || context.anchor == nil
     {

@@ -32,7 +32,7 @@ extension DateResolver {
     if duration.parts.count == 1, duration.parts[0].unit == .month,
       let months = duration.parts[0].count.integer
     {
-      context.notePeriod(months: months, at: place)
+      context.figures.notePeriod(months: months, at: place)
     }
     return DateValue(
       timex: timex, kind: .duration,

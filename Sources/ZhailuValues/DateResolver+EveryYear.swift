@@ -20,11 +20,11 @@ extension DateResolver {
     if let thread = context.thread(for: parts, at: place), let month = thread.month {
       base = CalendarDate(year: thread.year, month: month, day: 15)
     } else if let thread = context.thread, !thread.isStrong, place.block == thread.place.block,
-      !context.pointsFromPublication
+      !context.publication.isPointedFrom
     {
       return thread.year
     }
-    if let last = context.day, place.block - last.place.block <= 2,
+    if let last = context.toldDays.last, place.block - last.place.block <= 2,
       !context.hasReturned(from: last, at: place),
       context.anchor == nil || abs(last.date.dayNumber - (base ?? last.date).dayNumber) < 400
     {

@@ -17,15 +17,15 @@ extension DateResolver {
     share(&first, &last, at: place)
     first.year = first.year ?? yearOfFirstMonths(first, to: last, at: place)
     let startPoint = try point(&first, at: place)
-    let (told, until) = (context.day, context.until)
+    let (told, until) = (context.toldDays.last, context.figures.until)
     noteStart(startPoint, first, at: place)
-    context.until = until
+    context.figures.until = until
     // 1月1日晚8点至次日凌晨2点 ends on the day after its start.
     if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
-      context.day = DateContext.Day(date: day, secondOfDay: nil, place: place)
+      context.toldDays.last = DateContext.Day(date: day, secondOfDay: nil, place: place)
     }
     var isOneDay = false
-    defer { if !isOneDay { context.day = told } }
+    defer { if !isOneDay { context.toldDays.last = told } }
     last.inherit(from: first)
     last.takeEnds(shared)
     let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
@@ -35,7 +35,7 @@ extension DateResolver {
     {
       // 8时至17时 of one day: the story goes on with that day.
       isOneDay = from == to && startPoint.grain == .time
-      if !isOneDay { context.stretch = (from...to, place) }
+      if !isOneDay { context.toldDays.stretch = Placed(from...to, at: place) }
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
@@ -43,10 +43,10 @@ extension DateResolver {
 
   /// A story is told on from the start of a range, but not from that of whole years: “十一五”前四年.
   private mutating func noteStart(_ point: DatePoint, _ parts: DateParts, at place: DatePlace) {
-    let (thread, year, yearPlace) = (context.thread, context.year, context.yearPlace)
+    let (thread, year) = (context.thread, context.toldYears.last)
     context.note(point, parts, modifier: .until, at: place)
     guard point.grain == .year, year != nil else { return }
-    (context.thread, context.year, context.yearPlace) = (thread, year, yearPlace)
+    (context.thread, context.toldYears.last) = (thread, year)
   }
 
   /// What both ends of a range say of each other's day.
@@ -94,7 +94,7 @@ extension DateResolver {
       first.cycle == nil, first.calendar == .solar, last.year == nil, last.day == nil,
       let end = last.month, let anchor = context.anchor, end > anchor.month,
       anchor.month <= 2
-        || (context.year == anchor.year - 1 && place.block - context.yearPlace.block <= 1),
+        || context.toldYears.isTold(anchor.year - 1, nearby: place),
       context.thread(for: first, at: place) == nil
     else { return nil }
     return anchor.year - 1
@@ -161,7 +161,7 @@ extension DateResolver {
     }
     let point = DatePoint(range: startDays.lowerBound...endDays.upperBound, grain: .part)
     if modifier == nil, !isSeason {
-      context.period = DateContext.Period(point: point, place: place)
+      context.figures.period = DateContext.Period(point: point, place: place)
     }
     var value = point.value(modifier: modifier)
     // 去冬今春 keeps the names of its seasons.
@@ -178,20 +178,21 @@ extension DateResolver {
       return try samePeriod(of: year, fields, modifier: modifier, at: place)
     }
     let back = fields.integer("offset") ?? 0
-    if let season = context.season, back != 0, season.place.block == place.block,
+    if let season = context.figures.season, back != 0, season.place.block == place.block,
       place.sentence - season.place.sentence <= 1
     {
       return try moved(season.point, years: back).value(modifier: modifier)
     }
-    if let period = context.period, period.fits(place), !isOfYear(period, at: place),
-      back == 0 || !context.boundsDay || context.until?.place.sentence != place.sentence
+    if let period = context.figures.period, period.fits(place), !isOfYear(period, at: place),
+      back == 0 || !context.figures.boundsDay
+        || context.figures.until?.place.sentence != place.sentence
     {
       return try moved(period.point, years: back).value(modifier: modifier)
     }
     guard back != 0 else { throw NormalizationFailure("the same period, and no period") }
-    if let year = context.year, context.yearPlace.sentence == place.sentence {
+    if let year = context.toldYears.last, year.place.sentence == place.sentence {
       // 2018年营收5亿元,去年同期3亿元: the year before that of the sentence.
-      let other = year + back
+      let other = year.value + back
       return DatePoint(timex: Timex.year(other), grain: .year, days: days(other, 1, other, 12))
         .value(modifier: modifier)
     }
@@ -204,15 +205,17 @@ extension DateResolver {
 
   /// 预计2010年度亏损,上年同期盈利: the sentence is of a year, and no stretch of it.
   private func isOfYear(_ period: DateContext.Period, at place: DatePlace) -> Bool {
-    context.yearPlace.sentence == place.sentence && period.place.sentence < place.sentence
-      && context.year != context.anchor?.year
+    guard let year = context.toldYears.last else { return false }
+    return year.place.sentence == place.sentence && period.place.sentence < place.sentence
+      && year.value != context.anchor?.year
   }
 
   /// 2019年同期: the stretch that was told last, in that year, or else the year.
   private mutating func samePeriod(
     of year: Int, _ fields: Fields, modifier: Modifier?, at place: DatePlace
   ) throws -> DateValue {
-    if let period = context.period, period.fits(place), period.point.grain < .day, year >= 1000,
+    if let period = context.figures.period, period.fits(place), period.point.grain < .day,
+      year >= 1000,
       let known = period.point.days?.lowerBound.year, known > year
     {
       return try moved(period.point, years: year - known).value(modifier: modifier)

@@ -7,11 +7,11 @@ extension DateResolver {
     var point = DatePoint(timex: "", grain: .time)
     if parts.isDayless {
       // 开放时间9:00至17:00 is of every day.
-    } else if let named = context.namedDay, named.place.sentence == place.sentence,
-      context.day.map({ $0.place.sentence < named.place.sentence }) ?? true
+    } else if let named = context.toldDays.named, named.place.sentence == place.sentence,
+      context.toldDays.last.map({ $0.place.sentence < named.place.sentence }) ?? true
     {
-      point = DatePoint(named.date)
-    } else if let day = context.day, day.place.block == place.block,
+      point = DatePoint(named.value)
+    } else if let day = context.toldDays.last, day.place.block == place.block,
       place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
     {
       // 5月1日起…8:00上课 is of every day.
@@ -22,8 +22,8 @@ extension DateResolver {
       let parts = parts.late(after: day, at: place)
       try addTime(parts, to: &point)
       return point
-    } else if parts.hour != nil, context.recurring != place.sentence,
-      let day = context.onlyDay, let anchor = context.anchor,
+    } else if parts.hour != nil, context.recurring.time != place.sentence,
+      let day = context.toldDays.only, let anchor = context.anchor,
       abs(day.dayNumber - anchor.dayNumber) <= 2
     {
       // A report of one day.
@@ -67,7 +67,7 @@ extension DateResolver {
   func now() throws -> DatePoint {
     guard let anchor = context.anchor else { return DatePoint(timex: "PRESENT_REF", grain: .day) }
     var point = DatePoint(anchor)
-    if let second = context.publishedSecond {
+    if let second = context.publication.second {
       point.secondOfDay = second
       point.timex += Timex.time(secondOfDay: second)
       point.kind = .time

@@ -5,18 +5,18 @@ extension DateResolver {
   func offsetPoint(
     _ offset: DateParts.Offset, _ parts: DateParts, at place: DatePlace
   ) throws -> DatePoint {
-    var base = context.anchor(for: offset)
-    if offset.count > 0, offset.from == .last, let stretch = context.stretch,
+    var base = context.publication.anchor(for: offset)
+    if offset.count > 0, offset.from == .last, let stretch = context.toldDays.stretch,
       stretch.place.block == place.block,
-      context.day.map({ $0.place.sentence < stretch.place.sentence }) ?? true
+      context.toldDays.last.map({ $0.place.sentence < stretch.place.sentence }) ?? true
     {
       // 次日 after 25日至27日 is the day after its end.
-      base = stretch.days.upperBound
+      base = stretch.value.upperBound
     } else if offset.from == .last || offset.from == .told {
-      guard let last = context.day else {
+      guard let last = context.toldDays.last else {
         // 当晚十时, and 同日 after 今天, of no other day are of that of the report.
-        if parts.hour != nil || parts.dayPart != nil || context.saysToday,
-          let day = context.dateline ?? context.anchor
+        if parts.hour != nil || parts.dayPart != nil || context.publication.saysToday,
+          let day = context.publication.dateline ?? context.anchor
         {
           return DatePoint(day)
         }
@@ -27,14 +27,17 @@ extension DateResolver {
       }
       // 同日 that begins another paragraph is the day of the report.
       let isAnew = offset.count == 0 && last.place.block != place.block
-      base = isAnew ? context.dateline ?? context.day(afterLookingBackTo: last.date) : last.date
+      base =
+        isAnew
+        ? context.publication.dateline ?? context.day(afterLookingBackTo: last.date) : last.date
     } else if offset.from == .event {
-      guard let first = context.firstDay?.date else {
+      guard let first = context.toldDays.first else {
         throw NormalizationFailure("a day after an event, and no day of it")
       }
       base = first
     }
-    if offset.from == .published, offset.unit == .week, offset.count == 0, let day = context.day,
+    if offset.from == .published, offset.unit == .week, offset.count == 0,
+      let day = context.toldDays.last,
       isOfStory(day.date.year, day.place, at: place)
     {
       base = day.date
@@ -69,22 +72,23 @@ extension DateResolver {
     guard let anchor = context.anchor else {
       return DatePoint(timex: "XXXX-WXX-\(weekday)", grain: .day)
     }
-    if let number = parts.weekday, let day = context.day, day.date.weekday == number,
+    if let number = parts.weekday, let day = context.toldDays.last, day.date.weekday == number,
       day.place.sentence == place.sentence
     {
       // 10月13日,星期日
       return DatePoint(day.date)
     }
-    if let number = parts.weekday, let day = context.day, day.place.sentence == place.sentence,
+    if let number = parts.weekday, let day = context.toldDays.last,
+      day.place.sentence == place.sentence,
       (0...7).contains(day.date.dayNumber - anchor.dayNumber)
     {
       // 周三恢复训练,周六客场比赛: the next one.
       return DatePoint(day.date.adding(days: (number - day.date.weekday + 7) % 7))
     }
-    if let year = context.year, year != anchor.year, context.yearPlace.block == place.block,
-      place.sentence - context.yearPlace.sentence <= 1
+    if let year = context.toldYears.last, year.value != anchor.year,
+      year.place.block == place.block, place.sentence - year.place.sentence <= 1
     {
-      return DatePoint(timex: "\(Timex.year(year))-WXX-\(weekday)", grain: .day)
+      return DatePoint(timex: "\(Timex.year(year.value))-WXX-\(weekday)", grain: .day)
     }
     guard let number = parts.weekday else {
       return week(from: anchor.adding(days: 1 - anchor.weekday), isWeekend: true)

@@ -59,7 +59,7 @@ extension DateResolver {
     near anchor: CalendarDate, _ parts: DateParts, at place: DatePlace
   ) -> Int {
     if let thread = context.thread, thread.year == anchor.year - 1,
-      !context.pointsFromPublication || thread.place.sentence == place.sentence,
+      !context.publication.isPointedFrom || thread.place.sentence == place.sentence,
       isAhead(parts, of: anchor)
     {
       return thread.year
@@ -80,8 +80,8 @@ extension DateResolver {
       }
       return isThread ?? false ? anchor.year : anchor.year + 1
     }
-    if let ahead = context.yearAhead, ahead.place.block == place.block, month < anchor.month {
-      return ahead.year
+    if let ahead = context.toldYears.ahead, ahead.place.block == place.block, month < anchor.month {
+      return ahead.value
     }
     return anchor.year
   }
@@ -92,7 +92,7 @@ extension DateResolver {
   ) -> Bool {
     if quarter >= 3, anchor.month <= 2 { return true }
     return quarter * 3 - 2 > anchor.month && (anchor.month <= 4 || quarter < 4)
-      && context.year == anchor.year - 1 && place.block - context.yearPlace.block <= 1
+      && context.toldYears.isTold(anchor.year - 1, nearby: place)
   }
 
   /// 两年后的12月11日, 明年将移至9月: the year that the sentence told.
@@ -101,7 +101,7 @@ extension DateResolver {
     if told.isDistance { return told.start.year }
     let isAhead =
       told.grain == .year && told.start.year == anchor.year + 1
-      && context.yearAhead?.year == told.start.year
+      && context.toldYears.ahead?.value == told.start.year
     return isAhead ? told.start.year : nil
   }
 
@@ -110,7 +110,8 @@ extension DateResolver {
     _ month: Int, _ anchor: CalendarDate, at place: DatePlace
   ) -> Bool {
     guard anchor.month <= 4, month > anchor.month, let last = context.month else { return false }
-    return last.year == anchor.year - 1 && context.year == last.year && !last.isWritten
+    return last.year == anchor.year - 1 && context.toldYears.last?.value == last.year
+      && !last.isWritten
       && place.block - last.place.block <= 1
   }
 
@@ -118,23 +119,24 @@ extension DateResolver {
   /// school, unless it is New Year.
   private func completeLunarMonth(_ parts: inout DateParts, at place: DatePlace) throws {
     var base = context.anchor
-    if let last = context.lunarDay, place.block - last.place.block <= 6 {
-      base = last.date
-    } else if let last = context.day, place.block - last.place.block <= 2 {
+    if let last = context.toldDays.lunar, place.block - last.place.block <= 6 {
+      base = last.value
+    } else if let last = context.toldDays.last, place.block - last.place.block <= 2 {
       base = last.date
     }
     guard var lunar = base.flatMap(LunarCalendar.lunarDate(of:)) else { return }
     let isNewYear = lunar.month == 1 || (lunar.month == 12 && lunar.day > 10)
-    if context.lunarDay == nil, let day = parts.day, day <= 3, !isNewYear {
+    if context.toldDays.lunar == nil, let day = parts.day, day <= 3, !isNewYear {
       throw NormalizationFailure("a year of school, or a day of a lunar month that is not told")
     }
     // 初六 in the weeks before 春节 is mostly of 正月.
-    if context.lunarDay == nil, lunar.month == 12, lunar.day > 10, (parts.day ?? 30) <= 10 {
+    if context.toldDays.lunar == nil, lunar.month == 12, lunar.day > 10, (parts.day ?? 30) <= 10 {
       (parts.year, parts.month, parts.isLeapMonth) = (lunar.year + 1, 1, false)
       return
     }
     // 初一 after 腊月二十八 is of the month that begins, 初三 after 初五 not.
-    if let base, base == context.lunarDay?.date || base == context.day?.date, let day = parts.day,
+    if let base, base == context.toldDays.lunar?.value || base == context.toldDays.last?.date,
+      let day = parts.day,
       lunar.day - day >= 4,
       let length = LunarCalendar.length(year: lunar.year, month: lunar.month, isLeap: lunar.isLeap),
       let next = LunarCalendar.lunarDate(of: base.adding(days: length - lunar.day + 1))
@@ -160,11 +162,11 @@ extension DateResolver {
 
   /// The month and year of a bare day: the thread's, or the nearest to the day of publication.
   private func completeMonth(_ parts: inout DateParts, at place: DatePlace) throws {
-    if let day = parts.day, let told = context.month(ofDay: day, inStretchAt: place) {
+    if let day = parts.day, let told = context.toldDays.month(ofDay: day, inStretchAt: place) {
       (parts.year, parts.month) = told
       return
     }
-    if let last = context.day, last.place.block == place.block, let day = parts.day,
+    if let last = context.toldDays.last, last.place.block == place.block, let day = parts.day,
       place.sentence - last.place.sentence <= 2,
       let told = month(of: day, after: last.date, near: last.place.sentence == place.sentence)
     {
@@ -214,7 +216,7 @@ extension DateResolver {
   /// 11月,…。15日,…: where no other day was told.
   private func isWholeMonth(_ month: DateContext.Month, at place: DatePlace) -> Bool {
     month.isWhole && month.place.block == place.block
-      && place.sentence - month.place.sentence <= 1 && context.day == nil
+      && place.sentence - month.place.sentence <= 1 && context.toldDays.last == nil
   }
 
   /// 25日 after 8月24日 is of August, 2日 after 8月30日 of September. After a day that is to come that
@@ -261,13 +263,13 @@ extension DateResolver {
       if last == nil, parts.month == nil {
         throw NormalizationFailure("that year, and no year before it")
       }
-      base = last ?? context.year ?? context.anchor?.year
+      base = last ?? context.toldYears.last?.value ?? context.anchor?.year
     case .frame, .event:
       base =
         parts.isCompared
         ? context.comparedYear(at: place) ?? context.frameYear(at: place)
         : context.frameYear(at: place)
-    case .told: base = context.writtenYear ?? context.anchor?.year
+    case .told: base = context.toldYears.written?.value ?? context.anchor?.year
     }
     parts.year = base.map { $0 + offset.count }
     // 前十一个月 of a text of January.
@@ -313,8 +315,8 @@ extension DateResolver {
   /// 本月 in a story of long ago is the month that it is in; a report that tells of its own days, or
   /// points from them, means its own.
   func isOfStory(_ year: Int, _ told: DatePlace, at place: DatePlace) -> Bool {
-    guard let anchor = context.anchor, year < anchor.year - 1, !context.tellsHome,
-      !context.pointsFromPublication
+    guard let anchor = context.anchor, year < anchor.year - 1, !context.home.isTold,
+      !context.publication.isPointedFrom
     else { return false }
     return told.block == place.block && place.sentence - told.sentence <= 1
   }

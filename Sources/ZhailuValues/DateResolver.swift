@@ -31,10 +31,10 @@ package struct DateResolver {
     if fields.text("era") == "1911" { noteMinguo() }
     if fields.text("each") != nil || isWeekly(fields, at: place) {
       // A time after 每晚18:30 is of no day.
-      context.day = nil
-      context.recurring = place.sentence
+      context.toldDays.last = nil
+      context.recurring.time = place.sentence
       if fields.has("weekday") || fields.group("start")?.has("weekday") ?? false {
-        context.weekly = place.sentence
+        context.recurring.week = place.sentence
       }
       return try set(fields, modifier: modifier)
     }
@@ -80,9 +80,9 @@ package struct DateResolver {
   }
 
   private mutating func noteMinguo() {
-    guard !context.usesMinguo else { return }
-    context.usesMinguo = true
-    context.countsShortMinguo = isTraditional()
+    guard !context.minguo.isUsed else { return }
+    context.minguo.isUsed = true
+    context.minguo.countsTwoDigits = isTraditional()
   }
 
   /// Whether what a date leaves out was told before it: a lunar day, or a year of the Republic, which
@@ -90,14 +90,15 @@ package struct DateResolver {
   private func tells(_ what: String, _ fields: Fields, at place: DatePlace) -> Bool {
     guard what == "lunar" else {
       let year = fields.numeral("year")?.value?.integer ?? 0
-      return context.usesMinguo && (context.countsShortMinguo || year <= 38)
+      return context.minguo.isUsed && (context.minguo.countsTwoDigits || year <= 38)
     }
-    return context.lunarDay.map { place.block - $0.place.block <= 1 } ?? false
+    return context.toldDays.lunar.map { place.block - $0.place.block <= 1 } ?? false
   }
 
   /// 周一休息 after 周二至周日9:00—17:00 of its sentence comes again too.
   private func isWeekly(_ fields: Fields, at place: DatePlace) -> Bool {
-    guard context.weekly == place.sentence, fields.has("weekday"), !fields.has("unit") else {
+    guard context.recurring.week == place.sentence, fields.has("weekday"), !fields.has("unit")
+    else {
       return false
     }
     return (try? DateParts(fields, context.years).isBareWeekday) ?? false

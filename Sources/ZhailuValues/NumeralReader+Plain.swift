@@ -100,7 +100,7 @@ extension NumeralReader {
   private static func mayGoOn(_ text: UnsafeBufferPointer<UInt16>, at place: Int) -> Bool {
     guard place < text.count else { return false }
     let unit = text[place]
-    return unit == space || unit == remainder || unit == many || unit == come || unit == several
-      || unit == piece || Digit.of(unit).kind != .none
+    return unit == space || unit == remainder || unit == many || unit == roughly || unit == several
+      || unit == ge || Digit.of(unit).kind != .none
   }
 }

@@ -75,7 +75,7 @@ extension NumeralReader {
   private func isClockless(_ start: Int) -> Bool {
     var end = start
     while end < text.count, end - start < 3, Self.isArabic(text[end]) { end += 1 }
-    return end == text.count || text[end] != Self.share
+    return end == text.count || text[end] != Self.fen
   }
 
   /// .5, -.5 and 约.5, not in 3.14.15 or a.5.
@@ -205,7 +205,7 @@ extension NumeralReader {
       end += 1
     }
     guard end > first, power <= 30,
-      end == text.count || CharacterClass.of(text[end]).isDisjoint(with: [.digit, .latin])
+      end == text.count || !CharacterClass.of(text[end]).meets([.digit, .latin])
     else { return nil }
     return (isNegative ? -power : power, end)
   }

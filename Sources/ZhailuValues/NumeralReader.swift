@@ -128,10 +128,10 @@ package struct NumeralReader {
     if before == Self.space {
       // After one space a hyphen may go on what stands before it: 20 -100.
       guard place > 1, text[place - 2] != Self.space else { return true }
-      return CharacterClass.of(text[place - 2]).isDisjoint(with: [.digit, .latin])
+      return !CharacterClass.of(text[place - 2]).meets([.digit, .latin])
     }
     let kind = CharacterClass.of(before)
-    if !kind.isDisjoint(with: [.clauseEnd, .opening, .lineBreak, .space]) { return true }
+    if kind.meets([.clauseEnd, .opening, .lineBreak, .space]) { return true }
     return Self.leadIns.contains(before) || Self.beforeSign.contains(before)
       || isSigned(at: place + 1, after: before)
   }
@@ -140,7 +140,7 @@ package struct NumeralReader {
   /// 3度-5度 is a range itself.
   private func isSigned(at place: Int, after word: UInt16) -> Bool {
     guard CharacterClass.of(word).contains(.han), !isUnitOfNumber(place - 2),
-      CharacterClass.of(word).isDisjoint(with: .hanNumeral)
+      !CharacterClass.of(word).meets(.hanNumeral)
     else { return false }
     var end = endOfDecimal(place)
     if end + 1 < text.count, Self.rangeMarks.contains(text[end]) {
@@ -158,35 +158,35 @@ package struct NumeralReader {
   /// 度 in 3度, but not in 温度.
   private func isUnitOfNumber(_ place: Int) -> Bool {
     Self.beforeHyphen.contains(text[place])
-      && (place == 0 || !CharacterClass.of(text[place - 1]).isDisjoint(with: .numeralLike))
+      && (place == 0 || CharacterClass.of(text[place - 1]).meets(.numeralLike))
   }
 
   /// 负 is a sign, but in 自负30%, 正负30度, 胜负, 抱负 and 3胜2负 it is not.
   private func mayFollowNegative(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = text[place - 1]
-    return !Self.beforeNegativeWord.contains(before)
-      && CharacterClass.of(before).isDisjoint(with: [.digit, .hanNumeral])
+    return !Self.wordsInNegative.contains(before)
+      && !CharacterClass.of(before).meets([.digit, .hanNumeral])
   }
 
   /// 上 过 数 好几 几 before a magnitude: 上百, 过亿, 数千, 好几万; not in 以上千人, 人数十万.
   private mutating func readVaguePrefix() -> Modifier? {
     guard next < text.count else { return nil }
     var place = next
-    if text[place] == Self.good, place + 1 < text.count, text[place + 1] == Self.several {
+    if text[place] == Self.quite, place + 1 < text.count, text[place + 1] == Self.several {
       place += 1
     }
     let before = next > 0 ? text[next - 1] : 0
     let modifier: Modifier
     switch text[place] {
     case Self.several: modifier = .moreThan
-    case Self.number where !Self.beforeNumberWord.contains(before): modifier = .moreThan
-    case Self.past where !Self.beforePastWord.contains(before): modifier = .moreThan
-    case Self.up where !Self.beforeUpWord.contains(before): modifier = .atLeast
+    case Self.severalOf where !Self.wordsInSeveralOf.contains(before): modifier = .moreThan
+    case Self.over where !Self.wordsInOver.contains(before): modifier = .moreThan
+    case Self.atLeast where !Self.wordsInAtLeast.contains(before): modifier = .atLeast
     default: return nil
     }
-    guard let magnitude = magnitude(at: place + 1), !Self.capitals.contains(text[place + 1]),
-      text[place] != Self.past || magnitude.value >= 2
+    guard let magnitude = magnitude(at: place + 1), !Self.commonCapitals.contains(text[place + 1]),
+      text[place] != Self.over || magnitude.value >= 2
     else { return nil }
     next = place + 1
     return modifier
@@ -195,13 +195,15 @@ package struct NumeralReader {
   /// 陆地, 队伍, 放肆, 收拾, 参与: a capital numeral that is common in words is a number only beside
   /// another numeral, alone, or before 元.
   private func isPlainWord(at place: Int) -> Bool {
-    guard place < text.count, Self.capitals.contains(text[place]) else { return false }
+    guard place < text.count, Self.commonCapitals.contains(text[place]) else { return false }
     func isHan(_ place: Int) -> Bool {
       text.indices.contains(place) && CharacterClass.of(text[place]).contains(.han)
     }
     let after = place + 1
     if after < text.count {
-      if Digit.of(text[after]).isHan || Self.afterCapital.contains(text[after]) { return false }
+      if Digit.of(text[after]).isHan || Self.afterCommonCapital.contains(text[after]) {
+        return false
+      }
       if isInnerSpace(after) { return false }
     }
     if isUpperPart(place) { return false }
@@ -210,8 +212,8 @@ package struct NumeralReader {
 
   /// The upper number of a fraction, 伍 of 佰分之伍: no word begins there.
   private func isUpperPart(_ place: Int) -> Bool {
-    place > 1 && text[place - 1] == Self.of
-      && (text[place - 2] == Self.share || text[place - 2] == Self.copy)
+    place > 1 && text[place - 1] == Self.partOf
+      && (text[place - 2] == Self.fen || text[place - 2] == Self.fenOfPeople)
   }
 
   // MARK: What stands inside and behind
@@ -238,9 +240,9 @@ package struct NumeralReader {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
     case Self.many where (sum.isRound || isScaled) && !isMoreThan(place): sum.modifier = .moreThan
-    case Self.come where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
+    case Self.roughly where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
-    case Self.dotWord where isPointSeveral(place) && sum.takesRemainder:
+    case Self.dian where isPointSeveral(place) && sum.takesRemainder:
       sum.modifier = .moreThan
       place += 1
     default: return
@@ -263,8 +265,8 @@ package struct NumeralReader {
   /// 一百万来自矿上 and 从30来看 it begins a word.
   private func comesToCount(_ place: Int, _ isHan: Bool) -> Bool {
     let next = place + 1 < text.count ? text[place + 1] : 0
-    if isHan { return !Self.afterComing.contains(next) }
-    return CharacterClass.of(next).contains(.han) && !Self.afterDigitsComing.contains(next)
+    if isHan { return !Self.wordsFromLai.contains(next) }
+    return CharacterClass.of(next).contains(.han) && !Self.wordsFromLaiBehindDigits.contains(next)
   }
 
   /// 四块五一斤: behind a unit of money a digit before a last 一 is the end of the price, and the 一
@@ -288,7 +290,7 @@ package struct NumeralReader {
 
   /// 三个亿, 三个多亿.
   private mutating func readCountedHundredMillion(into sum: inout Sum) {
-    guard next + 1 < text.count, text[next] == Self.piece, sum.isSmall else { return }
+    guard next + 1 < text.count, text[next] == Self.ge, sum.isSmall else { return }
     var place = next + 1
     let isMore = text[place] == Self.many || text[place] == Self.several
     if isMore { place += 1 }
@@ -310,11 +312,11 @@ package struct NumeralReader {
       case 12: Self.megaUnits.contains(next)
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
-        Self.kiloUnits.contains(next) && !Self.afterGram.contains(second)
+        Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
           || (next == Self.metre || next == Self.litre) && isBehindWholeNumber(place)
       case 2:
         // 百帕, 百分点.
-        next == Self.pascal || next == Self.share && second == Self.dotWord
+        next == Self.pascal || next == Self.fen && second == Self.dian
       default: false
       }
     return isUnit ? nil : digit

@@ -42,11 +42,11 @@ package indirect enum Value: Hashable, Sendable {
 package struct OrganizationValue: Hashable, Sendable {
   /// The canonical name: the longest form in the document.
   package var name: String
-  package var kind: String
+  package var kind: BodyKind
   /// The same for all mentions of one body in the document.
   package var entity: String
 
-  package init(name: String, kind: String, entity: String = "") {
+  package init(name: String, kind: BodyKind, entity: String = "") {
     self.name = name
     self.kind = kind
     self.entity = entity
@@ -54,7 +54,7 @@ package struct OrganizationValue: Hashable, Sendable {
 
   func readFields(_ read: Value.FieldReader) {
     read("name", .text(name))
-    read("kind", .text(kind))
+    read("kind", .text(kind.rawValue))
     read("entity", .text(entity))
   }
 }

@@ -10,7 +10,7 @@ struct EventDraftTests {
     func party(_ name: String) -> Event.Party {
       Event.Party(name: name, extent: Extent(0, 1), mention: nil, source: .subject)
     }
-    var draft = EventDraft(rule: "event.give", kind: "donation", verb: Extent(0, 1))
+    var draft = EventDraft(rule: "event.give", kind: .donation, verb: Extent(0, 1))
     draft.actors = actors.map(party)
     draft.recipients = recipients.map(party)
     draft.things = amounts.map { GivenThing(amount: $0) }

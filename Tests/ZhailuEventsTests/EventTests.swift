@@ -13,7 +13,7 @@ struct EventTests {
   @Test("mentions in the order of the text, each once, of few parties and of many")
   func mentions() {
     var event = Event(
-      rule: "event.give", kind: "donation", verb: Extent(0, 1), actors: [party(3), party(nil)],
+      rule: "event.give", kind: .donation, verb: Extent(0, 1), actors: [party(3), party(nil)],
       recipients: [party(1), party(3)])
     event.amount = 2
     event.date = 0

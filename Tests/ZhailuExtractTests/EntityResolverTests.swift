@@ -25,7 +25,7 @@ struct EntityResolverTests {
       let numbers = old.map { name -> Int32 in
         let folded = FoldTable.fold(name)
         return Array(name.utf16).withUnsafeBufferPointer { original in
-          folded.withUnsafeBufferPointer { resolver.add($0, original, kind: "company") }
+          folded.withUnsafeBufferPointer { resolver.add($0, original, kind: .company) }
         }
       }
       for (short, full) in declared where old == names {

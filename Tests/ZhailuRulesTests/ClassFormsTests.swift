@@ -8,7 +8,7 @@ import ZhailuShipped
 struct ClassFormsTests {
   @Test("every class of signs of events has forms in the shipped rules")
   func events() throws {
-    let forms = try RuleSet.shipped().events.signForms
+    let forms = try RuleSet.shipped().events.signs.forms
     for sign in EventSign.allCases { #expect(!forms[sign].isEmpty, "\(sign)") }
   }
 
@@ -47,10 +47,21 @@ struct ClassFormsTests {
     }
   }
 
+  @Test("signs of events are found by their classes: characters, and words by their first")
+  func numbers() throws {
+    for signs in [try RuleSet.shipped().events.signs, try RuleSet.compiled().events.signs] {
+      for (number, sign) in EventSign.allCases.enumerated() {
+        #expect(sign.number == number)
+        let form = try #require(signs.forms.texts(sign).first)
+        #expect(signs.has(sign, form[0]) && signs[sign].begin(form[...]), "\(sign)")
+      }
+    }
+  }
+
   @Test("a form counts in each of its classes")
   func several() throws {
     let signs = try RuleSet.shipped().events.signs
     let of = Array("的".utf16)[0]
-    #expect(signs.ofs.contains(of) && signs.edges.contains(of) && !signs.joiners.contains(of))
+    #expect(signs.has(.of, of) && signs.has(.edge, of) && !signs.has(.joiner, of))
   }
 }

@@ -30,13 +30,9 @@ struct EventFrameTests {
   @Test("every verb of the shipped rules has a kind of the contract and a frame")
   func verbs() throws {
     let rules = try RuleSet.shipped().events
-    let kinds: Set<String> = [
-      "donation", "exemption", "support", "loan", "investment", "acquisition", "purchase", "import",
-      "sale", "payment", "resumption", "inspection", "disinfection", "demolition", "setup",
-    ]
     let verbs = rules.words.filter { $0.wordClass == .verb }
     #expect(verbs.count > 300)
-    for verb in verbs { #expect(kinds.contains(verb.kind), "\(verb)") }
+    for verb in verbs { #expect(verb.kind != nil, "\(verb)") }
     #expect(Set(verbs.map(\.frame)) == Set(rules.frames.indices))
   }
 }

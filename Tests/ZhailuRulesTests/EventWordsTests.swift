@@ -7,10 +7,11 @@ import Testing
 struct EventWordsTests {
   private static let list = [
     EventRules.Word(
-      wordClass: .verb, meaning: .none, frame: 3, kind: "donation", weight: .light),
+      wordClass: .verb, meaning: .none, frame: 3, kind: .donation, body: nil, weight: .light),
     EventRules.Word(
-      wordClass: .pronoun, meaning: .own, frame: -1, kind: "company", weight: .plain),
-    EventRules.Word(wordClass: .adverb, meaning: .none, frame: -1, kind: "", weight: .plain),
+      wordClass: .pronoun, meaning: .own, frame: -1, kind: nil, body: .company, weight: .plain),
+    EventRules.Word(
+      wordClass: .adverb, meaning: .none, frame: -1, kind: nil, body: nil, weight: .plain),
   ]
 
   @Test("words are what they were, out of an image too")
@@ -22,7 +23,8 @@ struct EventWordsTests {
     var reader = ImageReader(UnsafeRawBufferPointer(memory.bytes), owner: memory)
     let read = try EventWords(from: &reader)
     for words in [words, read] {
-      #expect(words.map(\.kind) == ["donation", "company", ""])
+      #expect(words.map(\.kind) == [.donation, nil, nil])
+      #expect(words.map(\.body) == [nil, .company, nil])
       #expect(words.map(\.frame) == [3, -1, -1])
       #expect(words[0].isLight && words[1].meaning == .own)
       #expect(Array(words.classes) == words.map(\.wordClass))

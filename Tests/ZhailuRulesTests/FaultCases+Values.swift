@@ -165,6 +165,9 @@ extension FaultCase {
         "Rules/lexicon/event-verb.tsv:4:1: no rule reads the verb 【赐】: it has no frame",
       ]),
     FaultCase(
+      "a verb without a kind", events("赠\t\tgive\n"),
+      ["Rules/lexicon/event-verb.tsv:3:1: the verb 【赠】 needs a kind of event, in 【kind】"]),
+    FaultCase(
       "the verbs of a rule that a folder replaces stay as they are",
       events(
         "", .put("+lexicon/event-verb.tsv", "form\tkind\tframe\tweight\n借\tloan\tborrow\n"),

@@ -5,7 +5,7 @@ import ZhailuValues
 @Suite struct ValueTests {
   static let values: [(value: Value, line: String)] = [
     (
-      .organization(OrganizationValue(name: "石景山区工商联", kind: "association", entity: "e1")),
+      .organization(OrganizationValue(name: "石景山区工商联", kind: .association, entity: "e1")),
       "name 石景山区工商联, kind association, entity e1"
     ),
     (.number(NumberValue(number: "5", modifier: .approx)), "number 5, modifier approx"),

@@ -4,32 +4,32 @@ import ZhailuText
 import ZhailuValues
 
 /// What the events of a sentence say of each other: shares of counts, sums of sums.
-extension EventReader {
+extension SentenceEvents {
   /// 复工166家企业,到岗1642名员工,分别占70%和72%: each share to its own count.
   mutating func bindShares() {
     guard
       let word = sentence.tokens.indices.last(where: { sentence.tokens[$0].isWord(.respectively) })
     else { return }
     let shares = sentence.tokens[word...].filter { sentence.quantity($0)?.unit == "%" }
-    let counted = events.indices.filter {
-      events[$0].quantity != nil && events[$0].verb.start < sentence.tokens[word].start
+    let counted = all.indices.filter {
+      all[$0].quantity != nil && all[$0].verb.start < sentence.tokens[word].start
     }
     guard shares.count > 1, counted.count == shares.count else { return }
-    for (index, share) in zip(counted, shares) { events[index].share = share.payload }
+    for (index, share) in zip(counted, shares) { all[index].share = share.payload }
   }
 
   /// 捐款2000万元,其中1000万元捐给甲,1000万元捐给乙: the sum of two events is none of its own.
   mutating func dropTotals() {
-    guard events.count > 2 else { return }
-    for index in events.indices.reversed()
-    where events[index].recipients.allSatisfy({ $0.mention == nil }) {
-      let whole = events[index]
-      let parts = events[(index + 1)...].filter {
+    guard all.count > 2 else { return }
+    for index in all.indices.reversed()
+    where all[index].recipients.allSatisfy({ $0.mention == nil }) {
+      let whole = all[index]
+      let parts = all[(index + 1)...].filter {
         $0.kind == whole.kind && !$0.recipients.isEmpty
           && $0.actors.map(\.name) == whole.actors.map(\.name)
       }
       guard parts.count > 1, let total = sum([whole]), total == sum(parts) else { continue }
-      events.remove(at: index)
+      all.remove(at: index)
     }
   }
 

@@ -4,97 +4,96 @@ import ZhailuText
 import ZhailuValues
 
 /// What kind of event a verb tells: by itself, by a verb behind it, by what is given and by whom.
-extension EventReader {
+extension EventSentence {
   /// The kind of event that a verb tells, and the verbs behind it that say so for it: 进行|捐赠.
-  func kind(of index: Int, _ range: Range<Int>) -> (kind: String, skipped: Range<Int>) {
-    let word = sentence.word(sentence.tokens[index])
-    guard word.isLight else { return (word.kind, 0..<0) }
+  func kind(of index: Int, _ range: Range<Int>) -> (kind: EventKind, skipped: Range<Int>)? {
+    let verb = word(tokens[index])
+    guard let own = verb.kind else { return nil }
+    guard verb.isLight else { return (own, 0..<0) }
     if let next = nextVerb(after: index, range) {
-      return (sentence.word(sentence.tokens[next.upperBound - 1]).kind, next)
+      return word(tokens[next.upperBound - 1]).kind.map { ($0, next) }
     }
-    return (word.kind == "support" && isOfLoan(index) ? "loan" : word.kind, 0..<0)
+    return (own == .support && isOfLoan(index) ? .loan : own, 0..<0)
   }
 
   /// What is handed out: 免费提供 makes it a gift, 补偿款 something that was owed.
-  func kindOfGift(_ kind: String, _ index: Int, _ range: Range<Int>) -> String {
+  func kindOfGift(_ kind: EventKind, _ index: Int, _ range: Range<Int>) -> EventKind {
     if let own = kindOfMoney(index, range) { return own }
-    return (kind == "support" || kind == "sale") && isFree(index, range) ? "donation" : kind
+    return (kind == .support || kind == .sale) && isFree(index, range) ? .donation : kind
   }
 
   /// 领到|甲公司垫付的|5万元: how it was given says what it was.
-  func kindOfGiving(_ reading: ClauseReading) -> String? {
-    reading.givingVerb.map { sentence.word(sentence.tokens[$0]).kind }
+  func kindOfGiving(_ reading: ClauseReading) -> EventKind? {
+    reading.givingVerb.flatMap { word(tokens[$0]).kind }
   }
 
   /// 免费提供, 无偿发放: what is handed out for nothing is a gift.
   private func isFree(_ index: Int, _ range: Range<Int>) -> Bool {
-    (sentence.word(sentence.tokens[index]).isLight
-      || sentence.word(sentence.tokens[index]).kind == "sale")
-      && range.contains { $0 < index && sentence.tokens[$0].isWord(.free) }
+    (word(tokens[index]).isLight || word(tokens[index]).kind == .sale)
+      && range.contains { $0 < index && tokens[$0].isWord(.free) }
   }
 
   /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
-  private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> String? {
-    let weight = sentence.word(sentence.tokens[index]).weight
+  private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> EventKind? {
+    let weight = word(tokens[index]).weight
     guard weight == .light || weight == .hand else { return nil }
-    if weight == .light, isLoanByName(index, range) { return "loan" }
-    let isVerb = { (place: Int) in self.sentence.tokens[place].isWord(.verb) }
+    if weight == .light, isLoanByName(index, range) { return .loan }
+    let isVerb = { (place: Int) in self.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
-    let money = sentence.tokens[first..<stop].first {
-      ($0.isWord(.money) || $0.isWord(.thing)) && !sentence.word($0).kind.isEmpty
+    let money = tokens[first..<stop].first {
+      ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
     }
-    return money.map { sentence.word($0).kind }
+    return money.flatMap { word($0).kind }
   }
 
   /// 发放“抗灾贷”4600万元: between the verb and the sum stands the name of a loan.
   private func isLoanByName(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return false }
-    let (end, next) = (sentence.tokens[index].end, sentence.tokens[index + 1])
+    let (end, next) = (tokens[index].end, tokens[index + 1])
     return next.kind == .amount && next.start > end && next.start - end <= 12
-      && sentence.units[end..<next.start].contains(where: sentence.rules.signs.loans.contains)
+      && units[end..<next.start].contains(where: { rules.signs.has(.loan, $0) })
   }
 
   /// What the parties and things of a draft say of its kind, step by step.
   func settleKind(of draft: inout EventDraft, _ frame: EventFrame, _ verb: Int) {
-    if frame.traits.contains(.stake), draft.kind == "purchase", isStake(draft) {
-      draft.kind = "acquisition"
+    if frame.traits.contains(.stake), draft.kind == .purchase, isStake(draft) {
+      draft.kind = .acquisition
     }
-    if draft.kind == "acquisition", isGoods(draft) { draft.kind = "purchase" }
-    if draft.kind == "payment", isStake(draft) { draft.kind = "sale" }
-    if draft.kind == "import", isOfPlayer(draft) { draft.kind = "purchase" }
+    if draft.kind == .acquisition, isGoods(draft) { draft.kind = .purchase }
+    if draft.kind == .payment, isStake(draft) { draft.kind = .sale }
+    if draft.kind == .import, isOfPlayer(draft) { draft.kind = .purchase }
     // Public money supports, it does not invest.
-    if frame.traits.contains(.funds), isPublic(draft) { draft.kind = "support" }
+    if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
     giveOn(&draft, frame)
-    let isHanded = sentence.word(sentence.tokens[verb]).weight == .hand
+    let isHanded = word(tokens[verb]).weight == .hand
     // 派发口罩2万个: goods are handed out, not paid.
-    if draft.kind == "payment", isHanded, areKnownGoods(draft) { draft.kind = "donation" }
-    if draft.kind == "donation", isHanded, isOfState(draft) { draft.kind = "support" }
+    if draft.kind == .payment, isHanded, areKnownGoods(draft) { draft.kind = .donation }
+    if draft.kind == .donation, isHanded, isOfState(draft) { draft.kind = .support }
   }
 
   /// 购买…2.5%的股份, 将股份转给: shares of a firm, by the word that stands there as the item.
   private func isStake(_ draft: EventDraft) -> Bool {
     guard let item = draft.things.first?.item else { return false }
-    return sentence.tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
+    return tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
   }
 
   /// 收购玉米300吨: goods by their weight are no shares.
   private func isGoods(_ draft: EventDraft) -> Bool {
     guard let mention = draft.things.first?.quantity,
-      case .quantity(let value) = sentence.mentions[mention].value
+      case .quantity(let value) = mentions[mention].value
     else { return false }
     return value.dimension == "mass" || value.dimension == "volume"
   }
 
   /// 为医院添置救护车两辆: what is bought for somebody is given, 向乙购买 is not.
   private func giveOn(_ draft: inout EventDraft, _ frame: EventFrame) {
-    guard frame.traits.contains(.onTheWay), draft.kind == "purchase",
+    guard frame.traits.contains(.onTheWay), draft.kind == .purchase,
       let receiver = draft.recipients.first, receiver.source == .to,
-      let to = sentence.tokens.last(where: {
-        $0.isWord(.to) && $0.end <= receiver.extent.start
-      }), !sentence.word(to).kind.isEmpty
+      let to = tokens.last(where: { $0.isWord(.to) && $0.end <= receiver.extent.start }),
+      let kind = word(to).kind
     else { return }
-    draft.kind = isOfState(draft) ? "support" : sentence.word(to).kind
+    draft.kind = isOfState(draft) ? .support : kind
   }
 
   /// 省人民政府送来帐篷2000顶: what the state hands over is no gift.
@@ -103,29 +102,29 @@ extension EventReader {
     return !draft.actors.isEmpty
       && draft.actors.allSatisfy { actor in
         guard let mention = actor.mention,
-          case .organization(let value) = sentence.mentions[mention].value
+          case .organization(let value) = mentions[mention].value
         else { return false }
-        return value.kind == "government"
+        return value.kind == .government
       }
   }
 
   /// 市财政拿出3200万元: public money.
   func isPublic(_ draft: EventDraft) -> Bool {
     guard let actor = draft.actors.first, actor.mention == nil else { return false }
-    return sentence.tokens.contains { token in
+    return tokens.contains { token in
       token.end == actor.extent.end && token.isWord(.party)
-        && sentence.word(token).meaning == .state
+        && word(token).meaning == .state
     }
   }
 
   private func nextVerb(after index: Int, _ range: Range<Int>) -> Range<Int>? {
     var next = index + 1
     while next < range.upperBound {
-      let token = sentence.tokens[next]
+      let token = tokens[next]
       if token.isWord(.verb) {
-        if sentence.word(token).isLight { return nil }
+        if word(token).isLight { return nil }
         let noun = noun(from: next, range)
-        return sentence.frame(sentence.tokens[noun.upperBound - 1]).isBenefit ? noun : nil
+        return frame(tokens[noun.upperBound - 1]).isBenefit ? noun : nil
       }
       if token.isPreposition || token.isWord(.receive) || token.isWord(.goal) { return nil }
       next += 1
@@ -136,16 +135,16 @@ extension EventReader {
   /// 农机购置补贴, 出口信贷: of verbs side by side in a noun the last is what it is.
   private func noun(from index: Int, _ range: Range<Int>) -> Range<Int> {
     var last = index
-    while last + 1 < range.upperBound, sentence.tokens[last + 1].isWord(.verb),
-      sentence.tokens[last + 1].start == sentence.tokens[last].end,
-      !sentence.word(sentence.tokens[last + 1]).isLight
+    while last + 1 < range.upperBound, tokens[last + 1].isWord(.verb),
+      tokens[last + 1].start == tokens[last].end,
+      !word(tokens[last + 1]).isLight
     { last += 1 }
     return index..<last + 1
   }
 
   /// 办理委托贷款,其中向甲发放2600万元: what is handed out is the loan before.
   private func isOfLoan(_ index: Int) -> Bool {
-    let before = sentence.tokens[..<index].last { $0.isWord(.verb) }
-    return before.map { sentence.word($0).kind == "loan" } ?? false
+    let before = tokens[..<index].last { $0.isWord(.verb) }
+    return before.map { word($0).kind == .loan } ?? false
   }
 }

@@ -4,13 +4,13 @@ import ZhailuText
 import ZhailuValues
 
 /// What an event needs and a draft has not.
-extension EventReader {
+extension EventSentence {
   /// What a draft has too little of.
   func lack(
-    of draft: EventDraft, _ frame: EventFrame, _ verb: Int, _ isReceiving: Bool
+    of draft: EventDraft, _ frame: EventFrame, verb: Int, isReceiving: Bool
   ) -> Refusal.Reason? {
     guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
-    if sentence.word(sentence.tokens[verb]).weight == .passing { return .nothing }
+    if word(tokens[verb]).weight == .passing { return .nothing }
     if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
     if frame.needs == .body, isOldBody(draft, verb) { return .noun }
     if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
@@ -19,28 +19,28 @@ extension EventReader {
 
   /// 新成立的甲公司, 成立68年来: says which body it is, and not that it was set up.
   private func isOldBody(_ draft: EventDraft, _ verb: Int) -> Bool {
-    if verb + 1 < sentence.tokens.count, sentence.tokens[verb + 1].kind == .date,
-      sentence.tokens[verb + 1].start == sentence.tokens[verb].end,
-      case .date(let value) = sentence.mentions[sentence.tokens[verb + 1].payload].value,
+    if verb + 1 < tokens.count, tokens[verb + 1].kind == .date,
+      tokens[verb + 1].start == tokens[verb].end,
+      case .date(let value) = mentions[tokens[verb + 1].payload].value,
       value.kind == .duration
     {
       return true
     }
-    return sentence.isAttributive(verb) && draft.date == nil
+    return isAttributive(verb) && draft.date == nil
       && draft.actors.allSatisfy { $0.source == .carried }
   }
 
   /// 甲公司复工, 甲公司复工了: nothing stands behind the verb.
   private func isLast(_ verb: Int) -> Bool {
-    let end = sentence.tokens[verb].end
-    guard let place = sentence.places.first(where: { $0.contains(sentence.tokens[verb].extent) })
+    let end = tokens[verb].end
+    guard let place = places.first(where: { $0.contains(tokens[verb].extent) })
     else { return false }
-    return sentence.units[end..<place.end].allSatisfy(sentence.rules.signs.edges.contains)
+    return units[end..<place.end].allSatisfy({ rules.signs.has(.edge, $0) })
   }
 
   /// 下发通知3份, 退了两张票: what such a verb is about is no goods that are known.
   private func isVague(_ draft: EventDraft, _ frame: EventFrame, _ verb: Int) -> Bool {
-    guard sentence.word(sentence.tokens[verb]).weight == .vague else { return false }
+    guard word(tokens[verb]).weight == .vague else { return false }
     if frame.needs == .target || frame.needs == .body {
       return !draft.actors.contains { $0.mention != nil }
     }
@@ -64,8 +64,8 @@ extension EventReader {
     let isThing = units.withUnsafeBufferPointer { text in
       (0..<text.count).contains { place in
         var isThing = false
-        sentence.rules.trie.forEachMatch(in: text, at: place) { number, end in
-          if end == text.count, sentence.rules.words[number].wordClass == .thing { isThing = true }
+        rules.trie.forEachMatch(in: text, at: place) { number, end in
+          if end == text.count, rules.words[number].wordClass == .thing { isThing = true }
         }
         return isThing
       }
@@ -74,8 +74,8 @@ extension EventReader {
   }
 
   private func isPlayer(_ item: Event.Item) -> Bool {
-    sentence.tokens.contains {
-      $0.end == item.extent.start && $0.isWord(.party) && sentence.word($0).meaning == .player
+    tokens.contains {
+      $0.end == item.extent.start && $0.isWord(.party) && word($0).meaning == .player
     }
   }
 

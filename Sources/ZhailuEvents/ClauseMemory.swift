@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+
+/// What the clauses of a sentence leave to those behind them, besides their events.
+struct ClauseMemory {
+  /// The last clause that tells a plan: 将联合组成检查组,对28所学校进行抽查.
+  var planned: Int?
+  var contract: Contract?
+  var victim: Victim?
+  var uncounted: UncountedGift?
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Two that signed with each other, and in which clause: 甲与乙签约.
+struct Contract {
+  /// Who goes on acting.
+  let first: [Event.Party]
+  let second: [Event.Party]
+  let clause: Int
+
+  /// 甲与乙签约,出资10亿元: of two that signed, who does not act receives.
+  func nameReceiver(of draft: inout EventDraft, by reading: ClauseReading) {
+    guard reading.clause > clause, reading.clause - clause <= 2, !reading.isReceiving,
+      draft.kind.isContracted, draft.recipients.isEmpty, !draft.things.isEmpty,
+      !draft.actors.isEmpty,
+      !draft.actors.contains(where: { $0.source != .carried && $0.mention == nil })
+    else { return }
+    let actors = Set(draft.actors.map(\.name))
+    if actors.isSubset(of: Set(first.map(\.name))) {
+      draft.recipients = second.map(ClauseReading.carried)
+    } else if draft.kind == .loan, actors.isSubset(of: Set(second.map(\.name))) {
+      draft.recipients = first.map(ClauseReading.carried)
+    }
+  }
+}
+
+extension EventSentence {
+  /// What those whom a clause is about signed in it, and with whom.
+  func contract(in clause: Int, of subject: [Event.Party]) -> Contract? {
+    let joins = clauses[clause].contains { index in
+      isBody(index) && tokens[index].start > 0
+        && rules.signs.has(.with, units[tokens[index].start - 1])
+    }
+    guard joins, !subject.isEmpty else { return nil }
+    let place = places[clause]
+    let text = units[place.start..<place.end]
+    guard let sign = rules.signs[.contract].place(in: text),
+      let with = text[..<sign].lastIndex(where: { rules.signs.has(.with, $0) })
+    else { return nil }
+    let range = clauses[clause].filter { tokens[$0].start > with && tokens[$0].end <= sign }
+    guard let first = range.first, let last = range.last(where: isBody),
+      tokens[first].start == with + 1
+    else { return nil }
+    let second = group(endingAt: last, in: first..<last + 1, .carried)
+    let names = Set(second.map(\.name))
+    return Contract(
+      first: subject.filter { !names.contains($0.name) }, second: second, clause: clause)
+  }
+
+  private func isBody(_ index: Int) -> Bool { tokens[index].kind == .organization }
+
+  /// Of those whom a clause is about, if they sign with each other in it, the first side. Who was carried
+  /// over, as 公司 is, stands outside of the clause: what is between him and the next one says nothing.
+  func firstSide(of subject: [Event.Party], in clause: Int) -> [Event.Party] {
+    let place = places[clause]
+    let signs = rules.signs
+    guard subject.count > 1,
+      rules.signs[.contract].place(in: units[place.start..<place.end]) != nil
+    else { return subject }
+    for index in subject.indices.dropLast() where subject[index].extent.start >= place.start {
+      let (end, start) = (subject[index].extent.end, subject[index + 1].extent.start)
+      guard end <= start, start <= place.end,
+        units[end..<start].contains(where: { signs.has(.with, $0) })
+      else { continue }
+      return Array(subject[...index])
+    }
+    return subject
+  }
+}

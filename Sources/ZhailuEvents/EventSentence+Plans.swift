@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// What is only planned or ordered, by the words of a clause and of those before it.
+extension EventSentence {
+  /// 已支付, 曾捐款, 捐了.
+  func isDone(_ verb: Int, _ clause: Int) -> Bool {
+    let signs = rules.signs
+    if signs.has(.finished, units[tokens[verb].end - 1]) { return true }
+    return (clauses[clause].lowerBound..<verb).contains { place in
+      guard tokens[place].isWord(.adverb) else { return false }
+      return units[tokens[place].start..<tokens[place].end]
+        .contains(where: { signs.has(.done, $0) })
+    }
+  }
+
+  /// Whether what the veto of a plan saw goes on behind the clause: 拟, 计划, 承诺, not 累计 nor 是否.
+  func isOpenPlan(_ verb: Int, _ clause: Int) -> Bool {
+    clauses[clause].contains { place in
+      guard place < verb else { return false }
+      let token = tokens[place]
+      return isFuture(place)
+        || token.isWord(.plan)
+          && units[token.start..<token.end]
+            .contains(where: { rules.signs.has(.planned, $0) })
+    }
+  }
+
+  /// 将联合组成检查组: a clause without a verb of events that tells what will be.
+  func tellsFuture(of clause: Int) -> Bool {
+    clauses[clause].contains { isFuture($0) }
+  }
+
+  /// 将投资, 将联合检查, 将对商户抽查; not 将80万元捐给.
+  func isFuture(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.moved), index + 1 < tokens.count,
+      tokens[index + 1].start == tokens[index].end,
+      rules.signs.has(.future, units[tokens[index].start])
+    else { return false }
+    let next = tokens[index + 1]
+    if next.isPreposition { return true }
+    if movesThings(index) { return false }
+    switch next.kind {
+    case .word(.adverb), .word(.joint), .word(.free), .word(.each), .word(.respectively):
+      return true
+    default: return false
+    }
+  }
+
+  /// 将首批筹得的300万元汇给, 将全部物资送到: what is moved stands before the verb.
+  private func movesThings(_ index: Int) -> Bool {
+    var hasThing = false
+    for next in index + 1..<tokens.count {
+      switch tokens[next].kind {
+      case .amount, .quantity, .word(.thing):
+        // 将联合组成3个组: a verb that no lexicon has.
+        let start = tokens[next].start
+        guard tokens[next - 1].end == start || isOf(units[start - 1]) else { return false }
+        hasThing = true
+      case .comma, .semicolon: return false
+      case .word(.verb):
+        if hasThing { return true }
+        guard isAttributive(next) || isNominal(next) else { return false }
+      default: if tokens[next].isPreposition || tokens[next].isWord(.plan) { return false }
+      }
+    }
+    return false
+  }
+
+  /// 判决如下:一、甲公司支付货款5万元: behind the colon stands what is to be done.
+  func isOrdered(_ clause: Int) -> Bool {
+    for earlier in (0..<clause).reversed() {
+      let place = places[earlier]
+      guard units[place.end] == Mark.colon else { continue }
+      if rules.signs[.order].place(in: units[place.start..<place.end]) != nil {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// What a verb adds to the events before it, where it tells none of its own.
+extension SentenceEvents {
+  /// What a verb without an event of its own adds to the event before it.
+  ///
+  /// - 拨款1.5亿元,资助某某医学院: who receives;
+  /// - 免除三个月租金,共计减免2600万元: the sum.
+  mutating func complete(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    if completePrice(draft, frame, clause) { return true }
+    guard let last = latest, clause - last.clause <= 2, !last.events.isEmpty,
+      last.frame.rule == frame.rule || last.frame.isBenefit && clause == last.clause
+        || frame.traits.contains(.lender) && all.last?.kind == draft.kind
+    else { return false }
+    let mayName = frame.traits.contains(.passesOn) || frame.traits.contains(.lender)
+    if mayName, draft.things.isEmpty, !draft.recipients.isEmpty,
+      last.events.allSatisfy({ all[$0].recipients.isEmpty })
+    {
+      for index in last.events { all[index].recipients = draft.recipients }
+      return true
+    }
+    return completeSum(draft, frame, clause)
+  }
+
+  /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less, nor 支付违约金.
+  private mutating func completePrice(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last = latest,
+      last.frame.traits.contains(.onTheWay)
+        || frame.traits.contains(.funds) && last.frame.traits.contains(.passesOn),
+      draft.kind == .payment || frame.traits.contains(.funds),
+      last.events.count == 1, clause == last.clause + 1, draft.recipients.isEmpty,
+      draft.actors.allSatisfy({ $0.source == .carried }),
+      let index = last.events.first, all[index].amount == nil,
+      all[index].quantity != nil, draft.things.count == 1,
+      let amount = draft.things[0].amount, draft.things[0].quantity == nil,
+      isPrice(sentence.mentions[amount].extent, paidBy: draft.verb, clause)
+    else { return false }
+    all[index].amount = amount
+    return true
+  }
+
+  /// Whether nothing stands around a sum but words for a price: 支付全部货款5万元, not 先支付5万元
+  /// nor 支付5万元契税.
+  private func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
+    let place = sentence.places[clause]
+    let signs = sentence.rules.signs
+    guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
+      signs[.paying].begin(sentence.units[verb.start..<verb.end]),
+      signs[.part].place(in: sentence.units[place.start..<verb.start]) == nil
+    else { return false }
+    return signs[.price].cover(sentence.units[verb.end..<sum.start])
+      && signs[.price].cover(sentence.units[sum.end..<place.end])
+  }
+
+  private mutating func completeSum(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard let last = latest, last.frame.rule == frame.rule, frame.traits.contains(.itemOfSum),
+      last.events.count == 1, clause > last.clause,
+      draft.things.count == 1, draft.things[0].quantity == nil,
+      let amount = draft.things[0].amount, let index = last.events.first,
+      all[index].amount == nil
+    else { return false }
+    let quantity = all[index].quantity.flatMap { mention -> QuantityValue? in
+      if case .quantity(let value) = sentence.mentions[mention].value { return value }
+      return nil
+    }
+    guard quantity == nil || quantity?.unit == "%" else { return false }
+    all[index].amount = amount
+    all[index].quantity = nil
+    if all[index].item == nil { all[index].item = draft.things[0].item }
+    if all[index].recipients.isEmpty { all[index].recipients = draft.recipients }
+    return true
+  }
+
+  /// 放出2270万元,惠及83户: who receives, in a clause of its own; 惠及农户4万户 names the farmers.
+  mutating func readBeneficiaries(of clause: Int) {
+    let range = sentence.clauses[clause]
+    guard let last = latest, clause - last.clause <= 2,
+      last.events.allSatisfy({ all[$0].recipients.isEmpty }),
+      let goal = range.first(where: { sentence.tokens[$0].isWord(.goal) }),
+      sentence.tokens[goal].start - sentence.places[clause].start <= 1,
+      sentence.rules.signs[.benefit].begin(sentence.units[sentence.tokens[goal].start...])
+    else { return }
+    let behind = goal + 1..<range.upperBound
+    var found = sentence.parties(
+      behind, from: sentence.tokens[goal].end, to: sentence.places[clause].end, .goal)
+    if behind.count == 2, let noun = behind.first, sentence.tokens[noun].isWord(.party),
+      sentence.countsParties(sentence.tokens[noun + 1]),
+      sentence.tokens[noun].end == sentence.tokens[noun + 1].start
+    {
+      found = [sentence.described(sentence.tokens[noun].extent, .goal)]
+    }
+    for index in last.events { all[index].recipients = found }
+  }
+}

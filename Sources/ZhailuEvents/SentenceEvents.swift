@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+
+/// The events of a sentence as far as it is read, and what of them a later verb may take up: sums that
+/// wait for their use, goods on their way, receivers.
+struct SentenceEvents {
+  /// The events that one verb made.
+  struct Telling {
+    let events: Range<Int>
+    let clause: Int
+    let frame: EventFrame
+  }
+
+  /// A sum that a clause brought up for what the next one says: 出资260万元,买下….
+  struct Funds {
+    let event: Int
+    let clause: Int
+  }
+
+  let sentence: EventSentence
+  var all: [Event] = []
+  /// The events of the last verb that made some.
+  private(set) var last: Telling?
+  var funds: Funds?
+  /// How many of the events have been looked at for goods on their way: they are given on once.
+  var passed = 0
+  /// What a clause says of the pairs behind its colon: 捐款的有:甲5万元、乙8万元.
+  var heading: Event?
+  /// Whether pairs behind the last event are of those who received: 其中甲获得3万元,乙2万元.
+  var arePairsReceivers = false
+
+  init(of sentence: EventSentence) { self.sentence = sentence }
+
+  /// The events of the last verb that made some, where none came or went since.
+  var latest: Telling? {
+    guard let last, last.events.upperBound == all.count else { return nil }
+    return last
+  }
+
+  /// Adds the events of a verb.
+  mutating func add(_ made: [Event], by frame: EventFrame, in clause: Int) {
+    last = Telling(events: all.count..<all.count + made.count, clause: clause, frame: frame)
+    all += made
+  }
+
+  /// Adds the events of a verb, whose sum may be the money for what the next verb says.
+  mutating func tell(_ made: [Event], by frame: EventFrame, in clause: Int) {
+    if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
+      funds = Funds(event: all.count, clause: clause)
+    }
+    arePairsReceivers = false
+    add(made, by: frame, in: clause)
+  }
+
+  /// Adds what a pair says that shares the verb of `model`.
+  mutating func tell(_ pair: PartySum, like model: Event, _ frame: EventFrame) {
+    if pair.isReceiver { arePairsReceivers = true }
+    var draft = EventDraft(rule: model.rule, kind: model.kind, verb: model.verb)
+    if arePairsReceivers {
+      (draft.actors, draft.recipients) = (model.actors, pair.parties)
+    } else {
+      draft.actors = pair.parties
+      draft.recipients = frame.roles[.subject] == .actor ? model.recipients : []
+    }
+    draft.date = model.date
+    draft.isEach = pair.isEach
+    draft.things = [GivenThing(amount: sentence.tokens[pair.sum].payload)]
+    all += draft.events()
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+import ZhailuValues
+
+/// Whom a clause without a verb of events is about, for those behind it.
+struct SubjectReading {
+  private let sentence: EventSentence
+  private let tokens: [EventToken]
+  private let clause: Int
+  /// The tokens of the clause.
+  private let range: Range<Int>
+  /// Its text.
+  private let place: Extent
+
+  init(sentence: EventSentence, clause: Int) {
+    self.sentence = sentence
+    tokens = sentence.tokens
+    self.clause = clause
+    range = sentence.clauses[clause]
+    place = sentence.places[clause]
+  }
+
+  /// Who it is; `nil` where the clause does not say.
+  struct Found {
+    let parties: [Event.Party]
+    /// Whether they may have signed with each other in the clause: 甲与乙签约.
+    var maySign = false
+  }
+
+  func found() -> Found? {
+    if let unnamed { return Found(parties: [unnamed]) }
+    guard var first = range.first(where: { !tokens[$0].isLight }) else { return person }
+    if clause + 1 < sentence.clauses.count, let visitor = visitor(from: first) {
+      return Found(parties: visitor)
+    }
+    // 施工单位晋城市宏图公司: what the body is stands before its name.
+    while first + 1 < range.upperBound, tokens[first].isWord(.party),
+      tokens[first].end == tokens[first + 1].start
+    { first += 1 }
+    let token = tokens[first]
+    if token.start - place.start > Self.farthestSubject { return agent ?? person }
+    if let body = sentence.body(inRole: token) { return Found(parties: [body]) }
+    if token.isWord(.pronoun) { return meaning(ofPronoun: first) }
+    if token.isWord(.place) { return countries(from: first) }
+    return token.kind == .organization ? bodies(from: first) : agent ?? person
+  }
+
+  /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
+  var isSource: Bool {
+    sentence.rules.signs[.source].end(sentence.units[place.start..<place.end])
+  }
+
+  /// 一家化工企业|偷排废水, 某上市公司|造假: somebody without a name whom the clause is about.
+  private var unnamed: Event.Party? {
+    let start = place.start
+    let units = sentence.units[start..<place.end]
+    let isUnnamed =
+      units.first.map({ sentence.rules.signs.has(.some, $0) }) ?? false
+      || units.count > 2 && units[start] == Script.one && sentence.isPartyUnit(start + 1)
+    guard isUnnamed,
+      let head = tokens[range].first(where: {
+        $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization
+      }), head.kind != .organization, head.end - start <= Self.longestUnnamed
+    else { return nil }
+    return sentence.described(Extent(start, head.end), .subject)
+  }
+
+  private static let longestUnnamed = 14
+
+  /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause.
+  private var person: Found? {
+    var start = place.start
+    if let light = range.prefix(while: { tokens[$0].isLight }).last {
+      start = tokens[light].end
+    }
+    guard let extent = sentence.trimmed(start, place.end),
+      let person = sentence.leadingPerson(extent),
+      !range.contains(where: {
+        person.contains(tokens[$0].extent) && tokens[$0].kind == .organization
+      })
+    else { return nil }
+    return Found(parties: [sentence.described(person, .subject)])
+  }
+
+  /// So far from its beginning a clause may name whom it is about.
+  private static let farthestSubject = 12
+
+  /// 本公司与江南造船签订合同,向其购买…
+  private func meaning(ofPronoun first: Int) -> Found? {
+    if let firm = firmOf(first) { return Found(parties: [firm], maySign: true) }
+    let token = tokens[first]
+    guard sentence.word(token).meaning == .own, let own = sentence.speaker(token) else {
+      return nil
+    }
+    return Found(parties: [own])
+  }
+
+  /// Bodies side by side, or what is described by one.
+  private func bodies(from first: Int) -> Found {
+    if let described = description(from: first) { return Found(parties: [described]) }
+    var last = first
+    for next in first + 1..<range.upperBound {
+      let token = tokens[next]
+      if token.kind == .organization {
+        guard sentence.joins(tokens[next - 1].end, token.start) else { break }
+        last = next
+      } else if !token.isWord(.joint), !sentence.isJoiner(token), !token.isLight {
+        break
+      }
+    }
+    return Found(
+      parties: sentence.group(endingAt: last, in: first..<range.upperBound, .subject),
+      maySign: true)
+  }
+
+  /// 老校友回到母校, 县妇联看望留守儿童: who goes to see somebody.
+  private func visitor(from first: Int) -> [Event.Party]? {
+    let token = tokens[first]
+    guard token.kind == .organization || token.isWord(.party) || token.isWord(.place) else {
+      return nil
+    }
+    let (start, end) = (token.end, place.end)
+    guard let visit = sentence.rules.signs[.visit].place(in: sentence.units[start..<end]) else {
+      return nil
+    }
+    guard let last = (first..<range.upperBound).last(where: { tokens[$0].end <= visit }) else {
+      return nil
+    }
+    let found = sentence.parties(
+      first..<last + 1, from: tokens[first].start, to: visit, .subject)
+    return found.isEmpty ? nil : found
+  }
+
+  /// 公司全资子公司|甲公司与乙签约: whose name follows is the one that acts.
+  private func firmOf(_ pronoun: Int) -> Event.Party? {
+    guard let body = range.first(where: { tokens[$0].kind == .organization }),
+      body > pronoun, tokens[body].start - tokens[pronoun].end <= 8,
+      (pronoun..<body).allSatisfy({
+        tokens[$0].isWord(.pronoun) || tokens[$0].isWord(.body)
+      }),
+      sentence.rules.signs.has(.commonEnd, sentence.units[tokens[body].start - 1])
+    else { return nil }
+    return sentence.party(tokens[body], .subject)
+  }
+
+  /// 日本、韩国各派出医疗队,并分别捐赠…: countries act as bodies do.
+  private func countries(from first: Int) -> Found? {
+    let last = sentence.lastOfSame(first, upTo: range.upperBound)
+    let start = tokens[first].start
+    guard start - place.start <= 1 else { return nil }
+    return Found(
+      parties: (first...last).map { sentence.described(tokens[$0].extent, .subject) })
+  }
+
+  /// 灯会由甲公司承办,投资8000万元.
+  private var agent: Found? {
+    guard let by = range.first(where: { tokens[$0].isWord(.by) }),
+      by + 1 < range.upperBound, tokens[by + 1].kind == .organization,
+      tokens[by + 1].start == tokens[by].end
+    else { return nil }
+    let last = sentence.lastOfSame(by + 1, upTo: range.upperBound)
+    return Found(parties: sentence.group(endingAt: last, in: by + 1..<range.upperBound, .by))
+  }
+
+  /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.
+  private func description(from first: Int) -> Event.Party? {
+    let end = place.end
+    guard let head = range.last, head > first, sentence.isHead(tokens[head], .subject),
+      end - tokens[head].end <= 4,
+      range.dropFirst(first - range.lowerBound).allSatisfy({
+        tokens[$0].kind == .organization || sentence.isHead(tokens[$0], .subject)
+      })
+    else { return nil }
+    let found = sentence.parties(
+      first..<range.upperBound, from: tokens[first].start, to: end, .subject)
+    guard found.count == 1, found[0].mention == nil else { return nil }
+    return found[0]
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension DateContext {
+  /// A day named last, which 当日, 次日 and times without a day belong to.
+  struct Day: Sendable {
+    var date: CalendarDate
+    var secondOfDay: Int?
+    var place: DatePlace
+    /// Whether something begins with it: 5月1日起.
+    var isStart = false
+    /// The part of the day that was told with it: 晚7时半, 周四晚.
+    var part: String?
+  }
+
+  /// Days that have been told.
+  struct ToldDays: Sendable {
+    var last: Day?
+    /// The first one, which 震后第二天 counts from.
+    private(set) var first: CalendarDate?
+    /// A festival, which a time of the same sentence is of: 元宵节当晚…17时.
+    private(set) var named: Placed<CalendarDate>?
+    /// The last one of the lunar calendar: 初六 after 正月初五.
+    private(set) var lunar: Placed<CalendarDate>?
+    /// The range that was told last, which 1日上午 and 次日 after it are of.
+    var stretch: Placed<ClosedRange<CalendarDate>>?
+    private var number = Number.none
+
+    /// How many have been told.
+    private enum Number: Equatable {
+      case none
+      case one(CalendarDate)
+      case several
+    }
+
+    /// The one day that the article has told so far, which its times are of; none after another.
+    var only: CalendarDate? {
+      if case .one(let day) = number { day } else { nil }
+    }
+
+    mutating func note(_ date: NotedDate) {
+      let parts = date.parts
+      // 初二 after 大年初一 is of its month; after 中秋 it is of none.
+      let isOfNewYear = parts.month == 1 || parts.month == 12
+      if parts.calendar == .lunar, parts.day != nil, !parts.isNamed || isOfNewYear {
+        lunar = Placed(date.days.upperBound, at: date.place)
+      }
+      guard date.grain >= .day else { return }
+      if parts.isNamed {
+        named = Placed(date.first, at: date.place)
+        return
+      }
+      if first == nil, parts.dateline == nil, parts.offset == nil { first = date.first }
+      noteLast(date)
+    }
+
+    private mutating func noteLast(_ date: NotedDate) {
+      let modifier = date.modifier
+      // A time of a day is told on from, whatever it bounds: 截至昨天下午2点…到下午4时.
+      guard
+        modifier == nil || modifier == .since || modifier == .approx || date.grain == .time
+      else { return }
+      last = Day(
+        date: date.first, secondOfDay: date.point.secondOfDay, place: date.place,
+        isStart: modifier == .since && date.grain == .day, part: date.parts.dayPart)
+      // 18日 after 6月12日至27日 and 7月2日 is of July.
+      if let told = stretch, !told.value.contains(date.first) { stretch = nil }
+      number =
+        number == .none || number == .one(date.first) ? .one(date.first) : .several
+    }
+
+    /// The month and year of a day of the range that was told last: 6日 after 10月1日至7日.
+    func month(ofDay day: Int, inStretchAt place: DatePlace) -> (year: Int, month: Int)? {
+      guard let stretch, place.block - stretch.place.block <= 1,
+        place.sentence - stretch.place.sentence <= 3
+      else { return nil }
+      for bound in [stretch.value.lowerBound, stretch.value.upperBound] {
+        guard let date = CalendarDate(year: bound.year, month: bound.month, day: day),
+          stretch.value.contains(date)
+        else { continue }
+        return (date.year, date.month)
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a date stands: the numbers of its paragraph and of its sentence in the article.
+package struct DatePlace: Sendable {
+  package var block: Int
+  package var sentence: Int
+  /// Whether it begins its paragraph.
+  package var isFirst = false
+  /// Whether it begins its sentence; or a later clause of it, behind a comma.
+  package var leadsSentence = false
+  package var leadsClause = false
+  package init(block: Int, sentence: Int, isFirst: Bool = false) {
+    self.block = block
+    self.sentence = sentence
+    self.isFirst = isFirst
+  }
+}
+
+/// Something that a text told, and where.
+struct Placed<Value: Sendable>: Sendable {
+  let value: Value
+  let place: DatePlace
+
+  init(_ value: Value, at place: DatePlace) {
+    self.value = value
+    self.place = place
+  }
+}
