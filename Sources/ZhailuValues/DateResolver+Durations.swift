@@ -92,6 +92,8 @@ extension DateResolver {
       var last = try DateParts(end, context.years)
       if last.isBareTime {
         last.inherit(from: first)
+      } else if last.weekday != nil, !last.hasTime {
+        last.inheritTime(from: first)
       } else if last.day != nil, last.month == nil {
         last.month = first.month
       }
