@@ -66,6 +66,10 @@ extension DateResolver {
     {
       first.hour = start + 12
     }
+    // 周六到下周二: of the week before that of the end.
+    if first.isBareWeekday, let week = last.offset, week.unit == .week, week.count > 0 {
+      first.offset = DateParts.Offset(unit: .week, count: week.count - 1)
+    }
     // 周一至周五: of one week.
     if first.isBareWeekday, last.isBareWeekday {
       first.offset = DateParts.Offset(unit: .week, count: 0)
