@@ -34,6 +34,12 @@ extension DateParts {
     if month == nil, offset == nil, start.offset?.unit == .month { offset = start.offset }
   }
 
+  /// 周一至周五每天九点: the last day has the time of the first.
+  mutating func inheritTime(from start: DateParts) {
+    (hour, lastHour, minute, second) = (start.hour, start.lastHour, start.minute, start.second)
+    (dayPart, meridiem) = (start.dayPart, start.meridiem)
+  }
+
   /// 从昨天下午两点到四点: the day of the start, and its half of the day.
   private mutating func inheritDay(from start: DateParts) {
     let time = (hour, lastHour, minute, second, dayPart, meridiem)

@@ -92,6 +92,8 @@ extension DateResolver {
       var last = try DateParts(end, context.years)
       if last.isBareTime {
         last.inherit(from: first)
+      } else if last.weekday != nil, !last.hasTime {
+        last.inheritTime(from: first)
       } else if last.day != nil, last.month == nil {
         last.month = first.month
       }
@@ -116,7 +118,7 @@ extension DateResolver {
     var timex: String
     if parts.nth != nil {
       // 每年母亲节, 每月第一个周一: each time another day.
-      timex = parts.month == nil ? "P1M" : "P1Y"
+      timex = parts.month == nil && fields.text("each") != "year" ? "P1M" : "P1Y"
     } else if let weekday = parts.weekday {
       timex = "XXXX-WXX-\(weekday)"
     } else if parts.isWeekend {

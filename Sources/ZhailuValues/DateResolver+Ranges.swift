@@ -60,6 +60,16 @@ extension DateResolver {
     if first.isBareTime, let offset = last.offset, offset.unit == .day, offset.count > 0 {
       first.offset = DateParts.Offset(unit: .day, count: 0)
     }
+    // 5-7pm: both in the afternoon.
+    if last.isBareTime, last.meridiem == .pm, first.meridiem == nil, first.dayPart == nil,
+      let start = first.hour, let end = last.hour, start > 0, start + 12 <= end
+    {
+      first.hour = start + 12
+    }
+    // 周六到下周二: of the week before that of the end.
+    if first.isBareWeekday, let week = last.offset, week.unit == .week, week.count > 0 {
+      first.offset = DateParts.Offset(unit: .week, count: week.count - 1)
+    }
     // 周一至周五: of one week.
     if first.isBareWeekday, last.isBareWeekday {
       first.offset = DateParts.Offset(unit: .week, count: 0)

@@ -123,6 +123,11 @@ import ZhailuValues
     // Each year's and each month's end, and days of them that move.
     (["each": "year", "edge": "end"], "set P1Y end"), (["each": "quarter"], "set P3M"),
     (["each": "month", "nth": "1", "weekday": "1"], "set P1M"),
+    (["each": "year", "nth": "-1", "nth-unit": "day"], "set P1Y"),
+    (
+      ["each": "week", "start.weekday": "1", "start.hour": "#9", "end.weekday": "5"],
+      "set XXXX-WXX-1T09:00/XXXX-WXX-5T09:00"
+    ),
     (["each": "year", "half": "1"], "set XXXX-H1"),
     // 两周前的周三, 两年前的5月, 两年前的春节, 一个月前的15号, 两天前的晚上
     (["count": "#2", "duration": "week", "direction": "-1", "weekday": "3"], "date 2020-03-04"),
@@ -324,6 +329,13 @@ import ZhailuValues
       "range 2020-03-01/2020-04-20"
     ),
     (["start.term": "立春", "end.term": "清明"], "range 2020-02-04/2020-04-04"),
+    (["start.hour": "#5", "end.hour": "#7", "end.meridiem": "pm"], "range T17:00/T19:00"),
+    (["start.hour": "#9", "end.hour": "#5", "end.meridiem": "pm"], "range T09:00/T17:00"),
+    (
+      [
+        "start.weekday": "6", "end.unit": "week", "end.offset": "1", "end.weekday": "2",
+      ], "range 2020-03-21/2020-03-24"
+    ),
     (
       [
         "start.month": "#1", "start.day": "#1", "end.month": "#1", "end.day": "#1",
