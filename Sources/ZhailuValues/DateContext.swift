@@ -85,6 +85,8 @@ struct DateContext: Sendable {
   var namedDay: Day?
   /// The last day of the lunar calendar: 初六 after 正月初五.
   var lunarDay: Day?
+  /// 康熙六十一年十一月十三日, which 十一月二十日 goes on with.
+  var reign: Reign?
   /// Whether days about that of publication have been told.
   var tellsHome = false
   /// The latest of them: what 当日 that begins another paragraph is, after one that looked back.
@@ -226,6 +228,7 @@ extension DateContext {
     _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
   ) {
     noteDateline(point, parts)
+    noteReign(parts, at: place)
     // 为2012年3月以来首次, 比2012年3月: the story is not of then.
     let looksBack = modifier == .since || parts.isCompared
     let tellsNow =

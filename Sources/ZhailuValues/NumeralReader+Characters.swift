@@ -15,6 +15,8 @@ extension NumeralReader {
   static let exponent = unit("e")
   static let negative = unit("负")
   static let year = unit("年")
+  static let month = unit("月")
+  static let behindMonth = Array("底初末份".utf16)
   static let several = unit("几")
   static let almost = unit("乎")
   static let number = unit("数")
@@ -46,6 +48,10 @@ extension NumeralReader {
   static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let afterGram = Array("朗拉什".utf16)
+  /// The prefixes of storage, 256G and 2T, and those that need their B: 512MB, 64gb.
+  static let giga = Array("GT".utf16)
+  static let mega = Array("MmKkgt".utf16)
+  static let byte = unit("b")
   /// Units and magnitudes behind a spaced 百 or 千: 5 千元, 3 百万, 6 千余人.
   static let afterSpacedMagnitude = Array("万亿余多元块人名台件只辆吨亩户座斤".utf16)
   /// Capital numerals that are common in words: 陆地, 队伍, 放肆, 收拾, 参与.
