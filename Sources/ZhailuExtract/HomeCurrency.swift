@@ -6,23 +6,22 @@ import ZhailuValues
 /// What 元 means in an article: CNY, but in one from Hong Kong or Taiwan its own dollar.
 ///
 /// Such an article is in traditional script, and names places and bodies of there: 臺北市, 立法會. The
-/// names are the rules of the helper type `home`; what most of them say counts. In simplified script
-/// only money itself is such a sign, 澳门元, where no 人民币 is.
+/// names are the rules of the helper type `home`; what most of them say counts.
 struct HomeCurrency {
   /// `nil` where the article leaves it at CNY.
   let currency: String?
 
   init(_ collector: FieldCollector, isTraditional: () -> Bool) {
     var counts: [String: Int] = [:]
-    let isTraditional = isTraditional()
-    let namesHome = collector.plan.rules.units.map { $0.rule.kind == .finds("home") }
-    for match in collector.matches.elements where namesHome[Int(match.unit)] {
-      let fields = collector.fields(of: match)
-      let counting =
-        isTraditional ? fields.text("sign") != "simplified" : fields.text("sign") != nil
-      if counting, let currency = fields.text("currency") { counts[currency, default: 0] += 1 }
+    if isTraditional() {
+      let units = collector.plan.rules.units
+      let namesHome = units.map { $0.rule.kind == .finds("home") }
+      for match in collector.matches.elements where namesHome[Int(match.unit)] {
+        if let currency = collector.fields(of: match).text("currency") {
+          counts[currency, default: 0] += 1
+        }
+      }
     }
-    if !isTraditional, counts.count > 1 { counts = [:] }
     // Of two that are named as often the one that comes first in the alphabet.
     currency = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
