@@ -40,7 +40,7 @@ struct HomeCurrency {
           all &+= 1
           if fold[Int(unit)] != unit { traditional &+= 1 }
         }
-        return all > 0 && traditional &* 8 > all
+        return all > 0 && traditional &* 12 > all
       }
     }
   }

@@ -47,6 +47,7 @@ struct Scanner {
     text.withUnsafeBufferPointer { units in
       encode(units)
       findWords()
+      dropCutCodes(in: units)
       addWords(of: units, to: &lattice)
       addNumerals(of: units, to: &lattice)
     }
@@ -85,6 +86,24 @@ struct Scanner {
     rules.wordKinds.withUnsafeBufferPointer { kinds in
       for index in 0..<words.count { words.base[index].kind = kinds[Int(words[index].number)] }
     }
+  }
+
+  /// Codes of currencies, which end numerals, end where their letters do: USDT holds no USD.
+  private mutating func dropCutCodes(in units: UnsafeBufferPointer<UInt16>) {
+    guard let first = (0..<words.count).first(where: { isCutCode(words.base[$0], units) }) else {
+      return
+    }
+    var kept = first
+    for index in first..<words.count where !isCutCode(words.base[index], units) {
+      words.base[kept] = words.base[index]
+      kept += 1
+    }
+    words.truncate(to: kept)
+  }
+
+  @inline(__always)
+  private func isCutCode(_ word: Word, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+    word.kind.endsNumerals && isInsideWord(units, Int(word.end))
   }
 
   private mutating func addWords(

@@ -243,7 +243,8 @@ struct RuleCompiler {
             RuleSet.Hit(
               kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), entry: Int32(entry),
               lexicon: Int16(index), hidesNumerals: symbols.contains(where: hiding.contains),
-              endsNumerals: symbols.contains(where: ending.contains) && Self.goesOnNumeral(form),
+              endsNumerals: symbols.contains(where: ending.contains)
+                && (Self.goesOnNumeral(form) || Self.isCode(form)),
               isSegmented: keepsWhole))
         }
       }
@@ -259,6 +260,11 @@ struct RuleCompiler {
     private static func goesOnNumeral(_ form: [UInt16]) -> Bool {
       guard form.count > 1, let first = form.first else { return false }
       return remainders.contains(first) || CharacterClass.of(first).contains(.hanNumeral)
+    }
+
+    /// Whether a word is a code in Latin letters, USD, which ends where they do.
+    private static func isCode(_ form: [UInt16]) -> Bool {
+      form.count > 1 && form.allSatisfy { CharacterClass.of($0).contains(.latin) }
     }
 
     /// What stands behind a number that is not exact.

@@ -57,6 +57,8 @@ struct DateContext: Sendable {
   var toldYears = ToldYears()
   var figures = Figures()
   var home = Home()
+  /// 康熙六十一年十一月十三日, which 十一月二十日 goes on with.
+  var reign: Reign?
 
   init(published: PublicationDate?) {
     publication = Publication(
@@ -78,6 +80,7 @@ struct DateContext: Sendable {
     _ point: DatePoint, _ parts: DateParts, modifier: Modifier?, at place: DatePlace
   ) {
     publication.note(point, parts)
+    noteReign(parts, at: place)
     if !looksBack(point, parts, modifier) { noteThread(point, parts, at: place) }
     guard let days = point.days, point.grain != .week else { return }
     let date = NotedDate(

@@ -20,19 +20,24 @@ extension DateParts {
   init(_ fields: Fields, _ years: YearReading) throws {
     var era: Int?
     var writtenYear: Numeral?
+    isYearUnknown = fields.text("era") == "unknown"
     for (name, field) in fields.entries {
       try read(name, field)
       if name == "era", era == nil { era = Self.integer(field) }
       if name == "year", case .numeral(let numeral) = field, writtenYear == nil {
         writtenYear = numeral
       }
+      if name == "month" || name == "day", case .numeral(let numeral) = field {
+        isInDigits = isInDigits || numeral.style.contains(.arabic)
+      }
     }
     if let written = year {
       year = try Self.year(written, era: era, numeral: writtenYear, years)
-      isBeforeCommonEra = era == -1
+      isBeforeCommonEra = era == -1 || era.map { $0 + written <= 0 } ?? false
       countsMinguo = era == nil && year == 1911 + written
       namesYear = true
     }
+    if isYearUnknown { year = nil }
     if fields.text("direction") != nil { shift = try DateShift(fields) }
     offset = try Self.offset(fields)
     if let hour { try settle(hour) }

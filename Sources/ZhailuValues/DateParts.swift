@@ -44,6 +44,8 @@ package struct DateParts: Sendable {
   var year: Int?
   /// Whether the text says the year: it is filled in where it does not.
   var namesYear = false
+  /// 太和三年: a year of one of several reigns, and which one is not known.
+  var isYearUnknown = false
   /// 公元前221年 is the year -220.
   var isBeforeCommonEra = false
   /// Whether the year was counted from 1912 though the text does not say so: 104年.
@@ -116,12 +118,17 @@ package struct DateParts: Sendable {
   var isCompared = false
   /// 八月十五: of the lunar calendar, but the other one is meant as often.
   var isAmbiguous = false
+  /// 十一月二十日 after 康熙六十一年十一月十三日: the year of the reign was told before it.
+  var followsReign = false
+  /// 8月14日: its month or day is in digits, as days of the lunar calendar are not.
+  var isInDigits = false
 
   var hasTime: Bool { hour != nil || dayPart != nil }
 
   /// Whether it says a day or a stretch of days by itself, and no mere time or day of a week.
   var hasDay: Bool {
-    day != nil || month != nil || year != nil || term != nil || offset != nil || quarter != nil
+    day != nil || month != nil || year != nil || isYearUnknown || term != nil || offset != nil
+      || quarter != nil
       || half != nil || decade != nil || century != nil || season != nil || cycle != nil
       || easter != nil || holiday != nil || nine != nil || dogDays != nil || tenth != nil || isNow
       || shift != nil

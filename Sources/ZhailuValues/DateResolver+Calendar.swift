@@ -32,6 +32,7 @@ extension DateResolver {
         day, month: parts.month, year: parts.year, isAmbiguous: parts.isAmbiguous)
     }
     if let month = parts.month { return try monthPoint(month, parts) }
+    if parts.isYearUnknown { return DatePoint(timex: Timex.year(nil), grain: .year) }
     guard let year = parts.year else { return try unanchored(parts.offset) }
     return DatePoint(timex: Timex.year(year), grain: .year, days: days(year, 1, year, 12))
   }

@@ -56,14 +56,10 @@ extension DateResolver {
   func lunarPoint(_ parts: DateParts) throws -> DatePoint {
     // The month and the day of the lunar calendar are not those of TIMEX3.
     guard let year = parts.year, let month = parts.month else {
-      return DatePoint(timex: Timex.day(nil, month: nil, year: parts.year), grain: .day)
+      return vaguePoint(parts)
     }
-    guard LunarCalendar.holds(year) else {
-      // 同治七年七月: only the year is known.
-      let timex =
-        parts.day == nil ? Timex.year(year) + "-XX" : Timex.day(nil, month: nil, year: year)
-      return DatePoint(timex: timex, grain: parts.day == nil ? .month : .day)
-    }
+    // 同治七年七月: only the year is known.
+    guard LunarCalendar.holds(year) else { return vaguePoint(parts) }
     guard let length = LunarCalendar.length(year: year, month: month, isLeap: parts.isLeapMonth),
       let first = LunarCalendar.date(year: year, month: month, day: 1, isLeap: parts.isLeapMonth)
     else { throw NormalizationFailure("no such month in the lunar year \(year)") }
@@ -77,6 +73,14 @@ extension DateResolver {
       point.alternatives = [solar.description]
     }
     return point
+  }
+
+  private func vaguePoint(_ parts: DateParts) -> DatePoint {
+    let isMonth = parts.day == nil && parts.month != nil
+    let timex =
+      isMonth
+      ? Timex.year(parts.year) + "-XX" : Timex.day(nil, month: nil, year: parts.year)
+    return DatePoint(timex: timex, grain: isMonth ? .month : .day)
   }
 
   private func lunarMonth(_ first: CalendarDate, _ length: Int, _ parts: DateParts) -> DatePoint {

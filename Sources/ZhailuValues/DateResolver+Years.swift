@@ -11,6 +11,8 @@ extension DateResolver {
       return
     }
     guard parts.year == nil, parts.decade == nil, parts.century == nil else { return }
+    guard !parts.isYearUnknown else { return }
+    if let reign = context.reign(for: parts, at: place) { return parts.follow(reign) }
     if parts.calendar == .lunar, parts.month == nil, parts.day != nil {
       return try completeLunarMonth(&parts, at: place)
     }

@@ -15,6 +15,9 @@ extension NumeralReader {
   static let plus = unit("+")
   static let exponent = unit("e")
   static let year = unit("年")
+  /// 月底, 月初, 月末 and 月份, which a month stands before.
+  static let month = unit("月")
+  static let behindMonth = Array("底初末份".utf16)
   /// 三个亿
   static let ge = unit("个")
   /// 分 in 百分之五 and 百分点, and of a clock.
@@ -73,6 +76,10 @@ extension NumeralReader {
   static let pascal = unit("帕")
   /// 克 begins a word with them: 五千克朗, 五千克拉, 五千克什米尔人.
   static let wordsFromGram = Array("朗拉什".utf16)
+  /// The prefixes of storage, 256G and 2T, and those that need their B: 512MB, 64gb.
+  static let giga = Array("GT".utf16)
+  static let mega = Array("MmKkgt".utf16)
+  static let byte = unit("b")
   /// Units and magnitudes behind a spaced 百 or 千: 5 千元, 3 百万, 6 千余人.
   static let afterSpacedMagnitude = Array("万亿余多元块人名台件只辆吨亩户座斤".utf16)
 

@@ -112,13 +112,13 @@ extension NumeralReader {
 
   // MARK: Arabic digits
 
-  private struct Digits {
+  struct Digits {
     var mantissa: Int128 = 0
     var count = 0
   }
 
   /// Takes in digits from `place`, at most `most`.
-  private func take(_ digits: inout Digits, _ place: inout Int, most: Int = .max) {
+  func take(_ digits: inout Digits, _ place: inout Int, most: Int = .max) {
     var taken = 0
     while taken < most, digits.count <= 38, place < text.count, Self.isArabic(text[place]) {
       if digits.count < 38 { digits.mantissa = digits.mantissa * 10 + Int128(text[place] - 0x30) }
@@ -128,19 +128,12 @@ extension NumeralReader {
     }
   }
 
-  /// Three digits and no more from `place`.
-  private func isGroup(_ place: Int) -> Bool {
-    guard place + 2 < text.count else { return false }
-    for offset in 0..<3 where !Self.isArabic(text[place + offset]) { return false }
-    return place + 3 == text.count || !Self.isArabic(text[place + 3])
-  }
-
   /// 1200, 1,200, 1 200 000, 12.5, .5, 2e5; the commas and spaces only in groups of three.
   private func readArabic(at start: Int) -> Token {
     var place = start
     var digits = Digits()
     take(&digits, &place)
-    takeGroups(&digits, &place)
+    takeGroups(from: start, &digits, &place)
     if digits.count < 4, digits.count > 0, isPrintersYear(at: place, digits: digits.count) {
       place += 1
       take(&digits, &place)
@@ -180,16 +173,6 @@ extension NumeralReader {
     let value = ExactDecimal(
       mantissa: Int128(Digit.fractions[digit.value].thousandths), scale: 3)
     return (value, place + 1)
-  }
-
-  private func takeGroups(_ digits: inout Digits, _ place: inout Int) {
-    guard digits.count > 0, digits.count <= 3, place < text.count else { return }
-    let mark = text[place]
-    guard mark == Self.comma || mark == Self.space else { return }
-    while digits.count <= 38, place < text.count, text[place] == mark, isGroup(place + 1) {
-      place += 1
-      take(&digits, &place, most: 3)
-    }
   }
 
   /// e5, E-12 behind digits, where no letter or digit follows.

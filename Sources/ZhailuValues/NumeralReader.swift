@@ -60,6 +60,7 @@ package struct NumeralReader {
     var whole: Sum?
     var large: Sum?
     while let token = readToken(isFirst: next == body && vague == nil) ?? readSeveral(after: &sum) {
+      if isMonth(token) { break }
       guard sum.append(token) else {
         // Of 1万2万 the 2 belongs to the next numeral, since a second 万 cannot go on the first; of
         // 十五点三十分 the hour stays whole.
@@ -276,6 +277,15 @@ package struct NumeralReader {
       next + 1 < text.count, text[next] == Self.one
     else { return false }
     return !Digit.of(text[next + 1]).isHan
+  }
+
+  /// 1千5月底 is 1千, and the end of May.
+  private func isMonth(_ token: Token) -> Bool {
+    guard token.kind == .arabic || token.kind == .digit, next > 0,
+      case let last = Digit.of(text[next - 1]), last.kind == .magnitude, last.value >= 2,
+      token.end + 1 < text.count, text[token.end] == Self.month
+    else { return false }
+    return Self.behindMonth.contains(text[token.end + 1])
   }
 
   /// 多于 is a word of its own: 少于20多于10.

@@ -252,4 +252,35 @@ import ZhailuValues
         ),
       ], published: "2012-11-09")
   }
+
+  @Test func daysGoOnWithAReign() {
+    check(
+      [
+        (
+          ["era": "1661", "calendar": "lunar", "year": "#六十一", "month": "#十一", "day": "#十三"], 0,
+          "1722-XX-XX"
+        ),
+        (["month": "#十一", "day": "#二十"], 0, "1722-XX-XX"),
+        (
+          ["era": "1874", "calendar": "lunar", "year": "#二十六", "month": "#七", "day": "#二十"], 2,
+          "1900-08-14"
+        ),
+        (["day": "#二十一"], 2, "1900-08-15"), (["day": "#二"], 2, "1900-08-26"),
+        (["month": "#8", "day": "#15"], 2, "1900-08-15"),
+        (["year": "#1949", "month": "#十", "day": "#一"], 2, "1949-10-01"),
+        (["month": "#十", "day": "#二"], 2, "1949-10-02"),
+      ], published: "2020-03-20")
+  }
+
+  @Test func aReignOfManyIsOfNoYear() {
+    check(
+      [
+        (["era": "unknown", "calendar": "lunar", "year": "#三"], 0, "XXXX"),
+        (["era": "unknown", "calendar": "lunar", "year": "#三", "month": "#七"], 0, "XXXX-XX"),
+        (["month": "#八", "day": "#二"], 0, "XXXX-XX-XX"),
+        (["era": "-122", "calendar": "lunar", "year": "#二"], 0, "BC0121"),
+        (["unit": "year", "offset": "0"], 2, "2020"),
+        (["month": "#八", "day": "#二"], 2, "2020-08-02"),
+      ], published: "2020-03-20")
+  }
 }

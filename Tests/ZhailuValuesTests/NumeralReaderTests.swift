@@ -160,6 +160,9 @@ import ZhailuValues
     ("近百", nil), ("几", nil), ("数", nil), ("上", nil), ("好几", nil), ("余", nil), ("多", nil),
     ("点五", nil),
     ("-", nil), ("负", nil), ("负责", nil), ("- 5", nil), ("--9", nil),
+    ("1千5月底", "1千 = 1000"), ("3万5月初", "3万 = 30000"), ("三千五月租", "三千五 = 3500"),
+    ("十二月底", "十二 = 12"), ("12 500吨", "12 500 = 12500"), ("12 256GB", "12 = 12"),
+    ("13 128 G", "13 = 13"), ("2 512mb", "2 = 2"), ("12 500 kg", "12 500 = 12500"),
     ("7万 5", "7万 = 70000"), ("二两", "二 = 2"), ("三十两", "三十 = 30"), ("十六两天", "十六 = 16"),
     ("上千一线", "上千 = 1000 at_least"), ("陆地", nil), ("伍仁", nil), ("肆意", nil), ("拾取", nil),
     ("零点30分", "零 = 0"), ("2e5a", "2 = 2"), ("一个月", "一 = 1"), ("万万", "万万 = 100000000"),
@@ -186,6 +189,18 @@ import ZhailuValues
       // Not inside a run of digits.
       #expect(NumeralReader.read(text, at: 14) == nil)
       #expect(NumeralReader.read(text, at: units.count) == nil)
+    }
+  }
+
+  /// The number of a model, behind a Latin word, begins no groups of three.
+  @Test(arguments: [
+    ("Mate 60 512万", 5, Extent(5, 7)), ("X50 12 256", 4, Extent(4, 6)),
+    ("约 12 500", 2, Extent(2, 8)),
+    ("GDP 12,500", 4, Extent(4, 10)),
+  ])
+  func endsBehindAName(text: String, place: Int, expected: Extent) {
+    FoldTable.fold(text).withUnsafeBufferPointer {
+      #expect(NumeralReader.read($0, at: place)?.extent == expected)
     }
   }
 
