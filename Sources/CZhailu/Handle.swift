@@ -68,7 +68,7 @@ final class Handle {
       date = PublicationDate(published)
       if date == nil {
         return failed(
-          .badDate, "【\(published)】 is no date; write \(PublicationDate.form)")
+          .badDate, PublicationDate.fault(of: published))
       }
     }
     let units = UTF8Decoder.wellFormed(text) ?? UTF8Decoder.decode(text).units

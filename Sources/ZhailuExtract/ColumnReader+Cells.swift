@@ -4,12 +4,13 @@ import ZhailuText
 /// Lines and cells.
 extension ColumnReader {
   /// What cuts a line into cells.
-  enum Cut { case none, single, wide, stroke }
+  enum Cut { case none, single, wide, tab, stroke }
 
   /// What a look at each character of a line says of it.
   struct Shape {
     private var hasSpace = false
     private var hasWide = false
+    private var hasTab = false
     private var strokes = 0
     private var hasParenthesis = false
     private var hasColon = false
@@ -20,7 +21,7 @@ extension ColumnReader {
       case Mark.space:
         hasSpace = true
         if before == Mark.space { hasWide = true }
-      case Mark.tab: hasWide = true
+      case Mark.tab: hasTab = true
       case Mark.stroke, Mark.boxStroke: strokes += 1
       case Mark.opening: hasParenthesis = true
       case Mark.colon: hasColon = true
@@ -28,17 +29,23 @@ extension ColumnReader {
       }
     }
 
-    var cut: Cut { strokes > 1 ? .stroke : hasWide ? .wide : hasSpace ? .single : .none }
+    var cut: Cut {
+      strokes > 1 ? .stroke : hasTab ? .tab : hasWide ? .wide : hasSpace ? .single : .none
+    }
 
     /// Whether the line may state a unit or begin a table.
     var isOfInterest: Bool {
-      hasColon || hasUnitWord || cut == .wide || cut == .stroke || cut == .single && hasParenthesis
+      switch cut {
+      case .tab, .wide, .stroke: true
+      case .single: hasColon || hasUnitWord || hasParenthesis
+      case .none: hasColon || hasUnitWord
+      }
     }
   }
 
   func isBlank(_ unit: UInt16) -> Bool { unit == Mark.space || unit == Mark.tab }
 
-  /// The pieces of a line. Between strokes a cell may be empty; what spaces cut is not.
+  /// The pieces of a line. Between strokes a cell may be empty; what spaces and tabs cut is not.
   func cells(of line: Extent, _ cut: Cut) -> [Extent] {
     cut == .stroke ? strokeCells(of: line) : spaceCells(of: line, isSingle: cut == .single)
   }
@@ -61,6 +68,20 @@ extension ColumnReader {
       }
     }
     return cells
+  }
+
+  /// The pieces between tabs, empty ones too, but for those at the end; `nil` where spaces cut the line as
+  /// well.
+  func placedCells(of line: Extent) -> [Extent]? {
+    var cells: [Extent] = []
+    var start = line.start
+    for place in line.start...line.end where place == line.end || units[place] == Mark.tab {
+      cells.append(trimmed(Extent(start, place)))
+      start = place + 1
+    }
+    while let last = cells.last, last.count == 0 { cells.removeLast() }
+    let filled = cells.count { $0.count > 0 }
+    return filled == spaceCells(of: line, isSingle: false).count ? cells : nil
   }
 
   private func isGap(_ place: Int, _ end: Int, _ isSingle: Bool) -> Bool {

@@ -147,7 +147,8 @@ extension ColumnReader {
 
   func headings(_ cells: [Extent], _ stated: [Unit], _ lattice: Lattice) -> [Column] {
     cells.map { cell in
-      guard cell.count > 0 else { return .open }
+      guard cell.count > 0 else { return .empty }
+      if isUnitHeading(cell) { return .units }
       if let unit = own(cell, lattice) ?? plainOwn(cell, lattice) ?? date(cell) {
         return .own(unit)
       }

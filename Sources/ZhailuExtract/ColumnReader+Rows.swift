@@ -23,8 +23,8 @@ extension ColumnReader {
         switch column {
         case .own(let unit): unit
         case .shared(let unit): row ?? unit
-        case .open: row
-        case .never: nil
+        case .open, .empty: row
+        case .units, .never: nil
         }
       guard let unit = found, row == nil || index > 0 else { continue }
       if unit.isDate {

@@ -13,7 +13,8 @@ import ZhailuValues
 /// may also stand in the heading itself, 增长（%）, at the head of a row, 营业收入（万元）, or in a column
 /// of its own under 单位. Tabs, wide
 /// spaces or upright strokes cut a line into cells; single spaces do where headings and rows have the
-/// same number of cells. In a list each name has its number, 王建国500、李梅300. Under 日期 1.27 is a
+/// same number of cells; between tabs a cell may be empty. A row of years is a heading: 指标（亿元） 2021
+/// 2022. In a list each name has its number, 王建国500、李梅300. Under 日期 1.27 is a
 /// day. What no heading says is not guessed.
 struct ColumnReader {
   let rules: RuleSet
@@ -23,10 +24,10 @@ struct ColumnReader {
   /// The units that a line above the table states.
   private var stated: [Unit] = []
   private var columns: [Column] = []
-  /// Which column holds the units of the rows.
-  private var unitColumn: Int?
   /// How the headings were cut into cells.
   private var cut = Cut.none
+  /// Whether the line before is a heading.
+  private var isBelowHeading = false
   /// Lines since the statement that are no rows.
   private var age = 0
 
@@ -49,13 +50,20 @@ struct ColumnReader {
     case shared(Unit)
     /// Nothing: the head of the row may.
     case open
+    /// Nothing, for it is empty: where rows have fewer cells it may be none.
+    case empty
+    /// 单位: the units of the rows stand below.
+    case units
     /// Shares, ranks and the like, which have no unit of their row.
     case never
+
+    var isEmpty: Bool { if case .empty = self { true } else { false } }
+    var isOfUnits: Bool { if case .units = self { true } else { false } }
 
     var unit: Unit? {
       switch self {
       case .own(let unit), .shared(let unit): unit
-      case .open, .never: nil
+      case .open, .empty, .units, .never: nil
       }
     }
   }
@@ -104,6 +112,11 @@ struct ColumnReader {
       age = 0
       return
     }
+    if readHeading(line, cut, lattice) {
+      isBelowHeading = true
+      return
+    }
+    isBelowHeading = false
     if readRow(line, cut, &lattice) { return }
     columns = []
     age += 1
@@ -113,46 +126,74 @@ struct ColumnReader {
   /// The only unit that is stated, where it is one of money.
   private var onlyMoney: Unit? { stated.count == 1 && stated[0].isMoney ? stated[0] : nil }
 
-  /// Reads a line as headings or as a row; `false` where it is neither.
+  /// Reads a line as headings; `false` where it is none.
+  private mutating func readHeading(_ line: Extent, _ cut: Cut, _ lattice: Lattice) -> Bool {
+    guard cut != .none else { return false }
+    var cells = fittingCells(of: line, cut)
+    guard cells.count > 1 else { return false }
+    let areYears = (columns.isEmpty || isBelowHeading) && areOfYears(cells, lattice)
+    guard areYears || isHeading(cells, isFirst: columns.isEmpty, lattice) else { return false }
+    if isRule(cells) { return !columns.isEmpty }
+    if cut == .tab { cells = placedCells(of: line) ?? cells }
+    // Above the heads of the rows nothing need stand.
+    if areYears, year(cells[0]) != nil {
+      let first = columns.firstIndex { $0.unit != nil } ?? 1
+      cells = Array(repeating: Extent(line.start, line.start), count: max(1, first)) + cells
+    }
+    var found = headings(cells, stated, lattice)
+    if found.contains(where: \.isOfUnits) { found = withoutPrices(found, cells) }
+    if areYears { found = withCorner(found) }
+    if isBelowHeading, areYears || cells[0].count == 0 { found = merged(columns, found) }
+    let hasUnit = found.contains { $0.unit != nil || $0.isOfUnits }
+    if cut == .single, !hasUnit || !areShort(cells) { return false }
+    if hasUnit || columns.isEmpty { (columns, self.cut) = (found, cut) }
+    return true
+  }
+
+  /// Reads a line as a row; `false` where it is none.
   private mutating func readRow(_ line: Extent, _ cut: Cut, _ lattice: inout Lattice) -> Bool {
     guard cut != .none else { return false }
     let cells = fittingCells(of: line, cut)
     guard cells.count > 1 else { return false }
-    if isHeading(cells, isFirst: columns.isEmpty, lattice) {
-      if isRule(cells) { return !columns.isEmpty }
-      let unitColumn = cells.firstIndex(where: isUnitHeading)
-      var found = headings(cells, stated, lattice)
-      if unitColumn != nil { found = withoutPrices(found, cells) }
-      let hasUnit = unitColumn != nil || found.contains { $0.unit != nil }
-      if cut == .single, !hasUnit || !areShort(cells) { return false }
-      if hasUnit || columns.isEmpty {
-        (columns, self.cut, self.unitColumn) = (found, cut, unitColumn)
-      }
-      return true
-    }
     if columns.isEmpty {
       guard cut != .single, let unit = own(cells[0], lattice), !unit.isDate else { return false }
       give([], of: unit, to: cells, &lattice)
       return true
     }
+    let (columns, placed) = aligned(cells, of: line, cut)
     guard cut != .single || cells.count == columns.count else { return false }
-    let row = own(cells[0], lattice) ?? unit(ofRow: cells, lattice)
-    give(columns, of: row, to: cells, &lattice)
+    let row = own(placed[0], lattice) ?? unit(ofRow: placed, columns, lattice)
+    give(columns, of: row, to: placed, &lattice)
     return true
+  }
+
+  /// The columns of a row and its cells below them. Where a row has as many cells as there are headings
+  /// it is read without the empty ones, else by its tabs if these are as many.
+  private func aligned(
+    _ cells: [Extent], of line: Extent, _ cut: Cut
+  ) -> (columns: [Column], cells: [Extent]) {
+    guard self.cut == .tab else { return (columns, cells) }
+    let filled = columns.filter { !$0.isEmpty }
+    guard cells.count != filled.count, cut == .tab, let placed = placedCells(of: line),
+      placed.count == columns.count || placed.count < columns.count && placed[0].count == 0
+    else { return (filled, cells) }
+    let end = Extent(line.end, line.end)
+    return (columns, placed + Array(repeating: end, count: columns.count - placed.count))
   }
 
   /// The cells of a line; where wide spaces do not give as many as there are headings, single ones may.
   private func fittingCells(of line: Extent, _ cut: Cut) -> [Extent] {
     let cells = cells(of: line, cut)
-    guard cut == .wide, !columns.isEmpty, cells.count < columns.count,
+    guard cut == .wide || cut == .tab, !columns.isEmpty, cells.count < columns.count,
       case let fine = self.cells(of: line, .single), fine.count == columns.count
     else { return cells }
     return fine
   }
 
   /// What stands under 单位, where it is a unit and nothing else: 万吨; 县财政局 is none.
-  private func unit(ofRow cells: [Extent], _ lattice: Lattice) -> Unit? {
-    guard let unitColumn, case let index = unitColumn + cells.count - columns.count,
+  private func unit(ofRow cells: [Extent], _ columns: [Column], _ lattice: Lattice) -> Unit? {
+    guard let column = columns.firstIndex(where: \.isOfUnits),
+      case let index = column + cells.count - columns.count,
       cells.indices.contains(index), case let cell = cells[index], cell.count > 0,
       let (unit, end) = unit(at: cell.start, upTo: cell.end, lattice), end == cell.end
     else { return nil }

@@ -137,16 +137,12 @@ private struct Elements {
 extension HTMLHiding {
   /// Whether what stands in a tag behind its name, ` class="a" hidden`, hides the element.
   static func isHiding(_ attributes: ArraySlice<UInt16>) -> Bool {
-    var rest = attributes
-    while let attribute = nextAttribute(&rest) {
-      guard (5...6).contains(attribute.name.count) else { continue }
-      let name = String(decoding: attribute.name, as: UTF16.self).lowercased()
-      if name == "hidden" { return true }
-      if name == "style", isHiding(style: String(decoding: attribute.value, as: UTF16.self)) {
-        return true
-      }
+    var hides = false
+    HTMLAttributes(attributes).forEach(ofLength: 5...6) { name, value in
+      if name == "hidden" { hides = true }
+      if name == "style", isHiding(style: String(decoding: value, as: UTF16.self)) { hides = true }
     }
-    return false
+    return hides
   }
 
   /// `display:none`, `visibility: hidden !important`; of two the last counts.
@@ -161,28 +157,4 @@ extension HTMLHiding {
     return values["display"] == "none" || values["visibility"] == "hidden"
       || values["visibility"] == "collapse"
   }
-
-  private typealias Attribute = (name: ArraySlice<UInt16>, value: ArraySlice<UInt16>)
-
-  private static func nextAttribute(_ rest: inout ArraySlice<UInt16>) -> Attribute? {
-    rest = rest.drop { isSpace($0) || $0 == Mark.slash }
-    guard !rest.isEmpty else { return nil }
-    // A name may begin with an equals sign.
-    let end = rest.dropFirst().firstIndex { isSpace($0) || $0 == Mark.slash || $0 == equals }
-    let name = rest[..<(end ?? rest.endIndex)]
-    rest = rest[name.endIndex...].drop(while: isSpace)
-    guard rest.first == equals else { return (name, []) }
-    rest = rest.dropFirst().drop(while: isSpace)
-    let quote = rest.first.flatMap { $0 == 0x22 || $0 == 0x27 ? $0 : nil }
-    if quote != nil { rest = rest.dropFirst() }
-    let value = rest.prefix { unit in quote.map { unit != $0 } ?? !isSpace(unit) }
-    rest = rest[value.endIndex...].dropFirst()
-    return (name, value)
-  }
-
-  private static func isSpace(_ unit: UInt16) -> Bool {
-    unit == Mark.space || (0x09...0x0D).contains(unit)
-  }
-
-  private static let equals: UInt16 = 0x3D
 }

@@ -4,12 +4,14 @@
 ///
 /// `<p>捐款<b>200</b>万</p>` gives 捐款200万. Scripts, styles, comments and what is hidden are left
 /// out, character references read; tags that end a line in a browser end one here, table cells end
-/// in a tab.
+/// in a tab, marks of notes are left out.
 package struct HTMLText {
   private let units: [UInt16]
   private var next = 0
   private var text: [UInt16] = []
   private var hiding = HTMLHiding()
+  private var tables = HTMLTables()
+  private var raised = HTMLRaised()
 
   package static func text(of html: [UInt16]) -> [UInt16] {
     var reader = HTMLText(units: html)
@@ -35,6 +37,7 @@ package struct HTMLText {
         next += 1
       }
     }
+    tables.end(&text)
     while text.last.map(Self.isSpace) ?? false { text.removeLast() }
   }
 
@@ -57,14 +60,28 @@ package struct HTMLText {
     skipTag(from: end)
     if !isEnd, Self.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
     let wasHidden = hiding.isHidden
+    let attributes = attributes(from: end)
     if isEnd {
       hiding.end(name)
     } else {
-      hiding.begin(name, hides: HTMLHiding.isHiding(attributes(from: end)))
+      hiding.begin(name, hides: HTMLHiding.isHiding(attributes))
     }
     if hiding.isHidden { return }
+    if !wasHidden || !isEnd { readStructure(name, attributes, isEnd: isEnd) }
     if Self.blocks.contains(name) { appendLineBreak() }
-    if isEnd, !wasHidden, Self.cells.contains(name) { text.append(Mark.tab) }
+  }
+
+  /// What tables and raised text make of a tag.
+  private mutating func readStructure(
+    _ name: String, _ attributes: ArraySlice<UInt16>, isEnd: Bool
+  ) {
+    if isEnd {
+      tables.end(name, &text)
+      raised.end(name, &text)
+    } else {
+      tables.begin(name, attributes, &text)
+      raised.begin(name, at: text.count)
+    }
   }
 
   /// To the end of the tag, past quoted attributes; a quote counts only after an equals sign.
@@ -162,7 +179,6 @@ package struct HTMLText {
   private static let unseen: Set = [
     "script", "style", "noscript", "template", "title", "svg", "iframe", "noembed", "noframes",
   ]
-  private static let cells: Set = ["td", "th"]
   private static let blocks: Set = [
     "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
     "section", "article", "header", "footer", "blockquote", "pre", "hr", "dd", "dt", "body", "main",

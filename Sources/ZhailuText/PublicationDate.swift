@@ -19,8 +19,17 @@ package struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   /// How messages say what is read.
   package static let form = "YYYY-MM-DD or YYYY-MM-DDTHH:MM"
 
-  /// Reads `2020-03-20`, `2020/3/20`, and either with a time: `2020-03-20T08:30`, `2020-03-20 08:30:15.25+08:00`;
-  /// `nil` for anything else. An offset is read over, since the day counts as it is where the text was
+  /// Why a text is none, and what to do.
+  package static func fault(of text: String, advice: String = "write \(form)") -> String {
+    guard text.last == "Z" || text.last == "z", PublicationDate(text.dropLast()) != nil else {
+      return "【\(text)】 is no date; \(advice)"
+    }
+    return "【\(text)】 is a time in UTC (Z), which does not say which day it was in China; "
+      + "write it with +08:00, or the day alone"
+  }
+
+  /// Reads `2020-03-20`, `2020/3/20`, and either with a time: `2020-03-20T08:30`, `2020/3/20 0:00` as spreadsheets
+  /// write it, `2020-03-20 08:30:15.25+08:00`; `nil` for anything else. An offset is read over, since the day counts as it is where the text was
   /// published; so a time in UTC, `Z`, says too little.
   package init?(_ text: some StringProtocol) {
     var text = DateText(text)
@@ -81,7 +90,8 @@ private struct DateText {
 
   /// Seconds since midnight of what is the rest: `T08:30`, ` 08:30:15.25+08:00`.
   mutating func time() -> Int? {
-    guard mark("T ") != nil, let hour = number(2...2), mark(":") != nil, let minute = number(2...2)
+    guard let begin = mark("T "), let hour = number(begin == "T" ? 2...2 : 1...2), mark(":") != nil,
+      let minute = number(2...2)
     else { return nil }
     var second = 0
     if mark(":") != nil {

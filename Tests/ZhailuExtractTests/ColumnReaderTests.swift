@@ -18,6 +18,39 @@ struct ColumnReaderTests {
     #expect(found.map { $0.values.joined(separator: " ") } == expected)
   }
 
+  @Test(
+    "years are headings",
+    arguments: [
+      ("指标(亿元)\t2021\t2022\n营业收入\t10.1\t11.2", ["1010000000", "1120000000"]),
+      ("项目(单位:万元)\t2022\t2023\n修路\t120\t130", ["1200000", "1300000"]),
+      ("单位:万元\n项目  2022  2023\n修路  120  130", ["1200000", "1300000"]),
+      ("单位:亿元\n指标\t2021\t2022\t2023\n产值\t1\t2\t3", ["100000000", "200000000", "300000000"]),
+      ("单位:万元\n项目\t2022\t2023\t增长率\n修路\t120\t130\t8", ["1200000", "1300000"]),
+      ("地区\t收入(万元)\n\t2022\t2023\n东区\t120\t130", ["1200000", "1300000"]),
+      ("地区\t收入(万元)\t\t备注\n\t2022年\t2023年\n东区\t120\t130\t7", ["1200000", "1300000"]),
+      ("地区  收入(万元)\n  2022  2023\n东区  120  130", ["1200000", "1300000"]),
+      ("序号\t地区\t收入(万元)\t\n\t\t2022\t2023\n1\t东区\t120\t130", ["1200000", "1300000"]),
+      // A year is a number like others where no row of years begins a table.
+      ("名称\t投资(万元)\t补助(万元)\n修路\t2022\t2050", ["20220000", "20500000"]),
+      ("名称\t投资(万元)\n修路\t100\n建桥\t2022", ["1000000", "20220000"]),
+    ])
+  func years(text: String, expected: [String]) throws {
+    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+    #expect(found.map { $0.values.joined(separator: " ") } == expected)
+  }
+
+  @Test(
+    "between tabs a cell may be empty",
+    arguments: [
+      ("地区\t项目\t收入(万元)\n东区\t修路\t120\n\t建桥\t130", ["1200000", "1300000"]),
+      ("序号\t名称\t收入(万元)\t人数\n1\t东区\t\t30\n2\t西区\t50\t60", ["500000"]),
+      ("名称\t\t收入(万元)\t人数\n东区\t120\t30", ["1200000"]),
+    ])
+  func empties(text: String, expected: [String]) throws {
+    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+    #expect(found.map { $0.values.joined(separator: " ") } == expected)
+  }
+
   @Test("the unit behind a currency is its own")
   func currencies() throws {
     for (money, code) in [("港币", "HKD"), ("人民币", "CNY")] {

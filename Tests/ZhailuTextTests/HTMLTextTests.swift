@@ -16,8 +16,27 @@ import ZhailuText
     ("<center>标题</center>正文", "标题\n正文"),
     ("<main><aside>甲</aside><figcaption>乙</figcaption></main>丙", "甲\n乙\n丙"),
     ("<ul><li>一<li>二</ul>三", "一\n二\n三"),
-    ("<table><tr><th>单位<th>金额</tr><tr><td>甲</td><td>5</td></tr></table>", "单位金额\n甲\t5"),
+    ("<table><tr><th>单位<th>金额</tr><tr><td>甲</td><td>5</td></tr></table>", "单位\t金额\t\n甲\t5"),
     ("<tr><td>甲</td><td>5</td></tr><tr><td>乙</td><td>200</td></tr>", "甲\t5\t\n乙\t200"),
+    // Lines that end in a cell.
+    ("<tr><td><p>供应商</p></td><td> <p>金额</p>\n</td></tr><tr><td>甲", "供应商\t金额\t\n甲"),
+    ("<td>\n<div>甲</div>\n</td>\n<td><div><p>5</p></div></td>", "甲\t5"),
+    ("<tr><th>金额<br>(元)</th><th><p>备</p><p>注</p></th></tr>", "金额 (元)\t备 注"),
+    ("<tr><td><p>甲</p><p>乙</p></td></tr>丙", "甲\n乙\t\n丙"),
+    ("<tr><td>甲<br>乙</td><td>丙。<br>丁</td><td>5</td></tr>", "甲 乙\t丙。\n丁\t5"),
+    ("<tr><td>甲<table><tr><td>乙<br>丙<td>丁</table><td>戊", "甲\n乙 丙\t丁\t\n\t戊"),
+    // Cells of several columns and rows.
+    ("<tr><td colspan=2>甲</td><td>乙</td></tr><tr><td>丙", "甲\t\t乙\t\n丙"),
+    ("<tr><td rowspan='2'>甲<td>1<td rowspan=2>乙<tr><td>2<tr><td>3", "甲\t1\t乙\t\n\t2\t\n3"),
+    ("<tr><td rowspan=2 colspan=2>甲<td>1<tr><td>2", "甲\t\t1\t\n\t\t2"),
+    ("<tbody><tr><td rowspan=0>甲<td>1<tbody><tr><td>乙<td>2", "甲\t1\t\n乙\t2"),
+    ("<tr><td colspan=-1 rowspan=x>甲<td colspan=9>乙<tr><td>丙", "甲\t乙\t\n丙"),
+    // Notes and powers.
+    ("20<sup>[1]</sup>亿元5<sup>〔注2〕</sup>、7<sup>(3)</sup>*", "20亿元5、7*"),
+    ("20<a href='#n'><sup>12</sup></a>亿元3<sup><a href=#a>a</a></sup>人", "20亿元3人"),
+    ("10<sup>4</sup>吨10<sup>-6</sup>米12<SUP>3</SUP>亿", "10⁴吨10⁻⁶米12³亿"),
+    ("5m<sup>2</sup>km<sup>3</sup>m<sup>4</sup>CO<sub>2</sub>", "5m2km3m⁴CO2"),
+    ("<a>新</a><sup>TM</sup><a>x<sup>2</sup></a><sup>甲", "新TMx2甲"),
     // What a reader does not see.
     ("甲<!-- 乙 > 丙 -->丁", "甲丁"),
     ("甲<!---->乙<!-->丙-->丁", "甲乙丙-->丁"),
@@ -41,7 +60,7 @@ import ZhailuText
     // An end tag that is left out, or of what stands around.
     ("<p hidden>甲<p>乙<div>丙</div>", "乙\n丙"),
     ("<ul><li hidden>甲<ul><li>乙</ul><li>丙</ul>丁", "丙\n丁"),
-    ("<table><tr><td hidden>甲<td>乙<tr hidden><td>丙<tr><td>丁</table>", "乙\n丁"),
+    ("<table><tr><td hidden>甲<td>乙<tr hidden><td>丙<tr><td>丁</table>", "乙\t\n丁"),
     ("<dl><dt>甲<dd hidden>乙<dt>丙</dl>", "甲\n丙"),
     ("<section><span hidden>甲</section>乙", "乙"),
     ("<div><span hidden>甲<div>乙</span>丙</div>丁</span>戊</div>", "戊"),
@@ -90,6 +109,7 @@ import ZhailuText
       "<", ">", "/", "!", "--", "<!--", "-->", "&", "#", "x", ";", "\"", "'", "=", "p", "script",
       "</", "<td>", "</td>", "<br>", " ", "\n", "甲", "😷", "&#", "&#x", "65", "&amp", "<p hidden",
       " style=display:none", "</p>", "<li>",
+      "<tr>", "<table>", "</table>", "<sup>", "</sup>", "<a>",
     ]
     for _ in 0..<3000 {
       let count = Int.random(in: 0...30, using: &random)
@@ -100,8 +120,18 @@ import ZhailuText
     }
   }
 
+  @Test("spans make no text of more than a few times the page")
+  func spansAreBounded() {
+    let wide = "<tr><td colspan=1000 rowspan=65534>" + String(repeating: "<tr><td>", count: 5000)
+    let many = String(repeating: "<td colspan=1000>", count: 5000)
+    for page in [wide, many] {
+      #expect(HTMLText.text(of: Array(page.utf16)).count < 8 * page.utf16.count)
+    }
+  }
+
   @Test(
     arguments: [
+      "<td rowspan=9>", "<sup>1", "<table><td><p>",
       "<p a=\"&<!-&#", "<b>甲</i>", "<div hidden><b>甲</i>", "<td><table><b></td>", "<a hidden=x y",
     ])
   func aLongPageTakesLinearTime(piece: String) {

@@ -11,6 +11,7 @@ import ZhailuText
       ("2020-03-20T09:30", "2020-03-20T09:30:00"), ("2020-03-20T23:59:59", "2020-03-20T23:59:59"),
       ("2020-03-20T00:00", "2020-03-20T00:00:00"), ("2020-3-2", "2020-03-02"),
       ("2020/03/20", "2020-03-20"), ("2020/3/20 09:30", "2020-03-20T09:30:00"),
+      ("2020/3/20 0:00", "2020-03-20T00:00:00"), ("2020/3/20 9:30:15", "2020-03-20T09:30:15"),
       ("2020-03-20 09:30:15.250+08:00", "2020-03-20T09:30:15"),
       ("2020-03-20T09:30:00+0800", "2020-03-20T09:30:00"),
     ])
@@ -34,6 +35,19 @@ import ZhailuText
     ])
   func refuses(text: String) {
     #expect(PublicationDate(text) == nil)
+  }
+
+  @Test("a fault says why: a time in UTC is a day later in China from 16:00 on")
+  func faults() {
+    #expect(
+      PublicationDate.fault(of: "2023-11-05T23:30:00Z")
+        == "【2023-11-05T23:30:00Z】 is a time in UTC (Z), which does not say which day it was in "
+        + "China; write it with +08:00, or the day alone")
+    for text in ["2023-13-05T23:30:00Z", "Z", "5.11.2023"] {
+      #expect(
+        PublicationDate.fault(of: text)
+          == "【\(text)】 is no date; write YYYY-MM-DD or YYYY-MM-DDTHH:MM")
+    }
   }
 
   @Test func secondOfDay() {

@@ -20,6 +20,35 @@ struct InputTests {
     #expect(Self.timexes(run) == ["2020-03-19", "2020-12-31"])
   }
 
+  @Test("rows of metadata.tsv may name files of folders below; the nearest counts")
+  func datesOfFoldersBelow() throws {
+    let files = try TemporaryFolder()
+    for name in ["a", "sub/b", "sub/deep/c"] { try files.write("昨日开工", to: "in/\(name).txt") }
+    try files.write(
+      "file\tpublished\n./a.txt\t2020-03-20\nsub/b.txt\t2020-03-21\nsub/deep/c.txt\t2020-03-22\n"
+        + "sub/z.txt\t2020-03-22\n", to: "in/metadata.tsv")
+    try files.write("file\tpublished\ndeep/c.txt\t2020-04-22\n", to: "in/sub/metadata.tsv")
+    let run = try Program("extract", "in", in: files)
+    #expect(Self.timexes(run) == ["2020-03-19", "2020-03-20", "2020-04-21"])
+    #expect(run.errors == "in/metadata.tsv: rows of files that are not there: sub/z.txt\n")
+    let inside = try Program("extract", ".", in: files)
+    #expect(Self.timexes(inside) == ["2020-03-19", "2020-03-20", "2020-04-21"])
+  }
+
+  @Test("a bad row of metadata.tsv fails its document and no other")
+  func badRow() throws {
+    let files = try TemporaryFolder()
+    for name in ["a", "b", "c", "d"] { try files.write("昨日开工", to: "in/\(name).txt") }
+    try files.write(
+      "file\tpublished\na.txt\t2020/3/20 0:00\nb.txt\t2020年3月21日\nc.txt 2020-03-20\n"
+        + "d.txt\t2020-03-23\n", to: "in/metadata.tsv")
+    let run = try Program("extract", "in", in: files)
+    #expect(run.status == 3)
+    #expect(Self.timexes(run) == ["2020-03-19", "2020-03-22"])
+    #expect(run.errors.contains("in/b.txt: in/metadata.tsv:3: 【2020年3月21日】 is no date"))
+    #expect(run.errors.contains("in/c.txt: in/metadata.tsv:4: this row has no tab"))
+  }
+
   @Test("metadata.tsv is read in the encodings of spreadsheets", arguments: [true, false])
   func encoding(isUTF16: Bool) throws {
     let files = try TemporaryFolder()
@@ -62,7 +91,7 @@ struct InputTests {
     "what names no document or day is told",
     arguments: [
       (#"{"id":"","text":"昨日"}"#, "【id】 is empty"),
-      (#"{"id":"a","text":"昨日","published":"2021-05-02T08:30:00Z"}"#, "is no date"),
+      (#"{"id":"a","text":"昨日","published":"2021-05-02T08:30:00Z"}"#, "write it with +08:00"),
       (#"{"id":1.5,"text":"昨日"}"#, "id"),
     ])
   func faults(line: String, words: String) throws {

@@ -231,7 +231,7 @@ struct Extract: AsyncParsableCommand {
     }
     if let published {
       guard let date = PublicationDate(published) else {
-        throw ValidationError("【\(published)】 is no date; write \(PublicationDate.form)")
+        throw ValidationError(PublicationDate.fault(of: published))
       }
       reader.published = date
     }

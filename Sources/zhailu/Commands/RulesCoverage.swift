@@ -104,7 +104,7 @@ extension PublicationDate {
   static func argument(_ text: String?) throws -> PublicationDate? {
     guard let text else { return nil }
     guard let date = PublicationDate(text) else {
-      throw ValidationError("【\(text)】 is no date; write \(PublicationDate.form)")
+      throw ValidationError(PublicationDate.fault(of: text))
     }
     return date
   }

@@ -135,7 +135,8 @@ struct InputReader {
 
   /// The publication date that goes for a file's documents: its own in `metadata.tsv`, else that of all.
   func date(of file: File) throws(Failure) -> PublicationDate? {
-    try Metadata(folder: file.folder).published(of: file.name) ?? published
+    var metadata = FolderMetadata()
+    return try metadata.published(of: file) ?? published
   }
 
   /// What a piece of work holds.

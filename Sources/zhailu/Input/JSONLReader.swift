@@ -114,7 +114,8 @@ struct JSONLReader {
   private func date(_ published: String?) throws -> PublicationDate? {
     guard let published, !published.isEmpty else { return defaultDate }
     guard let date = PublicationDate(published) else {
-      throw Failure("【\(published)】 is no date; `published` is \(PublicationDate.form)")
+      throw Failure(
+        PublicationDate.fault(of: published, advice: "`published` is \(PublicationDate.form)"))
     }
     return date
   }

@@ -7,10 +7,12 @@ import ZhailuText
 ///     file	published	title
 ///     a.txt	2020-03-20	第一版
 ///
-/// Columns other than `file` and `published` are free.
+/// Columns other than `file` and `published` are free. A row that cannot be read is a fault of its file
+/// alone.
 struct Metadata {
   private var published: [String: PublicationDate] = [:]
   private var rows: [String: [String: String]] = [:]
+  private var faults: [String: Failure] = [:]
 
   static let fileName = "metadata.tsv"
 
@@ -30,7 +32,7 @@ struct Metadata {
         columns = fields
         continue
       }
-      try add(Dictionary(zip(known, fields)) { first, _ in first }, of: fields, at: place)
+      add(Dictionary(zip(known, fields)) { first, _ in first }, of: fields, at: place)
     }
   }
 
@@ -45,24 +47,31 @@ struct Metadata {
     }
   }
 
-  private mutating func add(
-    _ row: [String: String], of fields: [String], at place: String
-  ) throws(Failure) {
-    guard let file = row["file"] else { return }
-    if fields.count == 1, let cut = file.firstIndex(where: Self.cuts.contains),
-      InputReader.isRead(String(file[..<cut]))
+  private mutating func add(_ row: [String: String], of fields: [String], at place: String) {
+    guard let written = row["file"] else { return }
+    if fields.count == 1, let cut = written.firstIndex(where: Self.cuts.contains),
+      case let file = Self.plain(written[..<cut]), InputReader.isRead(file)
     {
-      throw Failure("\(place): this row has no tab, and fields are set apart by tabs")
+      rows[file] = row
+      faults[file] = Failure("\(place): this row has no tab, and fields are set apart by tabs")
+      return
     }
+    let file = Self.plain(written[...])
     if let earlier = rows[file], earlier != row {
-      throw Failure("\(place): a second row of 【\(file)】 says something else than the first")
+      faults[file] = Failure(
+        "\(place): a second row of 【\(file)】 says something else than the first")
+      return
     }
     rows[file] = row
     guard let date = row["published"], !date.isEmpty else { return }
-    guard let parsed = PublicationDate(date) else {
-      throw Failure("\(place): 【\(date)】 is no date; write \(PublicationDate.form)")
-    }
-    published[file] = parsed
+    published[file] = PublicationDate(date)
+    guard published[file] == nil else { return }
+    faults[file] = Failure("\(place): \(PublicationDate.fault(of: date))")
+  }
+
+  /// ./a.txt is a.txt.
+  private static func plain(_ file: Substring) -> String {
+    String(file.hasPrefix("./") ? file.dropFirst(2) : file)
   }
 
   /// What sets fields apart in files that are not of this kind.
@@ -125,5 +134,8 @@ struct Metadata {
   /// All that is said of a file, by column.
   func row(of file: String) -> [String: String] { rows[file] ?? [:] }
 
-  func published(of file: String) -> PublicationDate? { published[file] }
+  func published(of file: String) throws(Failure) -> PublicationDate? {
+    if let fault = faults[file] { throw fault }
+    return published[file]
+  }
 }

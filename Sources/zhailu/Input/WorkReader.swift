@@ -24,7 +24,7 @@ struct WorkReader {
   private var files: ArraySlice<InputReader.File>
   private var current: (pieces: LinePieces, source: ByteSource, date: PublicationDate?)?
   private var standardInput: ByteSource?
-  private var metadata: (folder: String, rows: Metadata)?
+  private var metadata = FolderMetadata(isNoted: true)
   /// Whether no piece holds more than one document.
   private let isOneByOne: Bool
   /// The bytes of all files; 0 where nobody knows.
@@ -84,7 +84,7 @@ struct WorkReader {
 
   private mutating func begin(_ file: InputReader.File) -> Work? {
     do {
-      let date = try date(of: file)
+      let date = try metadata.published(of: file) ?? reader.published
       guard reader.format(of: file) == .jsonl else {
         return Work(
           content: .file(file, published: date), size: FileSystem.size(of: file.path))
@@ -95,16 +95,6 @@ struct WorkReader {
     } catch {
       return Self.failure(file.path, error.description, 0)
     }
-  }
-
-  /// The date of a file; what its folder says of dates is read once.
-  private mutating func date(of file: InputReader.File) throws(Failure) -> PublicationDate? {
-    if metadata?.folder != file.folder {
-      let rows = try Metadata(folder: file.folder)
-      rows.noteOnMissingFiles(in: file.folder)
-      metadata = (file.folder, rows)
-    }
-    return metadata?.rows.published(of: file.name) ?? reader.published
   }
 
   /// Standard input is JSON Lines or one text, as its first characters say.

@@ -1,0 +1,1 @@
+../../Sources/zhailu/Input/FolderMetadata.swift
