@@ -34,7 +34,7 @@ extension DiffReport {
 
   private func result(_ entry: Entry) -> JSON {
     let change = entry.change
-    let cause = shown(entry.cause).map { " Made by \($0)" } ?? ""
+    let cause = shown(entry.cause).map { ". Made by \($0)" } ?? ""
     let message =
       "\(entry.document): \(change.subject.type) \(change.description) (\(change.shownRule))\(cause)"
     return .object(

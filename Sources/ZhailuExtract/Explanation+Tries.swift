@@ -29,9 +29,10 @@ extension Explanation {
     case .wanted(let wanted, let found, let isBefore):
       let what = wanted.isEmpty ? "more" : wanted.prefix(5).joined(separator: " or ")
       // What stands behind a line break is no answer to what was wanted here.
-      let lines = found.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = extraction.text.original(of: found, in: source)
+        .split(separator: "\n", omittingEmptySubsequences: false)
       let near = (isBefore ? lines.last : lines.first).map(String.init) ?? ""
-      let edge = isBefore ? "the beginning of the block" : "the end of the block"
+      let edge = isBefore ? "the beginning of the paragraph" : "the end of the paragraph"
       let there = near.isEmpty ? edge : near
       return isBefore
         ? "; before it wanted \(what), found \(there)" : ", then wanted \(what), found \(there)"

@@ -76,8 +76,10 @@ package struct Explanation {
     }
   }
 
-  /// A stretch of the text in one line.
-  func shown(_ extent: Extent) -> String { LineEnd.show(extraction.text[extent]) }
+  /// A stretch of the text in one line, spelt as it is there.
+  func shown(_ extent: Extent) -> String {
+    LineEnd.show(extraction.text.original(of: extent, in: source))
+  }
 
   private func bracketed(_ candidate: ExplainedCandidate) -> String {
     let (context, extent) = (candidate.context, candidate.extent)

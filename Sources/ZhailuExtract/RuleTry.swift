@@ -12,7 +12,7 @@ package struct RuleTry: Sendable {
     /// It matched, and `unless` held: which side, which template.
     case excluded(side: String, template: String)
     /// It wanted one of these, and something else stood there.
-    case wanted([String], found: String, isBefore: Bool)
+    case wanted([String], found: Extent, isBefore: Bool)
   }
 
   /// Index in the rule set's units.

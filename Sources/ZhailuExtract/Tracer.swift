@@ -133,8 +133,7 @@ struct Tracer {
       direction == .right
       ? place..<min(place + 6, text.units.count) : max(0, place - 6)..<place
     return .wanted(
-      wanted, found: folded[Extent(range.lowerBound, range.upperBound)],
-      isBefore: direction == .left)
+      wanted, found: Extent(range.lowerBound, range.upperBound), isBefore: direction == .left)
   }
 
   private func wanted(_ step: Program.Step, _ program: Program, _ rule: Rule) -> String? {

@@ -54,7 +54,7 @@ extension ValidateReport {
   /// The value; with the text where it stands elsewhere than what failed.
   private static func shown(_ record: Record, beside subject: Record) -> String {
     let hidden: Set = ["entity", "mentions", "dimension"]
-    let value = record.value.list.filter { !hidden.contains($0.name) }
+    let value = record.value.list.filter { !hidden.contains($0.name) && $0.field != .list([]) }
       .map { "\($0.name) \($0.field.json.shown)" }.joined(separator: ", ")
     guard record.span != subject.span || record.type != subject.type else { return value }
     return "\(record.type.rawValue) 【\(record.text)】 \(value)"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Entries of lexicons that stand twice, and such as another hides.
+/// Entries of lexicons that stand twice, such as another hides, and such as lack a field.
 extension RuleCheck {
   mutating func checkEntries() {
     let groups = slotGroups()
@@ -19,6 +19,26 @@ extension RuleCheck {
           }
         }
         earlier[form, default: []].append(entry)
+      }
+    }
+  }
+
+  /// An entry of an overlay that leaves a field empty which all entries below have: a record would lack it.
+  mutating func checkEmptyFields() {
+    for lexicon in words.lexicons {
+      let below = lexicon.entries.filter { filesBelow.contains($0.place.file) }
+      guard !below.isEmpty else { continue }
+      let columns = lexicon.columns.indices.filter { column in
+        RecordFields.takes(lexicon.columns[column])
+          && below.allSatisfy { !$0.values[column].isEmpty }
+      }
+      for entry in lexicon.entries where !filesBelow.contains(entry.place.file) {
+        let lacking = columns.filter { entry.values[$0].isEmpty }.map { lexicon.columns[$0] }
+        guard !lacking.isEmpty else { continue }
+        warn(
+          entry.place,
+          "【\(entry.form)】 has no \(lacking.joined(separator: " and no ")), which all other entries of "
+            + "\(lexicon.name) have, and a record may need; give it one")
       }
     }
   }

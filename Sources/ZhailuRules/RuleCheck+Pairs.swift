@@ -70,9 +70,16 @@ extension RuleCheck {
         guard !isLeft(leftPattern, of: left, by: right), !isLeft(rightPattern, of: right, by: left),
           let text = tie(a, b)
         else { continue }
+        // Told where it can be mended: in the pack that lies over the other.
+        let isOwn =
+          filesBelow.contains(rightPattern.place.file)
+          && !filesBelow.contains(leftPattern.place.file)
+        let own = isOwn ? (left, leftPattern.place) : (right, rightPattern.place)
+        let other = isOwn ? (right, rightPattern.place) : (left, leftPattern.place)
+        let file = own.1.file == other.1.file ? "" : "\(other.1.file), "
         warn(
-          rightPattern.place,
-          "【\(right.id)】 ties with \(left.id) (line \(leftPattern.place.line)): both find 【\(text)】, in one "
+          own.1,
+          "【\(own.0.id)】 ties with \(other.0.id) (\(file)line \(other.1.line)): both find 【\(text)】, in one "
             + "stage and with as many slots, so that only their names decide; let one read more, "
             + "or say in 【unless】 where it does not hold")
         return

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Patterns whose signs are hardly those that were meant: ？ for ?, [ ] for 【 】, “ ” for the quotes.
+/// Patterns whose signs are hardly those that were meant: ？ for ?, [ ] for 【 】, “ ” for the quotes,
+/// and the signs of regular expressions.
 extension RuleCheck {
   mutating func checkSpelling() {
     for rule in rules {
@@ -39,6 +40,15 @@ extension RuleCheck {
     var bracket: Int?
     var next = 0
     while next < scalars.count {
+      if let sign = Self.regularExpression(at: next, of: scalars) {
+        warn(
+          inside.shifted(by: next),
+          "【\(sign)】 stands for these characters of the text, as a pattern is no "
+            + "regular expression; … reads over up to 12 characters, and a {slot} reads what its kind says"
+        )
+        next += sign.unicodeScalars.count
+        continue
+      }
       switch scalars[next] {
       case "\\": next += 1
       case "？" where next > 0:
@@ -57,6 +67,18 @@ extension RuleCheck {
       default: break
       }
       next += 1
+    }
+  }
+
+  /// `.*`, `\d` and their like, `^` at the beginning, `$` at the end.
+  private static func regularExpression(at place: Int, of text: [Unicode.Scalar]) -> String? {
+    let next = place + 1 < text.count ? text[place + 1] : nil
+    switch (text[place], next) {
+    case (".", "*"?), (".", "+"?): return ".\(next!)"
+    case ("\\", "d"?), ("\\", "s"?), ("\\", "w"?), ("\\", "b"?): return "\\\(next!)"
+    case ("^", _) where place == 0: return "^"
+    case ("$", nil): return "$"
+    default: return nil
     }
   }
 }

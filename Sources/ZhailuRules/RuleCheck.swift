@@ -9,9 +9,10 @@ import ZhailuText
 /// | a rule that another shadows | it finds nothing that an earlier one does not find |
 /// | two rules that tie | one text, one stage, as much read: only their names decide |
 /// | an entry that another hides | the same form for the same slots, with other fields |
+/// | an entry of an overlay without a field | all entries below have a currency |
 /// | what stands twice, and what nothing uses | |
 /// | a value that no rule asks for | `word` is 【ja】, not yes |
-/// | signs of the language in full width | 爱心款？, an entry ！义卖 |
+/// | signs of the language in full width, or of another language | 爱心款？, an entry ！义卖, .* |
 /// | a list that the program asks of a table of evidence | no `{org-head` in it |
 ///
 /// The work grows with the number of entries and with the number of pairs of rules in a stage.
@@ -24,7 +25,7 @@ package struct RuleCheck {
   let evidenceTables: [EvidenceTable]
   private let usedLexicons: Set<String>
   /// Files of the rules that overlays lie over; none where there is no overlay.
-  private let filesBelow: Set<String>
+  let filesBelow: Set<String>
   var words: WordIndex
 
   /// Throws all faults, as reading does.
@@ -45,6 +46,7 @@ package struct RuleCheck {
     checkFiring()
     checkPairs()
     checkEntries()
+    checkEmptyFields()
     checkTwice()
     checkSpelling()
     checkEvidence()

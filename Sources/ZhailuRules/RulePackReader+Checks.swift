@@ -257,7 +257,7 @@ extension RulePackReader {
 }
 
 extension Rule {
-  /// What its matches are to others: `mention place`, `pattern date-point`.
+  /// What its matches are to others: `mention place`, `pattern date-day`.
   var product: String {
     switch kind {
     case .finds(let type): "mention \(type)"

@@ -24,7 +24,7 @@ struct BarReader {
     if !hasHeader { faults.append(LineFault(file: file, line: 1, reason: Self.needsHeader)) }
   }
 
-  private static let needsHeader = "bars begin with the header line type, measure, min"
+  private static let needsHeader = "bars begin with the header line type, measure, min (with tabs)"
 
   private mutating func read(_ fields: [Substring], line: Int) throws(LineFault) {
     guard hasHeader else {
@@ -38,7 +38,8 @@ struct BarReader {
     if let earlier = bars.first(where: { $0.scope == bar.scope && $0.measure == bar.measure }) {
       let name = "\(bar.scope) \(bar.measure.rawValue)"
       throw LineFault(
-        file: file, line: line, reason: "【\(name)】 has a bar in line \(earlier.line) already")
+        file: file, line: line,
+        reason: "【\(name)】 has a bar in line \(earlier.origin.line ?? 0) already")
     }
     bars.append(bar)
   }
@@ -62,7 +63,7 @@ struct BarReader {
       let reason = "a bar lies from 0 to 1, as in 0.970, not at 【\(fields[2])】"
       throw LineFault(file: file, line: line, reason: reason)
     }
-    return Bars.Bar(scope: scope, measure: measure, minimum: minimum, line: line)
+    return Bars.Bar(scope: scope, measure: measure, minimum: minimum, origin: .line(line))
   }
 
   private func unknown(

@@ -7,13 +7,23 @@ import ZhailuValues
 ///     type	measure	min
 ///     amount	value	0.970
 ///     event	arguments	0.600
+///
+/// Options set more of them.
 package struct Bars: Sendable {
   package struct Bar: Hashable, Sendable {
     package let scope: Scope
     package let measure: BarMeasure
     package let minimum: Double
-    /// The line that sets it.
-    package let line: Int
+    package let origin: Origin
+  }
+
+  /// What sets a bar.
+  package enum Origin: Hashable, Sendable {
+    case line(Int)
+    /// `--min-f1`
+    case option(String)
+
+    package var line: Int? { if case .line(let line) = self { line } else { nil } }
   }
 
   /// A bar that a score does not reach.
@@ -24,16 +34,19 @@ package struct Bars: Sendable {
 
     package var description: String {
       let name = "\(bar.scope) \(bar.measure.rawValue) F1"
+      let its =
+        if case .option(let name) = bar.origin { "the bar of \(name)," } else { "its bar of" }
       guard let f1 else {
         return "\(name) cannot be measured, its bar is \(bar.minimum.places(3))"
       }
       // As many places as tell the two apart.
       let places = (3...9).first { f1.places($0) != bar.minimum.places($0) } ?? 9
-      return "\(name) \(f1.places(places)) is below its bar of \(bar.minimum.places(places))"
+      return "\(name) \(f1.places(places)) is below \(its) \(bar.minimum.places(places))"
     }
   }
 
-  package let file: String
+  /// `nil` where all are of options.
+  package let file: String?
   package let bars: [Bar]
   package let faults: [LineFault]
 
@@ -53,10 +66,32 @@ package struct Bars: Sendable {
     self.init(text: String(decoding: data, as: UTF8.self), file: file)
   }
 
-  private init(file: String, bars: [Bar], faults: [LineFault]) {
+  private init(file: String?, bars: [Bar], faults: [LineFault]) {
     self.file = file
     self.bars = bars
     self.faults = faults
+  }
+
+  /// The bars of the options of `zhailu validate`, beside those of a file; `nil` where there are none. The
+  /// first option is of all types that the gold has, the second of the arguments of events.
+  package static func all(
+    _ file: Bars?, minF1: Double?, minEventF1: Double?, score: Score
+  ) -> Bars? {
+    var bars: [Bar] = []
+    if let minF1 {
+      bars += score.types.filter { $0.scope != .micro && $0.scope != .macro && $0.tally.gold > 0 }
+        .map {
+          Bar(scope: $0.scope, measure: .value, minimum: minF1, origin: .option("--min-f1"))
+        }
+    }
+    if let minEventF1, score.events.arguments.rates.f1 != nil {
+      bars.append(
+        Bar(
+          scope: .type(.event), measure: .arguments, minimum: minEventF1,
+          origin: .option("--min-event-f1")))
+    }
+    if file == nil, bars.isEmpty { return nil }
+    return Bars(file: file?.file, bars: (file?.bars ?? []) + bars, faults: file?.faults ?? [])
   }
 
   /// The bars that `score` misses, in the order of the file.

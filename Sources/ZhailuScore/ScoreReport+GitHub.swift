@@ -12,7 +12,8 @@ extension ScoreReport {
     }
     let missed = missedBars.map { missed in
       GitHubAnnotation(
-        .error, file: bars?.file, line: missed.bar.line, message: missed.description)
+        .error, file: missed.bar.origin.line == nil ? nil : bars?.file,
+        line: missed.bar.origin.line, message: missed.description)
     }
     let failures = causes.groups.lazy.flatMap { group in
       group.failures.lazy.map { self.annotation($0, type: group.type.rawValue) }

@@ -36,9 +36,11 @@ extension ScoreReport {
   private var barCases: [TestCase] {
     let missed = Dictionary(uniqueKeysWithValues: missedBars.map { ($0.bar, $0.description) })
     return (bars?.bars ?? []).map { bar in
-      TestCase(
+      let by = if case .option(let name) = bar.origin { " (\(name))" } else { "" }
+      return TestCase(
         suite: "\(bar.scope)",
-        name: "\(bar.measure.rawValue) F1 at least \(bar.minimum.places(3))", failure: missed[bar])
+        name: "\(bar.measure.rawValue) F1 at least \(bar.minimum.places(3))\(by)",
+        failure: missed[bar])
     }
   }
 

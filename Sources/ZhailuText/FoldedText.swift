@@ -52,6 +52,15 @@ package struct FoldedText: Sendable {
     }
   }
 
+  /// A stretch as the source has it, for people, with a line feed where a block ends.
+  package func original(of extent: Extent, in source: SourceText) -> String {
+    let original = extent.range.map { index in
+      units[index] == Mark.lineFeed
+        ? Mark.lineFeed : source.units[offsets.sourceUnit(ofFolded: index)]
+    }
+    return String(decoding: original, as: UTF16.self)
+  }
+
   package subscript(_ extent: Extent) -> String {
     units[extent.range].withUnsafeBufferPointer { String(units: $0) }
   }

@@ -47,7 +47,7 @@ struct TracerTests {
     #expect(
       try tries("元", at: 0) == [
         "amount.plain: read 元 ({currency} 元); before it wanted {amount} (number), found the "
-          + "beginning of the block"
+          + "beginning of the paragraph"
       ])
   }
 

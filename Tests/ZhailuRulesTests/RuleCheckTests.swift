@@ -137,6 +137,42 @@ struct RuleCheckTests {
       ])
   }
 
+  @Test("a tie with a rule below is told where it can be mended, with both files")
+  func tieWithARuleBelow() throws {
+    let own = second.replacing("amount.second", with: "amount.a")
+      .replacing("  examples:", with: "  unless: { after: [整] }\n  examples:")
+    #expect(
+      try warnings(.put("+amount.yaml", own)) == [
+        "my-rules/amount.yaml:5:12: warning: 【amount.a】 ties with amount.plain (Rules/amount.yaml, line 4): "
+          + "both find 【3元】, in one stage and with as many slots, so that only their names decide; let "
+          + "one read more, or say in 【unless】 where it does not hold"
+      ])
+  }
+
+  @Test("signs of regular expressions", arguments: [".*", "\\\\d"])
+  func regularExpressions(sign: String) throws {
+    let shown = sign.replacing("\\\\", with: "\\")
+    #expect(
+      try warnings(.edit("amount.yaml", "】\"", "】款\(sign)\"")) == [
+        "Rules/amount.yaml:4:34: warning: 【\(shown)】 stands for these characters of the text, as a pattern "
+          + "is no regular expression; … reads over up to 12 characters, and a {slot} reads what its kind "
+          + "says"
+      ])
+    for plain in ["5.5", "¥$1", "a^2", "。*"] {
+      #expect(try warnings(.edit("amount.yaml", "】\"", "】\(plain)\"")) == [], "\(plain)")
+    }
+  }
+
+  @Test("an entry of an overlay that leaves empty what all others of its lexicon have")
+  func emptyColumns() throws {
+    #expect(
+      try warnings(.put("+lexicon/currency.tsv", "form\tcurrency\n英镑\n")) == [
+        "my-rules/lexicon/currency.tsv:2:1: warning: 【英镑】 has no currency, which all other entries of "
+          + "currency have, and a record may need; give it one"
+      ])
+    #expect(try warnings(.put("+lexicon/currency.tsv", "form\tcurrency\n英镑\tGBP\n")) == [])
+  }
+
   @Test("one that says in unless that the other's mentions are not its own does not tie")
   func leaves() throws {
     let small = second.replacing("amount: number", with: "amount: number 1..99")

@@ -30,19 +30,19 @@ import Testing
     #expect(bars.bars.map(\.scope) == [.type(.amount), .micro, .type(.event)])
     #expect(bars.bars.map(\.measure) == [.value, .overlap, .whole])
     #expect(bars.bars.map(\.minimum) == [0.97, 1, 0.3])
-    #expect(bars.bars.map(\.line) == [3, 5, 6])
+    #expect(bars.bars.map(\.origin.line) == [3, 5, 6])
   }
 
   @Test func windowsLineEnds() {
     let bars = Bars(text: "type\tmeasure\tmin\r\ndate\tstrict\t0.5\r\n", file: "bars.tsv")
-    #expect(bars.faults.isEmpty && bars.bars.map(\.line) == [2])
+    #expect(bars.faults.isEmpty && bars.bars.map(\.origin.line) == [2])
   }
 
   @Test func everyBadLineIsReportedAndTheOthersAreRead() {
     let bars = bars(
       "money\tvalue\t0.9", "amount\texact\t0.9", "amount\tvalue\t97", "amount\tvalue\tnan",
       "amount\tvalue", "event\tvalue\t0.5", "date\tvalue\t0.9", "date\tvalue\t0.8")
-    #expect(bars.bars.map(\.line) == [8])
+    #expect(bars.bars.map(\.origin.line) == [8])
     let types = "organization, amount, quantity, date, number, ordinal, micro, macro, event"
     #expect(
       bars.faults.map(\.description) == [
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func withoutAHeader() {
-    let reason = "bars begin with the header line type, measure, min"
+    let reason = "bars begin with the header line type, measure, min (with tabs)"
     #expect(faults("amount\tvalue\t0.9") == ["bars.tsv:1: \(reason)"])
     #expect(faults("# nothing", "") == ["bars.tsv:1: \(reason)"])
   }

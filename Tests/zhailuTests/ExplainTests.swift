@@ -69,6 +69,21 @@ struct ExplainTests {
     #expect(other.output.contains("then wanted \(wanted), found 了\n"))
   }
 
+  @Test("of several documents each is named, and words are shown as they are spelt")
+  func severalDocuments() throws {
+    let folder = try folder()
+    try folder.write("給５元", to: "a.txt")
+    try folder.write("给6元", to: "b.txt")
+    let run = try Program("explain", "--rules", "pack", "a.txt", "b.txt", in: folder)
+    #expect(run.output.contains("== a\n【５元】 1-3  amount"), "\(run.output)")
+    #expect(run.output.contains("    amount = ５  number 5\n"))
+    #expect(run.output.contains("== b\n【6元】 1-3  amount"))
+    let one = try Program("explain", "--rules", "pack", "b.txt", in: folder)
+    #expect(!one.output.contains("=="))
+    let tried = try Program("explain", "--rules", "pack", "又５塊錢", "--at", "1", in: folder)
+    #expect(tried.output.contains("found 塊錢"), "\(tried.output)")
+  }
+
   @Test("of a hit it says that it was found, and by which rule")
   func hit() throws {
     let program = try explain("--gold", "corpus/gold/dev/a.jsonl:1")

@@ -369,7 +369,20 @@ struct CommandTests {
     try files.write("捐款5万元,又捐款5万元。", to: "a.txt")
     _ = try Program("extract", "a.txt", "-o", "a.jsonl", in: files)
     let run = try Program("summary", "a.jsonl", in: files)
-    #expect(run.output.hasPrefix("2 records in 1 documents, 1 articles\n"))
+    #expect(run.output.hasPrefix("2 records in 1 document, 1 article\n"))
+  }
+
+  @Test("summary begins the value of an event with its kind, and leaves out lists that are empty")
+  func summaryOfEvents() throws {
+    let files = try TemporaryFolder()
+    try files.write(
+      #"{"doc":"a","article":"a#1","type":"event","text":"捐","start":0,"end":1,"value":{"kind":"donation","#
+        + #""actor":["乙集团"],"recipient":[],"amount":"5","currency":"CNY","mentions":[]}}"# + "\n",
+      to: "a.jsonl")
+    let run = try Program("summary", "a.jsonl", in: files)
+    #expect(
+      run.output.contains("kind donation, actor 乙集团, amount 5, currency CNY"), "\(run.output)")
+    #expect(!run.output.contains("recipient"))
   }
 
   @Test("summary shows the ends of long texts, and what stands in many documents once")

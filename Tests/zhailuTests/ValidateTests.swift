@@ -43,11 +43,32 @@ struct ValidateTests {
     }
   }
 
-  @Test("--min-f1 is a bar for every type")
-  func minimum() throws {
-    let run = try Program("validate", "--min-f1", "0.5", in: Self.corpus())
+  @Test(
+    "--min-f1 is a bar for every type, in each report",
+    arguments: [
+      ("text", "quantity value F1 0.000 is below the bar of --min-f1, 0.500"),
+      ("brief", "quantity value F1 0.000 is below the bar of --min-f1, 0.500"),
+      ("json", #""quantity value F1 0.000 is below the bar of --min-f1, 0.500""#),
+      ("github", "::error::quantity value F1 0.000 is below the bar of --min-f1, 0.500\n"),
+      ("junit", #"name="value F1 at least 0.500 (--min-f1)"><failure message="quantity value F1"#),
+      ("html", "quantity value F1 0.000 is below the bar of --min-f1, 0.500"),
+    ])
+  func minimum(format: String, words: String) throws {
+    let files = try Self.corpus(bars: "type\tmeasure\tmin\namount\tvalue\t0.990\n")
+    let run = try Program("validate", "--min-f1", "0.5", "--format", format, in: files)
     #expect(run.status == 1)
-    #expect(run.errors == "quantity value F1 is below --min-f1 0.5\n")
+    #expect(run.output.contains(words))
+    #expect(!run.output.contains("amount value F1 1.000"))
+    #expect(try Program("validate", "--min-f1", "0", in: files).status == 0)
+  }
+
+  @Test("gold whose text is not its slice is told")
+  func misplacedGold() throws {
+    let gold = Self.sound.replacing(#""start":2,"end":5"#, with: #""start":3,"end":6"#)
+    let run = try Program("validate", in: Self.corpus(gold: gold))
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("Corpus/gold/dev/a.jsonl:1: "), "\(run.errors)")
+    #expect(run.errors.contains("zhailu corpus check --corpus Corpus names all faults"))
   }
 
   @Test("of the test half no text is shown", arguments: ["text", "json", "github"])
@@ -85,7 +106,7 @@ struct ValidateTests {
       try FileManager.default.removeItem(at: files.file("Corpus/\(folder)/test"))
     }
     let check = try Program("corpus", "check", in: files)
-    #expect(check.output == "1 documents of gold, 0 faults.\n")
+    #expect(check.output == "1 document of gold, 0 faults.\n")
     #expect(check.status == 0)
     #expect(try Program("corpus", "count", in: files).output.contains("| **dev** | 1 |"))
     let none = try Program("corpus", "check", "--corpus", "articles", in: files)

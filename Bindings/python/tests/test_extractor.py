@@ -130,6 +130,8 @@ def test_wrong_arguments(extractor: zhailu.Extractor) -> None:
         extractor.extract("", document="a\0b")
     with pytest.raises(ValueError, match="no type is called 【money】"):
         zhailu.Extractor(types="money")
+    with pytest.raises(ValueError, match="no type is called 【amounts】"):
+        extractor.extract("捐款5元").of("amounts")
     assert extractor.extract("捐款5元"), "it still works"
 
 

@@ -110,7 +110,7 @@ function reader(report, options) {
   const types = known.concat([...new Set(everything.map((mention) => mention.type))].filter((type) => !known.includes(type))).filter((type) => everything.some((mention) => mention.type === type));
   const off = new Set();
   let rule = "", flag = "", words = "", current = null;
-  const list = make("div", { class: "list", role: "group", "aria-label": settings.listName, title: settings.listName });
+  const list = make("div", { class: "list", role: "group", "aria-label": settings.listName });
   const view = make("div", { class: "card" });
   const isShown = (mention) => !off.has(mention.type) && (!rule || mention.rule === rule) && (!flag || mention.flag === flag);
   const matches = (document) => (!words || document.id.includes(words) || (document.text || "").includes(words))
@@ -168,6 +168,7 @@ function reader(report, options) {
       text === null ? make("p", { class: "quiet" }, "The text of this article is not known here; its records are in the tables.")
         : make("div", { class: "panes" }, panes.map(([title, mentions], index) => make("section", { class: "pane" }, title ? make("h3", {}, title) : null,
           article(text, mentions, "p" + index + ":", isShown)))),
+      panes.some(([, mentions]) => mentions.length) ? null : make("p", { class: "quiet" }, "Nothing was found in this article."),
       eventList(settings.panes(current).at(-1)[1].filter(isShown)));
   }
   fill();
@@ -177,7 +178,7 @@ function reader(report, options) {
     element: make("div", { class: "reader" },
       make("div", { class: "side" }, make("label", {}, "Search", search),
         rules.length > 1 ? choose("Rule", rules, (value) => { rule = value; }) : null,
-        flags.length > 1 ? choose("Only", flags, (value) => { flag = value; }) : null, list),
+        flags.length > 1 ? choose("Only", flags, (value) => { flag = value; }) : null, make("p", { class: "quiet" }, settings.listName), list),
       make("div", {}, chips, make("div", { class: "panes" }, view))),
   };
 }

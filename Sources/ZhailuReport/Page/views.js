@@ -12,9 +12,9 @@ function eventTable(documents, mentionsOf, go) {
     { head: "recipient", cell: value("recipient"), class: "serif" },
     { head: "amount", number: true, cell: number("amount"), sort: size("amount") }, { head: "currency", cell: value("currency") },
     { head: "quantity", number: true, cell: number("quantity"), sort: size("quantity") }, { head: "unit", cell: value("unit") },
-    { head: "item", cell: value("item"), class: "serif" }, { head: "date", cell: value("date") },
+    { head: "item", cell: value("item"), class: "serif" }, { head: "date", class: "day", cell: value("date") },
     { head: "rule", cell: (row) => row.mention.rule ? make("code", {}, row.mention.rule) : "" , sort: (row) => row.mention.rule || "" },
-    { head: "article", cell: (row) => row.document.id },
+    { head: "article", class: "id", cell: (row) => row.document.id },
   ], rows, { go: (row) => go(row.document.id, row.mention.start) }));
 }
 
@@ -127,7 +127,7 @@ function failureView(report) {
       { head: "in the text", class: "serif context", cell: (row) => { const around = context(texts.get(row.doc), row.start, row.end, 10); return around.length ? around : row.text; }, sort: (row) => row.text },
       { head: "gold", cell: (row) => row.gold || "not in the gold" }, { head: "found", cell: (row) => row.found || "nothing found" },
       { head: "rule", cell: (row) => row.rule ? make("code", {}, row.rule) : "", sort: (row) => row.rule || "" },
-      { head: "article", cell: (row) => row.doc },
+      { head: "article", class: "id", cell: (row) => row.doc },
     ], rows, { page: 100, go: (row) => report.go(row.doc, row.start) }));
   }
   fill();
@@ -159,7 +159,7 @@ const diffViews = (report) => {
 };
 
 function summary(record) {
-  return Object.entries(record.value).filter(([name]) => !["entity", "dimension", "mentions"].includes(name)).map(([name, part]) => name + " " + shown(part)).join(", ");
+  return Object.entries(record.value).filter(([name, part]) => !["entity", "dimension", "mentions"].includes(name) && !(Array.isArray(part) && !part.length)).map(([name, part]) => name + " " + shown(part)).join(", ");
 }
 function editName(report, number) {
   const edit = report.edits[number - 1];
@@ -168,6 +168,10 @@ function editName(report, number) {
 
 function changeView(report) {
   const all = report.documents.flatMap((document) => document.changes.map((change) => ({ document, change, subject: change.new || change.old })));
+  if (!all.length && !report.omitted) {
+    return make("div", { class: "stackup" }, report.notes.map((note) => make("p", { class: "note" }, note)),
+      make("p", { class: "card quiet" }, "Nothing changed: both sides have the same records."));
+  }
   const texts = new Map(report.documents.map((document) => [document.id, document.text ? scalars(document.text) : null]));
   const set = { kind: "", type: "", edit: "", rule: "" };
   const choose = (name, key, values, label) => values.length > 1 ? make("label", {}, name, make("select", { change: (event) => { set[key] = event.target.value; fill(); } },
@@ -195,7 +199,7 @@ function changeView(report) {
       { head: "in the text", class: "serif context", cell: ({ document, subject }) => { const around = context(texts.get(document.id), subject.start, subject.end, 10); return around.length ? around : subject.text; }, sort: ({ subject }) => subject.text },
       { head: "value", cell, sort: ({ subject }) => summary(subject) }, { head: "rule", cell: rules, sort: ({ subject }) => subject.rule || "" },
       { head: "edit", cell: ({ change }) => change.edits.length ? make("span", { title: change.edits.map((edit) => editName(report, edit)).join("; ") }, (change.proven ? "" : "one of ") + change.edits.slice(0, 6).join(change.proven ? ", " : " or ")) : "", sort: ({ change }) => change.edits[0] || 0 },
-      { head: "article", cell: ({ document }) => document.id },
+      { head: "article", class: "id", cell: ({ document }) => document.id },
     ], rows, { page: 200, go: ({ document, subject }) => report.go(document.id, subject.start) }));
   }
   fill();

@@ -29,7 +29,9 @@ struct Corpus: ParsableCommand {
         faults += GoldCheck.faults(of: part.gold) { part.sources[$0] }
       }
       for fault in faults { try Console.print("\(fault)") }
-      try Console.print("\(documents) documents of gold, \(faults.count) faults.")
+      try Console.print(
+        "\(RulesCheck.count(documents, "document")) of gold, \(RulesCheck.count(faults.count, "fault"))."
+      )
       if !faults.isEmpty { throw ExitCode(1) }
     }
   }

@@ -17,7 +17,7 @@ struct Explain: ParsableCommand {
         zhailu explain '减免金额超过40亿元'               what was found, and by which rule
         zhailu explain '寄出200万件到武汉' --at 3         what each rule tried at the fourth character
         zhailu explain article.txt --at 120 --published 2020-03-20
-        zhailu explain --gold 'shijingshan-2020-03-20 10-16'    why this is not what the gold has
+        zhailu explain --gold 'shijingshan-2020-03-20 637-645'  why this is not what the gold has
         zhailu explain --gold Corpus/gold/dev/shijingshan-2020-03-20.jsonl:12
 
       Of a rule that did not match it says what it read, what it wanted next, and what stood there:
@@ -58,7 +58,9 @@ struct Explain: ParsableCommand {
       return try explain(try GoldPlace(gold, corpus: corpus), extractor)
     }
     let date = try PublicationDate.argument(published)
-    for source in try TextArgument.sources(inputs, published: date) {
+    let sources = try TextArgument.sources(inputs, published: date)
+    for source in sources {
+      if sources.count > 1 { try Console.print("== \(source.id)") }
       try explain(source, extractor)
     }
   }

@@ -55,7 +55,9 @@ struct SummaryText {
   var text: String {
     let documents = Set(records.map(\.document)).count
     let articles = Set(records.compactMap(\.article)).count
-    let head = "\(records.count) records in \(documents) documents, \(articles) articles"
+    let head =
+      "\(RulesCheck.count(records.count, "record")) in \(RulesCheck.count(documents, "document")), "
+      + RulesCheck.count(articles, "article")
     return ([head, ""] + counts.lines + [""] + samples.lines).joined(separator: "\n")
   }
 
@@ -96,10 +98,13 @@ struct SummaryText {
 
   private static func value(_ record: Record, without silent: [String] = []) -> String {
     let silent = silent + ["entity", "dimension"]
-    return record.value.names.filter { !silent.contains($0) }.map { name in
+    // The kind says what the rest is about, and long values are cut.
+    let names =
+      record.value.names.filter { $0 == "kind" } + record.value.names.filter { $0 != "kind" }
+    return names.filter { !silent.contains($0) }.compactMap { name in
       switch record.value[name]! {
       case .text(let text): "\(name) \(text)"
-      case .list(let list): "\(name) \(list.joined(separator: "、"))"
+      case .list(let list): list.isEmpty ? nil : "\(name) \(list.joined(separator: "、"))"
       }
     }.joined(separator: ", ")
   }

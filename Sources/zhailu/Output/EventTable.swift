@@ -52,7 +52,7 @@ struct EventTable {
     return "\"" + field.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// The sentences that the event stands in, without line breaks.
+  /// The sentences that the event stands in, in one line.
   private static func sentence(of record: Record, in document: SourceText) -> String {
     let extent = document.extent(of: record.span)
     var (start, end) = (extent.start, extent.end)
@@ -61,8 +61,22 @@ struct EventTable {
       end += 1
     }
     if end < document.units.count, marks.contains(document.units[end]) { end += 1 }
-    return String(
-      decoding: document.units[start..<end].filter { $0 != 0x0A && $0 != 0x0D }, as: UTF16.self)
+    return String(decoding: inOneLine(document.units[start..<end]), as: UTF16.self)
+  }
+
+  /// Lines that Chinese goes over are joined, others set apart by a space.
+  private static func inOneLine(_ units: ArraySlice<UInt16>) -> [UInt16] {
+    var text: [UInt16] = []
+    for line in units.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let isJoined = isHan(text.last) && isHan(line.first)
+      if !text.isEmpty, !isJoined { text.append(0x20) }
+      text += line
+    }
+    return text
+  }
+
+  private static func isHan(_ unit: UInt16?) -> Bool {
+    unit.map { CharacterClass.of($0).meets(.han) } ?? false
   }
 
   private static let longest = 400

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
+from ._library import BITS
 from ._values import Entity, Event, Organization, Record
 
 __all__ = ["Records"]
@@ -79,6 +80,9 @@ class Records(Sequence[Record]):
 
     def of(self, *types: str) -> tuple[Record, ...]:
         """The records of these types: `records.of("amount", "quantity")`."""
+        for name in types:
+            if name not in BITS:
+                raise ValueError(f"no type is called 【{name}】; known are {', '.join(BITS)}")
         return tuple(record for record in self._all() if record.type in types)
 
     @property
