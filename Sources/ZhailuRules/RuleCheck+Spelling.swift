@@ -76,8 +76,9 @@ extension RuleCheck {
     switch (text[place], next) {
     case (".", "*"?), (".", "+"?): return ".\(next!)"
     case ("\\", "d"?), ("\\", "s"?), ("\\", "w"?), ("\\", "b"?): return "\\\(next!)"
-    case ("^", _) where place == 0: return "^"
-    case ("$", nil): return "$"
+    // A currency sign alone is meant.
+    case ("^", .some) where place == 0: return "^"
+    case ("$", nil) where place > 0: return "$"
     default: return nil
     }
   }

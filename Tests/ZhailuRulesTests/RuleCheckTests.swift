@@ -161,6 +161,9 @@ struct RuleCheckTests {
     for plain in ["5.5", "¥$1", "a^2", "。*"] {
       #expect(try warnings(.edit("amount.yaml", "】\"", "】\(plain)\"")) == [], "\(plain)")
     }
+    let sign = Pack.rule.replacing("  examples", with: "  unless: { before: [\"$\"] }\n  examples")
+    #expect(sign != Pack.rule)
+    #expect(try warnings(.put("amount.yaml", sign)) == [])
   }
 
   @Test("an entry of an overlay that leaves empty what all others of its lexicon have")
@@ -271,7 +274,8 @@ struct RuleCheckTests {
   func evidence() throws {
     let lists = [
       "org-head[class=strong]", "org-head[class=organ]", "org-head[part=yes]", "org-name[word=]",
-      "place-x", "org-stop[class=generic]", "org-stop[class=demonstrative]",
+      "org-name[word=yes]", "place-division[level=county]", "place-street",
+      "place-world[level=country]", "org-stop[class=generic]", "org-stop[class=demonstrative]",
       "org-stop[class=function]",
     ]
     func check(_ lists: [String], _ rest: String = "again\tdocument\t9\n") throws -> [String] {
@@ -281,8 +285,10 @@ struct RuleCheckTests {
           Pack.evidenceFiles + [
             .put("lexicon/org-evidence.tsv", "form\twhere\tweight\n" + rows + rest),
             .put("lexicon/org-head.tsv", "form\tclass\tpart\n社\tstrong\n局\torgan\n办\torgan\tyes\n"),
-            .put("lexicon/org-name.tsv", "form\tword\n云岭\n"),
-            .put("lexicon/place-x.tsv", "form\n云州\n"),
+            .put("lexicon/org-name.tsv", "form\tword\n云岭\n苹果\tyes\n"),
+            .put("lexicon/place-division.tsv", "form\tlevel\n云县\tcounty\n"),
+            .put("lexicon/place-street.tsv", "form\n云镇\n"),
+            .put("lexicon/place-world.tsv", "form\tlevel\n法国\tcountry\n"),
             .put(
               "lexicon/org-stop.tsv",
               "form\tclass\n公司\tgeneric\n该\tdemonstrative\n对\tfunction\n"),
