@@ -23,7 +23,7 @@ struct UnlistedPlaces {
 
   /// In the order of the text.
   private(set) var places = Buffer<Place>()
-  private let divisions, towns: UnitSet
+  private let divisions, towns, kinds: UnitSet
   private let divisionLists, townLists: UInt64
   /// What a reader knows.
   private let known: UInt64
@@ -33,6 +33,7 @@ struct UnlistedPlaces {
 
   init(_ lists: EvidenceLists, _ table: EvidenceTable, of rules: RuleSet) {
     (divisions, towns) = (rules.nameForms.divisions, rules.nameForms.towns)
+    kinds = UnitSet(divisions.units + towns.units)
     (divisionLists, townLists) = (table.lists(.counties), table.lists(.streets))
     known = lists.places | lists.names
     words = rules.itemWords
@@ -60,17 +61,13 @@ struct UnlistedPlaces {
   }
 
   private mutating func collectNames(_ text: EvidenceText) {
-    var place = 2
-    while place < text.units.count, names.count < Self.mostNames {
-      let lists = lists(of: text.units[place])
-      if lists != 0, mayBeName(from: place - 2, to: place, text) {
-        let slot = index.slot(text.units[place - 2], text.units[place - 1])
-        if index.first(at: slot) < 0 {
-          index.set(Int32(truncatingIfNeeded: names.count), at: slot)
-          names.append(Name(lists: lists))
-        }
-      }
-      place += 1
+    for place in 2..<max(2, text.units.count) where kinds.contains(text.units[place]) {
+      guard mayBeName(from: place - 2, to: place, text) else { continue }
+      let slot = index.slot(text.units[place - 2], text.units[place - 1])
+      guard index.first(at: slot) < 0 else { continue }
+      guard names.count < Self.mostNames else { return }
+      index.set(Int32(truncatingIfNeeded: names.count), at: slot)
+      names.append(Name(lists: lists(of: text.units[place])))
     }
   }
 
@@ -92,7 +89,7 @@ struct UnlistedPlaces {
 
   private func isOfName(_ unit: UInt16) -> Bool {
     let kind = CharacterClass.of(unit)
-    return kind.contains(.han) && !kind.meets(.hanNumeral) && lists(of: unit) == 0
+    return kind.contains(.han) && !kind.meets(.hanNumeral) && !kinds.contains(unit)
   }
 
   private func number(at place: Int, _ text: EvidenceText) -> Int? {

@@ -4,7 +4,7 @@ import ZhailuText
 /// What stretches beside a verb of events are known by, of each class of the lexicon `event-sign`: 一家福建
 /// 公司 ends in 司 (`body-end`) and so is somebody who acts; a clause that begins with 用于 (`purpose`) says
 /// what money is for.
-package struct EventSigns: SignTable, Sendable {
+package final class EventSigns: SignTable, Sendable {
   /// By the numbers of the classes.
   private let words: [EventForms]
   private let starts: [UnitSet]
