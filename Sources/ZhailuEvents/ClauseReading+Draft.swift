@@ -24,6 +24,7 @@ extension ClauseReading {
       ]
     }
     nameAcquired(in: &draft)
+    nameTaken(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
       let body = bodies.first, body.mention != nil || isBranch(body)
@@ -54,6 +55,17 @@ extension ClauseReading {
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
     draft.kind = .acquisition
+  }
+
+  /// 乙公司被甲集团以3亿元收购: the firm that is bought by another is no seller.
+  private func nameTaken(in draft: inout EventDraft) {
+    guard sentence.word(tokens[verb]).kind == .acquisition, parties[.by]?.isEmpty == false, subject.count == 1, let firm = subject.first,
+      firm.mention != nil, draft.recipients == subject, draft.things.count <= 1,
+      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil })
+    else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.recipients = []
   }
 
   /// 肯德基莘漕餐厅: begins with a body that is known.

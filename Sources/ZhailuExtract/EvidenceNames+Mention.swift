@@ -20,13 +20,14 @@ extension EvidenceNames {
     places.append(Place(Extent(start, firm.end), .foreign, origin: origin))
   }
 
-  /// What a count in or right before a name counts, where nothing behind it is anybody's name.
+  /// What a count in or right before a name counts, where nothing behind it is anybody's name; nor is a
+  /// piece of that.
   mutating func addCounted(_ span: EvidenceSpan, _ origin: Int32, _ text: EvidenceText) {
     guard isWeighed(.counted),
       let count = text.count(endingIn: Int(span.start)...Int(span.anchor)),
       !lists.isNamed(Extent(count.end, Int(span.end)), anchor: Int(span.anchor), text)
     else { return }
-    for start in Int(span.start)...count.end {
+    for start in Int(span.start)...max(count.end, Int(span.anchor)) {
       places.append(Place(Extent(start, Int(span.end)), .counted, origin: origin))
     }
   }

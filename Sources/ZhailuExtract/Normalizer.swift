@@ -138,9 +138,11 @@ struct Normalizer {
   /// A sum in 元 of no country, or with no currency at all, is one of the article's own.
   private mutating func amount(_ fields: Fields) throws -> AmountValue {
     var amount = try AmountValue(fields)
+    let (homes, currencies) = (fields.texts("home"), fields.texts("currency"))
+    // Of 人民币5000元 one word says the country.
     let isOfNoCountry =
-      fields.text("home") != nil && amount.currency == "CNY"
-      && fields.texts("currency").allSatisfy { $0 == "CNY" }
+      !homes.isEmpty && homes.count >= currencies.count
+      && currencies.allSatisfy { $0 == "CNY" }
     guard isOfNoCountry || amount.evidence != nil else { return amount }
     let home =
       home ?? HomeCurrency(collector, isTraditional: isTraditional)

@@ -70,6 +70,19 @@ struct CurrencyTests {
     }
   }
 
+  @Test("元 is the article's own dollar, unless a word says the country")
+  func home() throws {
+    #expect(
+      try currencies("香港鐵路公司派息5000元，並捐出人民幣3萬元、5萬元人民幣、港幣2萬元及美元300元。") == [
+        "5000元 5000 HKD", "人民幣3萬元 30000 CNY", "5萬元人民幣 50000 CNY", "港幣2萬元 20000 HKD",
+        "美元300元 300 USD",
+      ])
+    #expect(
+      try currencies("臺北市政府補助2億元，另付人民幣2億元。") == [
+        "2億元 200000000 TWD", "人民幣2億元 200000000 CNY",
+      ])
+  }
+
   static func entries(_ name: String) -> [(form: String, currency: String)] {
     let lexicon = Road.rules.lexicons.first { $0.name == name }!
     return lexicon.entries.indices.map { index in
