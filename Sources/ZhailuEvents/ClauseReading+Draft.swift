@@ -59,7 +59,8 @@ extension ClauseReading {
 
   /// 乙公司被甲集团以3亿元收购: the firm that is bought by another is no seller.
   private func nameTaken(in draft: inout EventDraft) {
-    guard sentence.word(tokens[verb]).kind == .acquisition, parties[.by]?.isEmpty == false, subject.count == 1, let firm = subject.first,
+    guard sentence.word(tokens[verb]).kind == .acquisition, parties[.by]?.isEmpty == false,
+      subject.count == 1, let firm = subject.first,
       firm.mention != nil, draft.recipients == subject, draft.things.count <= 1,
       draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil })
     else { return }
