@@ -164,6 +164,8 @@ extension EventSentence {
       let token = tokens[index]
       if token.isWord(.joint) || isJoiner(token) {
         hasJoint = true
+      } else if token.isWord(.place), token.end == tokens[index + 1].start {
+        // 与日本|丰田汽车公司: where the body behind it is from.
       } else if token.isLight {
         hasLight = true
       } else {
