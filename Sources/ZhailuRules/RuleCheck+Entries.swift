@@ -25,22 +25,33 @@ extension RuleCheck {
 
   /// An entry of an overlay that leaves a field empty which all entries below have: a record would lack it.
   mutating func checkEmptyFields() {
+    guard !filesBelow.isEmpty else { return }
     for lexicon in words.lexicons {
-      let below = lexicon.entries.filter { filesBelow.contains($0.place.file) }
-      guard !below.isEmpty else { continue }
-      let columns = lexicon.columns.indices.filter { column in
-        RecordFields.takes(lexicon.columns[column])
-          && below.allSatisfy { !$0.values[column].isEmpty }
+      // What all entries below have; an entry is put together for each look at it, so there is one.
+      var full = lexicon.columns.indices.filter { RecordFields.takes(lexicon.columns[$0]) }
+      var (own, hasBelow) = ([Lexicon.Entry](), false)
+      for entry in lexicon.entries {
+        if filesBelow.contains(entry.place.file) {
+          hasBelow = true
+          full.removeAll { entry.values[$0].isEmpty }
+        } else {
+          own.append(entry)
+        }
       }
-      for entry in lexicon.entries where !filesBelow.contains(entry.place.file) {
-        let lacking = columns.filter { entry.values[$0].isEmpty }.map { lexicon.columns[$0] }
-        guard !lacking.isEmpty else { continue }
-        warn(
-          entry.place,
-          "【\(entry.form)】 has no \(lacking.joined(separator: " and no ")), which all other entries of "
-            + "\(lexicon.name) have, and a record may need; give it one")
-      }
+      guard hasBelow else { continue }
+      for entry in own { warnOfEmpty(full, of: entry, in: lexicon) }
     }
+  }
+
+  private mutating func warnOfEmpty(
+    _ columns: [Int], of entry: Lexicon.Entry, in lexicon: Lexicon
+  ) {
+    let lacking = columns.filter { entry.values[$0].isEmpty }.map { lexicon.columns[$0] }
+    guard !lacking.isEmpty else { return }
+    warn(
+      entry.place,
+      "【\(entry.form)】 has no \(lacking.joined(separator: " and no ")), which all other entries of "
+        + "\(lexicon.name) have, and a record may need; give it one")
   }
 
   /// The selections that slots make of each lexicon: where an entry fills a slot with its fields.
