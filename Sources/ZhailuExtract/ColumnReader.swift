@@ -21,15 +21,22 @@ struct ColumnReader {
   let units: Buffer<UInt16>
   /// What headings say by their characters.
   let signs: HeadingSigns
-  /// The units that a line above the table states.
-  private var stated: [Unit] = []
-  private var columns: [Column] = []
-  /// How the headings were cut into cells.
-  private var cut = Cut.none
-  /// Whether the line before is a heading.
-  private var isBelowHeading = false
-  /// Lines since the statement that are no rows.
-  private var age = 0
+  /// What the lines before say of those to come.
+  private(set) var table: Table
+
+  struct Table {
+    /// The units that a line above the table states.
+    var stated: [Unit] = []
+    var columns: [Column] = []
+    /// How the headings were cut into cells.
+    var cut = Cut.none
+    /// Whether the line before is a heading.
+    var isBelowHeading = false
+    /// Lines since the statement that are no rows.
+    var age = 0
+
+    var isNone: Bool { stated.isEmpty && columns.isEmpty }
+  }
 
   /// A unit that a heading states.
   struct Unit {
@@ -68,10 +75,12 @@ struct ColumnReader {
     }
   }
 
-  init(rules: RuleSet, units: Buffer<UInt16>) {
+  /// `table` is one that the lines before `units` began.
+  init(rules: RuleSet, units: Buffer<UInt16>, in table: Table) {
     self.rules = rules
     signs = rules.headingSigns
     self.units = units
+    self.table = table
   }
 
   mutating func read(into lattice: inout Lattice) {
@@ -95,58 +104,64 @@ struct ColumnReader {
       let line = Extent(start, end)
       start = end + 1
       // Most lines of articles: no unit is stated, no table goes on.
-      guard shape.isOfInterest || !stated.isEmpty || !columns.isEmpty else { continue }
+      guard shape.isOfInterest || !table.isNone else { continue }
       read(line, shape.cut, &lattice)
     }
   }
 
   private mutating func read(_ line: Extent, _ cut: Cut, _ lattice: inout Lattice) {
     if let found = statement(in: line, lattice) {
-      (stated, columns, age) = (found.units, [], 0)
+      (table.stated, table.columns, table.age) = (found.units, [], 0)
       if let unit = onlyMoney, found.end < line.end {
         giveList(in: Extent(found.end, line.end), unit, &lattice)
       }
       if cut == .none || cut == .single || cells(of: line, cut).count < 3 { return }
     }
-    if let unit = onlyMoney, columns.isEmpty, giveList(in: line, unit, &lattice) {
-      age = 0
+    if let unit = onlyMoney, table.columns.isEmpty, giveList(in: line, unit, &lattice) {
+      table.age = 0
       return
     }
     if readHeading(line, cut, lattice) {
-      isBelowHeading = true
+      table.isBelowHeading = true
       return
     }
-    isBelowHeading = false
+    table.isBelowHeading = false
     if readRow(line, cut, &lattice) { return }
-    columns = []
-    age += 1
-    if age > 3 { stated = [] }
+    table.columns = []
+    table.age += 1
+    if table.age > 3 { table.stated = [] }
   }
 
   /// The only unit that is stated, where it is one of money.
-  private var onlyMoney: Unit? { stated.count == 1 && stated[0].isMoney ? stated[0] : nil }
+  private var onlyMoney: Unit? {
+    table.stated.count == 1 && table.stated[0].isMoney ? table.stated[0] : nil
+  }
 
   /// Reads a line as headings; `false` where it is none.
   private mutating func readHeading(_ line: Extent, _ cut: Cut, _ lattice: Lattice) -> Bool {
     guard cut != .none else { return false }
     var cells = fittingCells(of: line, cut)
     guard cells.count > 1 else { return false }
-    let areYears = (columns.isEmpty || isBelowHeading) && areOfYears(cells, lattice)
-    guard areYears || isHeading(cells, isFirst: columns.isEmpty, lattice) else { return false }
-    if isRule(cells) { return !columns.isEmpty }
+    let areYears = (table.columns.isEmpty || table.isBelowHeading) && areOfYears(cells, lattice)
+    guard areYears || isHeading(cells, isFirst: table.columns.isEmpty, lattice) else {
+      return false
+    }
+    if isRule(cells) { return !table.columns.isEmpty }
     if cut == .tab { cells = placedCells(of: line) ?? cells }
     // Above the heads of the rows nothing need stand.
     if areYears, year(cells[0]) != nil {
-      let first = columns.firstIndex { $0.unit != nil } ?? 1
+      let first = table.columns.firstIndex { $0.unit != nil } ?? 1
       cells = Array(repeating: Extent(line.start, line.start), count: max(1, first)) + cells
     }
-    var found = headings(cells, stated, lattice)
+    var found = headings(cells, table.stated, lattice)
     if found.contains(where: \.isOfUnits) { found = withoutPrices(found, cells) }
     if areYears { found = withCorner(found) }
-    if isBelowHeading, areYears || cells[0].count == 0 { found = merged(columns, found) }
+    if table.isBelowHeading, areYears || cells[0].count == 0 {
+      found = merged(table.columns, found)
+    }
     let hasUnit = found.contains { $0.unit != nil || $0.isOfUnits }
     if cut == .single, !hasUnit || !areShort(cells) { return false }
-    if hasUnit || columns.isEmpty { (columns, self.cut) = (found, cut) }
+    if hasUnit || table.columns.isEmpty { (table.columns, table.cut) = (found, cut) }
     return true
   }
 
@@ -155,7 +170,7 @@ struct ColumnReader {
     guard cut != .none else { return false }
     let cells = fittingCells(of: line, cut)
     guard cells.count > 1 else { return false }
-    if columns.isEmpty {
+    if table.columns.isEmpty {
       guard cut != .single, let unit = own(cells[0], lattice), !unit.isDate else { return false }
       give([], of: unit, to: cells, &lattice)
       return true
@@ -172,7 +187,8 @@ struct ColumnReader {
   private func aligned(
     _ cells: [Extent], of line: Extent, _ cut: Cut
   ) -> (columns: [Column], cells: [Extent]) {
-    guard self.cut == .tab else { return (columns, cells) }
+    let columns = table.columns
+    guard table.cut == .tab else { return (columns, cells) }
     let filled = columns.filter { !$0.isEmpty }
     guard cells.count != filled.count, cut == .tab, let placed = placedCells(of: line),
       placed.count == columns.count || placed.count < columns.count && placed[0].count == 0
@@ -184,8 +200,8 @@ struct ColumnReader {
   /// The cells of a line; where wide spaces do not give as many as there are headings, single ones may.
   private func fittingCells(of line: Extent, _ cut: Cut) -> [Extent] {
     let cells = cells(of: line, cut)
-    guard cut == .wide || cut == .tab, !columns.isEmpty, cells.count < columns.count,
-      case let fine = self.cells(of: line, .single), fine.count == columns.count
+    guard cut == .wide || cut == .tab, !table.columns.isEmpty, cells.count < table.columns.count,
+      case let fine = self.cells(of: line, .single), fine.count == table.columns.count
     else { return cells }
     return fine
   }

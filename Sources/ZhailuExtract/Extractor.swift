@@ -17,9 +17,12 @@ package final class Extractor {
   private var arbiter: Arbiter
   private let plan: FieldPlan
   var entities: EntityResolver
+  /// As many units of an article as are read at once.
+  private let longestPart: Int
 
-  package init(rules: RuleSet) throws {
+  package init(rules: RuleSet, longestPart: Int = Article.longestPart) throws {
     self.rules = rules
+    self.longestPart = longestPart
     segmenter = try Segmenter(lexicon: rules.segmentation)
     run = MatchRun(rules: rules, segmenter: segmenter)
     arbiter = Arbiter(machine: rules.machine)
@@ -49,8 +52,14 @@ package final class Extractor {
   }
 
   func found(in source: SourceText, isExplained: Bool) -> [Extraction] {
-    var extractions = articles(of: source).map {
-      extraction(of: $0, in: source, isExplained: isExplained)
+    var extractions: [Extraction] = []
+    for article in articles(of: source) {
+      var thread = ArticleThread(article, of: source)
+      for part in article.parts(of: source, atMost: longestPart) {
+        thread.turn(to: part)
+        extractions.append(
+          extraction(of: part, in: source, &thread, isExplained: isExplained))
+      }
     }
     resolveEntities(of: &extractions, in: source)
     return extractions
@@ -115,14 +124,14 @@ package final class Extractor {
     run.run(text, observing: note)
   }
 
-  // MARK: One article
+  // MARK: One article, or a part of one
 
   private func extraction(
-    of article: Article, in source: SourceText, isExplained: Bool
+    of article: Article, in source: SourceText, _ thread: inout ArticleThread, isExplained: Bool
   ) -> Extraction {
     let text = FoldedText(article, of: source)
-    run.run(text, keepsAll: isExplained)
-    let (mentions, failures, collector) = normalized(text, of: article, in: source)
+    run.run(text, keepsAll: isExplained, in: thread.table)
+    let (mentions, failures, collector) = normalized(text, in: source, &thread)
     guard isExplained else {
       return Extraction(
         article: article, text: text, candidates: [], mentions: mentions, derivations: [])
@@ -137,13 +146,14 @@ package final class Extractor {
   /// The mentions of the candidates that win. Where one makes no number, its text goes to the others,
   /// which seldom fail too.
   private func normalized(
-    _ text: FoldedText, of article: Article, in source: SourceText
+    _ text: FoldedText, in source: SourceText, _ thread: inout ArticleThread
   ) -> ([Mention], [Int: NormalizationFailure], FieldCollector) {
     let original = { Self.original($0, of: text, in: source) }
     let collector = FieldCollector(plan: plan, run: run, original: original)
     var mentions: [Mention] = []
     var failures: [Int: NormalizationFailure] = [:]
     var leaving: Set<Int> = []
+    var told = thread
     for _ in 0..<Self.mostRounds {
       arbiter.arbitrate(run, length: text.units.count, leaving: leaving)
       var normalizer = Normalizer(
@@ -151,15 +161,17 @@ package final class Extractor {
         items: ItemFinder(
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),
-        published: source.published,
-        isTraditional: { HomeCurrency.isTraditional(article, in: source) })
+        thread: thread)
       let round = normalizer.mentions()
+      told = normalizer.threadAtEnd()
       mentions = round.mentions
       failures.merge(round.failures) { first, _ in first }
       let more = round.failures.keys.filter(leavesItsText)
       if more.isEmpty { break }
       leaving.formUnion(more)
     }
+    thread = told
+    thread.table = run.table
     return (mentions, failures, collector)
   }
 

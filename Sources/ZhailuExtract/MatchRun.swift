@@ -52,6 +52,8 @@ final class MatchRun {
   /// The units in the order of running.
   private let order: UnsafeMutablePointer<Int32>
   private let readers: Readers
+  /// The table that the text ends in.
+  @exclusivity(unchecked) private(set) var table = ColumnReader.Table()
   /// Whether matches are kept that nobody can read.
   @exclusivity(unchecked) private var keepsAll = false
 
@@ -90,9 +92,11 @@ final class MatchRun {
   ///
   /// A unit is run only where the text has an anchor for it: most texts have none for most units. With
   /// `keepsAll` matches of patterns are made that no other rule can read where they stand, for people
-  /// who ask why something was not found.
-  func run(_ folded: FoldedText, keepsAll: Bool = false) {
-    prepare(folded, keepsAll: keepsAll)
+  /// who ask why something was not found. `table` is one that the text before began.
+  func run(
+    _ folded: FoldedText, keepsAll: Bool = false, in table: ColumnReader.Table = .init()
+  ) {
+    prepare(folded, keepsAll: keepsAll, in: table)
     var place = 0
     while let next = text.anchors.firstPending(from: place) {
       run(unitAt: next)
@@ -101,9 +105,11 @@ final class MatchRun {
   }
 
   /// Finds the words and numerals, and where rules are to be tried.
-  private func prepare(_ folded: FoldedText, keepsAll: Bool) {
+  private func prepare(
+    _ folded: FoldedText, keepsAll: Bool, in table: ColumnReader.Table = .init()
+  ) {
     self.keepsAll = keepsAll
-    _ = scan(folded)
+    _ = scan(folded, in: table)
     matcher.reset(text)
     text.words.reset(folded, kept: scanner.segmented)
     text.findNeeds(matcher.numeralTests)
@@ -157,15 +163,16 @@ final class MatchRun {
   func countWords(of folded: FoldedText) -> Int { scanner.countWords(of: folded.units) }
 
   /// Finds the words and numerals alone; returns how many.
-  func scan(_ folded: FoldedText) -> Int {
+  func scan(_ folded: FoldedText, in table: ColumnReader.Table = .init()) -> Int {
     text.reset(folded, keepsAll: keepsAll)
     matches.removeAll()
     candidates.removeAll()
     weights.removeAll(keepingCapacity: true)
     for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
-    var columns = ColumnReader(rules: rules, units: text.units)
+    var columns = ColumnReader(rules: rules, units: text.units, in: table)
     columns.read(into: &text.lattice)
+    self.table = columns.table
     return text.lattice.edges.count
   }
 

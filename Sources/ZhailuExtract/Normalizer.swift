@@ -11,11 +11,9 @@ struct Normalizer {
   private let candidates: Buffer<Candidate>
   private let units: Buffer<UInt16>
   private var items: ItemFinder
-  private var dates: DateResolver
   private var places: TextPlaces
-  private let isTraditional: () -> Bool
-  /// Found out where the first sum asks for it.
-  private var home: HomeCurrency?
+  /// What the article has told so far.
+  private var thread: ArticleThread
   /// The fields of one match after the other.
   private var scratch = Fields()
   /// The collector's number of the field that organizations are asked for.
@@ -24,17 +22,15 @@ struct Normalizer {
   private var lastSum: (sentence: Int, currency: String)?
 
   init(
-    _ run: MatchRun, collector: FieldCollector, items: ItemFinder, published: PublicationDate?,
-    isTraditional: @escaping () -> Bool
+    _ run: MatchRun, collector: FieldCollector, items: ItemFinder, thread: ArticleThread
   ) {
     kindNumber = collector.plan.number(of: "kind")
     candidates = run.candidates
     units = run.text.units
-    places = TextPlaces(run.text.units)
-    self.isTraditional = isTraditional
+    places = TextPlaces(run.text.units, after: thread.place)
+    self.thread = thread
     self.collector = collector
     self.items = items
-    dates = DateResolver(published: published, isTraditional: isTraditional)
   }
 
   /// The mentions of the candidates that won, and why others of them have no value, by their index.
@@ -65,6 +61,12 @@ struct Normalizer {
       }
     }
     return (mentions, failures)
+  }
+
+  /// What the article has told at the end of the text, before the line feed that closes it.
+  mutating func threadAtEnd() -> ArticleThread {
+    thread.place = places.place(of: max(0, units.count - 1))
+    return thread
   }
 
   private func type(of candidate: Candidate) -> MentionType {
@@ -124,7 +126,7 @@ struct Normalizer {
     case .date:
       let place = places.place(of: candidate.extent.start)
       if places.isInTitle(candidate.extent) { throw NormalizationFailure("a date in a title") }
-      return .date(try dates.resolve(fields, at: place))
+      return .date(try thread.dates.resolve(fields, at: place))
     case .number: return .number(try NumberValue(fields, name: "number"))
     case .ordinal:
       guard let ordinal = fields.numeral("ordinal")?.value else {
@@ -144,9 +146,8 @@ struct Normalizer {
       !homes.isEmpty && homes.count >= currencies.count
       && currencies.allSatisfy { $0 == "CNY" }
     guard isOfNoCountry || amount.evidence != nil else { return amount }
-    let home =
-      home ?? HomeCurrency(collector, isTraditional: isTraditional)
-    self.home = home
+    let home = thread.home ?? HomeCurrency(collector, isTraditional: thread.isTraditional)
+    thread.home = home
     amount.currency = home.currency ?? amount.currency
     return amount
   }

@@ -7,16 +7,21 @@ import ZhailuValues
 struct TextPlaces {
   private let units: Buffer<UInt16>
   /// The blocks and the sentences that end before the unit at `counted`.
-  private var place = DatePlace(block: 0, sentence: 0)
+  private(set) var place: DatePlace
   private var counted = 0
   /// Whether nothing but spaces stands between the beginning of a paragraph and `counted`.
-  private var isAtStart = true
+  private var isAtStart: Bool
   /// The last unit before `counted` that is no space.
   private var last = Mark.lineFeed
   /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
   private var title = -1
 
-  init(_ units: Buffer<UInt16>) { self.units = units }
+  /// `before` counts what stands before the text.
+  init(_ units: Buffer<UInt16>, after before: DatePlace) {
+    self.units = units
+    place = before
+    isAtStart = before.isFirst
+  }
 
   /// The paragraph and the sentence; blocks are set apart by line feeds.
   mutating func place(of start: Int) -> DatePlace {

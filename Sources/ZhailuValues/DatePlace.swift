@@ -14,6 +14,11 @@ package struct DatePlace: Sendable {
     self.sentence = sentence
     self.isFirst = isFirst
   }
+
+  /// Where the next paragraph begins.
+  package var afterParagraph: DatePlace {
+    DatePlace(block: block + 1, sentence: sentence + 1, isFirst: true)
+  }
 }
 
 /// Something that a text told, and where.

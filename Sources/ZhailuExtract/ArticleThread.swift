@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+/// What an article has told where a part of it ends, for the next to go on with. Few articles are so long
+/// that they have more than one (see `Article.parts`).
+struct ArticleThread {
+  /// A table that goes on behind its headings.
+  var table = ColumnReader.Table()
+  var dates: DateResolver
+  /// How many paragraphs and sentences stand before.
+  var place = DatePlace(block: 0, sentence: 0, isFirst: true)
+  /// Where the part before ends in the source.
+  private var end = 0
+  let isTraditional: () -> Bool
+  /// Found out where the first sum asks for it.
+  var home: HomeCurrency?
+
+  init(_ article: Article, of source: SourceText) {
+    let isTraditional = { HomeCurrency.isTraditional(article, in: source) }
+    self.isTraditional = isTraditional
+    dates = DateResolver(published: source.published, isTraditional: isTraditional)
+  }
+
+  /// Goes on to a part, which may begin inside a paragraph.
+  mutating func turn(to part: Article) {
+    guard let first = part.blocks.first, let last = part.blocks.last else { return }
+    if end > 0, first.extent.start > end { place = place.afterParagraph }
+    end = last.extent.end
+  }
+}
