@@ -66,8 +66,8 @@ extension NumeralReader {
 
   // MARK: Magnitudes that belong to a unit
 
-  /// 兆 with them: 兆瓦, 兆赫, 兆帕, 兆字节.
-  static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
+  /// 兆 with them: 兆瓦, 兆赫, 兆帕, 兆字节, 兆电子伏.
+  static let megaUnits = Array("瓦赫帕伏安焦欧字比位牛电".utf16)
   /// 千 with them: 5千克, 千瓦, 千卡; and 千米, 千升, 千牛 behind digits, since 三千米 is 3000 m.
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let kiloUnitsBehindDigits = Array("米升牛乏".utf16)

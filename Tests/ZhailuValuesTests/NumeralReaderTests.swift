@@ -150,7 +150,8 @@ import ZhailuValues
     ("30来座桥", "30来 = 30 approx"), ("50来艘船", "50来 = 50 approx"), ("20来万", "20来万 = 200000 approx"),
     ("30来看", "30 = 30"), ("2000来自", "2000 = 2000"), ("30来,", "30 = 30"), ("一个半", "一 = 1"),
     ("三万几乎", "三万 = 30000"),
-    ("一百分", "一百 = 100"), ("5百分点", "5 = 5"), ("600兆瓦", "600 = 600"), ("20余兆瓦", "20余 = 20 more_than"),
+    ("一百分", "一百 = 100"), ("5百分点", "5 = 5"), ("600兆瓦", "600 = 600"), ("3兆电子伏", "3 = 3"),
+    ("20余兆瓦", "20余 = 20 more_than"),
     ("3000万千瓦", "3000万 = 30000000"), ("5千克", "5 = 5"), ("两千克", "两 = 2"), ("1.5千米", "1.5 = 1.5"),
     ("三千米", "三千 = 3000"), ("十二千米", "十二 = 12"), ("三十千米", "三十 = 30"), ("30千牛", "30 = 30"),
     ("三千牛", "三千 = 3000"), ("40 多家", "40 = 40"),
@@ -225,6 +226,14 @@ import ZhailuValues
     ("-15~-5℃", 4, "-5"), ("范围-20~20", 2, "-20"), ("共有-5", 2, "-5"),
   ])
   func isSigned(text: String, place: Int, value: String) {
+    FoldTable.fold(text).withUnsafeBufferPointer {
+      #expect(NumeralReader.read($0, at: place)?.low.description == value)
+    }
+  }
+
+  /// A number may begin with its point behind a mark.
+  @Test(arguments: [("备注:.75", 3, "0.75"), ("(.5)", 1, "0.5")])
+  func beginsWithAPoint(text: String, place: Int, value: String) {
     FoldTable.fold(text).withUnsafeBufferPointer {
       #expect(NumeralReader.read($0, at: place)?.low.description == value)
     }
