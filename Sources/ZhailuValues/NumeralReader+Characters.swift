@@ -91,8 +91,8 @@ extension NumeralReader {
 
   // MARK: Signs and points
 
-  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3, 范围-5～5, 共有-5.
-  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔围有得加减乘".utf16)
+  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3, 范围-5～5, 共有-5, 与-5.
+  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔围有得加减乘与和跟入".utf16)
   /// Marks of a range, behind some of which a hyphen is a sign: -15~-5.
   static let beforeSign = Array("~—".utf16)
   static let rangeMarks = Array("~—-至到".utf16)

@@ -224,6 +224,7 @@ import ZhailuValues
   @Test(arguments: [
     ("夜间-5℃", 2, "-5"), ("沈阳-3.5度", 2, "-3.5"), ("今年-2%", 2, "-2"), ("温度-20~60℃", 2, "-20"),
     ("-15~-5℃", 4, "-5"), ("范围-20~20", 2, "-20"), ("共有-5", 2, "-5"),
+    ("-10与-5", 4, "-5"),
   ])
   func isSigned(text: String, place: Int, value: String) {
     FoldTable.fold(text).withUnsafeBufferPointer {
