@@ -85,7 +85,9 @@ package struct NumberValue: Hashable, Sendable {
     }
     guard below != .zero else { throw NormalizationFailure("a fraction of zero parts") }
     let whole = fields.decimal("whole") ?? .zero
-    guard let top = whole.times(below)?.plus(above)?.times(times) else { throw tooLarge }
+    // -1 1/2 is farther from zero than -1.
+    let part = whole < .zero ? -above : above
+    guard let top = whole.times(below)?.plus(part)?.times(times) else { throw tooLarge }
     if fields.text("form") == "decimal" {
       if let exact = top.divided(by: below) { return (exact.description, nil) }
     }

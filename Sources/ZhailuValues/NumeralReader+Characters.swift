@@ -51,8 +51,8 @@ extension NumeralReader {
   static let wordsInSeveralOf = Array("人总倍指系户件分次函参基岁席读多少无约票点位".utf16)
   /// With 过: 超过百人, 通过, 经过.
   static let wordsInOver = Array("超通经不透见路穿度渡再太难".utf16)
-  /// With 上: 以上千人, 晚上, 早上, 网上, 海上.
-  static let wordsInAtLeast = Array("以晚早网线身马加车路之及在世海".utf16)
+  /// With 上: 以上千人, 晚上, 早上, 网上, 海上, 零上十度.
+  static let wordsInAtLeast = Array("以晚早网线身马加车路之及在世海零".utf16)
   /// With 负: 自负30%, 担负, 肩负, 胜负, 正负.
   static let negative = unit("负")
   static let wordsInNegative = Array("自担肩背抱胜辜欺承身不减重正所".utf16)
@@ -66,12 +66,11 @@ extension NumeralReader {
 
   // MARK: Magnitudes that belong to a unit
 
-  /// 兆 with them: 兆瓦, 兆赫, 兆帕, 兆字节.
-  static let megaUnits = Array("瓦赫帕伏安焦欧字比位".utf16)
-  /// 千 with them: 5千克, 千瓦, 千卡; and 千米, 千升 behind digits, since 三千米 is 3000 m.
+  /// 兆 with them: 兆瓦, 兆赫, 兆帕, 兆字节, 兆电子伏.
+  static let megaUnits = Array("瓦赫帕伏安焦欧字比位牛电".utf16)
+  /// 千 with them: 5千克, 千瓦, 千卡; and 千米, 千升, 千牛 behind digits, since 三千米 is 3000 m.
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
-  static let metre = unit("米")
-  static let litre = unit("升")
+  static let kiloUnitsBehindDigits = Array("米升牛乏".utf16)
   /// 百帕
   static let pascal = unit("帕")
   /// 克 begins a word with them: 五千克朗, 五千克拉, 五千克什米尔人.
@@ -92,8 +91,8 @@ extension NumeralReader {
 
   // MARK: Signs and points
 
-  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3.
-  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔".utf16)
+  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3, 范围-5～5, 共有-5, 与-5.
+  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔围有得加减乘与和跟入".utf16)
   /// Marks of a range, behind some of which a hyphen is a sign: -15~-5.
   static let beforeSign = Array("~—".utf16)
   static let rangeMarks = Array("~—-至到".utf16)

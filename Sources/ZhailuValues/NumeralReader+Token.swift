@@ -78,12 +78,12 @@ extension NumeralReader {
     return end == text.count || text[end] != Self.fen
   }
 
-  /// .5, -.5 and 约.5, not in 3.14.15 or a.5.
+  /// .5, -.5, 约.5 and （.5）, not in 3.14.15 or a.5.
   private func mayBeginWithPoint(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = text[place - 1]
-    return before == Self.minus || before == Self.negative || before == Self.space
-      || Self.leadIns.contains(before)
+    return before == Self.minus || before == Self.negative || Self.leadIns.contains(before)
+      || CharacterClass.of(before).meets([.clauseEnd, .opening, .lineBreak, .space])
   }
 
   /// One Chinese digit, or two side by side that mean from the one to the other: 五六(百), 三五(个).

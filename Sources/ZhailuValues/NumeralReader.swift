@@ -234,7 +234,7 @@ package struct NumeralReader {
   private mutating func readRemainder(into sum: inout Sum) {
     readCountedHundredMillion(into: &sum)
     var place = next
-    if isInnerSpace(place), sum.isHan { place += 1 }
+    if isInnerSpace(place), sum.isHan || Self.isArabic(text[place - 1]) { place += 1 }
     guard place < text.count else { return }
     let isScaled = magnitude(at: place + 1) != nil && sum.takesRemainder
     switch text[place] {
@@ -323,7 +323,7 @@ package struct NumeralReader {
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
         Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
-          || (next == Self.metre || next == Self.litre) && isBehindWholeNumber(place)
+          || Self.kiloUnitsBehindDigits.contains(next) && isBehindWholeNumber(place)
       case 2:
         // 百帕, 百分点.
         next == Self.pascal || next == Self.fen && second == Self.dian
@@ -353,8 +353,16 @@ package struct NumeralReader {
       if after.kind == .arabic { return Digit.of(left).kind == .magnitude }
       return right == Self.remainder || right == Self.several || right == Self.many
     }
-    guard Self.isArabic(left), after.kind == .magnitude else { return false }
+    guard Self.isArabic(left) else { return false }
+    if right == Self.remainder || right == Self.many { return isLarge(place + 2) }
+    guard after.kind == .magnitude else { return false }
     return after.value >= 4 || after.value >= 2 && isSpacedMagnitude(place + 1)
+  }
+
+  /// 万 or 亿, before which 多 stands apart from digits: 40 多亿.
+  private func isLarge(_ place: Int) -> Bool {
+    guard let magnitude = magnitude(at: place) else { return false }
+    return magnitude.value >= 4
   }
 
   /// 千 behind a space counts where its unit follows, 5 千元, or another, 6 千 5 百元, or the clause ends;

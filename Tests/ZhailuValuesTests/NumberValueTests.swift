@@ -92,6 +92,7 @@ import ZhailuValues
     (["denominator": "#三", "number": "#一", "whole": "#2"], "number 7/3"),
     (["denominator": "#五", "number": "#一", "form": "decimal"], "number 0.2"),
     (["denominator": "#4", "number": "#1", "whole": "#3", "form": "decimal"], "number 3.25"),
+    (["denominator": "#4", "number": "#1", "whole": "#-3", "form": "decimal"], "number -3.25"),
     (
       ["denominator": "#3", "number": "#157", "form": "decimal"],
       "number 52.3333333333333333333333333333, fraction 157/3"
