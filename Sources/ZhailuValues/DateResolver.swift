@@ -44,7 +44,8 @@ package struct DateResolver {
     }
     if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
     if let start = fields.group("start"), let end = fields.group("end") {
-      if start.numeral("count") != nil || start.text("duration") != nil {
+      let isLength = start.numeral("count") != nil || start.text("duration") != nil
+      if isLength, !start.has("direction") {
         if let years = try writtenYears(from: start, to: end, of: fields, modifier) {
           return years
         }
@@ -130,6 +131,12 @@ package struct DateResolver {
       let day = context.anchor?.adding(months: (offset.unit == .year ? 12 : 1) * offset.count)
     {
       // 去年今日, 下个月的今天
+      return DatePoint(day)
+    }
+    if parts.endsToday, let offset = parts.offset, offset.unit == .week,
+      let day = context.anchor?.adding(days: 7 * offset.count)
+    {
+      // 上周的今天
       return DatePoint(day)
     }
     if let offset = parts.offset, offset.unit == .day || offset.unit == .week {
