@@ -80,6 +80,8 @@ import ZhailuValues
     (["month": "#3", "nth": "1", "weekend": "yes"], "date 2020-W10-WE"),
     (["month": "#3", "nth": "-1", "weekend": "yes"], "date 2020-W13-WE"),
     (["year": "#2019", "nth": "-1", "weekday": "7"], "date 2019-12-29"),
+    // 五至十分钟
+    (["start.count": "#5", "end.count": "10", "end.duration": "minute"], "duration PT5M/PT10M"),
     // 2019年倒数第二个星期天, 3月倒数第二天, 2018年最后一周, 2018年倒数第二周
     (["year": "#2019", "nth": "-2", "weekday": "7"], "date 2019-12-22"),
     (["month": "#3", "nth": "-2", "weekday": "5"], "date 2020-03-20"),
