@@ -67,7 +67,7 @@ extension DateParts {
     case "dog-days": try set(&dogDays, 1...3)
     case "easter": try set(&easter, -100...100)
     case "weekday": try set(&weekday, 1...7)
-    case "nth": try set(&nth, -1...366)
+    case "nth": try set(&nth, -5...366)
     case "first-count": try set(&firstCount, 1...366)
     case "school-term": try set(&schoolTerm, 1...2)
     case "minute": try set(&minute, 0...59)

@@ -8,7 +8,8 @@ extension DateParts {
       inheritDay(from: start)
       return
     }
-    if isBareWeekday, offset == nil { offset = start.offset }
+    // 今天到周五: a day that is pointed to says no week.
+    if isBareWeekday, offset == nil, start.offset?.unit != .day { offset = start.offset }
     let standsAlone =
       offset != nil || weekday != nil || isNow || decade != nil || century != nil || shift != nil
     guard !standsAlone else { return }

@@ -133,7 +133,7 @@ extension DateResolver {
     let step =
       nth > 0
       ? (weekday - days.lowerBound.weekday + 7) % 7 + 7 * (nth - 1)
-      : days.upperBound.day - 1 - (days.upperBound.weekday - weekday + 7) % 7
+      : days.upperBound.day - 1 - (days.upperBound.weekday - weekday + 7) % 7 + 7 * (nth + 1)
     let date = days.lowerBound.adding(days: step)
     guard days.contains(date) else { throw NormalizationFailure("no such weekday in that month") }
     return DatePoint(date)

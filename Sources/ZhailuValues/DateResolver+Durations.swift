@@ -59,8 +59,11 @@ extension DateResolver {
       let upper = try Timex.duration(try DurationParts(end).parts)
       return DateValue(timex: "\(lower)/\(upper)", kind: .duration, modifier: modifier)
     }
-    guard let unit = fields.text("duration").flatMap(DurationUnit.init),
-      let low = start.numeral("count")?.value, let high = end.numeral("count")?.value
+    // 五至十分钟: 十分钟 is a word of its own.
+    let named = fields.text("duration") ?? end.text("duration")
+    guard let unit = named.flatMap(DurationUnit.init),
+      let low = start.numeral("count")?.value,
+      let high = end.numeral("count")?.value ?? end.integer("count").map(ExactDecimal.init)
     else { throw NormalizationFailure("a duration whose numbers and units do not match") }
     let lower = try Timex.duration([DurationParts.Part(count: low, unit: unit)])
     let upper = try Timex.duration([DurationParts.Part(count: high, unit: unit)])

@@ -14,11 +14,11 @@ extension DateResolver {
       base = stretch.value.upperBound
     } else if offset.from == .last || offset.from == .told {
       guard let last = context.toldDays.last else {
-        // 当晚十时, and 同日 after 今天, of no other day are of that of the report.
+        // 当晚十时, and 同日 after 今天, of no other day are of that of the report, 次日8时 of the next.
         if parts.hour != nil || parts.dayPart != nil || context.publication.saysToday,
           let day = context.publication.dateline ?? context.anchor
         {
-          return DatePoint(day)
+          return DatePoint(day.adding(days: offset.count))
         }
         throw NormalizationFailure("that day, and no day before it")
       }
@@ -94,7 +94,14 @@ extension DateResolver {
       return week(from: anchor.adding(days: 1 - anchor.weekday), isWeekend: true)
     }
     var step = number - anchor.weekday
-    if step > 3 { step -= 7 } else if step < -3 { step += 7 }
+    if parts.isBound {
+      // 周五前: the Friday to come.
+      step = (step + 7) % 7
+    } else if step > 3 {
+      step -= 7
+    } else if step < -3 {
+      step += 7
+    }
     return DatePoint(anchor.adding(days: step))
   }
 
@@ -154,7 +161,9 @@ extension DateResolver {
     if nth > 0 {
       monday = monday.adding(days: 7 * (nth - 1))
     } else {
-      monday = days.upperBound.adding(days: 1 - days.upperBound.weekday)
+      // The last week of a year holds its 28 December, that of a month its last day.
+      let last = isYear ? days.upperBound.adding(days: -3) : days.upperBound
+      monday = last.adding(days: 1 - last.weekday + 7 * (nth + 1))
     }
     guard monday <= days.upperBound else { throw NormalizationFailure("no such week") }
     if let weekday = parts.weekday { return DatePoint(monday.adding(days: weekday - 1)) }
@@ -168,7 +177,8 @@ extension DateResolver {
       nth > 0
       ? days.lowerBound.adding(
         days: (weekday - days.lowerBound.weekday + 7) % 7 + 7 * (nth - 1))
-      : days.upperBound.adding(days: -((days.upperBound.weekday - weekday + 7) % 7))
+      : days.upperBound.adding(
+        days: 7 * (nth + 1) - (days.upperBound.weekday - weekday + 7) % 7)
     guard days.contains(day) else { throw NormalizationFailure("no such weekday there") }
     return DatePoint(day)
   }

@@ -44,7 +44,8 @@ package struct DateResolver {
     }
     if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
     if let start = fields.group("start"), let end = fields.group("end") {
-      if start.numeral("count") != nil || start.text("duration") != nil {
+      let isLength = start.numeral("count") != nil || start.text("duration") != nil
+      if isLength, !start.has("direction") {
         if let years = try writtenYears(from: start, to: end, of: fields, modifier) {
           return years
         }
@@ -126,12 +127,7 @@ package struct DateResolver {
       if let day = try settle(shift, in: &parts, at: place) { return day }
     }
     if parts.isBareWeekday { return try bareWeekday(parts, at: place) }
-    if parts.endsToday, let offset = parts.offset, offset.unit == .year || offset.unit == .month,
-      let day = context.anchor?.adding(months: (offset.unit == .year ? 12 : 1) * offset.count)
-    {
-      // 去年今日, 下个月的今天
-      return DatePoint(day)
-    }
+    if let day = sameDay(parts) { return DatePoint(day) }
     if let offset = parts.offset, offset.unit == .day || offset.unit == .week {
       return try offsetPoint(offset, parts, at: place)
     }
@@ -140,6 +136,19 @@ package struct DateResolver {
       throw NormalizationFailure("no such year")
     }
     return try calendarPoint(parts)
+  }
+
+  /// 去年今日, 下个月的今天, 上周的今天: this day of another stretch.
+  private func sameDay(_ parts: DateParts) -> CalendarDate? {
+    guard parts.endsToday, let offset = parts.offset, let anchor = context.anchor else {
+      return nil
+    }
+    switch offset.unit {
+    case .year: return anchor.adding(months: 12 * offset.count)
+    case .month: return anchor.adding(months: offset.count)
+    case .week: return anchor.adding(days: 7 * offset.count)
+    default: return nil
+    }
   }
 }
 

@@ -56,6 +56,7 @@ import ZhailuValues
     (["unit": "week", "offset": "0", "weekday": "7"], "date 2020-03-22"),
     (["unit": "week", "offset": "1", "weekday": "1"], "date 2020-03-23"),
     (["weekday": "3"], "date 2020-03-18"),
+    (["weekday": "3", "modifier": "before"], "date 2020-03-25 before"),
     (["month": "#3", "day": "#18", "weekday": "3"], "date 2020-03-18"),
     (
       ["month": "#6", "day": "#15", "count": "#50", "duration": "year", "direction": "-1"],
@@ -63,6 +64,7 @@ import ZhailuValues
     ),
     (["count": "#40", "duration": "year", "direction": "-1", "today": "yes"], "date 1980-03-20"),
     (["unit": "year", "offset": "-1", "today": "yes"], "date 2019-03-20"),
+    (["unit": "week", "offset": "-1", "today": "yes"], "date 2020-03-13"),
     (["year": "#104"], "date 2015"), (["year": "#118"], "date 0118"),
     (
       ["unit": "day", "offset": "-1", "part": "TEV", "hour": "#12", "minute": "#30"],
@@ -78,6 +80,25 @@ import ZhailuValues
     (["month": "#3", "nth": "1", "weekend": "yes"], "date 2020-W10-WE"),
     (["month": "#3", "nth": "-1", "weekend": "yes"], "date 2020-W13-WE"),
     (["year": "#2019", "nth": "-1", "weekday": "7"], "date 2019-12-29"),
+    // 五至十分钟
+    (["start.count": "#5", "end.count": "10", "end.duration": "minute"], "duration PT5M/PT10M"),
+    // 2019年倒数第二个星期天, 3月倒数第二天, 2018年最后一周, 2018年倒数第二周
+    (["year": "#2019", "nth": "-2", "weekday": "7"], "date 2019-12-22"),
+    (["month": "#3", "nth": "-2", "weekday": "5"], "date 2020-03-20"),
+    (["month": "#3", "nth": "-2", "nth-unit": "day"], "date 2020-03-30"),
+    (["year": "#2018", "nth": "-1", "nth-unit": "week"], "date 2018-W52"),
+    (["year": "#2018", "nth": "-2", "nth-unit": "week"], "date 2018-W51"),
+    // 次日8时 that no day stands before; 今天到周五; 三年半以来
+    (["unit": "day", "offset": "1", "from": "last", "hour": "#8"], "time 2020-03-21T08:00"),
+    (
+      ["start.unit": "day", "start.offset": "0", "end.weekday": "7"],
+      "range 2020-03-20/2020-03-22"
+    ),
+    (
+      [
+        "start.count": "#42", "start.duration": "month", "start.direction": "-1", "end.now": "yes",
+      ], "range 2016-09-01/2020-03-20"
+    ),
     (["dog-days": "1", "year": "#2020"], "range 2020-07-16/2020-07-25"),
     (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
     (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),
