@@ -8,7 +8,7 @@ extension ColumnReader {
   private static let marks = Array("./-·".utf16)
   private static let joints = Array("/、,;-~".utf16)
   private static let separators = Array(" \t、,;。.".utf16)
-  private static let nameMarks = Array("·()“”《》-".utf16)
+  private static let nameMarks = Array("·()“”《》-、".utf16)
   private static let longestName = 24
 
   /// Rows with fewer cells than headings lack some at their beginning: 合计. A unit at the head of the
@@ -35,8 +35,16 @@ extension ColumnReader {
     }
   }
 
-  private func giveNumber(in cell: Extent, _ unit: Unit, _ lattice: inout Lattice) {
+  /// The numeral that begins a cell, with its sign or behind it: behind a space -1.6 is 1.6, and the rule
+  /// reads the sign.
+  private func numeral(in cell: Extent, _ lattice: Lattice) -> Int32 {
     let numeral = lattice.numeral(at: cell.start)
+    guard numeral < 0, cell.count > 1, units[cell.start] == Mark.hyphen else { return numeral }
+    return lattice.numeral(at: cell.start + 1)
+  }
+
+  private func giveNumber(in cell: Extent, _ unit: Unit, _ lattice: inout Lattice) {
+    let numeral = numeral(in: cell, lattice)
     guard numeral >= 0, case let found = lattice.numerals[Int(numeral)],
       found.style.contains(.arabic), !found.style.contains(.large),
       found.extent.end == cell.end

@@ -93,6 +93,9 @@ final class FieldPlan {
     let number: Int32
   }
 
+  /// For each unit of the rule set whether it names where an article is from.
+  private(set) lazy var namesHome = rules.units.map { $0.rule.kind == .finds("home") }
+
   private static let groups: Set = ["start", "end"]
 
   init(_ rules: RuleSet) {

@@ -19,7 +19,7 @@ extension ItemFinder {
     if phrase.isBehindVerb, let object = object(before: extent) { return .item(object) }
     if isOfOthers(noun, unit) || isDeed(phrase.words, unit) { return .nothing }
     if unit.isShare, isRate(noun, behindDe: start.isBehindDe) { return .nothing }
-    if unit.isCount, unit.kind == nil, isJoined(noun.end) { return .several }
+    if !unit.isShare, unit.kind == nil, isJoined(noun.end) { return .several }
     if isNumberItself(phrase.words, unit) { return .nothing }
     // 5吨水费.
     if !unit.isCount, !unit.isShare, has(.charge, at: noun.end - 1) { return .nothing }
@@ -47,11 +47,11 @@ extension ItemFinder {
     return unit.isShare ? (place + 1, true) : nil
   }
 
-  /// 三口之家, but 几十口人, 三口井.
+  /// 三口之家, but 几十口人, 三口井, 八口肥猪.
   private func isMouthOfFamily(_ place: Int) -> Bool {
     guard has(.mouthUnit, at: place - 1) else { return false }
     guard let word = word(at: place) else { return true }
-    return !has(.headUnit, at: place) && !wordClass(word).isThing
+    return !has(.headUnit, at: place) && !wordClass(word).isThing && withoutSize(word) == nil
   }
 
   /// 90万户农村: a known noun that is no person.

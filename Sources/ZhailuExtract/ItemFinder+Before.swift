@@ -33,9 +33,11 @@ extension ItemFinder {
     return item(headOf: run, floor: 0)
   }
 
-  /// 生产三种, 主要改造12处.
+  /// 生产三种, 主要改造12处, 组织30辆.
   private func isVerbAlone(_ run: [Extent]) -> Bool {
-    guard let last = run.last, wordClass(last) == .act, isGoverning(last) else { return false }
+    guard let last = run.last, isGoverning(last), [.act, .body].contains(wordClass(last)) else {
+      return false
+    }
     return run.dropLast().allSatisfy { wordClass($0) == .quality }
   }
 

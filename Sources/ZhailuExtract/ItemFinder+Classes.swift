@@ -62,7 +62,8 @@ extension ItemFinder {
     guard let next = words.word(startingAt: word.end),
       CharacterClass.of(units[word.start]).contains(.han), !lattice.isNumeral(word)
     else { return false }
-    if isVague(next) { return true }
+    // 接收单位, but not 修复机井.
+    if isVague(next) { return self.word(at: word.end) == next }
     // 跑者, but not 认为房价, nor 骑了马.
     return word.count == 2 && next.count == 1 && wordClass(next).isNoun && !isGrammar(next)
       && !lattice.hasEdge(word, of: stops) && self.word(at: word.end)?.count == 1

@@ -49,14 +49,15 @@ extension ItemFinder {
     return head
   }
 
-  private func withoutSize(_ head: Extent) -> Extent? {
+  /// 新书 → 书, 大幡 → 幡; what is known as a word stays, 大学.
+  func withoutSize(_ head: Extent) -> Extent? {
     guard head.count > 1, head.count < 5, has(.size, at: head.start) else { return nil }
     let noun = Extent(head.start + 1, head.end)
     let isAge = has(.age, at: head.start)
     guard wordClass(noun).isThing, !isVague(noun),
       wordClass(head) == .unknown || isAge && head.count == 3
     else { return nil }
-    return head.count > 2 || isAge ? noun : nil
+    return noun
   }
 
   /// The last word; with the one before it where it is vague, but not with a quality (全新设备), and with

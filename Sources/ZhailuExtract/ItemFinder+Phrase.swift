@@ -75,9 +75,10 @@ extension ItemFinder {
     let isWhole =
       last.end == units.count || CharacterClass.of(units[last.end]).meets([.clauseEnd, .opening])
     guard isWhole, !taken[first.start],
-      [first, last].allSatisfy({ $0.count == 1 && !isGrammar($0) && !isAdverb($0) })
+      [first, last].allSatisfy({ $0.count == 1 && !isGrammar($0) && !isAdverb($0) }),
+      case let noun = Extent(first.start, last.end), wordClass(noun) != .verb
     else { return nil }
-    return Extent(first.start, last.end)
+    return noun
   }
 
   /// A numeral, or a date that begins with one.

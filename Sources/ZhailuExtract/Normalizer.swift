@@ -9,17 +9,19 @@ import ZhailuValues
 struct Normalizer {
   let collector: FieldCollector
   private let candidates: Buffer<Candidate>
-  private let units: Buffer<UInt16>
+  let units: Buffer<UInt16>
   private var items: ItemFinder
   private var places: TextPlaces
   /// What the article has told so far.
-  private var thread: ArticleThread
+  var thread: ArticleThread
+  /// What shared names may mean, by the likeliest currency.
+  var shared: [String: SharedCurrency] = [:]
   /// The fields of one match after the other.
   private var scratch = Fields()
   /// The collector's number of the field that organizations are asked for.
   private let kindNumber: Int32
   /// The sum before, whose currency a bare one of the sentence takes.
-  private var lastSum: (sentence: Int, currency: String)?
+  var lastSum: (sentence: Int, currency: String)?
 
   init(
     _ run: MatchRun, collector: FieldCollector, items: ItemFinder, thread: ArticleThread
@@ -105,8 +107,9 @@ struct Normalizer {
     switch type(of: candidate) {
     case .organization: return organization(candidate)
     case .amount:
-      var amount = try amount(fields)
-      let sentence = places.place(of: candidate.extent.start).sentence
+      let place = places.place(of: candidate.extent.start)
+      var amount = try amount(fields, candidate.extent, place)
+      let sentence = place.sentence
       if places.isInTitle(candidate.extent) { throw NormalizationFailure("a sum in a title") }
       if Note(fields) == .thread, let last = lastSum, last.sentence == sentence {
         amount.currency = last.currency
@@ -137,21 +140,6 @@ struct Normalizer {
     }
   }
 
-  /// A sum in 元 of no country, or with no currency at all, is one of the article's own.
-  private mutating func amount(_ fields: Fields) throws -> AmountValue {
-    var amount = try AmountValue(fields)
-    let (homes, currencies) = (fields.texts("home"), fields.texts("currency"))
-    // Of 人民币5000元 one word says the country.
-    let isOfNoCountry =
-      !homes.isEmpty && homes.count >= currencies.count
-      && currencies.allSatisfy { $0 == "CNY" }
-    guard isOfNoCountry || amount.evidence != nil else { return amount }
-    let home = thread.home ?? HomeCurrency(collector, isTraditional: thread.isTraditional)
-    thread.home = home
-    amount.currency = home.currency ?? amount.currency
-    return amount
-  }
-
   /// Its name is that of its body, which is not known before the document is read.
   private func organization(_ candidate: Candidate) -> Value {
     let kind = collector.text(kindNumber, of: collector.matches[Int(candidate.match)])
@@ -162,9 +150,11 @@ struct Normalizer {
 
 /// What a rule or an entry notes of a number for the reader of its value; all else that they note is for
 /// other rules.
-private enum Note: String {
+enum Note: String {
   /// The currency of a sum is that of the one before: 融资3亿美元，其中A轮8000万.
   case thread
+  /// Countries share the name of the currency: 卢比.
+  case shared
   /// A noun that serves as a unit is what is counted: 5省.
   case noun
   /// The same, of a noun that is counted behind digits alone: 四县 are mostly four that were named before.
@@ -175,5 +165,5 @@ private enum Note: String {
     self.init(rawValue: text)
   }
 
-  var isNoun: Bool { self != .thread }
+  var isNoun: Bool { self == .noun || self == .nounOne }
 }

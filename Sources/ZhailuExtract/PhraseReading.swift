@@ -52,7 +52,7 @@ struct PhraseReading {
         index = end
         continue
       } else if !isActOfHead(word, next), finder.isNoun(word) {
-        if isSaidOfHead(word, next) || isName(word) || isOfBody(word) { break }
+        if isSaidOfHead(word, next) || isName(word) || isOfBody(word) || isPiece(word) { break }
         run.append(word)
       } else {
         break
@@ -124,6 +124,15 @@ struct PhraseReading {
       && !finder.isVague(Extent(word.end - 1, word.end))
   }
 
+  /// 两个房间专供, 九只耳杯叠放: behind a noun that is known a single character that is none begins
+  /// something else.
+  private func isPiece(_ word: Extent) -> Bool {
+    guard unit.isCount, word.count == 1, finder.wordClass(word) == .unknown,
+      !finder.isVague(word), let last = run.last, last.count > 1, last.end == word.start
+    else { return false }
+    return finder.wordClass(last).isThing
+  }
+
   /// 七个公社社员, 两个镇干部: 个 counts the bodies, not those who belong to them.
   private func isOfBody(_ word: Extent) -> Bool {
     guard unit.isPiece, let last = run.last, finder.wordClass(word) == .person else { return false }
@@ -165,7 +174,8 @@ struct PhraseReading {
   private func isSaidOfHead(_ word: Extent, _ next: Extent?) -> Bool {
     guard unit.isCount, word.count > 1,
       let last = run.last(where: { finder.wordClass($0) != .quality }),
-      finder.isAbstract(word) || finder.isState(word) && !(next.map(finder.isHead) ?? false)
+      finder.isAbstract(word) && finder.wordClass(word) != .act
+        || finder.isState(word) && !(next.map(finder.isHead) ?? false)
     else { return false }
     let kind = finder.classOfEnd(last)
     return kind == .person || kind.isThing && !unit.countsQualities

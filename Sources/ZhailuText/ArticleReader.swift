@@ -127,7 +127,14 @@ package struct ArticleReader {
   private func isProse(_ text: Text) -> Bool {
     if text.count > Self.longestHeadline { return true }
     guard text.count >= Self.shortestProse else { return false }
-    return text.dropLast().contains { classes[Int($0)].meets(.clauseEnd) }
+    return text.indices.dropLast().contains {
+      classes[Int(text[$0])].meets(.clauseEnd) && !isInNumber($0, text)
+    }
+  }
+
+  /// The comma of 100,000.
+  private func isInNumber(_ index: Int, _ text: Text) -> Bool {
+    index > 0 && isDigit(text[index - 1]) && isDigit(text[index + 1])
   }
 
   func endsSentence(_ text: Text) -> Bool {

@@ -68,10 +68,16 @@ extension DateContext {
         number == .none || number == .one(date.first) ? .one(date.first) : .several
     }
 
+    /// A range that the next paragraph still tells of: 10月1日至7日, not 6月1日至7月9日.
+    private static func isShort(_ range: ClosedRange<CalendarDate>) -> Bool {
+      range.upperBound.dayNumber - range.lowerBound.dayNumber <= 15
+    }
+
     /// The month and year of a day of the range that was told last: 6日 after 10月1日至7日.
     func month(ofDay day: Int, inStretchAt place: DatePlace) -> (year: Int, month: Int)? {
       guard let stretch, place.block - stretch.place.block <= 1,
-        place.sentence - stretch.place.sentence <= 3
+        place.sentence - stretch.place.sentence <= 3,
+        place.block == stretch.place.block || Self.isShort(stretch.value)
       else { return nil }
       for bound in [stretch.value.lowerBound, stretch.value.upperBound] {
         guard let date = CalendarDate(year: bound.year, month: bound.month, day: day),

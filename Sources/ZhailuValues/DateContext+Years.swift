@@ -9,6 +9,8 @@ extension DateContext {
     private(set) var written: Placed<Int>?
     /// The one ahead that was pointed to last: 明年除夕.
     private(set) var ahead: Placed<Int>?
+    /// The one that the headline names and nothing more: 2014年度工作报告.
+    private(set) var title: Int?
 
     /// Whether the last date is of a year and stands in the paragraph of `place` or the one before it.
     func isTold(_ year: Int, nearby place: DatePlace) -> Bool {
@@ -18,6 +20,7 @@ extension DateContext {
     /// `goesOn`: whether there is a thread that a date may go on with.
     mutating func note(_ date: NotedDate, goesOn: Bool) {
       let (parts, year) = (date.parts, date.first.year)
+      if last == nil, date.place.block == 0, date.grain == .year, parts.namesYear { title = year }
       if let offset = parts.offset, offset.unit == .year, offset.count > 0 {
         ahead = Placed(year, at: date.place)
       }

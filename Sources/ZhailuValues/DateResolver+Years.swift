@@ -70,6 +70,7 @@ extension DateResolver {
       return anchor.year - 1
     }
     guard let month = parts.month else { return anchor.year }
+    if let year = context.reportedYear(of: parts) { return year }
     if let year = toldYear(of: place, near: anchor) { return year }
     if goesOnFromLastYear(month, anchor, at: place) { return anchor.year - 1 }
     // A month of the end of a year, in a text of its beginning, is of the year before; a day of the

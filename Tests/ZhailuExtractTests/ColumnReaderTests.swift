@@ -12,6 +12,8 @@ struct ColumnReaderTests {
       ("表1（单位均为万元）\n街道  总投资\n东门街道  8750", ["87500000 CNY"]),
       ("项目  金额（单位：万元）\n修路  75", ["750000 CNY"]),
       ("捐款名单 金额：元\n王建国500、李梅300", ["500 CNY", "300 CNY"]),
+      ("单位：亿元\n机构  余额  比年初增加\n甲银行  118  -1.6", ["11800000000 CNY", "-160000000 CNY"]),
+      ("捐款名单 金额：元\n王建国、李梅　500\n周强　300", ["500 CNY", "300 CNY"]),
     ])
   func sums(text: String, expected: [String]) throws {
     let found = try Road.found(text, "amount", "currency").filter { $0.type == .amount }

@@ -83,6 +83,33 @@ struct CurrencyTests {
       ])
   }
 
+  @Test("in simplified script names that only those there speak of say so")
+  func homeInSimplified() throws {
+    #expect(
+      try currencies("香港赛马会在港岛和新界的屋邨派发利是，共5000元。") == ["5000元 5000 HKD"])
+    #expect(try currencies("香港赛马会在成都捐款5000元。") == ["5000元 5000 CNY"])
+  }
+
+  @Test(
+    "the country that was named last says whose a shared name is",
+    arguments: [
+      ("巴基斯坦灾民每户获2万卢比。", "2万卢比 20000 PKR"), ("到印度打工的尼泊尔人汇回3万卢比。", "3万卢比 30000 NPR"),
+      ("伊朗人捐200里亚尔。", "200里亚尔 200 IRR"), ("每户获2万卢比。", "2万卢比 20000 INR"),
+    ])
+  func shared(text: String, expected: String) throws {
+    #expect(try currencies(text) == [expected])
+  }
+
+  @Test("元 of the Republic has no code")
+  func old() throws {
+    #expect(try currencies("题\n1935年，商会捐款500元修桥。") == ["500元 500 XXX"])
+    #expect(
+      try currencies("股本法币6000元，其中沈家出1500元。") == [
+        "法币6000元 6000 XXX", "1500元 1500 XXX",
+      ])
+    #expect(try currencies("1985年，商会捐款500元修桥。") == ["500元 500 CNY"])
+  }
+
   static func entries(_ name: String) -> [(form: String, currency: String)] {
     let lexicon = Road.rules.lexicons.first { $0.name == name }!
     return lexicon.entries.indices.map { index in

@@ -39,6 +39,15 @@ import ZhailuValues
       ], published: "2016-12-02")
   }
 
+  /// 2019年度 in the headline of a report of March: what would be to come is of that year.
+  @Test func whatAReportTellsIsOfItsYear() {
+    let year: Step = (["year": "#2019"], 0, "2019")
+    check(
+      [year, (["month": "#5", "day": "#18"], 1, "2019-05-18"), (["month": "#8"], 2, "2019-08")],
+      published: "2020-03-20")
+    check([year, (["month": "#2", "day": "#18"], 1, "2020-02-18")], published: "2020-03-20")
+  }
+
   @Test func aYearThatBeginsAParagraphHoldsForIt() {
     let steps: [Step] = [
       (["year": "#1959"], 0, "1959"), (["month": "#7", "day": "#21"], 1, "1959-07-21"),

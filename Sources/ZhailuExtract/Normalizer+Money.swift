@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+/// Whose money a sum is.
+extension Normalizer {
+  /// A sum in 元 of no country, or with no currency at all, is one of the article's own, and of its time.
+  mutating func amount(
+    _ fields: Fields, _ extent: Extent, _ place: DatePlace
+  ) throws -> AmountValue {
+    var amount = try AmountValue(fields)
+    if Note(fields) == .shared {
+      amount.currency = sharedCurrency(extent, likeliest: amount.currency)
+      return amount
+    }
+    let (homes, currencies) = (fields.texts("home"), fields.texts("currency"))
+    // Of 人民币5000元 one word says the country.
+    let isOfNoCountry =
+      !homes.isEmpty && homes.count >= currencies.count
+      && currencies.allSatisfy { $0 == "CNY" }
+    guard isOfNoCountry || amount.evidence != nil else { return amount }
+    let home = thread.home ?? HomeCurrency(collector, isTraditional: thread.isTraditional)
+    thread.home = home
+    amount.currency = home.currency ?? (isOldMoney(at: place) ? Self.oldMoney : amount.currency)
+    return amount
+  }
+
+  /// The currency of a sum whose name countries share; the likeliest of them where none is named.
+  private mutating func sharedCurrency(_ sum: Extent, likeliest: String) -> String {
+    let text = UnsafeBufferPointer(units.elements)
+    return shared[
+      likeliest, default: SharedCurrency(in: collector.plan.rules, endOf: sum, in: text)
+    ].currency(before: sum.start, in: text) ?? likeliest
+  }
+
+  /// 元 of the Republic: in a paragraph that begins with a year of it, or behind a sum in its money.
+  private func isOldMoney(at place: DatePlace) -> Bool {
+    if thread.dates.isInRepublic(place) { return true }
+    guard let lastSum, lastSum.currency == Self.oldMoney else { return false }
+    return place.sentence - lastSum.sentence <= 1 && !thread.dates.isBehindRepublic(place)
+  }
+
+  /// What money without a code of ISO 4217 has.
+  private static let oldMoney = "XXX"
+}
