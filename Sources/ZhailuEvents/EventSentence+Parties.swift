@@ -37,6 +37,7 @@ extension EventSentence {
       }
       if described.extent == tokens[head].extent, tokens[head].isWord(.party),
         let named = lastNamed(word(tokens[head]).body, endingLike: nil, before: described.extent)
+          ?? (isBodyNoun(described.extent) ? lastNamed(endingIn: described.extent) : nil)
       {
         return [named]
       }
