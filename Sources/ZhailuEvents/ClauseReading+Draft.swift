@@ -230,9 +230,15 @@ extension ClauseReading {
     return 0
   }
 
-  /// 补缴2009年至2013年的公积金: says of what years the thing is.
+  /// 补缴2009年至2013年的公积金, 派发|2019年度|现金红利, 球衣和|2025|赛季套票: says of what years the thing is.
   private func isAttribute(_ date: EventToken) -> Bool {
-    sentence.isBeforeOf(date)
+    if sentence.isBeforeOf(date) { return true }
+    let isBeside =
+      date.start == tokens[verb].end
+      || date.start > tokens[verb].end
+        && sentence.rules.signs.has(.joiner, sentence.units[date.start - 1])
+    return isBeside && date.end < sentence.places[clause].end
+      && CharacterClass.of(sentence.units[date.end]).meets(.han)
   }
 
   /// The tokens of the clauses before, as far as a semicolon.
