@@ -38,7 +38,7 @@ struct EventGoodsTests {
 
   @Test("lines of a list name groups and persons with a note")
   func list() throws {
-    let text = "村委会公布了芳名榜（金额单位：元）：\n黎伯强（旅居海外）　200,000\n黎锦添、陈少英夫妇　38,888\n"
+    let text = "村委会公布了芳名榜：\n黎伯强（旅居海外）　200,000元\n黎锦添、陈少英夫妇　38,888元\n"
     #expect(
       try EventRoad.events(text) == [
         "donation 黎伯强→ 200000 CNY", "donation 黎锦添、陈少英夫妇→ 38888 CNY",
