@@ -18,13 +18,14 @@ extension ClauseReading {
       draft.things.removeAll { $0.amount == nil }
     }
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
-    if frame.needs == .body, given.list.isEmpty, let body = parties[.to]?.first {
+    if frame.needs == .body, given.list.isEmpty, isIntransitive, let body = parties[.to]?.first {
       draft.things = [
         GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
       ]
     }
     nameAcquired(in: &draft)
     nameTaken(in: &draft)
+    nameFounded(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
       let body = bodies.first, body.mention != nil || isBranch(body)
@@ -69,10 +70,29 @@ extension ClauseReading {
     draft.recipients = []
   }
 
+  /// 甲校是乙会创办的: what stands before 是 was set up by who stands behind it.
+  private func nameFounded(in draft: inout EventDraft) {
+    let end = tokens[verb].end
+    guard frame.needs == .body, sentence.isBeforeOf(tokens[verb]),
+      sentence.trimmed(end, sentence.places[clause].end) == nil,
+      let first = before.first(where: { tokens[$0].kind == .organization }),
+      let body = sentence.party(tokens[first], .subject), body.extent.end < sentence.extent.end,
+      sentence.rules.signs.has(.copula, sentence.units[body.extent.end])
+    else { return }
+    draft.things = [
+      GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+    ]
+    draft.actors =
+      parties[.by]
+      ?? sentence.parties(
+        first + 1..<verb, from: body.extent.end + 1, to: tokens[verb].start, .by)
+  }
+
   /// 肯德基莘漕餐厅: begins with a body that is known.
   private func isBranch(_ party: Event.Party) -> Bool {
     tokens.contains { $0.kind == .organization && $0.start == party.extent.start }
       && sentence.rules.signs.has(.bodyEnd, sentence.units[party.extent.end - 1])
+      || party.source == .subject && sentence.isBodyName(party.extent)
   }
 
   /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
@@ -210,9 +230,15 @@ extension ClauseReading {
     return 0
   }
 
-  /// 补缴2009年至2013年的公积金: says of what years the thing is.
+  /// 补缴2009年至2013年的公积金, 派发|2019年度|现金红利, 球衣和|2025|赛季套票: says of what years the thing is.
   private func isAttribute(_ date: EventToken) -> Bool {
-    sentence.isBeforeOf(date)
+    if sentence.isBeforeOf(date) { return true }
+    let isBeside =
+      date.start == tokens[verb].end
+      || date.start > tokens[verb].end
+        && sentence.rules.signs.has(.joiner, sentence.units[date.start - 1])
+    return isBeside && date.end < sentence.places[clause].end
+      && CharacterClass.of(sentence.units[date.end]).meets(.han)
   }
 
   /// The tokens of the clauses before, as far as a semicolon.

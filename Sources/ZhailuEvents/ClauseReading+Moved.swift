@@ -32,12 +32,33 @@ extension ClauseReading {
       // 1000万元为甲基金会捐赠.
       (parties[.by], parties[.to]) = (parties[.to], nil)
       readBefore(giver)
+    } else if let receive = before.first(where: { tokens[$0].isWord(.receive) }) {
+      // 关税317万元获海关免征.
+      if isReceiving, frame.traits.contains(.itemOfSum) { readBefore(receive) }
+    } else if let brought, hasReceiver || isGiving {
+      given = sentence.things(from: brought, clause: clause, before: verb, frame)
     } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
       // In 茶饮20份,240袋送给社区 the portions say what it is.
       readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }
       if given.list.isEmpty { readEarlierThings() }
       if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
+    } else if !(parties[.object] ?? []).isEmpty, isMovedBefore {
+      readEarlierThings()
     }
+  }
+
+  /// 将教科书3417册连同书橱18只,无偿移交乙: the clause before moves things and has no verb for them.
+  private var isMovedBefore: Bool {
+    clause > 0 && sentence.clauses[clause - 1].contains { tokens[$0].isWord(.moved) }
+  }
+
+  /// 送到, 发给: whether the verb itself says that somebody gets it.
+  private var isGiving: Bool {
+    sentence.rules.signs.has(.givingEnd, lastOfVerb(tokens[verb]))
+  }
+
+  private var hasReceiver: Bool {
+    [.goal, .object, .to].contains { !(parties[$0] ?? []).isEmpty }
   }
 
   /// 把腾空的旧营房借给: a thing that no lexicon has, of which there is one.
@@ -102,11 +123,21 @@ extension ClauseReading {
   /// What stands before 由甲捐赠: in this clause, else in the one before.
   private mutating func readBefore(_ by: Int) {
     given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
-    guard given.list.isEmpty, clause > 0 else { return }
+    guard given.list.isEmpty, clause > 0, isFirstWord(by) else { return }
     let first = max(sentence.clauses[clause - 1].lowerBound, done)
     var start = by
     while start > first, tokens[start - 1].kind != .semicolon { start -= 1 }
     given = sentence.things(from: start, clause: clause, before: by, frame)
+  }
+
+  /// 帐篷300顶,全部|由甲捐赠: whether nothing but words of no weight stands before it in the clause.
+  private func isFirstWord(_ index: Int) -> Bool {
+    var place = sentence.places[clause].start
+    for token in tokens[sentence.clauses[clause].lowerBound..<index] {
+      guard token.isLight, token.start - place <= 1 else { return false }
+      place = token.end
+    }
+    return tokens[index].start - place <= 1
   }
 
   /// 为 between a sum and who gave it, at the end of a clause: 1000万元为甲基金会捐赠.

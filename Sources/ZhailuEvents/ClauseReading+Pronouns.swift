@@ -19,7 +19,8 @@ extension ClauseReading {
     let own = meaning(of: tokens[first]).map(Self.carried)
     guard !own.isEmpty else { return }
     let names = Set(own.map(\.name))
-    group = own + (isWith && !isJoint ? [] : group.filter { !names.contains($0.name) })
+    let isOfAll = isJoint || isRespective || isEach
+    group = own + (isWith && !isOfAll ? [] : group.filter { !names.contains($0.name) })
   }
 
   /// Whom 公司, 该行, 前者, 双方 or 三家 mean here.

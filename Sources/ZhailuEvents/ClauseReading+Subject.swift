@@ -61,7 +61,9 @@ extension ClauseReading {
     if let first = range.first, tokens[first].isWord(.moved), sentence.isAttributive(verb) {
       range = first + 1..<range.upperBound
     }
-    let stop = range.first { endsSubject($0, in: range) } ?? verb
+    var stop = range.first { endsSubject($0, in: range) } ?? verb
+    let lead = brought.flatMap { $0 < stop ? leadOfBrought($0) : nil }
+    if lead != nil, let brought { stop = brought }
     var first = range.lowerBound
     var place = range == before ? start : tokens[first - 1].end
     while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),
@@ -71,8 +73,38 @@ extension ClauseReading {
       first += 1
     }
     var last = stop
-    while last > first, tokens[last - 1].isLight { last -= 1 }
-    return (first..<last, Extent(place, tokens[last].start))
+    while last > first, tokens[last - 1].isLight || lead.map({ $0 < tokens[last - 1].end }) ?? false
+    {
+      last -= 1
+    }
+    return (first..<last, Extent(place, max(place, min(lead ?? .max, tokens[last].start))))
+  }
+
+  /// 腾出|厢房三间|借给甲: the first of the things that somebody gets ready to give them.
+  var brought: Int? {
+    guard frame.isBenefit,
+      let number = before.first(where: { isNumber(tokens[$0]) }),
+      (number + 1..<verb).allSatisfy({
+        tokens[$0].isLight || tokens[$0].isWord(.thing) || tokens[$0].isWord(.money)
+      })
+    else { return nil }
+    let isNamed =
+      number > before.lowerBound && tokens[number - 1].isWord(.thing)
+      && tokens[number - 1].end == tokens[number].start
+    let first = isNamed ? number - 1 : number
+    return leadOfBrought(first) == nil ? nil : first
+  }
+
+  private func isNumber(_ token: EventToken) -> Bool {
+    token.kind == .amount || token.kind == .quantity && !sentence.countsParties(token)
+  }
+
+  /// Where the word before things begins that says that they are got ready: 腾出; `nil` where there is none.
+  private func leadOfBrought(_ first: Int) -> Int? {
+    let start = sentence.places[clause].start
+    let text = sentence.units[start..<max(start, tokens[first].start)]
+    let count = sentence.rules.signs[.brought].length(endOf: text)
+    return count > 0 ? text.endIndex - count : nil
   }
 
   private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {

@@ -101,6 +101,13 @@ package struct EventFinder {
       result.events += reader.events
       return
     }
+    if let model = state.model, block == state.lastBlock,
+      reader.told.readContents(ofGoodsLike: model)
+    {
+      result.events.removeLast()
+      result.events += reader.events
+      return
+    }
     state.model = nil
     reader.noteTopic()
     guard !reader.subject.isEmpty else { return }

@@ -53,6 +53,8 @@ struct EventReader {
     if hasVerb {
       readPairs(from: done, to: range.upperBound)
       noteHeading(of: clause)
+    } else if told.readContents(of: clause) {
+      done = max(done, range.upperBound)
     } else if sentence.tellsFuture(of: clause) {
       memory.planned = clause
       noteSubject(of: clause)
@@ -73,8 +75,7 @@ struct EventReader {
     guard let (ownKind, skipped) = sentence.kind(of: verb, range) else { return }
     if isVetoed(verb, clause, ownKind, isLater) { return }
     let kind = sentence.kindOfGift(ownKind, verb, range)
-    let place = VerbPlace(
-      verb: verb, clause: clause, done: max(done, range.lowerBound), isLater: isLater)
+    let place = VerbPlace(verb: verb, clause: clause, done: done, isLater: isLater)
     var reading = ClauseReading(
       sentence: sentence, at: place, frame: frame, earlier: antecedents(isLater: isLater))
     reading.read(skipping: skipped)

@@ -97,12 +97,22 @@ private struct EventScan {
   private static let manyTokens = 256
   private static let mostTokens = 512
 
-  /// Ends the sentence here. Verbs make events; a list has lines of a body and a number, and so has
-  /// what goes on with 其中.
+  /// 王秀英 500元, 王秀英夫妇 500元: somebody and a sum.
+  private var isLine: Bool {
+    tokens.last?.kind == .amount && tokens.count <= 4
+      && tokens.dropLast().allSatisfy { $0.isWord(.party) || $0.isWord(.place) }
+  }
+
+  /// 这批物资包括饮用水6000箱: goods, and a count of some.
+  private var isOfGoods: Bool {
+    tokens.count > 1 && tokens[0].isWord(.thing) && tokens.contains { $0.kind == .quantity }
+  }
+
+  /// Ends the sentence here. Verbs make events; a list has lines of somebody and a number, what goes
+  /// on with 其中 has pairs of both, and what goods consist of is told without a verb.
   private mutating func finish(_ read: EventScanner.Reader) {
     let goesOn = tokens.count > 2 && tokens.first?.isWord(.lead) ?? false
-    let isLine = tokens.count == 1 && tokens[0].kind == .amount
-    if hasVerb || goesOn || isLine || tokens.first?.kind == .organization {
+    if hasVerb || goesOn || isLine || isOfGoods || tokens.first?.kind == .organization {
       read(tokens, Extent(start, place), block, hasVerb)
     }
     start = place

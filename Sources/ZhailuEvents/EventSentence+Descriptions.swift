@@ -98,6 +98,16 @@ extension EventSentence {
       || source == .subject && signs.has(.placeEnd, last)
   }
 
+  /// Whether a stretch is nothing but Chinese characters that end as a body's name does: 高新区管理部.
+  func isBodyName(_ extent: Extent) -> Bool {
+    guard (4...14).contains(extent.count), isBodyNoun(extent),
+      !rules.signs[.frameworkEnd].end(units[extent.start..<extent.end])
+    else { return false }
+    return units[extent.start..<extent.end].allSatisfy {
+      CharacterClass.of($0).meets(.han) && !rules.signs.has(.nounStop, $0)
+    }
+  }
+
   /// Whether a noun ends in what bodies end in: 合作社, 服务站.
   func isBodyNoun(_ extent: Extent) -> Bool {
     let last = units[extent.end - 1]

@@ -47,6 +47,20 @@ extension EventSentence {
     return money.flatMap { word($0).kind }
   }
 
+  /// 工资30万元,已由甲发放: what is handed out stands in a clause before.
+  private func kindOfMoneyBefore(_ draft: EventDraft, _ verb: Int) -> EventKind? {
+    let weight = word(tokens[verb]).weight
+    guard weight == .light || weight == .hand,
+      let place = draft.things.first?.amount.map({ mentions[$0].extent }),
+      let clause = places.firstIndex(where: { $0.contains(place) }),
+      clauses[clause].upperBound <= verb
+    else { return nil }
+    let money = tokens[clauses[clause]].first {
+      $0.end <= place.start && ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
+    }
+    return money.flatMap { word($0).kind }
+  }
+
   /// 发放“抗灾贷”4600万元: between the verb and the sum stands the name of a loan.
   private func isLoanByName(_ index: Int, _ range: Range<Int>) -> Bool {
     guard index + 1 < range.upperBound else { return false }
@@ -66,6 +80,7 @@ extension EventSentence {
     // Public money supports, it does not invest.
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
     giveOn(&draft, frame)
+    if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
     let isHanded = word(tokens[verb]).weight == .hand
     // 派发口罩2万个: goods are handed out, not paid.
     if draft.kind == .payment, isHanded, areKnownGoods(draft) { draft.kind = .donation }

@@ -12,7 +12,9 @@ extension EventSentence {
     guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
     if word(tokens[verb]).weight == .passing { return .nothing }
     if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
-    if frame.needs == .body, isOldBody(draft, verb) { return .noun }
+    if frame.needs == .body, isOldBody(draft, verb) || isOfFramework(draft, verb) { return .noun }
+    if frame.needs == .body, isGeneral(draft, verb) { return .nobody }
+    if isBareNoun(draft, verb) { return .nothing }
     if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
     return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
   }
@@ -28,6 +30,41 @@ extension EventSentence {
     }
     return isAttributive(verb) && draft.date == nil
       && draft.actors.allSatisfy { $0.source == .carried }
+  }
+
+  /// 建立专业队伍,成立督查组: by nobody, at no time, and not said to be done.
+  private func isGeneral(_ draft: EventDraft, _ verb: Int) -> Bool {
+    guard draft.actors.isEmpty, draft.date == nil, let item = draft.things.first?.item,
+      item.extent.start >= tokens[verb].end,
+      let clause = clauses.firstIndex(where: { $0.contains(verb) })
+    else { return false }
+    return !isDone(verb, clause)
+  }
+
+  /// 建立省教委等部门联席会议制度, 开设学校账户: the name of a body begins that of something else.
+  private func isOfFramework(_ draft: EventDraft, _ verb: Int) -> Bool {
+    guard let item = draft.things.last?.item, item.extent.start >= tokens[verb].end,
+      let place = places.first(where: { $0.contains(item.extent) })
+    else { return false }
+    let stop = tokens.first { $0.start >= item.extent.end && $0.isWord(.verb) }?.start ?? place.end
+    let rest = units[item.extent.end..<max(item.extent.end, min(stop, place.end))]
+    return rules.signs[.frameworkEnd].end(rest)
+  }
+
+  /// 把电报送到军需部, 缴纳会费的人: no number, and nothing that a gift or a payment would name; but
+  /// 把一双毡靴交给甲.
+  private func isBareNoun(_ draft: EventDraft, _ verb: Int) -> Bool {
+    guard !draft.things.isEmpty,
+      draft.things.allSatisfy({ $0.amount == nil && $0.quantity == nil })
+    else { return false }
+    if draft.isNounMoved, word(tokens[verb]).weight == .hand,
+      !rules.signs.has(.receiverEnd, units[tokens[verb].end - 1])
+    {
+      return !draft.things.contains { $0.item.map(isKnown) ?? false }
+    }
+    guard draft.kind == .payment, let item = draft.things.last?.item else { return false }
+    let isOfOther = item.extent.end < extent.end && isOf(units[item.extent.end])
+    return isAttributive(verb) || item.extent.start >= tokens[verb].end && isOfOther
   }
 
   /// 甲公司复工, 甲公司复工了: nothing stands behind the verb.

@@ -37,6 +37,7 @@ extension EventSentence {
       }
       if described.extent == tokens[head].extent, tokens[head].isWord(.party),
         let named = lastNamed(word(tokens[head]).body, endingLike: nil, before: described.extent)
+          ?? (isBodyNoun(described.extent) ? lastNamed(endingIn: described.extent) : nil)
       {
         return [named]
       }
@@ -169,7 +170,9 @@ extension EventSentence {
       } else if token.isLight {
         hasLight = true
       } else {
-        guard token.kind == .organization, hasJoint || !hasLight else { break }
+        // 甲集团及|下属|乙公司
+        let isJoined = hasJoint || token.end < tokens[index + 1].start
+        guard token.kind == .organization, isJoined || !hasLight else { break }
         members.append(index)
         (hasJoint, hasLight) = (false, false)
       }

@@ -52,6 +52,13 @@ extension EventSentence {
       case .amount, .quantity:
         // 并派出两支服务队: a verb that no lexicon has.
         if hasAdverb, token.start > place { return false }
+        // 抽走了140亿美元: and one that was done.
+        let text = units[place..<max(place, token.start)]
+        if let last = text.last, rules.signs.has(.finished, last), !rules.signs[.paying].begin(text)
+        {
+          return false
+        }
+        if isProceeds(before: index, in: clause) { return false }
         // 400万元由银行提供: another one's.
         if index + 1 < tokens.count, tokens[index + 1].isWord(.by),
           tokens[index + 1].start == token.end
@@ -79,6 +86,12 @@ extension EventSentence {
 }
 
 extension EventSentence {
+  /// 义卖曲奇,所得7.2万元捐给甲: what was got is for the verb behind it.
+  private func isProceeds(before sum: Int, in clause: Int) -> Bool {
+    rules.signs[.proceeds].end(units[places[clause].start..<tokens[sum].start])
+      && (sum + 1..<clauses[clause].upperBound).contains { tokens[$0].isWord(.verb) }
+  }
+
   /// Whether things are sums of one currency and nothing else: 150万元、230万元.
   func areSums(_ things: [GivenThing]) -> Bool {
     var currency: String?

@@ -93,7 +93,16 @@ struct SubjectReading {
     guard sentence.word(token).meaning == .own, let own = sentence.speaker(token) else {
       return nil
     }
-    return Found(parties: [own])
+    return Found(parties: [own] + joined(behind: first))
+  }
+
+  /// 本会|与县教育局、团县委|联合开展活动: with whom the one that a pronoun means acts.
+  private func joined(behind pronoun: Int) -> [Event.Party] {
+    guard pronoun + 2 < range.upperBound, sentence.isJoiner(tokens[pronoun + 1]),
+      tokens[pronoun + 1].start == tokens[pronoun].end,
+      range.contains(where: { tokens[$0].isWord(.joint) && $0 > pronoun + 2 })
+    else { return [] }
+    return tokens[pronoun + 2].kind == .organization ? bodies(from: pronoun + 2).parties : []
   }
 
   /// Bodies side by side, or what is described by one.

@@ -17,6 +17,9 @@ extension ThingReading {
         items = [noun]
       }
     }
+    if items.isEmpty, result.list.isEmpty, frame.needs == .body, let body = bodyBehind() {
+      items = [body]
+    }
     if result.list.isEmpty {
       result.list = items.prefix(6).map { GivenThing(item: $0) }
       // What two goods are worth together is the worth of neither.
@@ -43,6 +46,17 @@ extension ThingReading {
     return result
   }
 
+  /// 增设高新区管理部: a name that no lexicon has, which is all that stands behind the verb; not 创办出
+  /// 一批示范校.
+  private func bodyBehind() -> Event.Item? {
+    let end = sentence.places[clause].end
+    guard start < end, start >= sentence.places[clause].start,
+      let noun = sentence.trimmed(start, end), sentence.isBodyName(noun),
+      !sentence.units[noun.start..<noun.end].contains(Script.one)
+    else { return nil }
+    return sentence.item(noun)
+  }
+
   /// 学费和住宿费: dues side by side are one item; `nil` where there is but one, or anything else.
   func joinedDues() -> Extent? {
     guard frame.traits.contains(.itemOfSum), bare.count > 1, let first = bare.first,
@@ -50,6 +64,10 @@ extension ThingReading {
       zip(bare, bare.dropFirst()).allSatisfy({ sentence.joins($0.end, $1.start) })
     else { return nil }
     return Extent(first.start, last.end)
+  }
+
+  private func isReceiver(_ token: EventToken) -> Bool {
+    token.kind == .organization || token.isWord(.party) || token.isWord(.pronoun)
   }
 
   private func isDue(_ token: EventToken) -> Bool {
@@ -61,8 +79,11 @@ extension ThingReading {
     guard frame.needs == .given || frame.traits.contains(.onTheWay) else { return nil }
     let clause = sentence.places[clause]
     guard start >= clause.start else { return nil }
-    let next = sentence.tokens.first { $0.start >= start }?.start ?? clause.end
-    return sentence.nounWithArticle(from: start, to: min(next, clause.end))
+    // 奖给|他|一辆自行车: behind who gets it.
+    let receiver = sentence.tokens.first { $0.start == start && isReceiver($0) }
+    let first = receiver?.end ?? start
+    let next = sentence.tokens.first { $0.start >= first }?.start ?? clause.end
+    return sentence.nounWithArticle(from: first, to: min(next, clause.end))
   }
 
   /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.

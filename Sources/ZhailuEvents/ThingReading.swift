@@ -99,6 +99,7 @@ struct ThingReading {
     case .body where takesParties && result.list.isEmpty: bare.append(token)
     case .body, .lender: if frame.needs == .body, result.list.isEmpty { bare.append(token) }
     case .party where isSetUp(token), .pronoun where isSetUp(token): bare.append(token)
+    case .pronoun where frame.needs == .body && sentence.word(token).meaning == .all: return false
     case .party where sentence.word(token).meaning == .player && frame.traits.contains(.stake):
       takePlayer(token)
     case .money:
@@ -143,7 +144,7 @@ struct ThingReading {
   /// 合作社, 学校, 中心: nouns for those who act that may be set up as well.
   private func isSetUp(_ token: EventToken) -> Bool {
     frame.needs == .body && result.list.isEmpty && token.end - token.start > 1
-      && sentence.word(token).meaning != .own
+      && sentence.word(token).meaning != .own && sentence.word(token).meaning != .all
       && sentence.isBodyNoun(token.extent)
   }
 

@@ -19,13 +19,17 @@ package struct EventForms: Sendable {
     return forms.first { text.starts(with: $0) }?.count ?? 0
   }
 
+  /// How long the word is that `text` ends in; 0 if it ends in none.
+  package func length(endOf text: ArraySlice<UInt16>) -> Int {
+    guard let last = text.last, ends.contains(last) else { return 0 }
+    return forms.first { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }?.count
+      ?? 0
+  }
+
   package func begin(_ text: ArraySlice<UInt16>) -> Bool { length(at: text) > 0 }
 
   /// Whether `text` ends in one of the words.
-  package func end(_ text: ArraySlice<UInt16>) -> Bool {
-    guard let last = text.last, ends.contains(last) else { return false }
-    return forms.contains { $0.count <= text.count && text.suffix($0.count).elementsEqual($0) }
-  }
+  package func end(_ text: ArraySlice<UInt16>) -> Bool { length(endOf: text) > 0 }
 
   /// Where the first word in `text` begins.
   package func place(in text: ArraySlice<UInt16>) -> Int? {

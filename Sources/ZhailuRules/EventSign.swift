@@ -119,6 +119,14 @@ package enum EventSign: String, Sendable, CaseIterable {
   case notice
   /// Says that another one did the same: 也 in 乙也捐款3万元.
   case too
+  /// Says that somebody gets ready what he gives: 腾出 in 腾出厢房三间借给甲.
+  case brought
+  /// What is made, and is no body, ends in it: 制度 in 建立干部考核制度.
+  case frameworkEnd = "framework-end"
+  /// Before a sum that was got by selling, for what the next verb says: 所得 in 义卖曲奇,所得7万元捐给甲.
+  case proceeds
+  /// Before the goods that others consist of: 包括 in 运来物资,包括帐篷300顶.
+  case contents
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }
