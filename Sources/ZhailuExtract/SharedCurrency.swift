@@ -20,17 +20,20 @@ struct SharedCurrency {
       (countries, firstUnits) = ([], [])
       return
     }
-    let forms = lexicon.entries.indices.map { (index: $0, form: Array(lexicon.form(of: $0).utf16)) }
-    let text = units[sum.range]
+    func ends(_ text: String.UTF8View, in end: String.UTF8View) -> Bool {
+      text.count >= end.count && text.suffix(end.count).elementsEqual(end)
+    }
+    let forms = lexicon.entries.indices.map(lexicon.form(of:))
+    let text = String(units: UnsafeBufferPointer(rebasing: units[sum.range]))
     let name =
-      forms.map(\.form).filter { text.reversed().starts(with: $0.reversed()) }
-      .max { $0.count < $1.count } ?? []
-    let countries: [(name: [UInt16], currency: String)] = forms.compactMap { index, form in
-      let country = form.dropLast(name.count)
-      guard country.count > 1, form.suffix(name.count) == name[...],
+      forms.filter { ends(text.utf8, in: $0.utf8) }.max { $0.utf8.count < $1.utf8.count } ?? ""
+    let length = name.utf16.count
+    let countries: [(name: [UInt16], currency: String)] = forms.indices.compactMap { index in
+      guard ends(forms[index].utf8, in: name.utf8),
+        case let country = Array(forms[index].utf16.dropLast(length)), country.count > 1,
         let currency = lexicon.value("currency", of: index)
       else { return nil }
-      return (Array(country), currency)
+      return (country, currency)
     }
     self.countries = countries
     firstUnits = Set(countries.map { $0.name[0] })

@@ -15,6 +15,16 @@ package struct Lexicon: Sendable {
   package let columns: [String]
   package internal(set) var entries: Entries
 
+  /// The same with empty columns at the end, where its own are the first of `columns`.
+  func widened(to columns: [String]) -> Lexicon? {
+    guard columns.starts(with: self.columns) else { return nil }
+    let more = [String](repeating: "", count: columns.count - self.columns.count)
+    guard !more.isEmpty else { return self }
+    return Lexicon(
+      name: name, columns: columns,
+      entries: entries.map { Entry(form: $0.form, values: $0.values + more, place: $0.place) })
+  }
+
   package init(name: String, columns: [String], entries: [Entry]) {
     self.init(name: name, columns: columns, entries: Entries(entries))
   }

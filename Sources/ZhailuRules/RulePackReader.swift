@@ -117,13 +117,13 @@ struct RulePackReader {
     )
   }
 
-  /// An overlay's entries replace those of the same form and come after the others.
+  /// An overlay's entries replace those of the same form and come after the others. It may leave out
+  /// columns at the end: what is added there later does no harm to it.
   private mutating func overlay(
     _ result: LexiconReader.Result, on index: Int, file: RuleSource.File
   ) {
-    let lexicon = result.lexicon
-    guard lexicon.columns == lexicons[index].columns else {
-      return reportColumns(of: lexicon, below: lexicons[index].columns, file)
+    guard let lexicon = result.lexicon.widened(to: lexicons[index].columns) else {
+      return reportColumns(of: result.lexicon, below: lexicons[index].columns, file)
     }
     switchOff(result.offs, in: index)
     let replaced = Set(lexicon.entries.map(\.form))
@@ -154,7 +154,7 @@ struct RulePackReader {
     report(
       place,
       "this lexicon adds to 【\(lexicon.name)】 and has its columns, in their order: \(header); fields may "
-        + "stay empty")
+        + "stay empty, and columns at the end be left out")
   }
 
   private mutating func switchOff(_ offs: [LexiconReader.Off], in index: Int) {

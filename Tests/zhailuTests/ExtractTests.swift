@@ -330,10 +330,12 @@ struct ExtractTests {
     #expect(run.errors.contains("rules/stages.yaml:3:13: no file is called 【missing.yaml】"))
   }
 
-  @Test("a user's lexicon lies over the shipped one")
-  func overlay() throws {
+  @Test(
+    "a user's lexicon lies over the shipped one, also with fewer columns",
+    arguments: ["form\tcurrency\thome\n贝壳\tXXX\t\n", "form\tcurrency\n贝壳\tXXX\n"])
+  func overlay(_ lexicon: String) throws {
     let files = try TemporaryFolder()
-    try files.write("form\tcurrency\thome\n贝壳\tXXX\t\n", to: "mine/lexicon/currency-after.tsv")
+    try files.write(lexicon, to: "mine/lexicon/currency-after.tsv")
     let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files)
     #expect(run.status == 0)
     #expect(run.output.contains("\"currency\":\"XXX\""))
