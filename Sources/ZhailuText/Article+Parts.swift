@@ -53,14 +53,18 @@ extension Article.Block {
 
 /// Where a text is cut that has to be.
 enum TextCut {
-  /// The end of the first part of a text that goes on behind `stretch`: the last in the second half of it
-  /// that ends a sentence, else a clause, else with no number and no letters; else its own end.
+  /// The end of the first part of a text that goes on behind `stretch`: the last place in its last
+  /// thousands of characters that ends a sentence, else a clause, else with no number and no letters;
+  /// else its own end.
   static func end(of stretch: Extent, in units: [UInt16]) -> Int {
-    let places = ((stretch.start + stretch.count / 2)..<stretch.end).reversed().lazy.map { $0 + 1 }
-    func last(_ isEnd: (Int) -> Bool) -> Int? { places.first(where: isEnd) }
-    return last { ends(.sentenceEnd, $0, units) } ?? last { ends(.clauseEnd, $0, units) }
-      ?? last { isBehindWord($0, units) } ?? wholeCharacters(stretch, units)
+    let first = stretch.end - min(stretch.count / 2, farthest)
+    let places = (first..<stretch.end).lazy.map { $0 + 1 }.reversed()
+    return places.first { ends(.sentenceEnd, $0, units) }
+      ?? places.first { ends(.clauseEnd, $0, units) }
+      ?? places.first { isBehindWord($0, units) } ?? wholeCharacters(stretch, units)
   }
+
+  private static let farthest = 4096
 
   /// Whether a mark of the class, and what closes behind it, ends at a place.
   private static func ends(_ mark: CharacterClass, _ place: Int, _ units: [UInt16]) -> Bool {
