@@ -56,6 +56,8 @@ package struct EventFinder {
     var list: Event?
     /// The last event of the sentence before: 其中,甲50万元,乙30万元 goes on with it.
     var model: Event?
+    /// Where it stands among all events, until what its goods consist of stands there in its place.
+    var modelPlace: Int?
   }
 
   private func read(
@@ -82,6 +84,7 @@ package struct EventFinder {
     }
     if let recipients = reader.events.last?.recipients { state.recipients = recipients }
     state.model = reader.events.last
+    state.modelPlace = reader.events.isEmpty ? nil : result.events.count - 1
     state.lastBlock = block
   }
 
@@ -104,7 +107,8 @@ package struct EventFinder {
     if let model = state.model, block == state.lastBlock,
       reader.told.readContents(ofGoodsLike: model)
     {
-      result.events.removeLast()
+      if let place = state.modelPlace { result.events.remove(at: place) }
+      state.modelPlace = nil
       result.events += reader.events
       return
     }

@@ -7,7 +7,7 @@ import ZhailuValues
 struct TextPlaces {
   private let units: Buffer<UInt16>
   /// The blocks and the sentences that end before the unit at `counted`.
-  private(set) var place: DatePlace
+  private var place: DatePlace
   private var counted = 0
   /// Whether nothing but spaces stands between the beginning of a paragraph and `counted`.
   private var isAtStart: Bool
