@@ -18,6 +18,8 @@ package struct Event: Sendable {
   package enum Source: String, Sendable {
     case subject, by, to, from, goal, object
     case carried = "carried over"
+    /// Named above a table or in a row before.
+    case above = "above the row"
   }
 
   package let rule: String

@@ -26,6 +26,16 @@ final class EventArticle {
     self.original = original
   }
 
+  /// The first mention that begins at `place` or behind it; as many as there are where none does.
+  func firstMention(from place: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].extent.start < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The body of a kind that says so, （以下简称“公司”）, else the one that the article names most often,
   /// at least three times.
   private func findSpeakers() -> [(kind: BodyKind, party: Event.Party)] {

@@ -119,15 +119,31 @@ struct EventDraft {
 extension EventSentence {
   /// Whether a name ends in a word for lenders: 银行, 支行, 信用社.
   func isLender(_ party: Event.Party) -> Bool {
-    let units = FoldTable.fold(party.name)
-    return units.withUnsafeBufferPointer { text in
-      (0..<text.count).contains { place in
-        var isLender = false
-        rules.trie.forEachMatch(in: text, at: place) { number, end in
-          if end == text.count, rules.words[number].wordClass == .lender { isLender = true }
-        }
-        return isLender
+    FoldTable.fold(party.name).withUnsafeBufferPointer {
+      ends(Extent(0, $0.count), of: $0, in: .lender)
+    }
+  }
+
+  /// Whether a description ends in a noun for persons or bodies: 李红梅|夫妇.
+  func endsInParty(_ extent: Extent) -> Bool {
+    units.withUnsafeBufferPointer { ends(extent, of: $0, in: .party) }
+  }
+
+  /// Whether a noun for money is all there is: 现金, 善款.
+  func isMoney(_ extent: Extent) -> Bool {
+    rules.signs[.price].cover(units[extent.range])
+      || units.withUnsafeBufferPointer { ends(extent, of: $0, in: .money) }
+  }
+
+  private func ends(
+    _ extent: Extent, of text: UnsafeBufferPointer<UInt16>, in wanted: EventRules.WordClass
+  ) -> Bool {
+    extent.range.contains { place in
+      var isWanted = false
+      rules.trie.forEachMatch(in: text, at: place) { number, end in
+        if end == extent.end, rules.words.classes[number] == wanted { isWanted = true }
       }
+      return isWanted
     }
   }
 }

@@ -14,13 +14,15 @@ package struct EventFinder {
   }
 
   let article: EventArticle
+  private let rows: [TableRow]
 
-  /// `mentions` of organizations, amounts, quantities and dates, in the order of the text;
-  /// `original` gives the text of a place as the source has it.
+  /// `mentions` of organizations, amounts, quantities and dates, and `rows` of tables, in the order of the
+  /// text; `original` gives the text of a place as the source has it.
   package init(
-    rules: EventRules, units: [UInt16], mentions: [EventMention],
+    rules: EventRules, units: [UInt16], mentions: [EventMention], rows: [TableRow],
     original: @escaping (Extent) -> String
   ) {
+    self.rows = rows
     article = EventArticle(rules: rules, units: units, mentions: mentions, original: original)
   }
 
@@ -28,14 +30,22 @@ package struct EventFinder {
     var result = Result()
     guard !article.rules.isEmpty, !article.mentions.isEmpty else { return result }
     var state = State()
-    EventScanner(article).forEachSentence { tokens, extent, block, hasVerb in
+    var tables = TableReading(article, rows: rows)
+    EventScanner(article).forEachSentence { tokens, extent, block, sort in
+      result.events += tables.events(before: extent.end)
+      if tables.holds(extent.start) || sort == .numbers && state.list == nil { return }
       let sentence = EventSentence(article, tokens: tokens, extent: extent)
-      if hasVerb {
-        read(sentence, block, &state, into: &result)
-      } else {
-        readVerbless(sentence, block, &state, into: &result)
+      if let gifts = listed(sentence, block, sort, &state) {
+        result.events += gifts
+        return
+      }
+      switch sort {
+      case .verb: read(sentence, block, &state, into: &result)
+      case .verbless: readVerbless(sentence, block, &state, into: &result)
+      case .numbers: break
       }
     }
+    result.events += tables.events(before: article.units.count)
     dropHeadlines(state.headlines, from: &result.events)
     return result
   }
@@ -54,6 +64,8 @@ package struct EventFinder {
     var headlines = 0
     /// The heading that lines without a verb stand under.
     var list: Event?
+    /// The line of that heading, or the last one of its list.
+    var listBlock = -1
     /// The last event of the sentence before: 其中,甲50万元,乙30万元 goes on with it.
     var model: Event?
     /// Where it stands among all events, until what its goods consist of stands there in its place.
@@ -66,27 +78,52 @@ package struct EventFinder {
     let isLong = sentence.extent.count > Self.longestLine
     state.isOrdered = isOrdered(sentence, state.isOrdered)
     if state.isOrdered { return }
-    state.list = sentence.listHeading ?? (isLong ? nil : state.list)
+    if let heading = sentence.listHeading {
+      (state.list, state.listBlock) = (heading, block)
+    } else if isLong {
+      state.list = nil
+    }
     let isNear = block <= state.lastBlock + 1
     var reader = EventReader(
       sentence: sentence, earlier: isNear ? state.subject : [],
       known: isNear ? state.recipients : [], topics: state.topics)
     reader.read()
+    let events = sentence.isTitleOfList ? [] : reader.events
     note(reader.subject, in: &state.topics)
     if state.headlines == result.events.count, isHeadline(sentence, block) {
-      state.headlines += min(reader.events.count, Self.mostHeadEvents)
+      state.headlines += min(events.count, Self.mostHeadEvents)
     }
-    result.events += reader.events
+    result.events += events
     result.refusals += reader.refusals
     // A person of the sentence before is carried on only where no body is known.
     if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty {
       state.subject = reader.subject
     }
-    if let recipients = reader.events.last?.recipients { state.recipients = recipients }
-    state.model = reader.events.last
-    state.modelPlace = reader.events.isEmpty ? nil : result.events.count - 1
+    if let recipients = events.last?.recipients { state.recipients = recipients }
+    state.model = events.last
+    state.modelPlace = events.isEmpty ? nil : result.events.count - 1
     state.lastBlock = block
   }
+
+  /// The gifts of a sentence that is a list behind its colon, 捐款的有:甲5万元,乙500元; or that is a line of
+  /// the list under the last heading.
+  private func listed(
+    _ sentence: EventSentence, _ block: Int, _ sort: EventScanner.Sort, _ state: inout State
+  ) -> [Event]? {
+    if sort == .verb {
+      guard let (heading, rest) = sentence.listWithin else { return nil }
+      return ListReading(sentence: sentence, model: heading).events(in: rest)
+    }
+    guard let heading = state.list, heading.kind == .donation,
+      block <= state.listBlock + Self.mostGap, sentence.extent.count <= Self.longestLine,
+      let gifts = ListReading(sentence: sentence, model: heading).events(in: sentence.extent)
+    else { return nil }
+    state.listBlock = block
+    return gifts
+  }
+
+  /// Between the lines of a list may stand an empty one.
+  private static let mostGap = 2
 
   /// A line of a list, 甲公司 10万元; or a sentence that says whom the next one is about.
   private func readVerbless(

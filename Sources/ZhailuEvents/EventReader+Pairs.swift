@@ -24,11 +24,7 @@ extension EventReader {
 
   /// A line of a list under a heading with a verb, 甲公司 10万元.
   mutating func readListLine(_ model: Event) {
-    if readPairs(from: 0, to: sentence.tokens.count, like: model, isListed: true) { return }
-    guard let frame = sentence.rules.frame(ofRule: model.rule),
-      let pair = PairReading(sentence: sentence, like: model, frame, isListed: true).line()
-    else { return }
-    told.tell(pair, like: model, frame)
+    readPairs(from: 0, to: sentence.tokens.count, like: model, isListed: true)
   }
 
   /// Whether there were any.

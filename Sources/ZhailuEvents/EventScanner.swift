@@ -9,10 +9,19 @@ import ZhailuValues
 /// One pass, a step of a trie at most places; what stands in parentheses is left out, but for the
 /// mentions that hold the parentheses themselves.
 struct EventScanner {
-  /// The tokens of a sentence that has a verb or begins with a body; `block` counts line feeds.
+  /// The tokens of a sentence; `block` counts line feeds.
   typealias Reader = (
-    _ tokens: [EventToken], _ extent: Extent, _ block: Int, _ hasVerb: Bool
+    _ tokens: [EventToken], _ extent: Extent, _ block: Int, _ sort: Sort
   ) -> Void
+
+  enum Sort {
+    /// It has a verb.
+    case verb
+    /// It has none, but may go on with what was told.
+    case verbless
+    /// It has sums or counts, which tell something only in a list.
+    case numbers
+  }
 
   let article: EventArticle
 
@@ -112,8 +121,12 @@ private struct EventScan {
   /// on with 其中 has pairs of both, and what goods consist of is told without a verb.
   private mutating func finish(_ read: EventScanner.Reader) {
     let goesOn = tokens.count > 2 && tokens.first?.isWord(.lead) ?? false
-    if hasVerb || goesOn || isLine || isOfGoods || tokens.first?.kind == .organization {
-      read(tokens, Extent(start, place), block, hasVerb)
+    if hasVerb {
+      read(tokens, Extent(start, place), block, .verb)
+    } else if goesOn || isLine || isOfGoods || tokens.first?.kind == .organization {
+      read(tokens, Extent(start, place), block, .verbless)
+    } else if tokens.contains(where: { $0.kind == .amount || $0.kind == .quantity }) {
+      read(tokens, Extent(start, place), block, .numbers)
     }
     start = place
     tokens.removeAll(keepingCapacity: true)

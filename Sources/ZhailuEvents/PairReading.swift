@@ -53,40 +53,6 @@ struct PairReading {
     return pairs
   }
 
-  /// 沙涌小学全体同学 16,600; 黎伯强(旅居马来西亚) 200,000: a line that is nothing but somebody and a sum.
-  func line() -> PartySum? {
-    guard isWholeLine, frame.traits.contains(.passesOn),
-      tokens.count(where: { $0.kind == .amount }) == 1,
-      let last = tokens.last, last.kind == .amount,
-      sentence.trimmed(last.end, sentence.extent.end) == nil,
-      tokens.dropLast().allSatisfy({
-        $0.kind == .organization || $0.isWord(.party) || $0.isWord(.place)
-      }), let name = nameOfLine(before: last.start)
-    else { return nil }
-    return PartySum(parties: [sentence.described(name, .subject)], sum: tokens.count - 1)
-  }
-
-  private var isWholeLine: Bool {
-    let (units, extent) = (sentence.units, sentence.extent)
-    return (extent.start == 0 || units[extent.start - 1] == Mark.lineFeed)
-      && (extent.end == units.count || units[extent.end] == Mark.lineFeed)
-  }
-
-  /// Chinese characters and what joins them, without what stands in parentheses behind.
-  private func nameOfLine(before end: Int) -> Extent? {
-    guard var name = sentence.trimmed(sentence.extent.start, end) else { return nil }
-    let units = sentence.units
-    if units[name.end - 1] == Mark.closing,
-      let open = units[name.start..<name.end].lastIndex(of: Mark.opening), open > name.start
-    {
-      name = Extent(name.start, open)
-    }
-    let isName = units[name.start..<name.end].allSatisfy {
-      CharacterClass.of($0).meets(.han) || $0 == Mark.enumerationComma || $0 == Mark.middleDot
-    }
-    return isName && (2...20).contains(name.count) ? name : nil
-  }
-
   /// 总工会下拨3000万元,其中甲市总工会1000万元: parts of what one body hands out or lends go to others.
   private func receive(_ bodies: [Event.Party], behind start: Int) -> Bool {
     guard model.kind == .support || model.kind == .loan, model.recipients.isEmpty,

@@ -84,6 +84,35 @@ extension ColumnReader {
     return filled == spaceCells(of: line, isSingle: false).count ? cells : nil
   }
 
+  /// 序号 单位     金额: behind the heading of numbers may stand a single space.
+  func splitAtNumbers(_ cells: [Extent]) -> [Extent] {
+    guard let first = cells.first,
+      let gap = first.range.first(where: { units[$0] == Mark.space }),
+      gap - first.start <= Self.longestNumbering, gap + 1 < first.end,
+      signs.withoutCount.contains(units[gap - 1]), units[gap + 1] != Mark.opening
+    else { return cells }
+    return [Extent(first.start, gap), Extent(gap + 1, first.end)] + cells.dropFirst()
+  }
+
+  private static let longestNumbering = 3
+
+  /// 姓　　名 is one heading: characters that stand alone, two and two.
+  func withoutGaps(_ cells: [Extent]) -> [Extent] {
+    var joined: [Extent] = []
+    var isHalf = false
+    for cell in cells {
+      let isAlone = cell.count == 1 && CharacterClass.of(units[cell.start]).meets(.han)
+      if isHalf, isAlone, let first = joined.popLast() {
+        joined.append(Extent(first.start, cell.end))
+        isHalf = false
+      } else {
+        joined.append(cell)
+        isHalf = isAlone
+      }
+    }
+    return joined
+  }
+
   private func isGap(_ place: Int, _ end: Int, _ isSingle: Bool) -> Bool {
     if units[place] == Mark.tab { return true }
     guard units[place] == Mark.space else { return false }

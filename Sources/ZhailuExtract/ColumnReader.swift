@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuEvents
 import ZhailuRules
 import ZhailuText
 import ZhailuValues
@@ -23,11 +24,15 @@ struct ColumnReader {
   let signs: HeadingSigns
   /// What the lines before say of those to come.
   private(set) var table: Table
+  /// The rows that may tell acts, in the order of the text.
+  var rows: [TableRow] = []
 
   struct Table {
     /// The units that a line above the table states.
     var stated: [Unit] = []
     var columns: [Column] = []
+    /// What stands in each of the columns; none where the headings tell of no acts.
+    var heads: [ColumnHead] = []
     /// How the headings were cut into cells.
     var cut = Cut.none
     /// Whether the line before is a heading.
@@ -111,7 +116,7 @@ struct ColumnReader {
 
   private mutating func read(_ line: Extent, _ cut: Cut, _ lattice: inout Lattice) {
     if let found = statement(in: line, lattice) {
-      (table.stated, table.columns, table.age) = (found.units, [], 0)
+      (table.stated, table.columns, table.heads, table.age) = (found.units, [], [], 0)
       if let unit = onlyMoney, found.end < line.end {
         giveList(in: Extent(found.end, line.end), unit, &lattice)
       }
@@ -127,7 +132,7 @@ struct ColumnReader {
     }
     table.isBelowHeading = false
     if readRow(line, cut, &lattice) { return }
-    table.columns = []
+    (table.columns, table.heads) = ([], [])
     table.age += 1
     if table.age > 3 { table.stated = [] }
   }
@@ -140,7 +145,8 @@ struct ColumnReader {
   /// Reads a line as headings; `false` where it is none.
   private mutating func readHeading(_ line: Extent, _ cut: Cut, _ lattice: Lattice) -> Bool {
     guard cut != .none else { return false }
-    var cells = fittingCells(of: line, cut)
+    var cells = withoutGaps(fittingCells(of: line, cut))
+    if cut == .wide { cells = splitAtNumbers(cells) }
     guard cells.count > 1 else { return false }
     let areYears = (table.columns.isEmpty || table.isBelowHeading) && areOfYears(cells, lattice)
     guard areYears || isHeading(cells, isFirst: table.columns.isEmpty, lattice) else {
@@ -160,8 +166,15 @@ struct ColumnReader {
       found = merged(table.columns, found)
     }
     let hasUnit = found.contains { $0.unit != nil || $0.isOfUnits }
-    if cut == .single, !hasUnit || !areShort(cells) { return false }
-    if hasUnit || table.columns.isEmpty { (table.columns, table.cut) = (found, cut) }
+    let heads = heads(cells, for: found)
+    if cut == .single, !areShort(cells) || !hasUnit && !tellsActs(heads) { return false }
+    if hasUnit || table.columns.isEmpty {
+      (table.columns, table.heads, table.cut) = (found, heads, cut)
+    } else if !table.isBelowHeading, heads.isEmpty {
+      // A row of words: 王建国 棉被.
+      let (places, placed) = aligned(cells, of: line, cut)
+      note(placed, below: places, line, lattice)
+    }
     return true
   }
 
@@ -175,26 +188,29 @@ struct ColumnReader {
       give([], of: unit, to: cells, &lattice)
       return true
     }
-    let (columns, placed) = aligned(cells, of: line, cut)
-    guard cut != .single || cells.count == columns.count else { return false }
+    let (places, placed) = aligned(cells, of: line, cut)
+    guard cut != .single || cells.count == places.count || lacksRemark(cells) else { return false }
+    let columns = places.map { table.columns[$0] }
     let row = own(placed[0], lattice) ?? unit(ofRow: placed, columns, lattice)
     give(columns, of: row, to: placed, &lattice)
+    note(placed, below: places, line, lattice)
     return true
   }
 
-  /// The columns of a row and its cells below them. Where a row has as many cells as there are headings
-  /// it is read without the empty ones, else by its tabs if these are as many.
+  /// The places of the columns of a row and its cells below them. Where a row has as many cells as there
+  /// are headings it is read without the empty ones, else by its tabs if these are as many.
   private func aligned(
     _ cells: [Extent], of line: Extent, _ cut: Cut
-  ) -> (columns: [Column], cells: [Extent]) {
+  ) -> (columns: [Int], cells: [Extent]) {
     let columns = table.columns
-    guard table.cut == .tab else { return (columns, cells) }
-    let filled = columns.filter { !$0.isEmpty }
+    let all = Array(columns.indices)
+    guard table.cut == .tab else { return (all, cells) }
+    let filled = all.filter { !columns[$0].isEmpty }
     guard cells.count != filled.count, cut == .tab, let placed = placedCells(of: line),
       placed.count == columns.count || placed.count < columns.count && placed[0].count == 0
     else { return (filled, cells) }
     let end = Extent(line.end, line.end)
-    return (columns, placed + Array(repeating: end, count: columns.count - placed.count))
+    return (all, placed + Array(repeating: end, count: columns.count - placed.count))
   }
 
   /// The cells of a line; where wide spaces do not give as many as there are headings, single ones may.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuEvents
 import ZhailuRules
 import ZhailuSegment
 import ZhailuText
@@ -46,6 +47,8 @@ package struct Extraction: Sendable {
   package let candidates: [ExplainedCandidate]
   package internal(set) var mentions: [Mention]
   package let derivations: [Derivation]
+  /// The rows of its tables that may tell acts.
+  package let rows: [TableRow]
 }
 
 /// How a rule came to match: its slots, what stood in them, and the derivations inside.

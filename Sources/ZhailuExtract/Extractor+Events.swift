@@ -19,7 +19,7 @@ extension Extractor {
       mentions: linked.map {
         EventMention(
           extent: extraction.mentions[$0].extent, value: extraction.mentions[$0].value)
-      },
+      }, rows: extraction.rows,
       original: { source[extraction.text.sourceExtent(of: $0)] })
     return finder.find()
   }
@@ -68,9 +68,13 @@ extension Extractor {
       guard abs(part.start - event.verb.start) < farthest else { return }
       extent = Extent(min(extent.start, part.start), max(extent.end, part.end))
     }
-    for party in event.actors { stretch(to: party.extent) }
-    for party in event.recipients { stretch(to: party.extent) }
-    for index in event.mentions { stretch(to: mentions[linked[index]].extent) }
+    let above = (event.actors + event.recipients).filter { $0.source == .above }
+    for party in event.actors + event.recipients where party.source != .above {
+      stretch(to: party.extent)
+    }
+    for index in event.mentions where !above.contains(where: { $0.mention == index }) {
+      stretch(to: mentions[linked[index]].extent)
+    }
     if let item = event.item { stretch(to: item.extent) }
     let place = extraction.text.sourceExtent(of: extent)
     let ids = event.mentions.map { index in

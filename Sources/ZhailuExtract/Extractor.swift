@@ -134,13 +134,15 @@ package final class Extractor {
     let (mentions, failures, collector) = normalized(text, in: source, &thread)
     guard isExplained else {
       return Extraction(
-        article: article, text: text, candidates: [], mentions: mentions, derivations: [])
+        article: article, text: text, candidates: [], mentions: mentions, derivations: [],
+        rows: run.rows)
     }
     let candidates = run.candidates.elements
     return Extraction(
       article: article, text: text,
       candidates: candidates.indices.map { explained($0, failures[$0]) }, mentions: mentions,
-      derivations: candidates.map { collector.derivation(of: run.matches[Int($0.match)]) })
+      derivations: candidates.map { collector.derivation(of: run.matches[Int($0.match)]) },
+      rows: run.rows)
   }
 
   /// The mentions of the candidates that win. Where one makes no number, its text goes to the others,

@@ -9,6 +9,7 @@ extension ItemFinder {
     if let last, isNext(extent, to: last.end) {
       return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
     }
+    if let thing = thingOfRow(extent) { return item(ofCell: thing) }
     let place = behindSpaces(extent.start)
     let end = beforeTally(place)
     let run = runBefore(end)
@@ -160,7 +161,7 @@ extension ItemFinder {
     unit == Mark.enumerationComma || unit == Mark.comma
   }
 
-  private func runBefore(_ place: Int) -> [Extent] {
+  func runBefore(_ place: Int) -> [Extent] {
     var run: [Extent] = []
     var next = place
     while run.count < 3,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuEvents
 import ZhailuRules
 import ZhailuText
 
@@ -28,6 +29,9 @@ struct ItemFinder {
   /// The quantity before, and its item where it stood before the number.
   var last: (end: Int, item: String?)?
 
+  /// The rows of tables that may name things.
+  let rows: [TableRow]
+
   /// Places that other mentions hold; an item is no part of one.
   let taken: Arbiter.Taken
 
@@ -38,6 +42,7 @@ struct ItemFinder {
     self.taken = taken
     lattice = run.text.lattice
     units = run.text.units
+    rows = run.rows
     self.words = words
     self.original = original
     stops = rules.itemStops

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuEvents
 import ZhailuRules
 import ZhailuSegment
 import ZhailuText
@@ -54,6 +55,8 @@ final class MatchRun {
   private let readers: Readers
   /// The table that the text ends in.
   @exclusivity(unchecked) private(set) var table = ColumnReader.Table()
+  /// The rows of tables that may tell acts.
+  @exclusivity(unchecked) private(set) var rows: [TableRow] = []
   /// Whether matches are kept that nobody can read.
   @exclusivity(unchecked) private var keepsAll = false
 
@@ -172,7 +175,7 @@ final class MatchRun {
     scanner.scan(folded.units, into: &text.lattice)
     var columns = ColumnReader(rules: rules, units: text.units, in: table)
     columns.read(into: &text.lattice)
-    self.table = columns.table
+    (self.table, rows) = (columns.table, columns.rows)
     return text.lattice.edges.count
   }
 

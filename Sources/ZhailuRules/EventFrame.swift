@@ -72,6 +72,8 @@ package struct EventFrame: Sendable, Hashable {
     case funds
     /// No event without an actor: 获赠电脑20台 does not say who gave.
     case giver
+    /// Its words are no verbs but the headings of a table whose rows tell acts: 捐赠单位, 金额.
+    case table
   }
 
   /// A set of traits, as bits.
@@ -98,6 +100,7 @@ package struct EventFrame: Sendable, Hashable {
       case .countsParties: 64
       case .funds: 128
       case .giver: 256
+      case .table: 512
       }
     }
   }

@@ -8,6 +8,7 @@ extension EventRules {
     words.write(to: &writer)
     writer.write(surnames.units)
     signs.write(to: &writer)
+    columns.write(to: &writer)
   }
 
   /// `rules` are those of the same image.
@@ -18,6 +19,7 @@ extension EventRules {
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.init(
       frames: Self.frames(of: rules), words: words, trie: trie, starts: starts,
-      surnames: UnitSet(surnames), signs: try EventSigns(from: &reader))
+      surnames: UnitSet(surnames), signs: try EventSigns(from: &reader),
+      columns: try ColumnRoles(from: &reader))
   }
 }

@@ -83,6 +83,8 @@ package final class EventRules: Sendable {
   /// First characters of persons' names: entries of the class `surname`.
   package let surnames: UnitSet
   package let signs: EventSigns
+  /// The headings of tables whose rows tell acts.
+  package let columns: ColumnRoles
 
   /// The lexicons that are read besides those of verbs; of a word in two of them the first counts.
   package static let lexicons = [
@@ -90,6 +92,9 @@ package final class EventRules: Sendable {
   ]
 
   package var isEmpty: Bool { frames.isEmpty }
+
+  /// The rule of such tables.
+  package var tableFrame: EventFrame? { frames.first { $0.traits.contains(.table) } }
 
   package func frame(ofRule name: String) -> EventFrame? { frames.first { $0.rule == name } }
 
@@ -100,7 +105,7 @@ package final class EventRules: Sendable {
 
   init(
     frames: [EventFrame], words: EventWords, trie: DoubleArrayTrie, starts: WordStarts,
-    surnames: UnitSet, signs: EventSigns
+    surnames: UnitSet, signs: EventSigns, columns: ColumnRoles
   ) {
     self.frames = frames
     self.words = words
@@ -108,16 +113,22 @@ package final class EventRules: Sendable {
     self.starts = starts
     self.surnames = surnames
     self.signs = signs
+    self.columns = columns
   }
 
   package convenience init(rules: [Rule], lexicons: [Lexicon]) {
     let frames = Self.frames(of: rules)
     var words: [[UInt16]: Word] = [:]
     var surnames: Set<UInt16> = []
+    var columns = ColumnRoles([])
     for (number, frame) in frames.enumerated() {
       guard let selection = LexiconSelection(frame.verb),
         let lexicon = lexicons.first(where: { $0.name == selection.lexicon })
       else { continue }
+      if frame.traits.contains(.table) {
+        columns = ColumnRoles(lexicon)
+        continue
+      }
       for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
         words[FoldTable.fold(lexicon.entries[entry].form)] = Word(
           wordClass: .verb, meaning: .none, frame: number,
@@ -148,6 +159,6 @@ package final class EventRules: Sendable {
     self.init(
       frames: frames, words: EventWords(forms.compactMap { words[$0] }),
       trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
-      signs: EventSigns(signs))
+      signs: EventSigns(signs), columns: columns)
   }
 }

@@ -44,9 +44,11 @@ extension RulePackReader {
   // MARK: Events
 
   mutating func checkEventWords() {
-    let verbs = rules.compactMap(EventFrame.init).compactMap { LexiconSelection($0.verb) }
-    guard !verbs.isEmpty else { return }
+    let frames = rules.compactMap(EventFrame.init)
+    let verbs = Self.words(of: frames.filter { !$0.traits.contains(.table) })
+    guard !frames.isEmpty else { return }
     var told: Set<Diagnostic.Place> = []
+    checkHeadings(Self.words(of: frames.filter { $0.traits.contains(.table) }), &told)
     for lexicon in lexicons {
       let isOfVerbs = verbs.contains { $0.lexicon == lexicon.name }
       guard isOfVerbs || EventRules.lexicons.contains(lexicon.name) else { continue }
@@ -61,6 +63,23 @@ extension RulePackReader {
       let own = verbs.filter { $0.lexicon == lexicon.name }
       checkKinds(of: lexicon, own)
       checkFrames(of: lexicon, own)
+    }
+  }
+
+  private static func words(of frames: [EventFrame]) -> [LexiconSelection] {
+    frames.compactMap { LexiconSelection($0.verb) }
+  }
+
+  /// The headings of tables whose rows tell acts.
+  private mutating func checkHeadings(
+    _ words: [LexiconSelection], _ told: inout Set<Diagnostic.Place>
+  ) {
+    for lexicon in lexicons where words.contains(where: { $0.lexicon == lexicon.name }) {
+      for (number, column) in lexicon.columns.enumerated() {
+        if let vocabulary = Vocabulary.ofHeadings(column) {
+          check(lexicon, number, vocabulary, &told)
+        }
+      }
     }
   }
 

@@ -142,6 +142,14 @@ extension Vocabulary {
     }
   }
 
+  /// That of a column of a lexicon of headings.
+  static func ofHeadings(_ column: String) -> Vocabulary? {
+    column == "class" ? columnRole : column == "kind" ? eventKind : nil
+  }
+
+  private static let columnRole = Vocabulary(
+    "class of headings", ColumnRole.allCases.map(\.rawValue))
+
   static let verbWeight = Vocabulary(
     "weight of a verb", EventRules.Weight.allCases.map(\.rawValue))
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuText
+import ZhailuValues
+
+/// What stands below a heading of a table, as an act has it: 捐赠单位 has who gives, 中标金额 what is paid.
+package enum ColumnRole: String, Sendable, CaseIterable {
+  /// Who acts, and for whom.
+  case actor, recipient
+  /// Somebody, who acts or receives as the kind of act has it: 单位, 姓名.
+  case party
+  /// From whom things came: who gave them, or who was paid for them.
+  case source
+  /// Things, how many of them, the sum, and the day.
+  case thing, count, sum, date
+  /// How it came about, which says what kind of act it is: 征集方式.
+  case manner
+  /// Nothing of an act, though it ends as one that has something: 预算金额.
+  case none
+  // No headings, but words in the lines above them.
+  /// Nothing was done yet: 计划, 拟采购.
+  case plan
+  // And cells that say so of their row.
+  /// No act: 合计, 废标.
+  case void
+  /// What the row before has: 同上.
+  case same
+}
+
+/// A heading by its role, and the kind of act that it speaks of where it names one.
+package struct ColumnHead: Sendable, Hashable {
+  package let role: ColumnRole
+  package let kind: EventKind?
+
+  package static let none = ColumnHead(role: .none, kind: nil)
+}
+
+/// The headings that acts are told under: the lexicon of the rule with the trait `table`.
+///
+///     捐赠单位    actor    donation
+package struct ColumnRoles: Sendable {
+  /// The longest first, so that 预算金额 counts before 金额.
+  private let words: [(form: [UInt16], head: ColumnHead)]
+
+  package init(_ words: [(form: [UInt16], head: ColumnHead)]) {
+    self.words = words.sorted {
+      $0.form.count != $1.form.count
+        ? $0.form.count > $1.form.count : $0.form.lexicographicallyPrecedes($1.form)
+    }
+  }
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// What a heading ends in, 2020年捐款金额(万元), without what stands in parentheses behind it.
+  package func head(of heading: some Collection<UInt16>) -> ColumnHead {
+    var text = heading.filter { $0 != Mark.space }
+    if text.last == Mark.closing, let open = text.lastIndex(of: Mark.opening) {
+      text.removeSubrange(open...)
+    }
+    return words.first { $0.form.count <= text.count && isEnd($0, of: text) }?.head ?? .none
+  }
+
+  /// Short words that speak of no act are headings only alone: 公司, not 云海物流公司.
+  private func isEnd(
+    _ word: (form: [UInt16], head: ColumnHead), of text: [UInt16]
+  ) -> Bool {
+    let isPlain = word.head.kind == nil && word.form.count < Self.sureLength
+    switch word.head.role {
+    case .party, .source, .thing, .manner:
+      return isPlain ? text == word.form : text.suffix(word.form.count).elementsEqual(word.form)
+    case .actor, .recipient, .count, .sum, .date, .none:
+      return text.suffix(word.form.count).elementsEqual(word.form)
+    case .plan, .void, .same: return false
+    }
+  }
+
+  private static let sureLength = 4
+
+  /// Whether a line above headings says that nothing was done yet: 采购计划, 拟采购清单.
+  package func isOfPlan(_ line: ArraySlice<UInt16>) -> Bool {
+    line.indices.contains { place in
+      words.contains { $0.head.role == .plan && line[place...].starts(with: $0.form) }
+    }
+  }
+
+  /// What a cell that is nothing but a word says of its row: 合计, 同上.
+  package func role(of cell: some Collection<UInt16>) -> ColumnRole? {
+    let text = cell.filter { $0 != Mark.space }
+    return words.first { $0.form == text }?.head.role
+  }
+}
+
+// MARK: Of a lexicon, and in an image
+
+extension ColumnRoles {
+  init(_ lexicon: Lexicon) {
+    self.init(
+      lexicon.entries.indices.compactMap { entry in
+        guard let role = lexicon.value("class", of: entry).flatMap(ColumnRole.init) else {
+          return nil
+        }
+        return (
+          FoldTable.fold(lexicon.entries[entry].form),
+          ColumnHead(role: role, kind: lexicon.value("kind", of: entry).flatMap(EventKind.init))
+        )
+      })
+  }
+
+  func write(to writer: inout ImageWriter) {
+    writer.write(words.map { String(decoding: $0.form, as: UTF16.self) })
+    writer.write(words.map(\.head.role.rawValue))
+    writer.write(words.map { $0.head.kind?.rawValue ?? "" })
+  }
+
+  init(from reader: inout ImageReader) throws(DamagedImage) {
+    let forms = Array(try reader.texts())
+    let roles = Array(try reader.texts())
+    let kinds = Array(try reader.texts())
+    guard forms.count == roles.count, forms.count == kinds.count else { throw DamagedImage() }
+    self.init(
+      forms.indices.map { index in
+        (
+          Array(forms[index].utf16),
+          ColumnHead(
+            role: ColumnRole(rawValue: roles[index]) ?? .none,
+            kind: EventKind(rawValue: kinds[index]))
+        )
+      })
+  }
+}
