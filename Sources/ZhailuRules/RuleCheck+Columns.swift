@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuValues
 
 /// Values of columns by which rules select entries, and which no rule asks for: slips of the pen.
 ///
@@ -33,7 +34,7 @@ extension RuleCheck {
         warn(
           lexicon.entries[entry].place,
           "【\(column)】 is yes or nothing in \(lexicon.name), not 【\(value)】")
-      } else if !asked.contains(value), Self.isName(value),
+      } else if !asked.contains(value), Self.mayBeSlip(value),
         let near = suggestion(for: value, among: names)
       {
         warn(
@@ -43,8 +44,9 @@ extension RuleCheck {
     }
   }
 
-  /// Of Chinese words, and of units in letters, most are near to another.
-  private static func isName(_ value: String) -> Bool {
-    value.utf8.count >= 4 && value.utf8.allSatisfy { $0 < 0x80 }
+  /// Of Chinese words, and of units in letters, most are near to another; and medical is no slip of media,
+  /// for both are kinds of bodies.
+  private static func mayBeSlip(_ value: String) -> Bool {
+    value.utf8.count >= 4 && value.utf8.allSatisfy { $0 < 0x80 } && BodyKind(rawValue: value) == nil
   }
 }
