@@ -204,7 +204,7 @@ extension ClauseReading {
     let found =
       (range.lowerBound..<verb).last { isDate(tokens[$0]) && !isOfSubject(tokens[$0]) }
       ?? (verb..<range.upperBound).first { isDate(tokens[$0]) && !isAttribute(tokens[$0]) }
-      ?? earlierTokens.last { isDate(tokens[$0]) }
+      ?? earlierTokens.last { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
       ?? leadingDate ?? dateOfArrival
     return found.map { tokens[$0].payload }
   }
@@ -225,9 +225,17 @@ extension ClauseReading {
 
   private var leadingDate: Int? {
     guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2,
-      !isOfSubject(first)
+      !isOfSubject(first), !isOfSaying(first)
     else { return nil }
     return 0
+  }
+
+  /// 公司昨日宣布,…: the day on which somebody told of the act.
+  private func isOfSaying(_ date: EventToken) -> Bool {
+    guard let said = sentence.places.first(where: { $0.contains(date.extent) }),
+      said.end <= sentence.places[clause].start
+    else { return false }
+    return sentence.rules.signs[.saying].end(sentence.units[date.end..<said.end])
   }
 
   /// 补缴2009年至2013年的公积金, 派发|2019年度|现金红利, 球衣和|2025|赛季套票: says of what years the thing is.

@@ -173,13 +173,12 @@ package struct EventFinder {
   /// Whether a sentence is an item of a list, 一、…, that stands behind 判决如下: or goes on with it.
   private func isOrdered(_ sentence: EventSentence, _ isGoingOn: Bool) -> Bool {
     let units = article.units
-    var start = sentence.extent.start
-    while start < sentence.extent.end, units[start] == Mark.space { start += 1 }
-    guard start + 1 < sentence.extent.end, units[start + 1] == Mark.enumerationComma else {
-      return false
-    }
-    if units[start] != Script.one, units[start] != Script.arabicOne { return isGoingOn }
-    var end = sentence.extent.start
+    // The number stands before the sentence.
+    let start = sentence.extent.start
+    guard start > 1, units[start - 1] == Mark.enumerationComma else { return false }
+    let number = units[start - 2]
+    if number != Script.one, number != Script.arabicOne { return isGoingOn }
+    var end = start - 2
     while end > 0, units[end - 1] <= Mark.space { end -= 1 }
     guard end > 0, units[end - 1] == Mark.colon else { return false }
     return article.rules.signs[.order].place(in: units[max(0, end - 40)..<end]) != nil

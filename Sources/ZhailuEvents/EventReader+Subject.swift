@@ -7,12 +7,25 @@ import ZhailuValues
 extension EventReader {
   /// A sentence without a verb of events says whom the next one is about, if it begins with a body.
   mutating func noteTopic() {
-    guard let token = sentence.tokens.first, token.kind == .organization,
-      token.start - sentence.extent.start <= 2, let body = sentence.party(token, .subject),
+    guard let (token, clause) = topic, let body = sentence.party(token, .subject),
       case .organization(let value) = sentence.mentions[token.payload].value, value.kind != .media
     else { return }
     subject = [body]
-    noteSubject(of: 0)
+    noteSubject(of: clause)
+  }
+
+  /// The body that begins the sentence, or stands behind when it was: 近日,青禾公司走访….
+  private var topic: (token: EventToken, clause: Int)? {
+    var place = sentence.extent.start
+    var clause = 0
+    for token in sentence.tokens {
+      guard token.start - place <= 2 else { return nil }
+      if token.kind == .organization { return (token, clause) }
+      guard token.isLight || token.kind == .comma else { return nil }
+      if token.kind == .comma { clause += 1 }
+      place = token.end
+    }
+    return nil
   }
 
   /// A clause without a verb of events may say who the next ones are about; one that says where figures are

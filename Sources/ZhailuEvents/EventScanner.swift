@@ -73,7 +73,9 @@ private struct EventScan {
       while next < place { skipMention() }
       let unit = text[place]
       if tokens.count >= Self.manyTokens, isTooLong(before: unit) { finish(read) }
-      if place == next, mention < mentions.count {
+      if place == start, case let end = endOfNumbering, end > place, end <= next {
+        (place, start) = (end, end)
+      } else if place == next, mention < mentions.count {
         takeMention()
       } else if Self.commonHan.contains(unit) {
         place = scanWord()
@@ -86,7 +88,9 @@ private struct EventScan {
         tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
         place += 1
       } else if unit == Mark.opening {
+        let isByline = tokens.count == 1 && tokens[0].isWord(.lead) && tokens[0].end == place
         place = afterParenthesis()
+        if isByline { begin() }
       } else {
         place = scanWord()
       }
@@ -117,13 +121,18 @@ private struct EventScan {
     tokens.count > 1 && tokens[0].isWord(.thing) && tokens.contains { $0.kind == .quantity }
   }
 
+  /// 青禾公司走访…, 近日,青禾公司走访…: a body begins the sentence, or stands behind when it was.
+  private var hasTopic: Bool {
+    tokens.first { !$0.isLight && $0.kind != .comma }?.kind == .organization
+  }
+
   /// Ends the sentence here. Verbs make events; a list has lines of somebody and a number, what goes
   /// on with 其中 has pairs of both, and what goods consist of is told without a verb.
   private mutating func finish(_ read: EventScanner.Reader) {
     let goesOn = tokens.count > 2 && tokens.first?.isWord(.lead) ?? false
     if hasVerb {
       read(tokens, Extent(start, place), block, .verb)
-    } else if goesOn || isLine || isOfGoods || tokens.first?.kind == .organization {
+    } else if goesOn || isLine || isOfGoods || hasTopic {
       read(tokens, Extent(start, place), block, .verbless)
     } else if tokens.contains(where: { $0.kind == .amount || $0.kind == .quantity }) {
       read(tokens, Extent(start, place), block, .numbers)
@@ -156,7 +165,50 @@ private struct EventScan {
         EventToken(start: extent.start, end: extent.end, kind: kind, payload: mention))
     }
     place = extent.end
+    if kind == .date, endsDateline {
+      place += 1
+      if place < text.count, text[place] == Mark.opening { place = afterParenthesis() }
+      begin()
+    }
   }
+
+  // MARK: Beginnings
+
+  /// The sentence begins here: what stands before is a dateline or a byline.
+  private mutating func begin() {
+    while place < text.count, text[place] == Mark.space { place += 1 }
+    start = place
+    tokens.removeAll(keepingCapacity: true)
+  }
+
+  /// 新华社北京5月4日电 财政部4日说: whether the date before is that of a dispatch.
+  private var endsDateline: Bool {
+    guard place + 1 < text.count, place - start <= Self.longestDateline,
+      rules.signs.has(.wire, text[place]), tokens.count <= 3
+    else { return false }
+    let isByBody = tokens.first?.kind == .organization
+    return isByBody || Self.behindDateline.contains(text[place + 1])
+  }
+
+  private static let behindDateline = Set(" (:,".utf16)
+  private static let longestDateline = 30
+
+  /// Behind what numbers a paragraph, 三、 (三) 2.; the place itself where nothing does.
+  private var endOfNumbering: Int {
+    var end = place
+    let isOpen = text[end] == Mark.opening
+    if isOpen { end += 1 }
+    let first = end
+    while end < text.count, end < first + Self.longestNumber,
+      CharacterClass.of(text[end]).meets(.digit) || Script.numbers.contains(text[end])
+    { end += 1 }
+    guard end > first, end + 1 < text.count else { return place }
+    if isOpen { return text[end] == Mark.closing ? end + 1 : place }
+    let isPoint = text[end] == Mark.point && !CharacterClass.of(text[end + 1]).meets(.digit)
+    return text[end] == Mark.enumerationComma || isPoint ? end + 1 : place
+  }
+
+  private static let longestNumber = 3
 
   // MARK: Words
 

@@ -8,7 +8,7 @@ extension ColumnReader {
   /// What stands in the columns below headings; nothing where they name neither somebody nor a thing.
   func heads(_ cells: [Extent], for columns: [Column]) -> [ColumnHead] {
     let roles = rules.events.columns
-    guard !roles.isEmpty, cells.count == columns.count else { return [] }
+    guard !roles.isEmpty, cells.count > 1, cells.count == columns.count else { return [] }
     let heads = cells.map { cell in roles.head(of: cell.range.map { units[$0] }) }
     return heads.contains(where: \.isOfAct) ? heads : []
   }

@@ -98,6 +98,7 @@ extension ColumnReader {
 
   /// 姓　　名 is one heading: characters that stand alone, two and two.
   func withoutGaps(_ cells: [Extent]) -> [Extent] {
+    guard cells.contains(where: { $0.count == 1 }) else { return cells }
     var joined: [Extent] = []
     var isHalf = false
     for cell in cells {

@@ -166,8 +166,9 @@ struct ColumnReader {
       found = merged(table.columns, found)
     }
     let hasUnit = found.contains { $0.unit != nil || $0.isOfUnits }
+    if cut == .single, !areShort(cells) { return false }
     let heads = heads(cells, for: found)
-    if cut == .single, !areShort(cells) || !hasUnit && !tellsActs(heads) { return false }
+    if cut == .single, !hasUnit, !tellsActs(heads) { return false }
     if hasUnit || table.columns.isEmpty {
       (table.columns, table.heads, table.cut) = (found, heads, cut)
     } else if !table.isBelowHeading, heads.isEmpty {

@@ -38,14 +38,29 @@ package struct ColumnHead: Sendable, Hashable {
 ///
 ///     捐赠单位    actor    donation
 package struct ColumnRoles: Sendable {
-  /// The longest first, so that 预算金额 counts before 金额.
-  private let words: [(form: [UInt16], head: ColumnHead)]
+  private typealias Word = (form: [UInt16], head: ColumnHead)
+
+  private let words: [Word]
+  /// Headings by their last character, the longest first, so that 预算金额 counts before 金额.
+  private let endings: [UInt16: [Word]]
+  /// Cells that are nothing but a word, 合计.
+  private let cells: [[UInt16]: ColumnRole]
+  private let plans: EventForms
 
   package init(_ words: [(form: [UInt16], head: ColumnHead)]) {
-    self.words = words.sorted {
-      $0.form.count != $1.form.count
-        ? $0.form.count > $1.form.count : $0.form.lexicographicallyPrecedes($1.form)
+    self.words = words
+    var endings: [UInt16: [Word]] = [:]
+    var cells: [[UInt16]: ColumnRole] = [:]
+    for word in words {
+      switch word.head.role {
+      case .void, .same: cells[word.form] = word.head.role
+      case .plan: break
+      default: if let last = word.form.last { endings[last, default: []].append(word) }
+      }
     }
+    self.endings = endings.mapValues { $0.sorted { $0.form.count > $1.form.count } }
+    self.cells = cells
+    plans = EventForms(words.filter { $0.head.role == .plan }.map(\.form))
   }
 
   package var isEmpty: Bool { words.isEmpty }
@@ -56,36 +71,30 @@ package struct ColumnRoles: Sendable {
     if text.last == Mark.closing, let open = text.lastIndex(of: Mark.opening) {
       text.removeSubrange(open...)
     }
-    return words.first { $0.form.count <= text.count && isEnd($0, of: text) }?.head ?? .none
+    guard let last = text.last, let words = endings[last] else { return .none }
+    return words.first { $0.form.count <= text.count && Self.isEnd($0, of: text) }?.head ?? .none
   }
 
   /// Short words that speak of no act are headings only alone: 公司, not 云海物流公司.
-  private func isEnd(
-    _ word: (form: [UInt16], head: ColumnHead), of text: [UInt16]
-  ) -> Bool {
-    let isPlain = word.head.kind == nil && word.form.count < Self.sureLength
-    switch word.head.role {
-    case .party, .source, .thing, .manner:
-      return isPlain ? text == word.form : text.suffix(word.form.count).elementsEqual(word.form)
-    case .actor, .recipient, .count, .sum, .date, .none:
-      return text.suffix(word.form.count).elementsEqual(word.form)
-    case .plan, .void, .same: return false
-    }
+  private static func isEnd(_ word: Word, of text: [UInt16]) -> Bool {
+    let isAlone =
+      switch word.head.role {
+      case .party, .source, .thing, .manner:
+        word.head.kind == nil && word.form.count < sureLength
+      default: false
+      }
+    return isAlone
+      ? text == word.form : text.suffix(word.form.count).elementsEqual(word.form)
   }
 
   private static let sureLength = 4
 
   /// Whether a line above headings says that nothing was done yet: 采购计划, 拟采购清单.
-  package func isOfPlan(_ line: ArraySlice<UInt16>) -> Bool {
-    line.indices.contains { place in
-      words.contains { $0.head.role == .plan && line[place...].starts(with: $0.form) }
-    }
-  }
+  package func isOfPlan(_ line: ArraySlice<UInt16>) -> Bool { plans.place(in: line) != nil }
 
   /// What a cell that is nothing but a word says of its row: 合计, 同上.
   package func role(of cell: some Collection<UInt16>) -> ColumnRole? {
-    let text = cell.filter { $0 != Mark.space }
-    return words.first { $0.form == text }?.head.role
+    cells[cell.filter { $0 != Mark.space }]
   }
 }
 

@@ -28,6 +28,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case idleUnit = "idle-unit"
   /// A heading with it has lines of givers under it: 名单.
   case list
+  /// A clause that ends in it says when somebody told of an act, not when it was: 昨日宣布.
+  case saying
   /// Joins two that act on each other: 甲与乙签约.
   case with
   /// No subject ends in it: 在.
