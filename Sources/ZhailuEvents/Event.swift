@@ -42,6 +42,12 @@ package struct Event: Sendable {
     package let mention: Int?
   }
 
+  /// Whether a mention is of somebody named above the row that tells of the act.
+  package func isAbove(_ mention: Int) -> Bool {
+    actors.contains { $0.mention == mention && $0.source == .above }
+      || recipients.contains { $0.mention == mention && $0.source == .above }
+  }
+
   /// The mentions that it is made of, in the order of the text.
   package var mentions: [Int] {
     var all: [Int] = []

@@ -33,7 +33,8 @@ struct TableReading {
     var first = 0
     for index in rows.indices {
       let next = index + 1
-      if next < rows.count, rows[next].heads == rows[index].heads,
+      if next < rows.count, rows[index].isOfTable, rows[next].isOfTable,
+        rows[next].heads == rows[index].heads,
         rows[next].extent.start <= rows[index].extent.end + 1
       {
         continue
@@ -41,7 +42,8 @@ struct TableReading {
       tables.append(
         EventTable(
           rows: first..<next, heads: rows[first].heads,
-          title: TableTitle(before: rows[first].extent, in: article)))
+          title: rows[first].isOfTable
+            ? TableTitle(before: rows[first].extent, in: article) : TableTitle()))
       first = next
     }
     return tables

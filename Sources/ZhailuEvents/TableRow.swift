@@ -10,8 +10,13 @@ package struct TableRow: Sendable {
   package let cells: [Extent]
   /// The line.
   package let extent: Extent
+  /// Whether it is a row among others, under a title; else labelled lines say what it does.
+  package let isOfTable: Bool
 
-  package init(heads: [ColumnHead], cells: [Extent], extent: Extent) {
+  package init(
+    heads: [ColumnHead], cells: [Extent], extent: Extent, isOfTable: Bool = true
+  ) {
+    self.isOfTable = isOfTable
     self.heads = heads
     self.cells = cells
     self.extent = extent

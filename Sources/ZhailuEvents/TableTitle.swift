@@ -12,6 +12,9 @@ struct TableTitle {
   private(set) var isPlan = false
   private(set) var labels: [EventTable.Label] = []
 
+  /// That of labelled lines, which have none.
+  init() {}
+
   /// Reads the lines before the heading that stands before `row`, the nearest first.
   init(before row: Extent, in article: EventArticle) {
     var end = Self.startOfLine(before: row.start - 1, in: article.units)

@@ -13,7 +13,7 @@ extension ColumnReader {
     private var hasTab = false
     private var strokes = 0
     private var hasParenthesis = false
-    private var hasColon = false
+    private(set) var hasColon = false
     var hasUnitWord = false
 
     mutating func take(_ unit: UInt16, after before: UInt16) {

@@ -22,10 +22,13 @@ struct ColumnReader {
   let units: Buffer<UInt16>
   /// What headings say by their characters.
   let signs: HeadingSigns
+  private let tellsActs: Bool
   /// What the lines before say of those to come.
   private(set) var table: Table
   /// The rows that may tell acts, in the order of the text.
   var rows: [TableRow] = []
+  /// Labelled lines that may tell an act together.
+  var record = LabelledRecord()
 
   struct Table {
     /// The units that a line above the table states.
@@ -86,6 +89,7 @@ struct ColumnReader {
     signs = rules.headingSigns
     self.units = units
     self.table = table
+    tellsActs = !rules.events.columns.isEmpty
   }
 
   mutating func read(into lattice: inout Lattice) {
@@ -108,9 +112,19 @@ struct ColumnReader {
       }
       let line = Extent(start, end)
       start = end + 1
+      if shape.hasColon, tellsActs { readLabels(of: line) }
+      if !record.heads.isEmpty {
+        record.age += 1
+        if record.age > Self.longestGap { endRecord() }
+      }
       // Most lines of articles: no unit is stated, no table goes on.
       guard shape.isOfInterest || !table.isNone else { continue }
       read(line, shape.cut, &lattice)
+    }
+    endRecord()
+    // A record ends behind rows that begin after it.
+    if !zip(rows, rows.dropFirst()).allSatisfy({ $0.extent.start <= $1.extent.start }) {
+      rows.sort { $0.extent.start < $1.extent.start }
     }
   }
 

@@ -68,11 +68,9 @@ extension Extractor {
       guard abs(part.start - event.verb.start) < farthest else { return }
       extent = Extent(min(extent.start, part.start), max(extent.end, part.end))
     }
-    let above = (event.actors + event.recipients).filter { $0.source == .above }
-    for party in event.actors + event.recipients where party.source != .above {
-      stretch(to: party.extent)
-    }
-    for index in event.mentions where !above.contains(where: { $0.mention == index }) {
+    for party in event.actors where party.source != .above { stretch(to: party.extent) }
+    for party in event.recipients where party.source != .above { stretch(to: party.extent) }
+    for index in event.mentions where !event.isAbove(index) {
       stretch(to: mentions[linked[index]].extent)
     }
     if let item = event.item { stretch(to: item.extent) }

@@ -50,4 +50,28 @@ struct EventContextTests {
     #expect(try EventRoad.events("青禾控股集团下发口罩5万只。").count == 1)
     #expect(try EventRoad.events("青禾控股集团下发通知3份。").isEmpty)
   }
+
+  @Test(
+    "a dateline and a number of a paragraph are outside, and who stands behind a date is the subject",
+    arguments: [
+      ("新华社北京5月4日电 财政部4日说，已下拨资金5亿元。", "support 财政部→ 500000000 CNY"),
+      ("近日，江南造船集团来到武汉大学。并捐赠大米126袋。", "donation 江南造船集团→ 126 袋 大米"),
+      ("本报讯（记者李明）市民王建国捐款5万元。", "donation 市民王建国→ 50000 CNY"),
+      ("三、江南造船集团向武汉大学捐款5万元。", "donation 江南造船集团→武汉大学 50000 CNY"),
+    ])
+  func beginnings(text: String, expected: String) throws {
+    let events = try EventRoad.events(text)
+    #expect(events.count == 1)
+    #expect(events.first?.hasPrefix(expected) == true)
+  }
+
+  @Test("the day on which somebody told of an act is not its day")
+  func saying() throws {
+    #expect(
+      try EventRoad.events("江南造船集团昨日宣布，已向武汉大学捐款5万元。") == [
+        "donation 江南造船集团→武汉大学 50000 CNY"
+      ])
+    #expect(
+      try EventRoad.events("江南造船集团昨日来到武汉大学，捐款5万元。").first?.hasSuffix("2020-03-19") == true)
+  }
 }

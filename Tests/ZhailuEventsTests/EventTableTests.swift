@@ -72,4 +72,25 @@ struct EventTableTests {
         "purchase 武汉大学→建设银行 30000 CNY",
       ])
   }
+
+  @Test(
+    "labelled lines tell together what a row would",
+    arguments: [
+      (
+        "一、采购人：武汉大学\n二、预算金额：60万元\n三、中标供应商：江南造船集团\n四、中标金额：50万元",
+        ["purchase 武汉大学→江南造船集团 500000 CNY"]
+      ),
+      (
+        "招标人：武汉大学\n中标单位：青禾控股集团\n中标价：12万元\n中标单位：江南造船集团\n中标价：30万元",
+        ["purchase 武汉大学→青禾控股集团 120000 CNY", "purchase 武汉大学→江南造船集团 300000 CNY"]
+      ),
+      (
+        "捐赠人：王建国\n捐赠金额：5万元\n捐赠时间：2019年4月3日\n受赠单位：武汉大学",
+        ["donation 王建国→武汉大学 50000 CNY 2019-04-03"]
+      ),
+      ("采购人：武汉大学\n预算金额：60万元\n联系人：王建国", []),
+    ])
+  func labels(text: String, expected: [String]) throws {
+    #expect(try EventRoad.events(text) == expected)
+  }
 }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuEvents
+import ZhailuRules
+import ZhailuText
+
+/// What labelled lines tell together, as a row of a table would.
+///
+///     采购人：武汉大学
+///     中标供应商：江南造船集团
+///     中标金额：50万元
+struct LabelledRecord {
+  private(set) var heads: [ColumnHead] = []
+  private(set) var cells: [Extent] = []
+  /// The line of the last label.
+  private(set) var line = Extent(0, 0)
+  /// Lines since then.
+  var age = 0
+
+  mutating func add(_ head: ColumnHead, _ cell: Extent, in line: Extent) {
+    heads.append(head)
+    cells.append(cell)
+    (self.line, age) = (line, 0)
+  }
+
+  func has(_ head: ColumnHead) -> Bool { heads.contains(head) }
+
+  /// What the next record begins with: who buys in several lots is named once.
+  var rest: LabelledRecord {
+    var rest = LabelledRecord()
+    for (head, cell) in zip(heads, cells) where head.role == .actor && head.kind == .purchase {
+      rest.add(head, cell, in: line)
+    }
+    rest.age = age
+    return rest
+  }
+
+  /// A row, where somebody and a sum of the same kind of act are named.
+  var row: TableRow? {
+    guard let sum = heads.first(where: { $0.role == .sum && $0.kind != nil }),
+      heads.contains(where: { $0.kind == sum.kind && ($0.role == .actor || $0.role == .recipient) })
+    else { return nil }
+    return TableRow(heads: heads, cells: cells, extent: line, isOfTable: false)
+  }
+}
+
+extension ColumnReader {
+  /// Reads the labels of a line; one that was there already begins another record.
+  mutating func readLabels(of line: Extent) {
+    var start = line.start
+    var place = line.start
+    while place < line.end {
+      let unit = units[place]
+      if unit == Mark.colon, let head = label(from: start, to: place) {
+        let cell = value(behind: place + 1, upTo: line.end)
+        if record.has(head) {
+          let rest = record.rest
+          endRecord()
+          if !rest.has(head) { record = rest }
+        }
+        record.add(head, cell, in: line)
+        place = cell.end
+        start = place
+      } else {
+        place += 1
+        if Self.labelEdges.contains(unit) { start = place }
+      }
+    }
+  }
+
+  /// Notes the record as a row.
+  mutating func endRecord() {
+    if let row = record.row { rows.append(row) }
+    record = LabelledRecord()
+  }
+
+  /// A label that speaks of buying or giving, or of what stands in such a record beside it.
+  private func label(from start: Int, to end: Int) -> ColumnHead? {
+    guard end > start, end - start <= Self.longestLabel else { return nil }
+    let head = rules.events.columns.head(of: (start..<end).map { units[$0] })
+    switch head.role {
+    case .actor, .recipient, .sum:
+      return head.kind == .purchase || head.kind == .donation ? head : nil
+    case .thing, .count, .date:
+      return head.kind != nil && record.heads.contains { $0.kind == head.kind } ? head : nil
+    default: return nil
+    }
+  }
+
+  private func value(behind start: Int, upTo end: Int) -> Extent {
+    var stop = start
+    while stop < end, !Self.valueEnds.contains(units[stop]) { stop += 1 }
+    return trimmed(Extent(start, stop))
+  }
+
+  private static let labelEdges = Set(" \t,;。、.()".utf16)
+  private static let valueEnds = Set("\t;。".utf16)
+  private static let longestLabel = 10
+  /// So many lines may stand between two labels of one record.
+  static let longestGap = 6
+}
