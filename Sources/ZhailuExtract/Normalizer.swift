@@ -76,17 +76,20 @@ struct Normalizer {
   }
 
   /// “八门湾”, “九斤黄”: a Chinese numeral that begins a few characters in quotation marks is part of a name.
-  /// A share is none, nor is an age or degrees that are all of it: “二十三岁”.
+  /// A share is none, nor a number and its unit that are all of it, “五公斤”; but “五公里” may be a race and
+  /// “三家” three clans.
   private func isInName(_ extent: Extent, _ dimension: String) -> Bool {
     guard extent.start > 0, units[extent.start - 1] == Mark.openQuote, dimension != "ratio",
       CharacterClass.of(units[extent.start]).contains(.hanNumeral)
     else { return false }
-    if extent.end < units.count, units[extent.end] == Mark.closeQuote,
-      ["age", "temperature", "angle"].contains(dimension)
-    {
-      return false
-    }
-    for place in extent.end..<min(extent.end + 4, units.count) {
+    let isName = dimension == "length" || dimension == "count" && extent.count <= 2
+    if !isName, extent.end < units.count, units[extent.end] == Mark.closeQuote { return false }
+    return closesQuote(soonBehind: extent.end)
+  }
+
+  /// Whether a quotation mark closes within four Chinese characters.
+  private func closesQuote(soonBehind start: Int) -> Bool {
+    for place in start..<min(start + 4, units.count) {
       if units[place] == Mark.closeQuote { return true }
       if !CharacterClass.of(units[place]).contains(.han) { return false }
     }

@@ -8,10 +8,20 @@ struct YearReading: Sendable {
   var usesMinguo = false
   /// Whether 98年 is counted so too.
   var countsShortMinguo = false
+  /// The years that the end of a range may be of: 18年 behind 1998年 is 2018.
+  var span: ClosedRange<Int>?
 
   /// 104年度 in a text of 2016 is counted from 1912, whether it says 民國 or not.
   func readsMinguo(_ written: Int) -> Bool {
     usesMinguo || anchor.map { abs(1911 + written - $0) <= 8 } ?? false
+  }
+
+  /// The first year of two figures from the start of its range on: 78 of 1949—78年.
+  func end(_ figures: Int) -> Int? {
+    guard let span, case let year = DateParts.last(figures, upTo: span.lowerBound + 99) else {
+      return nil
+    }
+    return span.contains(year) ? year : nil
   }
 }
 
@@ -38,6 +48,7 @@ extension DateParts {
       namesYear = true
     }
     if isYearUnknown { year = nil }
+    reign = era.flatMap { (1...9999).contains($0) ? $0 : nil }
     if fields.text("direction") != nil { shift = try DateShift(fields) }
     offset = try Self.offset(fields)
     if let hour { try settle(hour) }
@@ -169,6 +180,11 @@ extension DateParts {
     }
   }
 
+  /// The last year of two figures that is not behind `latest`: 97 up to 2030 is 1997.
+  static func last(_ figures: Int, upTo latest: Int) -> Int {
+    latest - ((latest - figures) % 100 + 100) % 100
+  }
+
   /// 2020, 20 and 二十 (of this century or the last), 民国109, 前221.
   private static func year(
     _ written: Int, era: Int?, numeral: Numeral?, _ years: YearReading
@@ -187,8 +203,8 @@ extension DateParts {
     if years.countsShortMinguo, let anchor = years.anchor, 1911 + written <= anchor + 1 {
       return 1911 + written
     }
+    if let end = years.end(written) { return end }
     // The latest that is not more than ten years ahead.
-    let latest = (years.anchor ?? 2000) + 10
-    return latest - ((latest - written) % 100 + 100) % 100
+    return last(written, upTo: (years.anchor ?? 2000) + 10)
   }
 }

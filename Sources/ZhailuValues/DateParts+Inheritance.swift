@@ -25,14 +25,28 @@ extension DateParts {
     guard term == nil, quarter == nil, half == nil, season == nil, easter == nil, holiday == nil,
       month == nil, day != nil || tenth != nil
     else {
-      // 五月初三至七月十八日: the calendar of the start goes on.
-      if month != nil, start.calendar == .lunar { calendar = .lunar }
+      if month != nil, isLunar(behind: start) { calendar = .lunar }
       return
     }
     month = start.month
     calendar = start.calendar
     isLeapMonth = start.isLeapMonth
     if month == nil, offset == nil, start.offset?.unit == .month { offset = start.offset }
+  }
+
+  /// Whether a month is of the lunar calendar because the start is: 五月初三至七月十八日. A festival hands on
+  /// no calendar, 春节到三月底, nor do Chinese figures to digits, 正月初一到3月1日.
+  private func isLunar(behind start: DateParts) -> Bool {
+    start.calendar == .lunar && !start.isNamed && !isNamed && (start.isInDigits || !isInDigits)
+  }
+
+  /// Says its day by the calendar, and no more how it was counted, once that is known: the end of
+  /// 三天后上午9点到11点 is of the day of its start, not of three days behind it.
+  mutating func settle(on day: CalendarDate) {
+    var settled = DateParts()
+    (settled.year, settled.month, settled.day) = (day.year, day.month, day.day)
+    settled.inheritTime(from: self)
+    self = settled
   }
 
   /// 周一至周五每天九点: the last day has the time of the first.

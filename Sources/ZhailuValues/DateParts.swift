@@ -52,6 +52,8 @@ package struct DateParts: Sendable {
   var countsMinguo = false
   /// 甲子 is 1, 癸亥 is 60.
   var cycle: Int?
+  /// The year before the first of a reign, from which its years are counted: 1820 of 道光.
+  var reign: Int?
   var half: Int?
   var quarter: Int?
   var season: Season?

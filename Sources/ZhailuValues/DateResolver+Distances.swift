@@ -86,14 +86,13 @@ extension DateResolver {
     return try shifted(middle, nil, by: coarse)
   }
 
-  /// 三年前的春节, 两年后的5月 are of the year that the distance leads to, 一个月前的15号 of its month,
+  /// 三年前的春节, 两年后的5月, 两年前的第三季度 are of the year that the distance leads to, 一个月前的15号 of its month,
   /// 两周前的周三 of its week. 中秋前两天 is none of these: it counts from the festival.
   func settle(
     _ shift: DateShift, in parts: inout DateParts, at place: DatePlace
   ) throws -> DatePoint? {
     guard parts.year == nil, parts.offset == nil, parts.cycle == nil else { return nil }
-    let isOfYear =
-      shift.years != nil && (parts.isNamed || parts.month != nil || parts.season != nil)
+    let isOfYear = shift.years != nil && (parts.isNamed || parts.isWithinYear)
     let isOfMonth = shift.grain == .month && parts.month == nil && parts.day != nil
     let isOfWeek = shift.grain == .week && parts.weekday != nil && parts.month == nil
     guard isOfYear || isOfMonth || isOfWeek else { return nil }
@@ -163,5 +162,12 @@ extension DateResolver {
       point.grain = .time
       return point
     }
+  }
+}
+
+extension DateParts {
+  /// Whether it says a stretch of a year: a month, a quarter, a half, a season.
+  fileprivate var isWithinYear: Bool {
+    month != nil || quarter != nil || half != nil || season != nil
   }
 }

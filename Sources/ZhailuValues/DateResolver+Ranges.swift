@@ -9,10 +9,8 @@ extension DateResolver {
     // 2019年1至9月: what stands before both belongs to both.
     let shared = try DateParts(fields, context.years)
     first.take(shared)
-    // 2018-19: two digits after four are of the same century.
-    var years = context.years
-    years.anchor = first.year ?? years.anchor
-    var last = try DateParts(end, years)
+    var last = try DateParts(end, years(after: first, era: start.integer("era")))
+    last.pointFromPublication(behind: first)
     if shared.isDayless { (first.isDayless, last.isDayless) = (true, true) }
     share(&first, &last, at: place)
     first.year = first.year ?? yearOfFirstMonths(first, to: last, at: place)
@@ -20,6 +18,9 @@ extension DateResolver {
     let (told, until) = (context.toldDays.last, context.figures.until)
     noteStart(startPoint, first, at: place)
     context.figures.until = until
+    if first.shift != nil, startPoint.grain == .time, let day = startPoint.days?.lowerBound {
+      first.settle(on: day)
+    }
     // 1月1日晚8点至次日凌晨2点 ends on the day after its start.
     if let day = startPoint.days?.lowerBound, startPoint.grain >= .day {
       context.toldDays.last = DateContext.Day(date: day, secondOfDay: nil, place: place)
@@ -39,6 +40,17 @@ extension DateResolver {
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)
+  }
+
+  /// How the end of a range reads its year: 19 of 2018-19, 18 of 98年3月到18年3月; not 19 of 2020年至19年,
+  /// which is long to come, nor 30 of 康熙二十年至三十年, which `era` counts.
+  private func years(after first: DateParts, era: Int?) -> YearReading {
+    var years = context.years
+    guard let year = first.year else { return years }
+    let latest = (years.anchor ?? 2000) + 50
+    if era ?? 0 == 0, year <= latest { years.span = year...latest }
+    years.anchor = year
+    return years
   }
 
   /// A story is told on from the start of a range, but not from that of whole years: “十一五”前四年.
@@ -267,6 +279,20 @@ extension DateContext.Period {
 }
 
 extension DateParts {
+  /// What points by itself does so from the day of publication, whatever the start tells: 2018年3月到这个月,
+  /// and 2018年到本年; but 3月到年底 is of the year of its start.
+  mutating func pointFromPublication(behind start: DateParts) {
+    if offset?.from == .frame, offset?.unit == .year, start.isBareYear { offset?.from = .published }
+    if offset?.from == .published { isPlanned = true }
+  }
+
+  /// Whether it names a year and nothing within it.
+  private var isBareYear: Bool {
+    var rest = self
+    rest.year = nil
+    return year != nil && !rest.hasDay
+  }
+
   /// What stands before both ends of a range belongs to both.
   mutating func take(_ shared: DateParts) {
     if year == nil, offset == nil, cycle == nil {

@@ -6,8 +6,9 @@ extension DateResolver {
   func completeYear(_ parts: inout DateParts, at place: DatePlace) throws {
     defer { settleEve(&parts) }
     if let offset = parts.offset { return try apply(offset, to: &parts, at: place) }
-    if let cycle = parts.cycle, parts.year == nil {
-      parts.year = try year(ofCycle: cycle)
+    if let cycle = parts.cycle, parts.year == nil, !parts.isYearUnknown {
+      parts.year = try year(ofCycle: cycle, since: parts.reign)
+      parts.namesYear = parts.reign != nil
       return
     }
     guard parts.year == nil, parts.decade == nil, parts.century == nil else { return }
@@ -289,7 +290,7 @@ extension DateResolver {
   ) throws {
     var base = context.anchor
     let isMonth = parts.day == nil && parts.tenth == nil
-    if let last = context.month,
+    if !parts.isPlanned, let last = context.month,
       offset.from == .last
         || (isMonth && isToldOf(last, offset, isCompared: parts.isCompared, at: place))
         || (offset.from == .frame && last.place.sentence == place.sentence)
@@ -324,13 +325,18 @@ extension DateResolver {
     return told.block == place.block && place.sentence - told.sentence <= 1
   }
 
-  /// 丙戌年: the nearest to the year that the article is about, not more than thirty years ahead.
-  private func year(ofCycle cycle: Int) throws -> Int {
+  /// 丙戌年: the nearest to the year that the article is about, not more than ten years ahead; the first
+  /// of a reign in 道光庚子年.
+  private func year(ofCycle cycle: Int, since reign: Int?) throws -> Int {
+    if let reign { return Self.last(cycle, upTo: reign + 60) }
     guard let base = context.anchor?.year ?? context.thread?.year else {
       throw NormalizationFailure("a year of the cycle of sixty, and no year near it")
     }
-    // Year 4 was 甲子.
-    let latest = base + 10
-    return latest - ((latest - 3 - cycle) % 60 + 60) % 60
+    return Self.last(cycle, upTo: base + 10)
+  }
+
+  /// The last year of a name that is not behind `latest`; year 4 was 甲子.
+  private static func last(_ cycle: Int, upTo latest: Int) -> Int {
+    latest - ((latest - 3 - cycle) % 60 + 60) % 60
   }
 }

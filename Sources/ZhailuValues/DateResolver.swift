@@ -138,11 +138,13 @@ package struct DateResolver {
     return try calendarPoint(parts)
   }
 
-  /// 去年今日, 下个月的今天, 上周的今天: this day of another stretch.
+  /// 去年今日, 下个月的今天, 上周的今天, 2020年的今天: this day of another stretch.
   private func sameDay(_ parts: DateParts) -> CalendarDate? {
-    guard parts.endsToday, let offset = parts.offset, let anchor = context.anchor else {
-      return nil
+    guard parts.endsToday, let anchor = context.anchor else { return nil }
+    if parts.namesYear, let year = parts.year {
+      return anchor.adding(months: 12 * (year - anchor.year))
     }
+    guard let offset = parts.offset else { return nil }
     switch offset.unit {
     case .year: return anchor.adding(months: 12 * offset.count)
     case .month: return anchor.adding(months: offset.count)

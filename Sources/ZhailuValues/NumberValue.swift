@@ -123,7 +123,7 @@ package struct NumberValue: Hashable, Sendable {
       if fields.text("form") == "listed" {
         last = Composite(try goingOn(low, high))
       } else {
-        first.low = sharing(low, magnitudeOf: high)
+        first.low = start(low, sharing: high, of: fields)
       }
       ends = (first, last)
     } else if let low = fields.decimal("min"), let high = fields.decimal("max") {
@@ -151,15 +151,6 @@ package struct NumberValue: Hashable, Sendable {
   /// Whether a word before one of the ends, or before both, says that it is below zero.
   private static func isSigned(_ fields: Fields) -> Bool {
     [fields, fields.group("min"), fields.group("max")].contains { $0?.text("sign") == "-" }
-  }
-
-  /// 100至200万, 三十至五十万: the magnitude at the end of a range belongs to both numbers.
-  private static func sharing(_ low: Numeral, magnitudeOf high: Numeral) -> ExactDecimal {
-    guard !low.style.contains(.large),
-      high.power >= 4 || (high.power > 0 && low.power == 0 && low.low < ExactDecimal(10)),
-      let shared = low.low.times(.power(ofTen: high.power)), shared <= high.low
-    else { return low.low }
-    return shared
   }
 
   func readFields(_ read: Value.FieldReader) {

@@ -29,6 +29,9 @@ extension NumeralReader {
   /// 点 in 三点几, 百分点 and of a clock.
   static let dian = unit("点")
 
+  /// 第 in 第伍名.
+  static let ordinal = unit("第")
+
   // MARK: About as much
 
   /// Before a magnitude: 几万, 好几万, 数千, 过亿, 上百. Inside and behind: 二十几, 三万几.
@@ -81,6 +84,9 @@ extension NumeralReader {
   static let byte = unit("b")
   /// Units and magnitudes behind a spaced 百 or 千: 5 千元, 3 百万, 6 千余人.
   static let afterSpacedMagnitude = Array("万亿余多元块人名台件只辆吨亩户座斤".utf16)
+  /// Measures behind a spaced 多, 100 多天, 40 多分钟, and what else is counted behind a spaced 余, 40 余人.
+  static let behindSpacedMore = Array("天年月周日分秒小岁公吨亩米里斤".utf16)
+  static let behindSpacedRemainder = Array("人名家个位户所座件只辆台种项次条篇元".utf16)
 
   // MARK: Capital numerals
 
@@ -91,10 +97,10 @@ extension NumeralReader {
 
   // MARK: Signs and points
 
-  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3, 范围-5～5, 共有-5, 与-5.
-  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔围有得加减乘与和跟入".utf16)
-  /// Marks of a range, behind some of which a hyphen is a sign: -15~-5.
-  static let beforeSign = Array("~—".utf16)
+  /// Words that lead to a number: 是-5, 为伍, 气温-5, 跌幅-3, 范围-5～5, 共有-5, 与-5, 从-5到5.
+  static let leadIns = Array("是为于至到约达值润率额长幅比损益温低产流利差示拔围有得加减乘与和跟入从由".utf16)
+  /// Marks of a range or of a comparison behind which a hyphen is a sign: -15~-5, x=-5, x≥-5.
+  static let beforeSign = Array("~—=≠≈<>≤≥".utf16)
   static let rangeMarks = Array("~—-至到".utf16)
   /// Units of numbers that may be below zero, -5℃, and words behind which a hyphen joins two of them:
   /// 3度-5度.

@@ -207,7 +207,7 @@ package struct NumeralReader {
       }
       if isInnerSpace(after) { return false }
     }
-    if isUpperPart(place) { return false }
+    if isUpperPart(place) || isOrdinal(place) { return false }
     return isHan(after) || isHan(place - 1) && !Self.leadIns.contains(text[place - 1])
   }
 
@@ -216,6 +216,9 @@ package struct NumeralReader {
     place > 1 && text[place - 1] == Self.partOf
       && (text[place - 2] == Self.fen || text[place - 2] == Self.fenOfPeople)
   }
+
+  /// Behind 第 all are numbers: 第伍名, 第陆届.
+  private func isOrdinal(_ place: Int) -> Bool { place > 0 && text[place - 1] == Self.ordinal }
 
   // MARK: What stands inside and behind
 
@@ -354,15 +357,18 @@ package struct NumeralReader {
       return right == Self.remainder || right == Self.several || right == Self.many
     }
     guard Self.isArabic(left) else { return false }
-    if right == Self.remainder || right == Self.many { return isLarge(place + 2) }
+    if right == Self.remainder || right == Self.many { return isCounted(place + 2, by: right) }
     guard after.kind == .magnitude else { return false }
     return after.value >= 4 || after.value >= 2 && isSpacedMagnitude(place + 1)
   }
 
-  /// 万 or 亿, before which 多 stands apart from digits: 40 多亿.
-  private func isLarge(_ place: Int) -> Bool {
-    guard let magnitude = magnitude(at: place) else { return false }
-    return magnitude.value >= 4
+  /// 万 or 亿, or a measure, before which 多 and 余 stand apart from digits: 40 多亿, 100 多天, 40 余人; 多人
+  /// and 多家 are words of their own.
+  private func isCounted(_ place: Int, by more: UInt16) -> Bool {
+    guard place < text.count else { return false }
+    if Self.behindSpacedMore.contains(text[place]) { return true }
+    if more == Self.remainder, Self.behindSpacedRemainder.contains(text[place]) { return true }
+    return magnitude(at: place).map { $0.value >= 4 } ?? false
   }
 
   /// 千 behind a space counts where its unit follows, 5 千元, or another, 6 千 5 百元, or the clause ends;

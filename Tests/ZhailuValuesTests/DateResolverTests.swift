@@ -161,6 +161,16 @@ import ZhailuValues
     ),
     (["count": "#1", "duration": "month", "direction": "-1", "day": "#15"], "date 2020-02-15"),
     (["count": "#2", "duration": "day", "direction": "-1", "part": "TEV"], "time 2020-03-18TEV"),
+    // 三年前的上半年, 两年前的第三季度
+    (["count": "#三", "duration": "year", "direction": "-1", "half": "1"], "date 2017-H1"),
+    (["count": "#2", "duration": "year", "direction": "-1", "quarter": "3"], "date 2018-Q3"),
+    // 2008年的今天
+    (["year": "#2008", "today": "yes"], "date 2008-03-20"),
+    // 道光庚子年, 庚子年, 太和壬子年
+    (["era": "1820", "calendar": "lunar", "cycle": "37"], "date 1840"),
+    (["era": "1820", "calendar": "lunar", "cycle": "37", "season": "SP"], "date 1840-SP"),
+    (["cycle": "37"], "date 2020"),
+    (["era": "unknown", "calendar": "lunar", "cycle": "49"], "date XXXX"),
     // 两年后的今天, 下个月的今天
     (["count": "#2", "duration": "year", "direction": "1", "today": "yes"], "date 2022-03-20"),
     (["unit": "month", "offset": "1", "today": "yes"], "date 2020-04-20"),
@@ -364,6 +374,63 @@ import ZhailuValues
       ], "range 2020-01-01/2020-01-01 since"
     ),
     (["start.year": "#2020", "end.year": "#2019"], "a range whose end is before its start"),
+    // 端午节到6月30日, 端午节至国庆节, 五月初三至七月十八日
+    (
+      [
+        "start.calendar": "lunar", "start.month": "5", "start.day": "5", "start.named": "yes",
+        "end.month": "#6", "end.day": "#30",
+      ], "range 2020-06-25/2020-06-30"
+    ),
+    (
+      [
+        "start.calendar": "lunar", "start.month": "5", "start.day": "5", "start.named": "yes",
+        "end.month": "10", "end.day": "1", "end.named": "yes",
+      ], "range 2020-06-25/2020-10-01"
+    ),
+    (
+      [
+        "start.calendar": "lunar", "start.month": "#五", "start.day": "#三", "end.month": "#七",
+        "end.day": "#十八",
+      ], "range 2020-06-23/2020-09-05"
+    ),
+    // 98年3月到18年3月, 1949-78年; 2020年至19年 is none.
+    (
+      ["start.year": "#98", "start.month": "#3", "end.year": "#18", "end.month": "#3"],
+      "range 1998-03-01/2018-03-31"
+    ),
+    (["start.year": "#1949", "end.year": "#78"], "range 1949-01-01/1978-12-31"),
+    (["start.year": "#2020", "end.year": "#19"], "a range whose end is before its start"),
+    // 康熙二十年至三十年, which is not 1730.
+    (
+      ["start.era": "1661", "start.year": "#二十", "end.year": "#三十"],
+      "a range whose end is before its start"
+    ),
+    // 2018年3月到这个月, 3月到上个月, 2018年到本年, 2018年3月到年底
+    (
+      ["start.year": "#2018", "start.month": "#3", "end.unit": "month", "end.offset": "0"],
+      "range 2018-03-01/2020-03-31"
+    ),
+    (
+      ["start.month": "#2", "end.unit": "month", "end.offset": "-1"],
+      "range 2020-02-01/2020-02-29"
+    ),
+    (
+      ["start.year": "#2018", "end.unit": "year", "end.offset": "0", "end.from": "frame"],
+      "range 2018-01-01/2020-12-31"
+    ),
+    (
+      [
+        "start.year": "#2018", "start.month": "#3", "end.unit": "year", "end.offset": "0",
+        "end.from": "frame",
+      ], "range 2018-03-01/2018-12-31"
+    ),
+    // 三天后上午9点到11点
+    (
+      [
+        "start.count": "#三", "start.duration": "day", "start.direction": "1", "start.part": "TMO",
+        "start.hour": "#9", "end.hour": "#11",
+      ], "range 2020-03-23T09:00/2020-03-23T11:00"
+    ),
   ]
 
   @Test(arguments: ranges)

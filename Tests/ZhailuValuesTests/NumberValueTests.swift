@@ -25,6 +25,21 @@ import ZhailuValues
     (["min": "#一百", "max": "#两百亿"], "min 10000000000, max 20000000000"),
     (["min": "#100", "max": "#200余万"], "min 1000000, max 2000000, modifier more_than"),
     (["min": "#3", "max": "#5万", "modifier": "approx"], "min 30000, max 50000, modifier approx"),
+    // Hundreds and thousands are shared by a lesser digit, with what they count: 七到八百亿; tens never.
+    (["min": "#七", "max": "#八百亿"], "min 70000000000, max 80000000000"),
+    (["min": "#7", "max": "#800亿"], "min 700000000, max 80000000000"),
+    (["min": "#三", "max": "#五千万"], "min 30000000, max 50000000"),
+    (["min": "#五", "max": "#三百万"], "min 50000, max 3000000"),
+    (["min": "#1.5", "max": "#3千"], "min 1500, max 3000"),
+    (["min": "#一", "max": "#二十"], "min 1, max 20"),
+    (["min": "#一", "max": "#三百二十"], "min 1, max 320"),
+    (["min": "#五", "max": "#五十亿"], "min 500000000, max 5000000000"),
+    (["min": "#一", "max": "#一百"], "min 1, max 100"),
+    (["min": "#一", "max": "#一亿"], "min 1, max 100000000"),
+    // 三米到五百米, 3元到5万元, ¥3到5万元
+    (["unit": "m", "unit": "m", "min": "#三", "max": "#五百"], "min 3, max 500"),
+    (["min": "#3", "currency": "CNY", "max": "#5万", "currency": "CNY"], "min 3, max 50000"),
+    (["currency": "CNY", "min": "#3", "max": "#5万", "currency": "CNY"], "min 30000, max 50000"),
     // The start has a magnitude of its own, or is not below the end with it.
     (["min": "#5万", "max": "#8万"], "min 50000, max 80000"),
     (["min": "#5000", "max": "#2万"], "min 5000, max 20000"),

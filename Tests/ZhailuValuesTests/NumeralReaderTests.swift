@@ -155,6 +155,8 @@ import ZhailuValues
     ("3000万千瓦", "3000万 = 30000000"), ("5千克", "5 = 5"), ("两千克", "两 = 2"), ("1.5千米", "1.5 = 1.5"),
     ("三千米", "三千 = 3000"), ("十二千米", "十二 = 12"), ("三十千米", "三十 = 30"), ("30千牛", "30 = 30"),
     ("三千牛", "三千 = 3000"), ("40 多家", "40 = 40"),
+    ("100 多天", "100 多 = 100 more_than"), ("40 多分钟", "40 多 = 40 more_than"),
+    ("40 余人", "40 余 = 40 more_than"), ("40 多云", "40 = 40"), ("5 多天", "5 = 5"),
     ("24点5度", "24点5 = 24.5"), ("15点七%", "15点七 = 15.7"), ("三点10分", "三 = 3"), ("8点5个", "8 = 8"),
     ("五千克朗", "五千 = 5000"), ("1013百帕", "1013 = 1013"),
     ("1万2万", "1万 = 10000"), ("25万26万", "25万 = 250000"), ("二十五万二十六万", "二十五万 = 250000"),
@@ -220,13 +222,23 @@ import ZhailuValues
     }
   }
 
-  /// Behind a word a hyphen is a sign before a temperature and a percentage.
+  /// Behind a word a hyphen is a sign before a temperature and a percentage, and behind a comparison.
   @Test(arguments: [
     ("夜间-5℃", 2, "-5"), ("沈阳-3.5度", 2, "-3.5"), ("今年-2%", 2, "-2"), ("温度-20~60℃", 2, "-20"),
     ("-15~-5℃", 4, "-5"), ("范围-20~20", 2, "-20"), ("共有-5", 2, "-5"),
-    ("-10与-5", 4, "-5"),
+    ("-10与-5", 4, "-5"), ("从-5到5", 1, "-5"), ("x=-5", 2, "-5"), ("x≥-5", 2, "-5"),
+    ("x>-5", 2, "-5"),
+    ("x<=-5", 3, "-5"),
   ])
   func isSigned(text: String, place: Int, value: String) {
+    FoldTable.fold(text).withUnsafeBufferPointer {
+      #expect(NumeralReader.read($0, at: place)?.low.description == value)
+    }
+  }
+
+  /// A capital numeral that is common in words is one behind 第.
+  @Test(arguments: [("第伍名", 1, "5"), ("第拾贰届", 1, "12"), ("第陆大道", 1, "6")])
+  func isOrdinal(text: String, place: Int, value: String) {
     FoldTable.fold(text).withUnsafeBufferPointer {
       #expect(NumeralReader.read($0, at: place)?.low.description == value)
     }
