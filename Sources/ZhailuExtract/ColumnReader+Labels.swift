@@ -75,8 +75,11 @@ extension ColumnReader {
 
   /// A label that speaks of buying or giving, or of what stands in such a record beside it.
   private func label(from start: Int, to end: Int) -> ColumnHead? {
-    guard end > start, end - start <= Self.longestLabel else { return nil }
-    let head = rules.events.columns.head(of: (start..<end).map { units[$0] })
+    let roles = rules.events.columns
+    guard end > start, end - start <= Self.longestLabel, roles.mayEnd(in: units[end - 1]) else {
+      return nil
+    }
+    let head = roles.head(of: (start..<end).map { units[$0] })
     switch head.role {
     case .actor, .recipient, .sum:
       return head.kind == .purchase || head.kind == .donation ? head : nil

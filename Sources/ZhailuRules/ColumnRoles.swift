@@ -43,6 +43,7 @@ package struct ColumnRoles: Sendable {
   private let words: [Word]
   /// Headings by their last character, the longest first, so that 预算金额 counts before 金额.
   private let endings: [UInt16: [Word]]
+  private let ends: UnitSet
   /// Cells that are nothing but a word, 合计.
   private let cells: [[UInt16]: ColumnRole]
   private let plans: EventForms
@@ -60,10 +61,14 @@ package struct ColumnRoles: Sendable {
     }
     self.endings = endings.mapValues { $0.sorted { $0.form.count > $1.form.count } }
     self.cells = cells
+    ends = UnitSet(endings.keys)
     plans = EventForms(words.filter { $0.head.role == .plan }.map(\.form))
   }
 
   package var isEmpty: Bool { words.isEmpty }
+
+  /// Whether a heading may end in a character.
+  package func mayEnd(in unit: UInt16) -> Bool { ends.contains(unit) }
 
   /// What a heading ends in, 2020年捐款金额(万元), without what stands in parentheses behind it.
   package func head(of heading: some Collection<UInt16>) -> ColumnHead {
