@@ -76,7 +76,7 @@ struct ListCursor {
     return index
   }
 
-  mutating func takeDate() -> Int? { take { if case .date = $0 { true } else { false } } }
+  mutating func takeDay() -> Int? { take { if case .date = $0 { true } else { false } } }
 
   mutating func takeSum() -> Int? { take { if case .amount = $0 { true } else { false } } }
 
@@ -84,7 +84,7 @@ struct ListCursor {
   mutating func takeDateBehind() -> Int? {
     let before = place
     skip(Self.beforeDate)
-    guard let date = takeDate() else {
+    guard let date = takeDay() else {
       place = before
       return nil
     }

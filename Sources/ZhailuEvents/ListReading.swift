@@ -31,7 +31,7 @@ struct ListReading {
 
   private func entry(at cursor: inout ListCursor) -> EventDraft? {
     cursor.skipNumbering()
-    var date = cursor.takeDate()
+    var date = cursor.takeDay()
     if date != nil { cursor.skip(ListCursor.betweenParts) }
     let (actors, things, isEach) = takeGift(at: &cursor)
     guard !actors.isEmpty, let first = things.first, let told = first.amount ?? first.quantity
