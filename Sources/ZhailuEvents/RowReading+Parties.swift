@@ -68,11 +68,13 @@ extension RowReading {
     }
   }
 
-  /// Those in the column of a role; of a row that leaves it empty, or says 同上, those of the one before.
+  /// Those in the column of a role; of a row that says 同上, or leaves empty who acts, those of the one before.
   private func named(_ role: ColumnRole, elseOf before: [Event.Party]) -> [Event.Party] {
     guard let column = table.columns(role, of: kind).first else { return [] }
     let cell = row.cells[column]
-    if cell.count == 0 || article.rules.columns.role(of: article.units[cell.range]) == .same {
+    if cell.count == 0 && role == .actor
+      || article.rules.columns.role(of: article.units[cell.range]) == .same
+    {
       return before.map {
         Event.Party(name: $0.name, extent: $0.extent, mention: $0.mention, source: .above)
       }

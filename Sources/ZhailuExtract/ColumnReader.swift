@@ -203,9 +203,10 @@ struct ColumnReader {
       give([], of: unit, to: cells, &lattice)
       return true
     }
-    let (places, placed) = aligned(cells, of: line, cut)
+    let (places, found) = aligned(cells, of: line, cut)
     guard cut != .single || cells.count == places.count || lacksRemark(cells) else { return false }
     let columns = places.map { table.columns[$0] }
+    let placed = fitting(found, columns, lattice)
     let row = own(placed[0], lattice) ?? unit(ofRow: placed, columns, lattice)
     give(columns, of: row, to: placed, &lattice)
     note(placed, below: places, line, lattice)
@@ -226,6 +227,21 @@ struct ColumnReader {
     else { return (filled, cells) }
     let end = Extent(line.end, line.end)
     return (all, placed + Array(repeating: end, count: columns.count - placed.count))
+  }
+
+  /// Of a row with fewer cells than there are headings the first are missing, 合计; the last where its numbers
+  /// stand below the headings of numbers so and not otherwise.
+  private func fitting(_ cells: [Extent], _ columns: [Column], _ lattice: Lattice) -> [Extent] {
+    let missing = columns.count - cells.count
+    guard missing > 0, let last = cells.last else { return cells }
+    func fits(_ shift: Int) -> Int {
+      cells.indices.count {
+        let isNumber = cells[$0].count > 0 && lattice.numeral(at: cells[$0].start) >= 0
+        return isNumber == (columns[$0 + shift].unit != nil)
+      }
+    }
+    guard fits(0) > fits(missing) else { return cells }
+    return cells + Array(repeating: Extent(last.end, last.end), count: missing)
   }
 
   /// The cells of a line; where wide spaces do not give as many as there are headings, single ones may.

@@ -42,6 +42,17 @@ struct ColumnReaderTests {
   }
 
   @Test(
+    "of a row with fewer cells the first are missing, or the last where its numbers fit so",
+    arguments: [
+      ("单位\t金额（万元）\t备注\n青禾\t50\n合计\t50", ["500000", "500000"]),
+      ("序号\t单位\t金额（万元）\n1\t青禾\t50\n合计\t50", ["500000", "500000"]),
+    ])
+  func missing(text: String, expected: [String]) throws {
+    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+    #expect(found.map { $0.values.joined(separator: " ") } == expected)
+  }
+
+  @Test(
     "between tabs a cell may be empty",
     arguments: [
       ("地区\t项目\t收入(万元)\n东区\t修路\t120\n\t建桥\t130", ["1200000", "1300000"]),
