@@ -190,7 +190,7 @@ private struct EventScan {
     return isByBody || Self.behindDateline.contains(text[place + 1])
   }
 
-  private static let behindDateline = Set(" (:,".utf16)
+  private static let behindDateline = UnitSet(" (:,".utf16)
   private static let longestDateline = 30
 
   /// Behind what numbers a paragraph, 三、 (三) 2.; the place itself where nothing does.

@@ -19,19 +19,19 @@ struct ListCursor {
   var units: [UInt16] { sentence.units }
 
   /// Signs that stand between entries: spaces, ; 、 and full stops.
-  static let betweenEntries = Set(" \t\n;、,。".utf16)
+  static let betweenEntries = UnitSet(" \t\n;、,。".utf16)
   /// Between somebody, a day and a sum: spaces, a comma, dots and dashes.
-  static let betweenParts = Set(" \t,:…—-.·".utf16)
-  static let gaps = Set(" \t".utf16)
-  static let betweenThings = Set("、,和及 ".utf16)
-  private static let beforeDate = Set(" \t,(".utf16)
-  static let joints = Set("、和与及".utf16)
-  private static let bullets = Set("*●○■◆▲★☆•·-".utf16)
-  private static let numberEnds = Set(".、) ".utf16)
+  static let betweenParts = UnitSet(" \t,:…—-.·".utf16)
+  static let gaps = UnitSet(" \t".utf16)
+  static let betweenThings = UnitSet("、,和及 ".utf16)
+  private static let beforeDate = UnitSet(" \t,(".utf16)
+  static let joints = UnitSet("、和与及".utf16)
+  private static let bullets = UnitSet("*●○■◆▲★☆•·-".utf16)
+  private static let numberEnds = UnitSet(".、) ".utf16)
 
   func unit(_ place: Int) -> UInt16? { place < end ? units[place] : nil }
 
-  mutating func skip(_ signs: Set<UInt16>) {
+  mutating func skip(_ signs: UnitSet) {
     while let unit = unit(place), signs.contains(unit) { place += 1 }
   }
 

@@ -49,21 +49,19 @@ extension ColumnReader {
     var start = line.start
     var place = line.start
     while place < line.end {
-      let unit = units[place]
-      if unit == Mark.colon, let head = label(from: start, to: place) {
-        let cell = value(behind: place + 1, upTo: line.end)
-        if record.has(head) {
-          let rest = record.rest
-          endRecord()
-          if !rest.has(head) { record = rest }
-        }
-        record.add(head, cell, in: line)
-        place = cell.end
-        start = place
-      } else {
+      guard units[place] == Mark.colon, let head = label(from: start, to: place) else {
         place += 1
-        if Self.labelEdges.contains(unit) { start = place }
+        continue
       }
+      let cell = value(behind: place + 1, upTo: line.end)
+      if record.has(head) {
+        let rest = record.rest
+        endRecord()
+        if !rest.has(head) { record = rest }
+      }
+      record.add(head, cell, in: line)
+      start = cell.end
+      place = max(cell.end, place + 1)
     }
   }
 
@@ -73,12 +71,17 @@ extension ColumnReader {
     record = LabelledRecord()
   }
 
-  /// A label that speaks of buying or giving, or of what stands in such a record beside it.
-  private func label(from start: Int, to end: Int) -> ColumnHead? {
+  /// The label that ends before a colon, if it speaks of buying or giving, or of what stands in such a record
+  /// beside it.
+  private func label(from floor: Int, to end: Int) -> ColumnHead? {
     let roles = rules.events.columns
-    guard end > start, end - start <= Self.longestLabel, roles.mayEnd(in: units[end - 1]) else {
-      return nil
+    guard end > floor, roles.mayEnd(in: units[end - 1]) else { return nil }
+    var start = end
+    while start > floor, !Self.labelEdges.contains(units[start - 1]) {
+      start -= 1
+      if end - start > Self.longestLabel { return nil }
     }
+    guard end > start else { return nil }
     let head = roles.head(of: (start..<end).map { units[$0] })
     switch head.role {
     case .actor, .recipient, .sum:
@@ -90,13 +93,15 @@ extension ColumnReader {
   }
 
   private func value(behind start: Int, upTo end: Int) -> Extent {
-    var stop = start
+    var first = start
+    while first < end, isBlank(units[first]) { first += 1 }
+    var stop = first
     while stop < end, !Self.valueEnds.contains(units[stop]) { stop += 1 }
-    return trimmed(Extent(start, stop))
+    return Extent(first, stop)
   }
 
-  private static let labelEdges = Set(" \t,;。、.()".utf16)
-  private static let valueEnds = Set("\t;。".utf16)
+  private static let labelEdges = UnitSet(" \t,;。、.()".utf16)
+  private static let valueEnds = UnitSet(" \t;。".utf16)
   private static let longestLabel = 10
   /// So many lines may stand between two labels of one record.
   static let longestGap = 6

@@ -89,6 +89,10 @@ struct EventTableTests {
         "捐赠人：王建国\n捐赠金额：5万元\n捐赠时间：2019年4月3日\n受赠单位：武汉大学",
         ["donation 王建国→武汉大学 50000 CNY 2019-04-03"]
       ),
+      (
+        "采购人： 武汉大学 联系人：王建国\n中标供应商：江南造船集团 中标金额：50万元",
+        ["purchase 武汉大学→江南造船集团 500000 CNY"]
+      ),
       ("采购人：武汉大学\n预算金额：60万元\n联系人：王建国", []),
     ])
   func labels(text: String, expected: [String]) throws {

@@ -20,6 +20,23 @@ extension FaultCase {
     """
   }
 
+  private static let tableRule =
+    """
+    - rule: event.row
+      finds: event
+      says: A row of a table.
+      verb: lexicon table-column
+      needs: given
+      traits: [table]
+      examples:
+        - { texts: [【甲】, 【乙】, 【丙】] }
+      counterexamples:
+        - { text: 丁, why: x }
+        - { text: 戊, why: x }
+        - { text: 己, why: x }
+
+    """
+
   /// The sound pack with a rule for events, whose verbs are in the lexicon `event-verb`.
   private static func events(_ verbs: String, _ others: Change...) -> [Change] {
     let rule = "\n" + eventRule("give|lend")
@@ -189,6 +206,18 @@ extension FaultCase {
           + "mean body-end?",
         "Rules/lexicon/event-word.tsv:2:3: no class of words of events is called 【too】; did you "
           + "mean to?",
+      ]),
+    FaultCase(
+      "headings of tables that tell events",
+      [
+        .put("amount.yaml", Pack.rule + "\n" + tableRule),
+        .put("lexicon/table-column.tsv", "form\tclass\tkind\n捐赠单位\tactr\tdonatio\n"),
+      ],
+      [
+        "Rules/lexicon/table-column.tsv:2:6: no class of headings is called 【actr】; did you mean "
+          + "actor?",
+        "Rules/lexicon/table-column.tsv:2:11: no kind of event is called 【donatio】; did you mean "
+          + "donation?",
       ]),
   ]
 
