@@ -18,10 +18,10 @@ extension ColumnReader {
       var found: [Unit] = []
       var next = begin
       while next < line.end, found.count < 8 {
-        let end = next
+        let before = next
         while next < line.end, isBetweenUnits(units[next]) { next += 1 }
         // 单位(个人) is somebody, 单位(个、人) are units.
-        if !found.isEmpty, next == end { break }
+        if !found.isEmpty, next == before { break }
         guard let (unit, end) = unit(at: next, upTo: line.end, lattice) else { break }
         found.append(unit)
         next = end

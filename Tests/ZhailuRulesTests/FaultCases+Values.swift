@@ -3,12 +3,17 @@
 /// Values and fields that no record has.
 extension FaultCase {
   private static func eventRule(_ frames: String) -> String {
+    rule("event.give", "lexicon event-verb[frame=\(frames)]", "roles: { subject: actor }")
+  }
+
+  /// A rule for events of some words, and what it says besides.
+  private static func rule(_ name: String, _ words: String, _ more: String) -> String {
     """
-    - rule: event.give
+    - rule: \(name)
       finds: event
       says: Somebody gives.
-      verb: lexicon event-verb[frame=\(frames)]
-      roles: { subject: actor }
+      verb: \(words)
+      \(more)
       needs: given
       examples:
         - { texts: [【甲】, 【乙】, 【丙】] }
@@ -19,23 +24,6 @@ extension FaultCase {
 
     """
   }
-
-  private static let tableRule =
-    """
-    - rule: event.row
-      finds: event
-      says: A row of a table.
-      verb: lexicon table-column
-      needs: given
-      traits: [table]
-      examples:
-        - { texts: [【甲】, 【乙】, 【丙】] }
-      counterexamples:
-        - { text: 丁, why: x }
-        - { text: 戊, why: x }
-        - { text: 己, why: x }
-
-    """
 
   /// The sound pack with a rule for events, whose verbs are in the lexicon `event-verb`.
   private static func events(_ verbs: String, _ others: Change...) -> [Change] {
@@ -210,7 +198,9 @@ extension FaultCase {
     FaultCase(
       "headings of tables that tell events",
       [
-        .put("amount.yaml", Pack.rule + "\n" + tableRule),
+        .put(
+          "amount.yaml",
+          Pack.rule + "\n" + rule("event.row", "lexicon table-column", "traits: [table]")),
         .put("lexicon/table-column.tsv", "form\tclass\tkind\n捐赠单位\tactr\tdonatio\n"),
       ],
       [
