@@ -3,8 +3,8 @@ import ZhailuText
 
 /// A template made ready to match: a network of states and steps, walked from its anchor outwards.
 ///
-/// The anchor is the step that is rarest in texts among those that every match must take; a rule is
-/// tried only where the anchor's word or numeral was found. To the right of it steps are walked
+/// The anchor is a step that every match must take, the one at which the program is tried least often
+/// (`AnchorChoice`): it is tried only where the anchor's word or numeral was found. To the right of it steps are walked
 /// forwards, to the left backwards. A walk visits a state at a place once, so that its time is
 /// bounded by the pattern's size and the width of the window, whatever the text.
 package struct Program: Sendable {

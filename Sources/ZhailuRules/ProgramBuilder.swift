@@ -27,7 +27,8 @@ struct ProgramBuilder {
 
   /// `anchored`: whether an anchor is needed, as it is for rules and not for exclusions.
   mutating func build(
-    _ template: Template, rarity: (Program.Matcher) -> Int?, anchored: Bool = true
+    _ template: Template, expected: (Program.Matcher) -> Frequencies.Expected?,
+    anchored: Bool = true
   ) throws(Fault) -> Program {
     let accept = try add(template, from: 0)
     guard steps.count <= Self.mostSteps else {
@@ -41,7 +42,10 @@ struct ProgramBuilder {
     }
     var anchor = -1
     if anchored {
-      anchor = anchorStep(accept: accept, out: forward, rarity: rarity)
+      let choice = AnchorChoice(
+        steps: steps, forward: forward, backward: backward, accept: accept,
+        expected: steps.map { expected($0.matcher) })
+      anchor = choice.best
       guard anchor >= 0 else {
         throw Fault(
           message: "nothing in this pattern is sure to be there: it needs a lexicon, a number, a "
@@ -117,33 +121,5 @@ struct ProgramBuilder {
     }
     _ = addStep(.empty, from: state, to: end)
     return end
-  }
-
-  // MARK: Anchor
-
-  /// The rarest step that every match takes: `rarity` gives its expected frequency, `nil` where it
-  /// cannot be an anchor.
-  private func anchorStep(
-    accept: Int, out: [[Int]], rarity: (Program.Matcher) -> Int?
-  ) -> Int {
-    let mandatory = steps.indices.filter { isMandatory($0, accept: accept, out: out) }
-    let rated = mandatory.compactMap { index in
-      rarity(steps[index].matcher).map { (rarity: $0, index: index) }
-    }
-    return rated.min { ($0.rarity, $0.index) < ($1.rarity, $1.index) }?.index ?? -1
-  }
-
-  /// Whether the accepting state cannot be reached without this step.
-  private func isMandatory(_ index: Int, accept: Int, out: [[Int]]) -> Bool {
-    if case .empty = steps[index].matcher { return false }
-    var reached = [Bool](repeating: false, count: stateCount)
-    var pending = [0]
-    while let state = pending.popLast() {
-      if state == accept { return false }
-      if reached[state] { continue }
-      reached[state] = true
-      for next in out[state] where next != index { pending.append(steps[next].to) }
-    }
-    return true
   }
 }

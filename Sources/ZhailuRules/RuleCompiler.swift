@@ -9,13 +9,11 @@ struct RuleCompiler {
   var diagnostics: [Diagnostic] = []
   /// Text of patterns that anchors programs, with its symbol.
   private var anchorTexts: [[UInt16]: Symbol] = [:]
-  /// How many entries each lexicon has, by the name of its symbol.
-  private let lexiconSizes: [String: Int]
+  private var frequencies: Frequencies
 
   init(pack: RulePackReader) {
     self.pack = pack
-    lexiconSizes = Dictionary(
-      uniqueKeysWithValues: pack.lexicons.map { (Self.name(lexicon: $0.name), $0.entries.count) })
+    frequencies = Frequencies(pack.lexicons)
   }
 
   mutating func compile() -> RuleSet {
@@ -125,7 +123,7 @@ struct RuleCompiler {
     var builder = ProgramBuilder(separators: SymbolTable.separator) { matchers[$0] }
     do {
       let program = try builder.build(
-        pattern.template, rarity: { rarity($0) }, anchored: anchored)
+        pattern.template, expected: { expected($0) }, anchored: anchored)
       if anchored, case .literal(let text) = program.steps[program.anchor].matcher {
         anchorTexts[text] = symbols.symbol("text \(String(decoding: text, as: UTF16.self))")
       }
@@ -136,17 +134,14 @@ struct RuleCompiler {
     }
   }
 
-  /// About how many of it stand in ten thousand characters; `nil` where it cannot be an anchor.
-  private func rarity(_ matcher: Program.Matcher) -> Int? {
+  /// How often it is to be expected in texts; `nil` where it cannot be an anchor.
+  private mutating func expected(_ matcher: Program.Matcher) -> Frequencies.Expected? {
     switch matcher {
-    case .literal(let text): return text.count > 1 ? 10 : 40
+    case .literal(let text): return Frequencies.ofText(text)
     case .edge(let symbols, _):
-      if symbols.contains(SymbolTable.numeral) { return 300 }
-      return symbols.reduce(0) { sum, symbol in
-        // A lexicon's size tells roughly how often its words stand somewhere. Selections of it have
-        // names of their own.
-        sum + (lexiconSizes[self.symbols.name(of: symbol)].map { 20 + $0 / 4 } ?? 150)
-      }
+      let all = symbols.map { frequencies.of(self.symbols.name(of: $0)) }
+      return Frequencies.Expected(
+        inMillion: all.reduce(0) { $0 + $1.inMillion }, isScanned: all.allSatisfy(\.isScanned))
     case .empty, .mentionStart, .mentionEnd, .words, .characters, .gap: return nil
     }
   }
