@@ -139,6 +139,13 @@ struct EntityResolver {
     if names[Int(short)].declared < 0 { names.base[Int(short)].declared = full }
   }
 
+  /// Says that two names are of one body.
+  mutating func join(_ one: Int32, _ other: Int32) {
+    guard one != other else { return }
+    let isLonger = length(of: one) >= length(of: other)
+    declare(isLonger ? other : one, shortFor: isLonger ? one : other)
+  }
+
   func length(of name: Int32) -> Int { Int(names[Int(name)].count) }
 
   private subscript(_ name: Int32) -> ShortForm.Units {
@@ -233,14 +240,28 @@ struct EntityResolver {
   /// Of the names that a name is short for the one that stands last before it, else the first; -1
   /// where there is none.
   private func fullName(of name: Int32) -> Int32 {
-    let short = self[name]
+    let (short, mask) = (self[name], names[Int(name)].bodyMask)
+    let full = nearest(to: name, amongHoldersOf: short) { full in
+      mask & ~names[Int(full)].mask == 0
+        && self.short.isShort(short, of: self[full], isClub: forms[Int(full)].kind == .sport)
+        && !isBranch(full, for: short)
+    }
+    guard full < 0, short.count > 1 else { return full }
+    return nearest(to: name, amongHoldersOf: short.dropFirst()) { full in
+      self.short.isOfLevel(short, of: self[full])
+    }
+  }
+
+  /// Of the names that hold the first character of `short` and are full ones the last before `name`,
+  /// else the first behind it.
+  private func nearest(
+    to name: Int32, amongHoldersOf short: ShortForm.Units, _ isFull: (Int32) -> Bool
+  ) -> Int32 {
     var before: Int32 = -1
     var after = Int32.max
     for full in holders(ofFirstOf: short) {
       let isBetter = full < name ? full > before : before < 0 && full < after
-      guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
-        self.short.isShort(short, of: self[full]), !isBranch(full, for: short)
-      else { continue }
+      guard isBetter, isFull(full) else { continue }
       if full < name { before = full } else { after = full }
     }
     return before >= 0 ? before : after == .max ? -1 : after

@@ -119,10 +119,11 @@ struct EvidenceNames {
     where !lists.isGeneric(short, text) {
       add(short.start, short.end, origin, .declared, text)
     }
-    guard isWeighed(.brand), isFirm(text.units[start..<end]) else { return }
-    let core = lists.placeEnd(from: start, to: end, text)
-    if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
-    if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
+    let firm = text.units[start..<end].withoutNote
+    guard isWeighed(.brand), isFirm(firm) else { return }
+    let core = lists.placeEnd(from: start, to: firm.endIndex, text)
+    if firm.endIndex - core >= 4 { add(core, firm.endIndex, origin, .brand, text) }
+    if core > start { add(start, firm.endIndex, origin, .brand, shortest: core - start + 2, text) }
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -182,7 +183,8 @@ struct EvidenceNames {
         return
       }
       guard length >= Int(name.shortest), length < name.length - 1,
-        lists.mayBeBrand(Extent(place + Int(name.shortest) - 2, place + length), text)
+        lists.mayBeBrand(
+          again: Extent(place + Int(name.shortest) - 2, place + length), text)
       else { return }
     }
     names.base[Int(number)].count += 1
