@@ -190,7 +190,8 @@ struct EntityResolver {
     for index in 0..<order.count {
       let name = order[index]
       let declared = names[Int(name)].declared
-      let full = declared >= 0 ? declared : fullName(of: name)
+      var full = declared >= 0 ? declared : fullName(of: name)
+      if full < 0 { full = ownerName(for: name) }
       let canonical = full < 0 ? name : names[Int(full)].canonical
       names.base[Int(name)].canonical = canonical < 0 ? full : canonical
       addHolders(of: name)
@@ -235,6 +236,23 @@ struct EntityResolver {
       if self[full].starts(with: other), self.short.isShort(short, of: other) { return true }
     }
     return false
+  }
+
+  /// The name of a body that only one of its parts is named with, 沁水县联合社 of 沁水县联合社土沃社, of
+  /// which a name is the end: 县联合社; -1 where there is none.
+  private mutating func ownerName(for name: Int32) -> Int32 {
+    for part in holders(ofFirstOf: self[name]) {
+      guard let count = short.lengthOfOwner(self[name], in: self[part]) else { continue }
+      let start = Int(names[Int(part)].start)
+      let own = Array(units.elements[start..<start + count])
+      let original = Array(originals.elements[start..<start + count])
+      let number = own.withUnsafeBufferPointer { own in
+        original.withUnsafeBufferPointer { add(own, $0, kind: forms[Int(name)].kind) }
+      }
+      if names[Int(number)].canonical < 0 { names.base[Int(number)].canonical = number }
+      return number
+    }
+    return -1
   }
 
   /// Of the names that a name is short for the one that stands last before it, else the first; -1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Whether a name of an organization is the short form of another. It is one
 /// - whose end it is: 区工商联 and 工商联 of 石景山区工商联;
@@ -55,6 +56,37 @@ struct ShortForm {
     }
     let own = withoutCountry(full)
     return own.first == first && isPicked(short, from: own) || isFirmOfTwo(short, of: full)
+  }
+
+  /// How much of the name of a part is that of the body that `short` ends, or whose number it has:
+  /// 江平市财政局 of 江平市财政局国库科 for 市财政局, 市第五中学 of 市第五中学女队 for 五中.
+  func lengthOfOwner(_ short: Units, in part: Units) -> Int? {
+    let isOfDivision = short.count > 2 && short.first.map(forms.isDivision) == true
+    guard isOfDivision || short.first.map(isNumber) == true, part.count > short.count + 1 else {
+      return nil
+    }
+    return (short.count + 1..<part.count).first { count in
+      let owner = part.prefix(count)
+      return isOfDivision
+        ? owner.ends(with: short)
+        : Self.numbered(owner, forms).map { $0.elementsEqual(short) } ?? false
+    }
+  }
+
+  /// What short names keep in one piece of a name with a number: 二中 of 市第二中学. A lone 一 is a part of
+  /// too many words: 统一中国.
+  static func numbered(_ full: Units, _ forms: NameForms) -> Units? {
+    let isNumeral = { (unit: UInt16) in CharacterClass.of(unit).meets(.hanNumeral) }
+    for head in forms.heads where head.form.starts(with: head.kept) && full.ends(with: head.form) {
+      let rest = full.dropLast(head.form.count)
+      let number = rest.suffix(while: isNumeral)
+      let isOne = number.count == 1 && Digit.of(number[number.startIndex]).value == 1
+      guard let before = rest.dropLast(number.count).last, !number.isEmpty, !isOne,
+        forms.ordinals.contains(before)
+      else { continue }
+      return full[number.startIndex..<number.endIndex + head.kept.count]
+    }
+    return nil
   }
 
   /// 足协 is said of every 足球协会, and 农行 also of a branch: 农业银行泉州分行.
@@ -200,6 +232,11 @@ struct ShortForm {
 }
 
 extension ShortForm.Units {
+  /// The characters at its end that are so.
+  func suffix(while isSo: (UInt16) -> Bool) -> Self {
+    self[(lastIndex { !isSo($0) }.map { $0 + 1 } ?? startIndex)...]
+  }
+
   /// Without a parenthesis at its end: （特殊普通合伙）.
   var withoutNote: Self {
     guard last == Mark.closing, let open = lastIndex(of: Mark.opening), open > startIndex else {
