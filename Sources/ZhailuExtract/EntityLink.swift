@@ -33,7 +33,7 @@ struct EntityLink {
       return "it stands inside the full name, with the same last character"
     }
     if self.short.isFirm(short, of: full) { return "a firm's full name without its last words" }
-    if self.short.isOfLevel(short, of: full) {
+    if self.short.hasLevel(short), self.short.isOfLevel(short, of: full) {
       return "its level stands for the place of the full name"
     }
     return self.short.isShort(short, of: full) ? "it is what such a body is called in short" : nil

@@ -18,18 +18,25 @@ struct FormerNames {
     let between = units[one.end..<other.start]
     guard let word = place(in: between), hasNoOther(between) else { return false }
     let before = between[..<word.start]
+    guard mayEnd(between[word.end...]) else { return false }
     return before.count <= Self.farthest
       || before.count <= Self.farthestBehindDate
         && before.contains { CharacterClass.of($0).meets([.digit, .hanNumeral]) }
   }
 
   private func place(in between: Slice<UnsafeBufferPointer<UInt16>>) -> Extent? {
-    for start in between.indices {
+    for start in between.indices where forms.formerStarts.contains(between[start]) {
       for form in forms.formerly where between[start...].starts(with: form) {
         return Extent(start, start + form.count)
       }
     }
     return nil
+  }
+
+  /// Whether what stands before the second name says whose it is: 前身是1952年创办的, but not 前身为由.
+  private func mayEnd(_ rest: Slice<UnsafeBufferPointer<UInt16>>) -> Bool {
+    guard let last = rest.last else { return true }
+    return forms.formerMarks.contains(last) || !CharacterClass.of(last).meets(.han)
   }
 
   /// Whether no other clause stands between; a comma may stand right behind the first name: ，即今.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
-import ZhailuValues
 
 /// Whether a name of an organization is the short form of another. It is one
 /// - whose end it is: 区工商联 and 工商联 of 石景山区工商联;
@@ -20,8 +19,11 @@ struct ShortForm {
 
   /// `isClub` says that the full name is of a team or a club.
   func isShort(_ short: Units, of full: Units, isClub: Bool = false) -> Bool {
+    let hasNote = full.last == Mark.closing
     let full = full.withoutNote
-    guard short.count >= 2, short.count < full.count else { return short.elementsEqual(full) }
+    guard short.count >= 2, short.count < full.count else {
+      return hasNote && short.elementsEqual(full)
+    }
     if full.ends(with: short) {
       return short.count >= 3 || isClub && short.last.map(forms.teams.contains) == false
         || isCountry(full.dropLast(short.count))
@@ -29,7 +31,7 @@ struct ShortForm {
     if short.count == 2 { return isShortOfTwo(short, of: full) }
     return isWithoutForm(short, of: full) || isPicked(short, from: full)
       || isInside(short, of: full) || isFirm(short, of: full)
-      || isOfSort(short, of: full, isClub: isClub)
+      || isOfSort(short, of: full, isClub: isClub) || isBank(short, of: full)
   }
 
   private func isCountry(_ units: Units) -> Bool {
@@ -45,8 +47,10 @@ struct ShortForm {
           && full.dropLast($0.form.count).last == first
       }
     }
-    let words = forms.heads.filter { short.elementsEqual($0.kept) }
-    if !words.isEmpty { return words.contains { isWord($0.form, of: full) } }
+    let words = short.last.flatMap { forms.headsByEnd[$0] } ?? []
+    if words.contains(where: { short.elementsEqual($0.kept) }) {
+      return words.contains { short.elementsEqual($0.kept) && isWord($0.form, of: full) }
+    }
     // 五中 of 市第五中学; but 万科 is no number.
     if isNumber(first), !full.starts(with: short) {
       guard let place = full.firstIndex(of: first), place > full.startIndex,
@@ -58,42 +62,17 @@ struct ShortForm {
     return own.first == first && isPicked(short, from: own) || isFirmOfTwo(short, of: full)
   }
 
-  /// How much of the name of a part is that of the body that `short` ends, or whose number it has:
-  /// 江平市财政局 of 江平市财政局国库科 for 市财政局, 市第五中学 of 市第五中学女队 for 五中.
-  func lengthOfOwner(_ short: Units, in part: Units) -> Int? {
-    let isOfDivision = short.count > 2 && short.first.map(forms.isDivision) == true
-    guard isOfDivision || short.first.map(isNumber) == true, part.count > short.count + 1 else {
-      return nil
-    }
-    return (short.count + 1..<part.count).first { count in
-      let owner = part.prefix(count)
-      return isOfDivision
-        ? owner.ends(with: short)
-        : Self.numbered(owner, forms).map { $0.elementsEqual(short) } ?? false
-    }
-  }
-
-  /// What short names keep in one piece of a name with a number: 二中 of 市第二中学. A lone 一 is a part of
-  /// too many words: 统一中国.
-  static func numbered(_ full: Units, _ forms: NameForms) -> Units? {
-    let isNumeral = { (unit: UInt16) in CharacterClass.of(unit).meets(.hanNumeral) }
-    for head in forms.heads where head.form.starts(with: head.kept) && full.ends(with: head.form) {
-      let rest = full.dropLast(head.form.count)
-      let number = rest.suffix(while: isNumeral)
-      let isOne = number.count == 1 && Digit.of(number[number.startIndex]).value == 1
-      guard let before = rest.dropLast(number.count).last, !number.isEmpty, !isOne,
-        forms.ordinals.contains(before)
-      else { continue }
-      return full[number.startIndex..<number.endIndex + head.kept.count]
-    }
-    return nil
-  }
-
   /// 足协 is said of every 足球协会, and 农行 also of a branch: 农业银行泉州分行.
   private func isWord(_ form: [UInt16], of full: Units) -> Bool {
     if full.ends(with: form) { return true }
     let hasMore = isBranch(full) || forms.legalForms.contains { full.ends(with: $0) }
     return hasMore && contains(full, form)
+  }
+
+  /// 农发行 of 农发行省分行: what a bank is called in short is its branch, where that is all that is named.
+  private func isBank(_ short: Units, of branch: Units) -> Bool {
+    short.count == 3 && short.last == branch.last && branch.starts(with: short)
+      && isBranch(branch)
   }
 
   /// 作家协会 of 中国作家协会.
@@ -116,18 +95,23 @@ struct ShortForm {
   }
 
   func isPicked(_ short: Units, from full: Units) -> Bool {
-    guard let last = short.last, !isApart(short, from: full) else { return false }
-    let goesOn = goesOn(short, in: full)
-    if full.last == last, !goesOn, short.count * 5 >= full.count,
-      picks(short.dropLast(), from: full.dropLast())
+    mayBePicked(short, from: full) && !isApart(short, from: full)
+  }
+
+  private func mayBePicked(_ short: Units, from full: Units) -> Bool {
+    guard let last = short.last else { return false }
+    if full.last == last, short.count * 5 >= full.count,
+      picks(short.dropLast(), from: full.dropLast()), !goesOn(short, in: full)
     {
       return true
     }
-    return forms.heads.contains { head in
+    guard let heads = forms.headsByEnd[last] else { return false }
+    return heads.contains { head in
       // 广宁街道 goes on in 广宁街道办事处, of which it is short.
       let (isWord, more) = (head.kept.count > 1, head.form.count - head.kept.count)
-      return short.ends(with: head.kept) && full.ends(with: head.form) && (isWord || !goesOn)
+      return short.ends(with: head.kept) && full.ends(with: head.form)
         && (short.count + (isWord ? more : 0)) * 5 >= full.count
+        && (isWord || !goesOn(short, in: full))
         && picks(short.dropLast(head.kept.count), from: full.dropLast(head.form.count))
     }
   }
@@ -151,14 +135,17 @@ struct ShortForm {
       && !forms.plain.contains { between.elementsEqual($0) }
   }
 
-  /// Whether a name has the level of a body where the full one has its place: 市肉联厂 of
+  /// Whether a name begins with the level of a body, as 市肉联厂.
+  func hasLevel(_ short: Units) -> Bool {
+    short.count >= 4 && short.first.map(forms.divisions.contains) == true
+  }
+
+  /// Whether a name that has the level of a body has it where the full one has its place: 市肉联厂 of
   /// 江平肉类联合加工厂.
   func isOfLevel(_ short: Units, of full: Units) -> Bool {
-    guard short.count >= 4, forms.divisions.contains(short[short.startIndex]),
-      !full.contains(where: forms.isDivision)
-    else { return false }
     let own = short.dropFirst()
-    return !full.starts(with: own) && !full.ends(with: own) && isPicked(own, from: full)
+    return isPicked(own, from: full) && !full.starts(with: own) && !full.ends(with: own)
+      && !full.contains(where: forms.isDivision)
   }
 
   /// Whether a word for what a firm or a club is stands behind its brand: 天鹅厂 of 安徽天鹅羽绒有限公司,
@@ -186,7 +173,7 @@ struct ShortForm {
 
   private static let numerals: CharacterClass = [.digit, .hanNumeral]
 
-  private func isNumber(_ unit: UInt16) -> Bool {
+  func isNumber(_ unit: UInt16) -> Bool {
     CharacterClass.of(unit).meets(Self.numerals) && !forms.withoutNumber.contains(unit)
   }
 
@@ -209,7 +196,8 @@ struct ShortForm {
 
   /// 瑞坤集团 of 瑞坤集团有限公司, 禾岭银行 of 浙江禾岭商业银行股份有限公司.
   func isWithoutForm(_ short: Units, of full: Units) -> Bool {
-    forms.legalForms.contains { form in
+    guard full.last.map(forms.legalEnds.contains) == true else { return false }
+    return forms.legalForms.contains { form in
       guard full.ends(with: form) else { return false }
       let own = full.dropLast(form.count)
       return own.ends(with: short)

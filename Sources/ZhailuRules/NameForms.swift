@@ -48,6 +48,8 @@ package struct NameForms: Sendable {
     case team
     /// Between the names that a body had one after the other: 前身是, 更名为.
     case formerly
+    /// What may stand between that and the second name: 前身是1952年创办的.
+    case formerMark = "formerly-mark"
     /// Behind it stands the short name that a text declares: 以下简称“金岭煤业”.
     case called
     /// Between that word and the name: 简称为金岭煤业.
@@ -61,8 +63,14 @@ package struct NameForms: Sendable {
 
   package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
   package let apart, apartOfDivision, plain, own, formerly: [[UInt16]]
-  package let ordinals, withoutNumber, called, copulas, divisions, towns, sorts, teams: UnitSet
+  package let ordinals, withoutNumber, called, copulas, divisions, towns, sorts, teams,
+    formerMarks: UnitSet
   package let heads, seats: [Head]
+  /// The heads by the last character of what is kept of them, and those that keep their beginning.
+  package let headsByEnd: [UInt16: [Head]]
+  package let numberedHeads: [Head]
+  /// What legal forms end in, and the words between former names begin with.
+  package let legalEnds, formerStarts: UnitSet
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
 
@@ -90,6 +98,10 @@ package struct NameForms: Sendable {
     func heads(_ name: Class) -> [Head] { forms[name.rawValue] ?? [] }
     func texts(_ name: Class) -> [[UInt16]] { heads(name).map(\.form) }
     (self.heads, seats) = (heads(.head), heads(.seat))
+    headsByEnd = Dictionary(grouping: self.heads) { $0.kept.last ?? 0 }
+    numberedHeads = self.heads.filter { $0.form.starts(with: $0.kept) }
+    legalEnds = UnitSet(texts(.legal).compactMap(\.last))
+    formerStarts = UnitSet(texts(.formerly).compactMap(\.first))
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
     (apart, apartOfDivision, plain) = (texts(.apart), texts(.ofDivision), texts(.plain))
@@ -98,7 +110,7 @@ package struct NameForms: Sendable {
     (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
     (called, copulas) = (units(.called), units(.copula))
     (divisions, towns) = (units(.division), units(.town))
-    (sorts, teams) = (units(.sort), units(.team))
+    (sorts, teams, formerMarks) = (units(.sort), units(.team), units(.formerMark))
   }
 
   /// Whether the name of a division ends in it.
