@@ -63,17 +63,18 @@ extension ClauseReading {
 
   var carriedBodies: [Event.Party] { carried.filter { $0.mention != nil } }
 
-  /// 该集团: whom this sentence or one before was about, if its name ends so.
+  /// 该集团, 这个大队: whom this sentence or one before was about, if its name ends so.
   private func lastTopic(_ pronoun: EventToken) -> [Event.Party]? {
     let kind = sentence.word(pronoun).body
     guard pronoun.end - pronoun.start > 1 else { return nil }
     let noun = EventToken(
-      start: pronoun.start + 1, end: pronoun.end, kind: pronoun.kind, payload: pronoun.payload)
+      start: max(pronoun.start + 1, pronoun.end - 2), end: pronoun.end, kind: pronoun.kind,
+      payload: pronoun.payload)
     let own = carriedBodies.filter { endsLike(noun, $0) && isOf(kind, $0) }
     if !own.isEmpty { return own }
     if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier { return nil }
     let topic = topics.last { endsLike(noun, $0) && isOf(kind, $0) }
-    return topic.map { [$0] }
+    return (topic ?? sentence.lastNamed(kind, endingLike: noun)).map { [$0] }
   }
 
   /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.

@@ -113,8 +113,13 @@ extension EventSentence {
     return heads.map { described(tokens[$0].extent, source) }
   }
 
+  /// Who is described by the words of the text; where a body was named before that ends in just these,
+  /// it is that body: 罐头厂 after 康乐罐头厂.
   func described(_ extent: Extent, _ source: Event.Source) -> Event.Party {
-    Event.Party(name: original(extent), extent: extent, mention: nil, source: source)
+    let named = isBodyNoun(extent) ? lastNamed(endingIn: extent) : nil
+    return Event.Party(
+      name: named?.name ?? original(extent), extent: extent, mention: named?.mention,
+      source: source)
   }
 
   /// 甲、乙等9家机构, 甲、乙两家: a noun or a count that sums up the bodies before it.

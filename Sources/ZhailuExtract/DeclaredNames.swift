@@ -13,6 +13,7 @@ struct DeclaredNames {
   /// Behind a 称 farther on stands a name only if something else knows it as one:
   /// (股票代码:600000,下称“丰矿”), but also (王某在会上称,…).
   private static let farthestCalled = 8
+  private static let shortestOrdered = 4
 
   /// The short names in the parenthesis behind `name`.
   func names(after name: Extent, in units: Units) -> [Extent] {
@@ -34,6 +35,13 @@ struct DeclaredNames {
     let before = units[inside.lowerBound..<short.start]
     return before.contains(where: forms.called.contains)
       || before.allSatisfy { CharacterClass.of($0).meets([.opening, .space]) }
+  }
+
+  /// Whether a name is in letters: Mercy Corps, which stands for 美慈组织 however long it is.
+  func isInLetters(_ name: Extent, in units: Units) -> Bool { isInLetters(units[name.range]) }
+
+  private func isInLetters(_ name: Slice<Units>) -> Bool {
+    name.allSatisfy { CharacterClass.of($0).meets([.latin, .space]) || $0 == Mark.ampersand }
   }
 
   /// What stands inside the parenthesis that opens at `start`.
@@ -78,10 +86,16 @@ struct DeclaredNames {
   /// 岭东大 of 岭东大学, or letters: IMF.
   private func isAbbreviation(_ short: Slice<Units>, of name: Slice<Units>) -> Bool {
     guard let first = short.first, short.count >= 2 else { return false }
-    if short.allSatisfy({ CharacterClass.of($0).meets([.latin, .space]) || $0 == Mark.ampersand }) {
+    if isInLetters(short) {
       return short.count <= 24 && (Self.firstCapital...Self.lastCapital).contains(first)
     }
     guard short.count <= 8, short.count < name.count else { return false }
+    // 岭大东 of 岭东大学: each character once, in any order.
+    if short.count <= Self.shortestOrdered, Set(short).count == short.count,
+      short.allSatisfy(name.contains)
+    {
+      return true
+    }
     var rest = name
     for unit in short {
       guard let index = rest.firstIndex(of: unit) else { return false }

@@ -32,8 +32,11 @@ struct EntityLink {
     if self.short.isInside(short, of: full) {
       return "it stands inside the full name, with the same last character"
     }
-    return self.short.isFirm(short, of: full)
-      ? "a firm's full name without its last words" : nil
+    if self.short.isFirm(short, of: full) { return "a firm's full name without its last words" }
+    if self.short.hasLevel(short), self.short.isOfLevel(short, of: full) {
+      return "its level stands for the place of the full name"
+    }
+    return self.short.isShort(short, of: full) ? "it is what such a body is called in short" : nil
   }
 
   /// The evidence that `name` belongs to the body called `full`; `others` are names of that body.

@@ -14,7 +14,7 @@ import ZhailuValues
 /// the number that it got then. What it needs is used again for the next document.
 struct EntityResolver {
   /// A name: so much of `units` and of `originals`.
-  private struct Name: BitwiseCopyable {
+  struct Name: BitwiseCopyable {
     let start: Int32
     let count: Int32
     /// Bits that stand for its characters, and for all but the last.
@@ -29,24 +29,24 @@ struct EntityResolver {
   }
 
   /// A name that holds a character, in a list of all that do.
-  private struct Holder: BitwiseCopyable {
+  struct Holder: BitwiseCopyable {
     let unit: UInt16
     let name: Int32
     let next: Int32
   }
 
   /// What records say of a name; the texts of a canonical one are made when they are asked for.
-  private struct Form {
+  struct Form {
     let kind: BodyKind
     var name = ""
     var entity = ""
   }
 
   /// The names in the folded form that rules see, and as the source has them.
-  private var units = Buffer<UInt16>(capacity: 1024)
-  private var originals = Buffer<UInt16>(capacity: 1024)
-  private var names = Buffer<Name>(capacity: 64)
-  private var forms: [Form] = []
+  var units = Buffer<UInt16>(capacity: 1024)
+  var originals = Buffer<UInt16>(capacity: 1024)
+  var names = Buffer<Name>(capacity: 64)
+  var forms: [Form] = []
   private var holders = Buffer<Holder>(capacity: 1024)
   private var order = Buffer<Int32>(capacity: 64)
   /// The last name of each bucket, which the first `bucketBits` bits of a hash tell.
@@ -55,11 +55,14 @@ struct EntityResolver {
   /// The last holder of each character; -1 of all at first, and again when the next document comes.
   private let lastHolders = SparseNumbers(count: 0x10000)
 
+  /// Pairs of names that the text says are of one body.
+  var joined: [(one: Int32, other: Int32)] = []
+
   private static let fewestBits = 10
   /// With how many fuller names a name is compared, so that long documents take no longer for each.
   private static let mostTried = 400
 
-  private let short: ShortForm
+  let short: ShortForm
 
   init(_ forms: NameForms) {
     short = ShortForm(forms: forms)
@@ -82,6 +85,7 @@ struct EntityResolver {
     originals.removeAll()
     names.removeAll()
     forms.removeAll(keepingCapacity: true)
+    joined.removeAll()
     bucketBits = Self.fewestBits
     lastNames.fill(-1, count: 1 << bucketBits)
   }
@@ -141,7 +145,7 @@ struct EntityResolver {
 
   func length(of name: Int32) -> Int { Int(names[Int(name)].count) }
 
-  private subscript(_ name: Int32) -> ShortForm.Units {
+  subscript(_ name: Int32) -> ShortForm.Units {
     let name = names[Int(name)]
     return UnsafeBufferPointer(units.elements)[Int(name.start)..<Int(name.start + name.count)]
   }
@@ -183,11 +187,13 @@ struct EntityResolver {
     for index in 0..<order.count {
       let name = order[index]
       let declared = names[Int(name)].declared
-      let full = declared >= 0 ? declared : fullName(of: name)
+      var full = declared >= 0 ? declared : fullName(of: name)
+      if full < 0 { full = ownerName(for: name) }
       let canonical = full < 0 ? name : names[Int(full)].canonical
       names.base[Int(name)].canonical = canonical < 0 ? full : canonical
       addHolders(of: name)
     }
+    for (one, other) in joined { unite(one, other) }
   }
 
   /// The longer name is first. Where not all names can be tried, the order of equally long ones counts:
@@ -233,26 +239,40 @@ struct EntityResolver {
   /// Of the names that a name is short for the one that stands last before it, else the first; -1
   /// where there is none.
   private func fullName(of name: Int32) -> Int32 {
-    let short = self[name]
+    let (short, mask) = (self[name], names[Int(name)].bodyMask)
+    let full = nearest(to: name, amongHoldersOf: short) { full in
+      mask & ~names[Int(full)].mask == 0
+        && self.short.isShort(short, of: self[full], isClub: forms[Int(full)].kind == .sport)
+        && !isBranch(full, for: short)
+    }
+    guard full < 0, self.short.hasLevel(short) else { return full }
+    return nearest(to: name, amongHoldersOf: short.dropFirst()) { full in
+      self.short.isOfLevel(short, of: self[full])
+    }
+  }
+
+  /// Of the names that hold the first character of `short` and are full ones the last before `name`,
+  /// else the first behind it.
+  private func nearest(
+    to name: Int32, amongHoldersOf short: ShortForm.Units, _ isFull: (Int32) -> Bool
+  ) -> Int32 {
     var before: Int32 = -1
     var after = Int32.max
     for full in holders(ofFirstOf: short) {
       let isBetter = full < name ? full > before : before < 0 && full < after
-      guard isBetter, names[Int(name)].bodyMask & ~names[Int(full)].mask == 0,
-        self.short.isShort(short, of: self[full]), !isBranch(full, for: short)
-      else { continue }
+      guard isBetter, isFull(full) else { continue }
       if full < name { before = full } else { after = full }
     }
     return before >= 0 ? before : after == .max ? -1 : after
   }
 
   /// The names that hold the first character of a short form, no more of them than are tried.
-  private func holders(ofFirstOf short: ShortForm.Units) -> HolderList {
+  func holders(ofFirstOf short: ShortForm.Units) -> HolderList {
     let next = short.first.map { lastHolders[Int($0)] } ?? -1
     return HolderList(holders: holders, nextHolder: next, left: Self.mostTried)
   }
 
-  private struct HolderList: Sequence, IteratorProtocol {
+  struct HolderList: Sequence, IteratorProtocol {
     let holders: Buffer<Holder>
     var nextHolder: Int32
     var left: Int

@@ -54,8 +54,20 @@ struct EvidenceLists {
   /// Whether a stretch may be what sets a firm apart, 铁鑫: it is no place, and no words that a reader
   /// knows cover it, as 石油化工.
   func mayBeBrand(_ extent: Extent, _ text: EvidenceText) -> Bool {
+    mayBeBrand(extent, text, orWords: true)
+  }
+
+  /// The same of what begins the name of a firm that the text has: so much of it comes again by chance
+  /// only where it names nobody. 大成百货 is one, though both are words.
+  func mayBeBrand(again extent: Extent, _ text: EvidenceText) -> Bool {
+    mayBeBrand(extent, text, orWords: extent.count < Self.shortestOfWords)
+  }
+
+  private static let shortestOfWords = 4
+
+  private func mayBeBrand(_ extent: Extent, _ text: EvidenceText, orWords: Bool) -> Bool {
     if placeEnd(from: extent.start, to: extent.end, text) == extent.end { return false }
-    return !isCovered(extent, text, by: generic | places, orWords: true)
+    return !isCovered(extent, text, by: generic | places, orWords: orWords)
   }
 
   /// Where the own name of a foreign firm begins, behind its country: 福特汽车公司 of 美国福特汽车公司. `nil`

@@ -119,10 +119,14 @@ struct EvidenceNames {
     where !lists.isGeneric(short, text) {
       add(short.start, short.end, origin, .declared, text)
     }
-    guard isWeighed(.brand), isFirm(text.units[start..<end]) else { return }
-    let core = lists.placeEnd(from: start, to: end, text)
-    if end - core >= 4 { add(core, end, origin, .brand, shortest: 2, text) }
-    if core > start { add(start, end, origin, .brand, shortest: core - start + 2, text) }
+    if let short = ShortForm.numbered(text.units[start..<end], declared.forms) {
+      add(short.startIndex, short.endIndex, origin, .declared, text)
+    }
+    let firm = text.units[start..<end].withoutNote
+    guard isWeighed(.brand), isFirm(firm) else { return }
+    let core = lists.placeEnd(from: start, to: firm.endIndex, text)
+    if firm.endIndex - core >= 4 { add(core, firm.endIndex, origin, .brand, text) }
+    if core > start { add(start, firm.endIndex, origin, .brand, shortest: core - start + 2, text) }
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -182,13 +186,24 @@ struct EvidenceNames {
         return
       }
       guard length >= Int(name.shortest), length < name.length - 1,
-        lists.mayBeBrand(Extent(place + Int(name.shortest) - 2, place + length), text)
+        isWithoutForm(name, length, text)
+          || lists.mayBeBrand(
+            again: Extent(place + Int(name.shortest) - 2, place + length), text)
       else { return }
     }
     names.base[Int(number)].count += 1
     places.append(
       Place(Extent(place, place + length), name.fact, origin: name.origin, name: number))
   }
+
+  /// Whether a piece lacks but the legal form of a firm: 永泰国际 of 永泰国际控股有限公司.
+  private func isWithoutForm(_ name: Name, _ length: Int, _ text: EvidenceText) -> Bool {
+    guard length >= Self.shortestWithoutForm else { return false }
+    let rest = text.units[Int(name.start) + length..<Int(name.end)]
+    return declared.forms.legalForms.contains { rest.elementsEqual($0) }
+  }
+
+  private static let shortestWithoutForm = 4
 
   /// Drops pieces of brands that a declared name goes on behind: 莆兴 of 莆兴LNG.
   private mutating func dropPieces(from first: Int) {

@@ -20,12 +20,15 @@ extension Extractor {
     }
   }
 
-  /// Adds the names of an article's organizations, and which of them it declares as short.
+  /// Adds the names of an article's organizations, which of them it declares as short, and which it
+  /// says were those of the same body before.
   private func addNames(
     of extraction: Extraction, in source: SourceText, to numbers: inout [Int32]
   ) {
     var full: (number: Int32, extent: Extent)?
+    var last: (number: Int32, extent: Extent)?
     let declared = DeclaredNames(forms: rules.nameForms)
+    let former = FormerNames(forms: rules.nameForms)
     extraction.text.units.withUnsafeBufferPointer { units in
       for index in extraction.mentions.indices {
         guard case .organization(let value) = extraction.mentions[index].value else { continue }
@@ -34,8 +37,13 @@ extension Extractor {
           entities.add(UnsafeBufferPointer(rebasing: units[extent.range]), $0, kind: value.kind)
         }
         numbers.append(number)
-        if let full, entities.length(of: number) < entities.length(of: full.number),
-          declared.declares(extent, shortFor: full.extent, in: units)
+        if let last, former.join(last.extent, extent, in: units) {
+          entities.join(last.number, number)
+        }
+        last = (number, extent)
+        if let full, declared.declares(extent, shortFor: full.extent, in: units),
+          entities.length(of: number) < entities.length(of: full.number)
+            || declared.isInLetters(extent, in: units)
         {
           entities.declare(number, shortFor: full.number)
         } else {

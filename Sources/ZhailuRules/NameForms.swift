@@ -10,7 +10,7 @@ package struct NameForms: Sendable {
   package enum Class: String, Sendable, CaseIterable {
     /// What stands before the rest, and a short form leaves out: 中国.
     case country
-    /// A head word, of which a short form keeps the character in the column `keeps`.
+    /// A head word, of which a short form keeps the characters in the column `keeps`.
     case head
     /// A head word that is kept with the character before it alone: 市府 of 台北市政府.
     case seat
@@ -32,6 +32,24 @@ package struct NameForms: Sendable {
     case ordinal
     /// A numeral that is none in names: 千岛湖.
     case noNumber = "no-number"
+    /// A head before which a short name leaves out nothing that tells bodies apart: 浙江大学 is not
+    /// 浙江师范大学.
+    case apart
+    /// The same where a division stands before it: 县医院 is not 县中医院.
+    case ofDivision = "apart-of-division"
+    /// A word that may be left out even there: 县医院 of 县人民医院.
+    case plain
+    /// A whole name, which is short for no longer one: 中国银行 is not 中国建设银行.
+    case own
+    /// A word for what a body is, behind its brand in place of what its full name ends in: 天鹅厂 of
+    /// 天鹅羽绒有限公司.
+    case sort
+    /// The same of clubs and teams: 飞鹰队 of 北山飞鹰足球俱乐部.
+    case team
+    /// Between the names that a body had one after the other: 前身是, 更名为.
+    case formerly
+    /// What may stand between that and the second name: 前身是1952年创办的.
+    case formerMark = "formerly-mark"
     /// Behind it stands the short name that a text declares: 以下简称“金岭煤业”.
     case called
     /// Between that word and the name: 简称为金岭煤业.
@@ -39,13 +57,20 @@ package struct NameForms: Sendable {
   }
 
   package struct Head: Sendable {
-    package let kept: UInt16
+    package let kept: [UInt16]
     package let form: [UInt16]
   }
 
   package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
-  package let ordinals, withoutNumber, called, copulas, divisions, towns: UnitSet
+  package let apart, apartOfDivision, plain, own, formerly: [[UInt16]]
+  package let ordinals, withoutNumber, called, copulas, divisions, towns, sorts, teams,
+    formerMarks: UnitSet
   package let heads, seats: [Head]
+  /// The heads by the last character of what is kept of them, and those that keep their beginning.
+  package let headsByEnd: [UInt16: [Head]]
+  package let numberedHeads: [Head]
+  /// What legal forms end in, and the words between former names begin with.
+  package let legalEnds, formerStarts: UnitSet
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
 
@@ -66,19 +91,26 @@ package struct NameForms: Sendable {
     var forms: [String: [Head]] = [:]
     for start in stride(from: 0, to: entries.count - 2, by: 3) {
       let head = Head(
-        kept: FoldTable.fold(entries[start + 2]).first ?? 0,
+        kept: FoldTable.fold(entries[start + 2]),
         form: FoldTable.fold(entries[start + 1]))
       forms[entries[start], default: []].append(head)
     }
     func heads(_ name: Class) -> [Head] { forms[name.rawValue] ?? [] }
     func texts(_ name: Class) -> [[UInt16]] { heads(name).map(\.form) }
     (self.heads, seats) = (heads(.head), heads(.seat))
+    headsByEnd = Dictionary(grouping: self.heads) { $0.kept.last ?? 0 }
+    numberedHeads = self.heads.filter { $0.form.starts(with: $0.kept) }
+    legalEnds = UnitSet(texts(.legal).compactMap(\.last))
+    formerStarts = UnitSet(texts(.formerly).compactMap(\.first))
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
+    (apart, apartOfDivision, plain) = (texts(.apart), texts(.ofDivision), texts(.plain))
+    (own, formerly) = (texts(.own), texts(.formerly))
     func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
     (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
     (called, copulas) = (units(.called), units(.copula))
     (divisions, towns) = (units(.division), units(.town))
+    (sorts, teams, formerMarks) = (units(.sort), units(.team), units(.formerMark))
   }
 
   /// Whether the name of a division ends in it.

@@ -34,11 +34,12 @@ extension RulePackReader {
   /// Of a head word short names keep one character.
   private mutating func checkHead(_ entry: Int, of lexicon: Lexicon) {
     let name = lexicon.value("class", of: entry).flatMap(NameForms.Class.init)
-    guard name == .head || name == .seat,
-      (lexicon.value("keeps", of: entry) ?? "").unicodeScalars.count != 1
-    else { return }
+    let kept = (lexicon.value("keeps", of: entry) ?? "").unicodeScalars.count
+    guard name == .head && kept == 0 || name == .seat && kept != 1 else { return }
     let own = lexicon.entries[entry]
-    report(own.place, "【\(own.form)】 needs the one character that short names keep, in 【keeps】")
+    let what =
+      name == .head ? "what short names keep of it" : "the one character that short names keep"
+    report(own.place, "【\(own.form)】 needs \(what), in 【keeps】")
   }
 
   // MARK: Events

@@ -41,6 +41,17 @@ struct EventContextTests {
     #expect(try EventRoad.events(text) == ["payment 江南造船集团→ 500000 CNY"])
   }
 
+  @Test("a noun that a body named before ends in is that body; so is 这个大队")
+  func nouns() throws {
+    let gift = "donation 青禾糕点厂→武汉大学 20000 CNY"
+    #expect(try EventRoad.events("青禾糕点厂昨日复工。糕点厂向武汉大学捐款2万元。").contains(gift))
+    let brigade = "沂东县红旗公社后河大队去年增产。江南造船集团来了人。"
+    #expect(
+      try EventRoad.events(brigade + "这个大队向武汉大学捐款2万元。") == [
+        "donation 沂东县红旗公社后河大队→武汉大学 20000 CNY"
+      ])
+  }
+
   @Test("each its own, sums and goods with a worth; what is vague needs goods that are known")
   func things() throws {
     let gifts = try EventRoad.events(

@@ -9,7 +9,7 @@ import ZhailuShipped
 struct EntityLinkTests {
   private let link: EntityLink
 
-  init() throws { link = EntityLink(try RuleSet.shipped().nameForms) }
+  init() throws { link = EntityLink(try RuleSet.compiled().nameForms) }
 
   @Test(
     "its characters show it",

@@ -3,6 +3,7 @@ import Testing
 import ZhailuRules
 import ZhailuShipped
 import ZhailuText
+import ZhailuValues
 
 @testable import ZhailuExtract
 
@@ -10,12 +11,12 @@ import ZhailuText
 struct EntityResolverTests {
   private let endsOfNames: NameForms
 
-  init() throws { endsOfNames = try RuleSet.shipped().nameForms }
+  init() throws { endsOfNames = try RuleSet.compiled().nameForms }
 
   /// The canonical name of each of `names`, which stand in the order of the text; `declared` are
   /// pairs of places in them, of the short name and the full one.
   private func bodies(
-    of names: [String], declared: [(short: Int, full: Int)] = []
+    of names: [String], declared: [(short: Int, full: Int)] = [], kind: BodyKind = .company
   ) -> [String] {
     var resolver = EntityResolver(endsOfNames)
     defer { resolver.free() }
@@ -25,7 +26,7 @@ struct EntityResolverTests {
       let numbers = old.map { name -> Int32 in
         let folded = FoldTable.fold(name)
         return Array(name.utf16).withUnsafeBufferPointer { original in
-          folded.withUnsafeBufferPointer { resolver.add($0, original, kind: .company) }
+          folded.withUnsafeBufferPointer { resolver.add($0, original, kind: kind) }
         }
       }
       for (short, full) in declared where old == names {
@@ -45,11 +46,30 @@ struct EntityResolverTests {
       ("海曙法院", "宁波市海曙区人民法院"), ("华屿环境", "江苏华屿环境科技股份有限公司"), ("世行", "世界银行"),
       ("恒信担保", "宁波东钱湖恒信融资担保有限公司"), ("瑞坤集团", "瑞坤集团有限公司"),
       ("丰田", "丰田汽车公司"), ("足协", "中国足协"), ("市府", "台北市政府"), ("五中", "江平市第五中学"),
-      ("青禾控股", "青禾控股集团"),
+      ("青禾控股", "青禾控股集团"), ("人行温川中支", "中国人民银行温川市中心支行"), ("建行", "中国建设银行"),
+      ("农行", "中国农业银行青阳县支行"), ("足总", "香港足球总会"), ("省体委", "河东省体育运动委员会"),
+      ("禾岭银行", "浙江禾岭商业银行股份有限公司"), ("天鹅厂", "安徽天鹅羽绒制品有限公司"), ("珠影", "珠江电影制片厂"),
+      ("行署", "川南人民行政公署"), ("广宁街道", "广宁街道办事处"), ("无国界医生", "无国界医生组织"),
+      ("天衡诚信", "天衡诚信会计师事务所（特殊普通合伙）"), ("市肉联厂", "临江肉类联合加工厂"), ("县医院", "县人民医院"),
     ])
   func shortForms(short: String, full: String) {
     #expect(bodies(of: [full, short]) == [full, full])
     #expect(bodies(of: [short, full]) == [full, full])
+  }
+
+  @Test(
+    "clubs are known by what stands behind their place",
+    arguments: [("申花", "上海申花"), ("铁狮", "北山铁狮足球俱乐部"), ("铁狮队", "北山铁狮足球俱乐部")])
+  func clubs(short: String, full: String) {
+    #expect(bodies(of: [full, short], kind: .sport) == [full, full])
+  }
+
+  @Test("a body that only its part is named with lends its name")
+  func owners() {
+    #expect(bodies(of: ["江平市财政局国库科", "市财政局"])[1] == "江平市财政局")
+    #expect(bodies(of: ["五中", "市第五中学女队"])[0] == "市第五中学")
+    #expect(bodies(of: ["江平市政府办公室", "市府"])[1] == "江平市政府")
+    #expect(bodies(of: ["江平市财政局国库科", "省财政局"])[1] == "省财政局")
   }
 
   @Test("a body has all its forms")
@@ -103,7 +123,8 @@ struct EntityResolverTests {
     arguments: [
       ("区卫计委", "区卫健委"), ("丽贝亚集团", "物美集团"), ("北京银行", "南京银行"), ("武汉大学", "武汉科技学院"),
       ("市人民医院", "市第一人民医院"), ("东江大学", "东江大学附属中学"), ("市物价局", "市物价局检查分局"),
-      ("青禾财险", "青禾财险文昌支公司"), ("丰田", "丰田汽车分公司"),
+      ("青禾财险", "青禾财险文昌支公司"), ("丰田", "丰田汽车分公司"), ("浙江大学", "浙江师范大学"),
+      ("县医院", "青阳县中医院"), ("中国银行", "中国建设银行"), ("市体育局", "江平体育局"), ("农行", "中国农业发展银行"),
     ])
   func apart(one: String, other: String) {
     #expect(bodies(of: [one, other]) == [one, other])

@@ -119,8 +119,7 @@ extension FaultCase {
           "form\tclass\tkeeps\n办公室\thead\t办\n医院\thead\n政府\tseat\t政府\n公司\tlegl\n"),
       ],
       [
-        "Rules/lexicon/org-short.tsv:3:1: 【医院】 needs the one character that short names keep, in "
-          + "【keeps】",
+        "Rules/lexicon/org-short.tsv:3:1: 【医院】 needs what short names keep of it, in 【keeps】",
         "Rules/lexicon/org-short.tsv:4:1: 【政府】 needs the one character that short names keep, in "
           + "【keeps】",
         "Rules/lexicon/org-short.tsv:5:4: no class of ends of names is called 【legl】; did you mean "
