@@ -96,11 +96,19 @@ extension ClauseReading {
       && sentence.rules.signs.has(.wire, sentence.units[token.end])
   }
 
+  /// 1992年以来: a time of years, in which it was at no day.
+  private func isOfYears(_ value: DateValue) -> Bool {
+    value.modifier == .since && value.timex.utf8.count == Self.year
+  }
+
+  /// As many characters has the name of a year.
+  private static let year = 4
+
   private func isDate(_ token: EventToken) -> Bool {
     guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
       return false
     }
-    if isDateline(token) { return false }
+    if isDateline(token) || isOfYears(value) { return false }
     return value.kind == .date || value.kind == .time || value.kind == .range
   }
 }

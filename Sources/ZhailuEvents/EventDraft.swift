@@ -138,6 +138,13 @@ extension EventSentence {
     }
   }
 
+  /// Whether a thing is shares by its name: 股份 of 回购股份200万股.
+  func isStake(_ item: Event.Item) -> Bool {
+    FoldTable.fold(item.name).withUnsafeBufferPointer {
+      ends(Extent(0, $0.count), of: $0, in: .stake)
+    }
+  }
+
   /// Whether a description ends in a noun for persons or bodies: 李红梅|夫妇.
   func endsInParty(_ extent: Extent) -> Bool {
     units.withUnsafeBufferPointer { ends(extent, of: $0, in: .party) }

@@ -99,9 +99,7 @@ extension EventSentence {
   /// 购买…2.5%的股份, 将股份转给: shares of a firm, by the word that stands there as the item.
   private func isStake(_ draft: EventDraft) -> Bool {
     guard let item = draft.things.first?.item else { return false }
-    return tokens.contains {
-      $0.isWord(.stake) && ($0.extent == item.extent || original($0.extent) == item.name)
-    }
+    return tokens.contains { $0.isWord(.stake) && $0.extent == item.extent } || isStake(item)
   }
 
   /// 收购玉米300吨, 收购古籍300册: goods by their weight or by the piece are no shares and no firms.
