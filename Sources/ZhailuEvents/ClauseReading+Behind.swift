@@ -14,8 +14,9 @@ extension ClauseReading {
     (isEach, given.isEach) = (false, false)
   }
 
-  private var isForEach: Bool {
-    isEach || given.isEach || before.contains { sentence.isEachParty(tokens[$0]) }
+  var isForEach: Bool {
+    isEach || given.isEach || given.isForEach
+      || before.contains { sentence.isEachParty(tokens[$0]) }
   }
 
   /// 甲捐赠的10吨由乙签收: who signs for it receives.

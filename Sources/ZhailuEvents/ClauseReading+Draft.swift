@@ -20,7 +20,7 @@ extension ClauseReading {
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
     if frame.needs == .body, given.list.isEmpty, isIntransitive, let body = parties[.to]?.first {
       draft.things = [
-        GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+        GivenThing(item: sentence.founded(body))
       ]
     }
     nameAcquired(in: &draft)
@@ -31,12 +31,17 @@ extension ClauseReading {
       let body = bodies.first, body.mention != nil || isBranch(body)
     {
       draft.things = [
-        GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+        GivenThing(item: sentence.founded(body))
       ]
       draft.actors = parties[.by] ?? []
     }
+    // 甲出动工人,沿线恢复通行: it is another that is open again.
+    if frame.needs == .doer, hasUnknownSubject {
+      draft.actors.removeAll { $0.source == .carried }
+    }
     draft.date = date()
     draft.isEach = isEach || given.isEach
+    draft.isForEach = isForEach && draft.recipients.count == 1
     draft.isRespective = isRespective
     draft.isJoint = isJoint
     draft.areSums = sentence.areSums(draft.things)
@@ -80,7 +85,7 @@ extension ClauseReading {
       sentence.rules.signs.has(.copula, sentence.units[body.extent.end])
     else { return }
     draft.things = [
-      GivenThing(item: Event.Item(name: body.name, extent: body.extent, mention: body.mention))
+      GivenThing(item: sentence.founded(body))
     ]
     draft.actors =
       parties[.by]
@@ -197,77 +202,11 @@ extension ClauseReading {
     return found.isEmpty ? nil : found
   }
 
-  /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
-  /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
-  private func date() -> Int? {
-    let range = sentence.clauses[clause]
-    let found =
-      (range.lowerBound..<verb).last { isDate(tokens[$0]) && !isOfSubject(tokens[$0]) }
-      ?? (verb..<range.upperBound).first { isDate(tokens[$0]) && !isAttribute(tokens[$0]) }
-      ?? earlierTokens.last { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
-      ?? leadingDate ?? dateOfArrival
-    return found.map { tokens[$0].payload }
-  }
-
-  /// 1957年毕业的|林文雄: says which one is meant.
-  private func isOfSubject(_ date: EventToken) -> Bool {
-    guard let first = subject.first, first.source == .subject, date.end < first.extent.start,
-      first.extent.start <= tokens[verb].start
-    else { return false }
-    return sentence.isOf(sentence.units[first.extent.start - 1])
-  }
-
-  /// 甲捐赠的毛毯4000条,昨日由专机运抵: when it came, where the text does not say when it was given.
-  private var dateOfArrival: Int? {
-    guard sentence.isAttributive(verb), clause + 1 < sentence.clauses.count else { return nil }
-    return sentence.clauses[clause + 1].first.flatMap { isDate(tokens[$0]) ? $0 : nil }
-  }
-
-  private var leadingDate: Int? {
-    guard let first = tokens.first, isDate(first), first.start - sentence.extent.start <= 2,
-      !isOfSubject(first), !isOfSaying(first)
-    else { return nil }
-    return 0
-  }
-
-  /// 公司昨日宣布,…: the day on which somebody told of the act.
-  private func isOfSaying(_ date: EventToken) -> Bool {
-    guard let said = sentence.places.first(where: { $0.contains(date.extent) }),
-      said.end <= sentence.places[clause].start
-    else { return false }
-    return sentence.rules.signs[.saying].end(sentence.units[date.end..<said.end])
-  }
-
-  /// 补缴2009年至2013年的公积金, 派发|2019年度|现金红利, 球衣和|2025|赛季套票: says of what years the thing is.
-  private func isAttribute(_ date: EventToken) -> Bool {
-    if sentence.isBeforeOf(date) { return true }
-    let isBeside =
-      date.start == tokens[verb].end
-      || date.start > tokens[verb].end
-        && sentence.rules.signs.has(.joiner, sentence.units[date.start - 1])
-    return isBeside && date.end < sentence.places[clause].end
-      && CharacterClass.of(sentence.units[date.end]).meets(.han)
-  }
-
   /// The tokens of the clauses before, as far as a semicolon.
-  private var earlierTokens: Range<Int> {
+  var earlierTokens: Range<Int> {
     let upper = sentence.clauses[clause].lowerBound
     var start = upper
     while start > 0, tokens[start - 1].kind != .semicolon { start -= 1 }
     return start..<upper
-  }
-
-  /// 本报武汉7月14日电
-  private func isDateline(_ token: EventToken) -> Bool {
-    token.end < sentence.extent.end
-      && sentence.rules.signs.has(.wire, sentence.units[token.end])
-  }
-
-  private func isDate(_ token: EventToken) -> Bool {
-    guard token.kind == .date, case .date(let value) = sentence.mentions[token.payload].value else {
-      return false
-    }
-    if value.modifier == .since || isDateline(token) { return false }
-    return value.kind == .date || value.kind == .time || value.kind == .range
   }
 }

@@ -42,14 +42,29 @@ extension ClauseReading {
       readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }
       if given.list.isEmpty { readEarlierThings() }
       if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
-    } else if !(parties[.object] ?? []).isEmpty, isMovedBefore {
+    } else if !(parties[.object] ?? []).isEmpty, isMovedBefore || isAllOfIt {
       readEarlierThings()
+    } else if isSettled {
+      readThingsBefore { $0.amount != nil }
     }
+  }
+
+  /// 余款200万元已付清: a verb that pays at the end of the clause.
+  private var isSettled: Bool {
+    let (start, end) = (tokens[verb].start, tokens[verb].end)
+    return frame.traits.contains(.passesOn) && end == sentence.places[clause].end
+      && sentence.rules.signs[.paying].begin(sentence.units[start..<end])
   }
 
   /// 将教科书3417册连同书橱18只,无偿移交乙: the clause before moves things and has no verb for them.
   private var isMovedBefore: Bool {
     clause > 0 && sentence.clauses[clause - 1].contains { tokens[$0].isWord(.moved) }
+  }
+
+  /// 收费4万元,已全数|退还家长: nothing but how it was done stands before the verb.
+  private var isAllOfIt: Bool {
+    !before.isEmpty && before.allSatisfy { tokens[$0].isWord(.adverb) } && isFirstWord(verb)
+      && !(parties[.object] ?? []).contains { sentence.isLender($0) }
   }
 
   /// 送到, 发给: whether the verb itself says that somebody gets it.
@@ -105,6 +120,7 @@ extension ClauseReading {
   /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for
   /// stands before it.
   private mutating func readPriced() {
+    if frame.traits.contains(.passesOn) { return readWorth() }
     guard frame.traits.contains(.stake) else { return }
     var (first, stop) = (before.lowerBound, verb)
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
@@ -118,6 +134,23 @@ extension ClauseReading {
     guard things.list.count == 1, things.list[0].amount == nil else { return }
     given.list[0].quantity = things.list[0].quantity
     given.list[0].item = things.list[0].item
+  }
+
+  /// 帐篷50顶由甲捐赠,价值10万元; 将电脑20台捐给乙,价值10万元: what is worth that much stands before the verb.
+  private mutating func readWorth() {
+    guard given.isWorth else { return }
+    let worth = given
+    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
+      given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
+    } else if let by = before.first(where: { tokens[$0].isWord(.by) }) {
+      readBefore(by)
+    }
+    if given.list.isEmpty {
+      given = worth
+    } else if given.list.count == 1, given.list[0].amount == nil {
+      given.list[0].amount = worth.list[0].amount
+    }
+    given.end = max(given.end, worth.end)
   }
 
   /// What stands before 由甲捐赠: in this clause, else in the one before.
@@ -157,10 +190,16 @@ extension ClauseReading {
     guard subject.isEmpty || subject.contains(where: { $0.mention == nil }),
       let number = before.first(where: {
         tokens[$0].kind == .amount || tokens[$0].kind == .quantity
-      }), (number + 1..<verb).allSatisfy({ tokens[$0].isLight })
+      }), (number + 1..<verb).allSatisfy({ tokens[$0].isLight || isBeforeDate($0) })
     else { return }
     let things = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
     if things.list.contains(where: isEnough) { given = things }
+  }
+
+  /// 于|5月14日.
+  private func isBeforeDate(_ index: Int) -> Bool {
+    tokens[index].isWord(.goal) && tokens[index + 1].kind == .date
+      && tokens[index].end == tokens[index + 1].start
   }
 
   /// 腾出两座仓库,无偿借给…: things of the clause before, which has no verb of events.

@@ -28,17 +28,27 @@ extension ClauseReading {
 
   /// 32家企业全部复工; 对43所学校进行抽检: the count stands before the verb.
   mutating func readCounted() {
-    guard given.list.isEmpty, frame.traits.contains(.countsParties) else { return }
+    guard frame.traits.contains(.countsParties), given.list.isEmpty || isPulledDown else { return }
     var first = before.lowerBound
     if frame.needs == .target {
-      guard let to = before.last(where: { tokens[$0].isWord(.to) }) else { return }
-      first = to + 1
+      if let to = before.last(where: { tokens[$0].isWord(.to) }) {
+        first = to + 1
+      } else if !isPulledDown {
+        return
+      }
     }
-    let end = given.end
-    given = sentence.things(from: first, clause: clause, before: verb, frame)
-    given.end = max(given.end, end)
+    var counted = sentence.things(from: first, clause: clause, before: verb, frame)
+    guard given.list.isEmpty || !counted.list.isEmpty else { return }
+    counted.end = max(counted.end, given.end)
+    given = counted
     // 对12家商场进行检查: what is inspected receives nothing.
     if frame.needs == .target, !given.list.isEmpty { parties[.to] = nil }
+  }
+
+  /// 铁皮屋17间已拆除: what is pulled down stands before the verb at the end of the clause.
+  private var isPulledDown: Bool {
+    guard sentence.word(tokens[verb]).kind == .demolition else { return false }
+    return sentence.trimmed(tokens[verb].end, sentence.places[clause].end) == nil
   }
 
   /// 20辆|由甲公司捐赠的|救护车: how many stands before who gave them.

@@ -33,7 +33,7 @@ extension ClauseReading {
   private func endsGoal(_ token: EventToken) -> Bool {
     switch token.kind {
     case .amount, .word(.verb), .word(.thing), .comma, .semicolon: true
-    case .quantity: !sentence.countsParties(token)
+    case .quantity: !sentence.countsReceivers(token, frame)
     default: token.isPreposition
     }
   }

@@ -21,6 +21,8 @@ struct EventDraft {
   /// Whether the things are sums of one currency and nothing else: 150万元、230万元.
   var areSums = false
 
+  /// Whether the sum is what each of those got whom one description names: 为渔户每户补助5000元.
+  var isForEach = false
   /// Whether it is about one thing that stands without a count: 把旧营房借给.
   var isNounMoved = false
 
@@ -34,7 +36,7 @@ struct EventDraft {
     switch need {
     case .given: !things.isEmpty
     case .number:
-      isNounMoved && !things.isEmpty
+      isNounMoved && !things.isEmpty || isFirmBought
         || things.contains { $0.amount != nil || $0.quantity != nil }
     case .sum: things.contains { $0.amount != nil }
     case .thing: things.contains { $0.quantity != nil || $0.item != nil }
@@ -43,8 +45,20 @@ struct EventDraft {
       !recipients.isEmpty || things.contains { $0.amount != nil || $0.quantity != nil }
     case .doer:
       things.contains { $0.amount != nil || $0.quantity != nil }
-        || actors.contains { $0.source == .subject && $0.mention != nil }
+        || actors.contains {
+          $0.mention != nil && ($0.source == .subject || $0.source == .carried && tellsAgain)
+        }
     }
+  }
+
+  /// 甲停产,5月1日复产: on a day that is told, and about nothing that stands before the verb.
+  private var tellsAgain: Bool {
+    date != nil && things.allSatisfy { $0.item.map { $0.extent.start >= verb.start } ?? true }
+  }
+
+  /// 甲2016年收购乙公司: a firm bought whole, on a day that is told.
+  private var isFirmBought: Bool {
+    kind == .acquisition && date != nil && things.first?.item?.mention != nil
   }
 
   /// The events: by 分别 and 各 one for each giver or receiver, else one for all; one for each thing.
@@ -124,6 +138,13 @@ extension EventSentence {
     }
   }
 
+  /// Whether a thing is shares by its name: 股份 of 回购股份200万股.
+  func isStake(_ item: Event.Item) -> Bool {
+    FoldTable.fold(item.name).withUnsafeBufferPointer {
+      ends(Extent(0, $0.count), of: $0, in: .stake)
+    }
+  }
+
   /// Whether a description ends in a noun for persons or bodies: 李红梅|夫妇.
   func endsInParty(_ extent: Extent) -> Bool {
     units.withUnsafeBufferPointer { ends(extent, of: $0, in: .party) }
@@ -133,6 +154,11 @@ extension EventSentence {
   func isMoney(_ extent: Extent) -> Bool {
     rules.signs[.price].cover(units[extent.range])
       || units.withUnsafeBufferPointer { ends(extent, of: $0, in: .money) }
+  }
+
+  /// Money by a noun for it, or by its last character: 善款, 奖学金.
+  func isSum(_ extent: Extent) -> Bool {
+    isMoney(extent) || rules.signs.has(.dueEnd, units[extent.end - 1])
   }
 
   private func ends(

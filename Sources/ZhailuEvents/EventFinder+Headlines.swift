@@ -24,7 +24,16 @@ extension EventFinder {
     else { return false }
     if let sum = head.amount { return told.amount.map { isEqual(sum, $0) } ?? false }
     if let count = head.quantity { return told.quantity.map { isEqual(count, $0) } ?? false }
-    return head.item != nil && head.item?.name == told.item?.name
+    guard let one = head.item, let other = told.item else { return false }
+    return name(of: one) == name(of: other)
+  }
+
+  /// The full name, where an item is a body.
+  private func name(of item: Event.Item) -> String {
+    guard let mention = item.mention,
+      case .organization(let body) = article.mentions[mention].value
+    else { return item.name }
+    return body.name
   }
 
   private func isWithin(_ parties: [Event.Party], _ others: [Event.Party]) -> Bool {

@@ -139,6 +139,7 @@ struct EventReader {
     // Without a second holder of the list, which would be copied to grow.
     told = consume events
     told.tell(draft.events(), by: frame, in: reading.clause)
+    told.last?.isForEach = draft.isForEach
     return nil
   }
 
@@ -150,6 +151,7 @@ struct EventReader {
 
   /// 慰问3名职工,每人2000元; 每人领到2000元: what each of those in the clause before got.
   private mutating func giveEach(_ clause: Int) -> Bool {
+    if told.completeTotal(in: clause) || told.giveEach(in: clause) { return true }
     guard let gift = memory.uncounted, clause == gift.clause + 1,
       let (each, sum) = sentence.sumForEach(in: clause)
     else { return false }
@@ -160,6 +162,7 @@ struct EventReader {
       return false
     }
     told.add(draft.events(), by: gift.frame, in: clause)
+    told.last?.isForEach = draft.recipients.count == 1
     done = max(done, sum + 1)
     return true
   }

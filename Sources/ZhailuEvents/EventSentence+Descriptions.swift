@@ -61,7 +61,8 @@ extension EventSentence {
 
   /// Behind the head, the noun of a count, 们, and the name of whom the noun says what he is.
   private func endOfDescription(_ head: EventToken, _ next: EventToken?, to end: Int) -> Int {
-    var stop = countsParties(head) ? endOfCounted(head, next, to: end) : head.end
+    var stop =
+      countsParties(head) || countsSettlements(head) ? endOfCounted(head, next, to: end) : head.end
     while stop < end, stop < head.end + 1, rules.signs.has(.plural, units[stop]) { stop += 1 }
     // 公司党委书记王建国
     var nameEnd = end
@@ -106,6 +107,12 @@ extension EventSentence {
     return units[extent.start..<extent.end].allSatisfy {
       CharacterClass.of($0).meets(.han) && !rules.signs.has(.nounStop, $0)
     }
+  }
+
+  /// 分公司 of 3家分公司, 医疗点; not 标准.
+  func isBody(_ item: Event.Item) -> Bool {
+    guard let last = FoldTable.fold(item.name).last else { return false }
+    return rules.signs.has(.bodyEnd, last) || rules.signs.has(.siteEnd, last)
   }
 
   /// Whether a noun ends in what bodies end in: 合作社, 服务站.

@@ -44,7 +44,16 @@ extension EventSentence {
     let money = tokens[first..<stop].first {
       ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
     }
-    return money.flatMap { word($0).kind }
+    return money.flatMap { word($0).kind } ?? kindOfGrant(at: stop, range)
+  }
+
+  /// 送来10万元|补助: a noun of giving behind the sum, at the end of the clause.
+  private func kindOfGrant(at index: Int, _ range: Range<Int>) -> EventKind? {
+    guard range.contains(index), range.contains(index - 1), tokens[index - 1].kind == .amount,
+      word(tokens[index]).weight == .noun, tokens[index].start - tokens[index - 1].end <= 4,
+      places.contains(where: { $0.end == tokens[index].end })
+    else { return nil }
+    return word(tokens[index]).kind
   }
 
   /// 工资30万元,已由甲发放: what is handed out stands in a clause before.
@@ -90,14 +99,24 @@ extension EventSentence {
   /// 购买…2.5%的股份, 将股份转给: shares of a firm, by the word that stands there as the item.
   private func isStake(_ draft: EventDraft) -> Bool {
     guard let item = draft.things.first?.item else { return false }
-    return tokens.contains { $0.isWord(.stake) && $0.extent == item.extent }
+    return tokens.contains { $0.isWord(.stake) && $0.extent == item.extent } || isStake(item)
   }
 
-  /// 收购玉米300吨: goods by their weight are no shares.
+  /// 收购玉米300吨, 收购古籍300册: goods by their weight or by the piece are no shares and no firms.
   private func isGoods(_ draft: EventDraft) -> Bool {
-    guard let mention = draft.things.first?.quantity,
+    guard let thing = draft.things.first, let mention = thing.quantity,
       case .quantity(let value) = mentions[mention].value
     else { return false }
+    if isWeighed(thing) { return true }
+    guard value.dimension == "count", let item = thing.item, !isStake(draft) else { return false }
+    return !rules.signs.partyUnits.contains(value.unit) && !isBody(item)
+  }
+
+  /// 大米5吨, 酒精200升.
+  func isWeighed(_ thing: GivenThing) -> Bool {
+    guard let mention = thing.quantity, case .quantity(let value) = mentions[mention].value else {
+      return false
+    }
     return value.dimension == "mass" || value.dimension == "volume"
   }
 

@@ -14,12 +14,18 @@ extension EventSentence {
     if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
     if frame.needs == .body, isOldBody(draft, verb) || isOfFramework(draft, verb) { return .noun }
     if frame.needs == .body, isGeneral(draft, verb) { return .nobody }
-    if isBareNoun(draft, verb) { return .nothing }
+    if isBareNoun(draft, verb) || isOfUnit(draft) { return .nothing }
     if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
-    return draft.actors.isEmpty && draft.recipients.isEmpty && frame.needs != .body ? .nobody : nil
+    let isOfSomebody = !draft.actors.isEmpty || !draft.recipients.isEmpty
+    return isOfSomebody || frame.needs == .body || isPulledDown(draft) ? nil : .nobody
   }
 
-  /// 新成立的甲公司, 成立68年来: says which body it is, and not that it was set up.
+  /// 铁皮屋17间5月28日拆掉了: on a day that is told, by whomever.
+  private func isPulledDown(_ draft: EventDraft) -> Bool {
+    draft.kind == .demolition && draft.date != nil && draft.things.contains { $0.quantity != nil }
+  }
+
+  /// 新成立的甲公司, 村民李强开办的粮油行, 成立68年来: says which body it is, and not that it was set up.
   private func isOldBody(_ draft: EventDraft, _ verb: Int) -> Bool {
     if verb + 1 < tokens.count, tokens[verb + 1].kind == .date,
       tokens[verb + 1].start == tokens[verb].end,
@@ -28,8 +34,14 @@ extension EventSentence {
     {
       return true
     }
-    return isAttributive(verb) && draft.date == nil
-      && draft.actors.allSatisfy { $0.source == .carried }
+    guard isAttributive(verb), draft.date == nil else { return false }
+    return draft.actors.allSatisfy { $0.source == .carried } || isVerbBehind(verb)
+  }
+
+  /// 村民李强开办的粮油行捐款5万元.
+  private func isVerbBehind(_ verb: Int) -> Bool {
+    tokens[(verb + 1)...].prefix { $0.kind != .comma && $0.kind != .semicolon }
+      .contains { $0.isWord(.verb) }
   }
 
   /// 建立专业队伍,成立督查组: by nobody, at no time, and not said to be done.
@@ -49,6 +61,16 @@ extension EventSentence {
     let stop = tokens.first { $0.start >= item.extent.end && $0.isWord(.verb) }?.start ?? place.end
     let rest = units[item.extent.end..<max(item.extent.end, min(stop, place.end))]
     return rules.signs[.frameworkEnd].end(rest)
+  }
+
+  /// 派息0.42元, 分红一角七分: so little is what one share or one day gets.
+  private func isOfUnit(_ draft: EventDraft) -> Bool {
+    guard draft.things.count == 1, draft.things[0].quantity == nil,
+      let sum = draft.things[0].amount,
+      case .amount(let value) = mentions[sum].value, let number = value.number.number
+    else { return false }
+    let whole = number.utf8.prefix { $0 != UInt8(ascii: ".") }
+    return whole.count == 1 && (draft.kind == .payment || whole.first == UInt8(ascii: "0"))
   }
 
   /// 把电报送到军需部, 缴纳会费的人: no number, and nothing that a gift or a payment would name; but
@@ -75,13 +97,17 @@ extension EventSentence {
     return units[end..<place.end].allSatisfy({ rules.signs.has(.edge, $0) })
   }
 
-  /// 下发通知3份, 退了两张票: what such a verb is about is no goods that are known.
+  /// 下发通知3份, 退了两张票: what such a verb is about is no goods that are known, nor by weight.
   private func isVague(_ draft: EventDraft, _ frame: EventFrame, _ verb: Int) -> Bool {
     guard word(tokens[verb]).weight == .vague else { return false }
     if frame.needs == .target || frame.needs == .body {
       return !draft.actors.contains { $0.mention != nil }
     }
-    if draft.things.contains(where: { $0.item.map(isKnown) ?? false }) { return false }
+    if draft.things.contains(where: {
+      $0.item.map(isKnown) ?? false || frame.traits.contains(.passesOn) && isWeighed($0)
+    }) {
+      return false
+    }
     let hasSum = draft.has(.sum)
     guard frame.traits.contains(.stake) else { return !hasSum }
     return !hasSum || draft.recipients.isEmpty

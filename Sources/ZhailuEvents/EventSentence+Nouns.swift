@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
 import ZhailuText
+import ZhailuValues
 
 /// Nouns that no lexicon has, by the characters that they are made of: goods before a weight, works at the
 /// end of a clause, dues before a sum.
@@ -34,7 +35,7 @@ extension EventSentence {
   }
 
   /// 买下|一件青铜器, 捐了一台崭新的除颤仪: what is named with an article behind a verb.
-  func nounWithArticle(from start: Int, to end: Int) -> Event.Item? {
+  func nounWithArticle(from start: Int, to end: Int, in clause: Extent) -> Event.Item? {
     var place = start
     while place < end, rules.signs.has(.finished, units[place]) { place += 1 }
     guard place + 3 < end, units[place] == Script.one,
@@ -46,9 +47,23 @@ extension EventSentence {
       place = stop + 1
       stop = endOfNoun(from: place, to: min(end, place + 10))
     }
+    if let noun = nounBehindMeasure(from: stop, to: clause.end) { return noun }
     guard stop == end, stop - place > 1 else { return nil }
     return item(headOfNoun(Extent(place, stop), ofFive: 3, ofMore: 2))
   }
+
+  /// 一台直径|4.03米的TBM硬岩掘进机: how big it is, and at the end of the clause what.
+  private func nounBehindMeasure(from start: Int, to end: Int) -> Event.Item? {
+    guard start < end, Digit.of(units[start]).kind != .none,
+      let of = units[start..<end].lastIndex(where: isOf), of - start <= Self.longestMeasure
+    else { return nil }
+    let first = startOfNoun(endingAt: end, from: of + 1, atMost: 8)
+    guard end - first > 1 else { return nil }
+    return item(headOfNoun(Extent(first, end), ofFive: 3, ofMore: 2))
+  }
+
+  /// 直径4.03米、重18吨.
+  private static let longestMeasure = 16
 
   /// What a clause ends in, 修建了塑胶操场: the head of a noun behind a verb, of four characters the last
   /// two, for a work is described by how it is made.
@@ -79,6 +94,15 @@ extension EventSentence {
     }
     if let next = tokens.first(where: { $0.start >= place }) { stop = min(stop, next.start) }
     return stop - place > 1 ? item(Extent(place, stop)) : nil
+  }
+
+  /// A body that is set up, by the name that stands there; its full name, where a pronoun or a broken line does.
+  func founded(_ body: Event.Party) -> Event.Item {
+    let isNamed =
+      tokens.contains { $0.kind == .organization && $0.extent == body.extent }
+      && units[body.extent.range].allSatisfy { $0 > Mark.space }
+    return Event.Item(
+      name: isNamed ? original(body.extent) : body.name, extent: body.extent, mention: body.mention)
   }
 
   func item(_ extent: Extent) -> Event.Item {

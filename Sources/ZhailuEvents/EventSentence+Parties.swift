@@ -139,6 +139,7 @@ extension EventSentence {
   func isHead(_ token: EventToken, _ source: Event.Source) -> Bool {
     token.isWord(.party) || countsParties(token)
       || token.isWord(.place) && (source == .subject || source == .by)
+      || (source == .to || source == .goal) && countsSettlements(token)
   }
 
   /// 每户, 每人, 每名: each of some persons or firms.
@@ -150,6 +151,14 @@ extension EventSentence {
   /// 户, and 戶 of traditional script: a unit of persons and firms.
   func isPartyUnit(_ place: Int) -> Bool {
     rules.signs.partyUnits.contains(String(decoding: units[place..<place + 1], as: UTF16.self))
+  }
+
+  /// 12个村, 4个街道: so many places where people live or learn.
+  func countsSettlements(_ token: EventToken) -> Bool {
+    guard let item = quantity(token)?.item, let last = item.utf16.last,
+      rules.signs[.settlement].mayEnd(in: FoldTable.units[Int(last)])
+    else { return false }
+    return rules.signs[.settlement].end(FoldTable.fold(item)[...])
   }
 
   /// Counts of persons and firms say for whom, not what.

@@ -68,6 +68,18 @@ extension EventSentence {
     return false
   }
 
+  /// 《办法》规定,市财政补助企业5万元: what is to be; but 按规定,市财政补助企业5万元.
+  func isRuled(_ clause: Int) -> Bool {
+    (0..<min(clause, Self.farthestRuling)).contains { earlier in
+      let place = places[earlier]
+      return rules.signs[.ruling].end(units[place.start..<place.end])
+        && !clauses[earlier].contains { tokens[$0].isWord(.via) }
+    }
+  }
+
+  /// Behind so many clauses a sentence may say that it tells a rule.
+  private static let farthestRuling = 2
+
   /// 判决如下:一、甲公司支付货款5万元: behind the colon stands what is to be done.
   func isOrdered(_ clause: Int) -> Bool {
     for earlier in (0..<clause).reversed() {

@@ -14,6 +14,10 @@ struct GivenThings {
   var list: [GivenThing] = []
   /// 各 or 分别 stood among them.
   var isEach = false
+  /// Whether the one sum is what things are worth that stand elsewhere: 价值10万元.
+  var isWorth = false
+  /// Whether a sum is what each of those got who are not named there: 每户5000元.
+  var isForEach = false
   /// What the sums for each come to: 每户5000元,共30万元.
   var total: Int?
   /// The token behind the last one that was read.
@@ -70,6 +74,7 @@ extension EventSentence {
         hasAdverb = true
       case .word(.plan) where word(token).kind != nil:
         continue
+      case .word(.joint) where isBeforeSum(index): continue
       case .word(.noun)
       where token.end - token.start > 1 && index + 1 < tokens.count
         && tokens[index + 1].kind == .amount:
@@ -86,10 +91,23 @@ extension EventSentence {
 }
 
 extension EventSentence {
+  /// 合|人民币2.3亿元: whether a sum stands directly behind a token.
+  func isBeforeSum(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].kind == .amount
+      && tokens[index + 1].start == tokens[index].end
+  }
+
+  /// 1000户, and of a verb that gives 12个村 and 4个街道: so many who receive, and are no things.
+  func countsReceivers(_ token: EventToken, _ frame: EventFrame) -> Bool {
+    countsParties(token) || frame.isBenefit && countsSettlements(token)
+  }
+
   /// 义卖曲奇,所得7.2万元捐给甲: what was got is for the verb behind it.
   private func isProceeds(before sum: Int, in clause: Int) -> Bool {
     rules.signs[.proceeds].end(units[places[clause].start..<tokens[sum].start])
-      && (sum + 1..<clauses[clause].upperBound).contains { tokens[$0].isWord(.verb) }
+      && (sum + 1..<clauses[clause].upperBound).contains {
+        tokens[$0].isWord(.verb) || tokens[$0].kind == .organization
+      }
   }
 
   /// Whether things are sums of one currency and nothing else: 150万元、230万元.

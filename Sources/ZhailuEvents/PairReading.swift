@@ -53,14 +53,15 @@ struct PairReading {
     return pairs
   }
 
-  /// 总工会下拨3000万元,其中甲市总工会1000万元: parts of what one body hands out or lends go to others.
+  /// 总工会下拨3000万元,其中甲市总工会1000万元; 向两家企业贷款6亿元,其中甲2亿元: parts of what one body hands out or lends go to others.
   private func receive(_ bodies: [Event.Party], behind start: Int) -> Bool {
-    guard model.kind == .support || model.kind == .loan, model.recipients.isEmpty,
-      model.amount != nil, model.actors.count == 1, model.actors[0].mention != nil,
+    guard model.kind == .support || model.kind == .loan || model.kind == .payment,
+      model.recipients.allSatisfy({ $0.mention == nil }), model.amount != nil,
+      model.actors.count == 1, model.actors[0].mention != nil,
       let lead = tokens[start...].first(where: { $0.kind != .comma }),
       sentence.rules.signs[.portion].cover(sentence.units[lead.start..<lead.end])
     else { return false }
-    return model.kind == .support || !bodies.contains { sentence.isLender($0) }
+    return model.kind != .loan || !bodies.contains { sentence.isLender($0) }
   }
 
   private func isBetweenPairs(_ token: EventToken) -> Bool {

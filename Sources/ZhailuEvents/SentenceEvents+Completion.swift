@@ -12,7 +12,10 @@ extension SentenceEvents {
   mutating func complete(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    if completePrice(draft, frame, clause) { return true }
+    if completePrice(draft, frame, clause) || draft.recipients.isEmpty && completeTotal(in: clause)
+    {
+      return true
+    }
     guard let last = latest, clause - last.clause <= 2, !last.events.isEmpty,
       last.frame.rule == frame.rule || last.frame.isBenefit && clause == last.clause
         || frame.traits.contains(.lender) && all.last?.kind == draft.kind
@@ -35,7 +38,8 @@ extension SentenceEvents {
       last.frame.traits.contains(.onTheWay)
         || frame.traits.contains(.funds) && last.frame.traits.contains(.passesOn),
       draft.kind == .payment || frame.traits.contains(.funds),
-      last.events.count == 1, clause == last.clause + 1, draft.recipients.isEmpty,
+      last.events.count == 1, clause > last.clause, clause - last.clause <= 2,
+      draft.recipients.isEmpty,
       draft.actors.allSatisfy({ $0.source == .carried }),
       let index = last.events.first, all[index].amount == nil,
       all[index].quantity != nil, draft.things.count == 1,
@@ -48,7 +52,7 @@ extension SentenceEvents {
 
   /// Whether nothing stands around a sum but words for a price: 支付全部货款5万元, not 先支付5万元
   /// nor 支付5万元契税.
-  private func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
+  func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
     let place = sentence.places[clause]
     let signs = sentence.rules.signs
     guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,

@@ -4,22 +4,35 @@ import ZhailuText
 
 /// What money was brought up for: a use, a firm.
 extension SentenceEvents {
-  /// 出资260万元,买下经营权: the sum is what this verb's event is about.
+  /// 出资260万元,买下经营权; 出资3000万元设立甲公司: the sum is what this verb's event is about.
   mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
     guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < all.count,
-      draft.things.count <= 1, draft.things.first?.amount == nil,
-      isOfSame(draft.actors, all[waiting.event].actors)
+      draft.things.count <= 1, isOfSame(draft.actors, all[waiting.event].actors),
+      let amount = all[waiting.event].amount, isUse(draft, waiting.use, of: amount)
     else { return }
-    if draft.kind == .setup { return fund(waiting.event, draft) }
-    let isOfUse =
-      !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == .acquisition
-    guard isOfUse, let amount = all[waiting.event].amount else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].amount = amount
-    if draft.actors.isEmpty { draft.actors = all[waiting.event].actors }
+    let givers = all[waiting.event].actors
+    if draft.actors.isEmpty || draft.kind == .setup && !givers.isEmpty { draft.actors = givers }
+    if draft.recipients.isEmpty { draft.recipients = all[waiting.event].recipients }
     if draft.date == nil { draft.date = all[waiting.event].date }
     all.remove(at: waiting.event)
     funds = nil
+  }
+
+  /// Whether a draft has no other sum, and is what the money may be for. 拿出利润的两成,共5万元,捐给乙: the
+  /// sum itself is given; 出资600万元,为渔户每户补助8万元: to all of them together.
+  private func isUse(_ draft: EventDraft, _ use: Funds.Use, of sum: Int) -> Bool {
+    switch use {
+    case .setup: return draft.kind == .setup
+    case .purchase:
+      return (draft.kind == .purchase || draft.kind == .acquisition)
+        && draft.things.first.map { $0.amount == nil } ?? false
+    case .any: break
+    }
+    if draft.kind == .setup { return true }
+    if let own = draft.things.first?.amount { return own == sum || draft.isForEach }
+    return !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == .acquisition
   }
 
   /// 甲出资5万元;乙买下两台: the money of one pays nothing for another.
@@ -28,17 +41,10 @@ extension SentenceEvents {
       || actors.contains { actor in givers.contains { $0.name == actor.name } }
   }
 
-  /// 出资3000万元设立甲公司: the money goes to what is set up.
-  private mutating func fund(_ event: Int, _ draft: EventDraft) {
-    guard all[event].recipients.isEmpty, let body = draft.things.first?.item else { return }
-    all[event].recipients = [
-      Event.Party(name: body.name, extent: body.extent, mention: body.mention, source: .object)
-    ]
-  }
-
   /// 拿出10万元支援灾区: what was done with the money, where nobody is named and nothing is given.
   mutating func turnFunds(_ draft: EventDraft, _ frame: EventFrame, _ clause: Int) -> Bool {
-    guard let waiting = funds, clause == waiting.clause, waiting.event == all.count - 1,
+    guard let waiting = funds, waiting.use == .any, clause == waiting.clause,
+      waiting.event == all.count - 1,
       frame.traits.contains(.passesOn), draft.things.isEmpty, draft.recipients.isEmpty,
       draft.kind == .support || draft.kind == .donation,
       draft.actors.allSatisfy({ $0.source == .carried })

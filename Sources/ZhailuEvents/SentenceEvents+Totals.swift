@@ -47,3 +47,40 @@ extension SentenceEvents {
     return total
   }
 }
+
+/// Sums for each, and what they come to, in clauses behind the one that says for whom.
+extension SentenceEvents {
+  /// 发放助学金,每人2000元,共发放10万元: what all of them got, in place of what each got.
+  mutating func completeTotal(in clause: Int) -> Bool {
+    guard let last = latest, last.isForEach, last.events.count == 1, clause > last.clause,
+      clause - last.clause <= 2, !sentence.isFirst(clause), let event = last.events.first
+    else { return false }
+    let range = sentence.clauses[clause]
+    guard let total = range.first(where: { sentence.tokens[$0].isWord(.total) }),
+      let sum = range.last(where: { sentence.tokens[$0].kind == .amount }), total < sum,
+      (total..<sum).allSatisfy({ $0 == total || isOfTotal(sentence.tokens[$0]) })
+    else { return false }
+    all[event].amount = sentence.tokens[sum].payload
+    self.last?.isForEach = false
+    return true
+  }
+
+  /// 共|发放|慰问金|20万元.
+  private func isOfTotal(_ token: EventToken) -> Bool {
+    token.isWord(.verb) || token.isWord(.money) || token.isWord(.thing) || token.isWord(.noun)
+  }
+
+  /// 颁发奖学金给30名学生,每人5000元: what each of them got of the money that has no sum as yet.
+  mutating func giveEach(in clause: Int) -> Bool {
+    guard let last = latest, last.frame.traits.contains(.passesOn), last.events.count == 1,
+      clause == last.clause + 1, !sentence.isFirst(clause), let event = last.events.first,
+      all[event].amount == nil, all[event].quantity == nil, all[event].recipients.count == 1,
+      let money = all[event].item, sentence.isSum(money.extent),
+      let (_, sum) = sentence.sumForEach(in: clause)
+    else { return false }
+    all[event].amount = sentence.tokens[sum].payload
+    all[event].item = nil
+    self.last = Telling(events: last.events, clause: clause, frame: last.frame, isForEach: true)
+    return true
+  }
+}

@@ -9,18 +9,24 @@ struct SentenceEvents {
     let events: Range<Int>
     let clause: Int
     let frame: EventFrame
+    /// Whether the sum is what each of those got who receive.
+    var isForEach = false
   }
 
   /// A sum that a clause brought up for what the next one says: 出资260万元,买下….
   struct Funds {
     let event: Int
     let clause: Int
+    /// Which use may take it.
+    let use: Use
+
+    enum Use { case any, purchase, setup }
   }
 
   let sentence: EventSentence
   var all: [Event] = []
   /// The events of the last verb that made some.
-  private(set) var last: Telling?
+  var last: Telling?
   var funds: Funds?
   /// How many of the events have been looked at for goods on their way: they are given on once.
   var passed = 0
@@ -45,11 +51,26 @@ struct SentenceEvents {
 
   /// Adds the events of a verb, whose sum may be the money for what the next verb says.
   mutating func tell(_ made: [Event], by frame: EventFrame, in clause: Int) {
-    if frame.traits.contains(.funds), made.count == 1, made[0].amount != nil {
-      funds = Funds(event: all.count, clause: clause)
+    if made.count == 1, let use = use(of: made[0], frame, clause) {
+      funds = Funds(event: all.count, clause: clauseOfSum(made[0]) ?? clause, use: use)
     }
     arePairsReceivers = false
     add(made, by: frame, in: clause)
+  }
+
+  /// 拿出利润的两成,共5万元: the sum may stand behind the clause of the verb.
+  private func clauseOfSum(_ event: Event) -> Int? {
+    guard let sum = event.amount.map({ sentence.mentions[$0].extent }) else { return nil }
+    return sentence.places.firstIndex { $0.contains(sum) }
+  }
+
+  /// 支付50万元,买下…, 投资3000万元成立…: what the sum of an event may be for; `nil` for nothing.
+  private func use(of event: Event, _ frame: EventFrame, _ clause: Int) -> Funds.Use? {
+    guard let amount = event.amount, event.quantity == nil, event.item == nil else { return nil }
+    if frame.traits.contains(.funds) { return .any }
+    if event.kind == .investment { return .setup }
+    let sum = sentence.mentions[amount].extent
+    return event.kind == .payment && isPrice(sum, paidBy: event.verb, clause) ? .purchase : nil
   }
 
   /// Adds what a pair says that shares the verb of `model`.

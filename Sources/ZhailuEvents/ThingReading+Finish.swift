@@ -29,6 +29,7 @@ extension ThingReading {
           result.list = [GivenThing(item: noun)]
         }
         result.list[0].amount = worth.payload
+        result.isWorth = true
       }
     } else if frame.traits.contains(.itemOfSum), result.list.count == 1,
       result.list[0].item == nil, let item = items.first
@@ -77,18 +78,23 @@ extension ThingReading {
   /// 买下一件青铜器, as far as the next token.
   private func nounWithArticle() -> Event.Item? {
     guard frame.needs == .given || frame.traits.contains(.onTheWay) else { return nil }
-    let clause = sentence.places[clause]
-    guard start >= clause.start else { return nil }
+    guard let clause = sentence.places.last(where: { $0.start <= start }) else { return nil }
     // 奖给|他|一辆自行车: behind who gets it.
     let receiver = sentence.tokens.first { $0.start == start && isReceiver($0) }
     let first = receiver?.end ?? start
     let next = sentence.tokens.first { $0.start >= first }?.start ?? clause.end
-    return sentence.nounWithArticle(from: first, to: min(next, clause.end))
+    return sentence.nounWithArticle(from: first, to: min(next, clause.end), in: clause)
   }
 
   /// 免除债务的90%,涉及金额6.85亿美元: the sum says it, the share no more.
   private func takeShareOut(of result: inout GivenThings) {
-    guard frame.traits.contains(.share), result.list.count > 1,
+    guard frame.traits.contains(.share) else { return }
+    if result.list.count == 1, result.list[0].amount != nil,
+      result.list[0].quantity.map(isShare) ?? false
+    {
+      result.list[0].quantity = nil
+    }
+    guard result.list.count > 1,
       let share = result.list.firstIndex(where: { thing in
         thing.amount == nil && thing.quantity.map(isShare) ?? false
       }), let sum = result.list.firstIndex(where: { $0.amount != nil && $0.quantity == nil })

@@ -19,16 +19,10 @@ extension ThingReading {
     }
   }
 
-  /// 3家分公司, 医疗点21个; not 标准3项.
-  private func isBody(_ item: Event.Item) -> Bool {
-    guard let last = FoldTable.fold(item.name).last else { return false }
-    return sentence.rules.signs.has(.bodyEnd, last)
-      || sentence.rules.signs.has(.siteEnd, last)
-  }
-
   mutating func takeAmount(_ token: EventToken) {
     defer { (isRate, isWorth, isTotal) = (false, false, false) }
     if isRate { return }
+    dropDescription(before: token)
     let goods = result.list.indices.filter { result.list[$0].quantity != nil }
     if isTotal, result.list.count == 1, result.list[0].amount != nil,
       result.list[0].quantity == nil
@@ -99,10 +93,11 @@ extension ThingReading {
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
     } else if !isThing(value, token) {
       return
-    } else if sentence.countsParties(token) || countsPlaces(token, index), !takesParties {
+    } else if sentence.countsReceivers(token, frame) || countsPlaces(token, index), !takesParties {
       hasParties = true
       return
     }
+    dropDescription(before: token)
     // A count of nothing in a later clause belongs to something else: 首批400吨.
     if isLaterClause, value.item == nil, result.list.last?.quantity != nil,
       bare.last?.end != token.start
@@ -116,6 +111,18 @@ extension ThingReading {
       return
     }
     add(token, value, stake)
+  }
+
+  /// 演出五场得来的|票款2万元, 320围宴席所需的|大米1.2吨: the count before says which one is meant.
+  private mutating func dropDescription(before token: EventToken) {
+    guard let last = result.list.last?.quantity.map({ sentence.mentions[$0].extent }),
+      last.end < token.start, !isLaterClause, !isWorth
+    else { return }
+    let text = sentence.units[last.end..<token.start]
+    guard text.contains(where: sentence.isOf),
+      !text.contains(where: { $0 == Mark.comma || sentence.rules.signs.has(.joiner, $0) })
+    else { return }
+    result.list.removeLast()
   }
 
   /// 拨付给|三个县|救灾款: where it goes, and not what.
@@ -150,8 +157,8 @@ extension ThingReading {
     } else if let named = bare.last, named.end == token.start, !endsIn(named, value.item),
       !isHead(value.item, of: named)
     {
-      // 帐篷200顶送往灾区: what stands directly before.
-      thing.item = sentence.item(named.extent)
+      // 帐篷200顶送往灾区, 大米、面粉5吨: what stands directly before.
+      thing.item = sentence.item(Extent(startOfJoined, named.end))
     } else if let item = value.item {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
     } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
@@ -159,7 +166,7 @@ extension ThingReading {
     }
     lastEnd = token.end
     // 设立标准3项: no body.
-    if frame.needs == .body, !(thing.item.map(isBody) ?? false) { return }
+    if frame.needs == .body, !(thing.item.map(sentence.isBody) ?? false) { return }
     if let awaited {
       result.list[awaited].quantity = thing.quantity
       result.list[awaited].item = thing.item
@@ -171,6 +178,15 @@ extension ThingReading {
       worth = nil
     }
     result.list.append(thing)
+  }
+
+  /// Where the last of the nouns begins, with those that are joined to it.
+  private var startOfJoined: Int {
+    var first = bare.count - 1
+    while first > 0, bare[first - 1].end < bare[first].start,
+      sentence.joins(bare[first - 1].end, bare[first].start)
+    { first -= 1 }
+    return bare[first].start
   }
 
   /// 防护服 of 人员|防护服: the shorter one names it.

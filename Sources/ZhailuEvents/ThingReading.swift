@@ -79,11 +79,13 @@ struct ThingReading {
     case .verb: return false
     case .by, .from, .moved, .via: return isModifier(index)
     case .plan where mayTotal(token): isTotal = true
+    case .plan where isFramework(token) && sentence.isBeforeSum(index): break
     case .plan, .not: return takesParties && isModifier(index)
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
-    case .rate: isRate = !sentence.isEachParty(token)
+    case .rate where sentence.isEachParty(token): result.isForEach = true
+    case .rate: isRate = true
     case .total: isTotal = true
     case .thing where awaited != nil:
       result.list[awaited ?? 0].item = sentence.item(token.extent)
@@ -105,6 +107,8 @@ struct ThingReading {
     case .money:
       // 新能源汽车推广应用|补贴资金: what the money is for.
       if let last = bare.last, isOfOne(last.end, token.start) { bare.removeLast() }
+    case .noun where isOfWorth(token, index): isWorth = frame.traits.contains(.passesOn)
+    case .joint where sentence.isBeforeSum(index): isTotal = true
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .other: break
     }
     return true
@@ -155,12 +159,25 @@ struct ThingReading {
     return next.kind == .quantity && next.start == sentence.tokens[index].end
   }
 
+  /// 资助乡村教育研究45万元: what the money is for.
+  private func isFramework(_ token: EventToken) -> Bool {
+    token.start > start
+      && sentence.rules.signs[.frameworkEnd].cover(sentence.units[token.start..<token.end])
+  }
+
+  /// 总值|11万元 in a later clause, 总值|36万元的洗肾机.
+  private func isOfWorth(_ token: EventToken, _ index: Int) -> Bool {
+    guard token.end - token.start > 1, index + 1 < sentence.tokens.count,
+      case let sum = sentence.tokens[index + 1], sum.kind == .amount
+    else { return false }
+    return isLaterClause || token.end == sum.start && sentence.isBeforeOf(sum)
+  }
+
   /// A body that was set up is a thing; any other behind the verb receives.
   private mutating func takeBody(_ token: EventToken) -> Bool {
     if frame.needs == .body, let body = sentence.party(token, .object) {
       guard !isLaterClause else { return false }
-      let item = Event.Item(name: body.name, extent: body.extent, mention: body.mention)
-      result.list.append(GivenThing(item: item))
+      result.list.append(GivenThing(item: sentence.founded(body)))
       return true
     }
     return !isLaterClause && result.list.isEmpty

@@ -30,7 +30,11 @@ struct VerbVeto {
     if isName { return .noun }
     if let reason = reasonBefore { return reason }
     if isMeans || isMoney { return .noun }
-    if isPurpose || isPlannedBefore || sentence.isOrdered(clause) || isHabit { return .plan }
+    if isPurpose || isPlannedBefore || sentence.isOrdered(clause) || sentence.isRuled(clause)
+      || isHabit
+    {
+      return .plan
+    }
     if isOfSomebody { return .noun }
     return isPromised ? .plan : nil
   }

@@ -26,6 +26,9 @@ package struct EventForms: Sendable {
       ?? 0
   }
 
+  /// Whether a word may end in a character.
+  package func mayEnd(in unit: UInt16) -> Bool { ends.contains(unit) }
+
   package func begin(_ text: ArraySlice<UInt16>) -> Bool { length(at: text) > 0 }
 
   /// Whether `text` ends in one of the words.

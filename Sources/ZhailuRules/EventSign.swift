@@ -10,6 +10,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case siteEnd = "site-end"
   case personEnd = "person-end"
   case placeEnd = "place-end"
+  /// A place where people live or learn together, who get what is brought there: 12个村.
+  case settlement
   /// What joins names: 、 和.
   case joiner
   /// What does not belong to a description at whose edge it stands: 的, “.
@@ -38,6 +40,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case tail
   /// A clause with it and a colon is followed by what a court orders: 判决.
   case order
+  /// A clause that ends in it tells a rule, which the next ones say: 《办法》规定.
+  case ruling
   /// Behind a verb, it was done: 捐了. Before one: 已支付.
   case finished
   case done
