@@ -102,101 +102,6 @@ extension ClauseReading {
     return sentence.rules.signs.has(.circumstance, sentence.units[end])
   }
 
-  private func assign(to draft: inout EventDraft) {
-    // `nil` where nothing fills the role.
-    var filled = RoleMap()
-    let hasAgent = !(parties[.by] ?? []).isEmpty
-    for place in [EventFrame.Place.by, .from, .to, .goal, .object] {
-      guard let role = frame.roles[place], let found = parties[place], !found.isEmpty,
-        filled[role] == nil
-      else { continue }
-      filled[role] = found
-    }
-    // 甲医院的项目由乙中标: of two that could play one part, the subject plays the other.
-    if hasAgent, let role = frame.roles[.by], frame.roles[.subject] == role,
-      subject.contains(where: { $0.mention != nil }),
-      frame.roles.values.contains(where: { $0 != role })
-    {
-      let other: EventFrame.Role = role == .actor ? .recipient : .actor
-      if filled[other] == nil { filled[other] = subject }
-    }
-    if frame.roles[.to] == .recipient, filled[.recipient] == nil {
-      filled[.recipient] = earlierRecipients() ?? visited()
-    }
-    if let role = frame.roles[.subject], filled[role] == nil {
-      if !subject.isEmpty, !hasAgent {
-        filled[role] = isOfNoun ? [] : subject
-      } else if subject.isEmpty, !hasAgent, !(isUnrelated && hasUnknownSubject) {
-        filled[role] = carried.map(Self.carried)
-      }
-    }
-    draft.actors = filled[.actor] ?? []
-    draft.recipients = filled[.recipient] ?? []
-  }
-
-  /// Whether the clause is the first of its sentence, or stands behind a semicolon.
-  private var isUnrelated: Bool { isFromEarlier || !isLater && sentence.isFirst(clause) }
-
-  /// 甲集团的前身是1958年成立的乙厂: of a verb that says which body it is, who stands before 是 does
-  /// not act.
-  private var isOfNoun: Bool {
-    guard frame.needs == .body, sentence.isAttributive(verb), let last = subject.last,
-      last.extent.end <= tokens[verb].start
-    else { return false }
-    return sentence.units[last.extent.end..<tokens[verb].start]
-      .contains(where: { sentence.rules.signs.has(.copula, $0) })
-  }
-
-  private struct RoleMap {
-    private var actors, recipients: [Event.Party]?
-
-    subscript(_ role: EventFrame.Role) -> [Event.Party]? {
-      get { role == .actor ? actors : recipients }
-      set { if role == .actor { actors = newValue } else { recipients = newValue } }
-    }
-  }
-
-  /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.
-  private func earlierRecipients() -> [Event.Party]? {
-    for index in earlierTokens.reversed() {
-      if tokens[index].isWord(.plan) { return nil }
-      if tokens[index].isWord(.verb) {
-        if sentence.isNominal(index) { continue }
-        // 为302户商户免租一个月,让利540万元
-        if index >= done, sentence.word(tokens[index]).frame == sentence.word(tokens[verb]).frame {
-          continue
-        }
-        return nil
-      }
-      guard tokens[index].isWord(.to) else { continue }
-      var next = index + 1
-      while next < tokens.count, tokens[next].kind != .comma, !tokens[next].isPreposition,
-        !ends(tokens[next])
-      { next += 1 }
-      let found = sentence.parties(
-        (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, .to)
-      return found.isEmpty ? nil : found
-    }
-    return nil
-  }
-
-  /// 来到甲学校,送去电脑20台; 走访慰问困难职工,发放慰问金: whom a clause before goes to see.
-  private func visited() -> [Event.Party]? {
-    guard frame.traits.contains(.passesOn), !sentence.isFirst(clause) else { return nil }
-    let range = sentence.clauses[clause - 1]
-    let (start, end) = (sentence.places[clause - 1].start, sentence.places[clause - 1].end)
-    let visits = sentence.rules.signs[.visit]
-    guard !range.contains(where: { tokens[$0].kind == .amount }),
-      var place = visits.place(in: sentence.units[start..<end])
-    else { return nil }
-    while place < end, case let count = visits.length(at: sentence.units[place..<end]), count > 0 {
-      place += count
-    }
-    let first = range.first { tokens[$0].start >= place } ?? range.upperBound
-    let found = sentence.parties(first..<range.upperBound, from: place, to: end, .goal)
-    return found.isEmpty ? nil : found
-  }
-
   /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
   /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
   private func date() -> Int? {
@@ -250,7 +155,7 @@ extension ClauseReading {
   }
 
   /// The tokens of the clauses before, as far as a semicolon.
-  private var earlierTokens: Range<Int> {
+  var earlierTokens: Range<Int> {
     let upper = sentence.clauses[clause].lowerBound
     var start = upper
     while start > 0, tokens[start - 1].kind != .semicolon { start -= 1 }
