@@ -35,17 +35,20 @@ extension ClauseReading {
       var next = index + 1
       while next < verb, !tokens[next].isPreposition || isInDescription(next),
         next == index + 1
-          ? !ends(tokens[next]) || isFirstOfSome(next)
-          : !ends(tokens[next]) && !sentence.isEachParty(tokens[next])
+          ? !ends(tokens[next]) || isFirstOfSome(next) || isInModifier(next)
+          : !ends(tokens[next]) && !sentence.isEachParty(tokens[next]) || isInModifier(next)
       { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
       joinPronoun((index + 1)..<next, from: tokens[index].end, to: &found)
-      if parties[place]?.isEmpty ?? true {
+      if isOnBehalf(tokens[index]) {
+        behalf = found
+      } else if parties[place]?.isEmpty ?? true {
         parties[place] =
           found.isEmpty
           ? holder(from: tokens[index].end, place)
+            ?? eachOne(index + 1, to: end, place)
             ?? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
@@ -55,6 +58,32 @@ extension ClauseReading {
   private func isFirstOfSome(_ index: Int) -> Bool {
     tokens[index].isLight && index + 1 < verb && sentence.isHead(tokens[index + 1], .to)
       && tokens[index + 1].start - tokens[index].end <= 2
+  }
+
+  /// 向|已经复工的|企业, 对|承租旗下物业的|商户: a word in what says which ones are meant.
+  func isInModifier(_ index: Int, before stop: Int? = nil) -> Bool {
+    guard tokens[index].isLight, index + 1 < stop ?? verb else { return false }
+    let rest = tokens[index + 1..<(stop ?? verb)].prefix(Self.longestModifier)
+      .prefix { !$0.isPreposition && $0.kind != .amount }
+    guard let head = rest.first(where: { sentence.isHead($0, .to) }) else { return false }
+    return sentence.units[tokens[index].end..<head.start].contains(where: sentence.isOf)
+  }
+
+  /// In tokens, as far as whom it describes.
+  private static let longestModifier = 6
+
+  /// 给|每户倒房户: each of some.
+  private func eachOne(_ index: Int, to end: Int, _ place: EventFrame.Place) -> [Event.Party]? {
+    guard place == .to, index < verb, sentence.isEachParty(tokens[index]),
+      tokens[index].start == tokens[index - 1].end,
+      let extent = sentence.trimmed(tokens[index].start, end), extent.count <= Self.longestHolder
+    else { return nil }
+    return [sentence.described(extent, .to)]
+  }
+
+  /// 替俱乐部|向足协补交罚款: for whom somebody acts, who is no receiver where another one is named.
+  private func isOnBehalf(_ token: EventToken) -> Bool {
+    token.isWord(.to) && sentence.rules.signs.has(.behalf, sentence.units[token.start])
   }
 
   /// 从|福特|手中: somebody that no lexicon has, who held what is taken over.

@@ -31,7 +31,7 @@ extension ClauseReading {
     switch word.meaning {
     case .own:
       let own =
-        sentence.speaker(token) ?? carriedBodies.first {
+        side(token) ?? sentence.speaker(token) ?? carriedBodies.first {
           isOf(word.body, $0) && endsLike(token, $0)
         }
         ?? lastEndingLike(token) ?? carriedBodies.first { isOf(word.body, $0) }
@@ -43,7 +43,15 @@ extension ClauseReading {
     case .first: return Array(lastGroup().prefix(1))
     case .second: return Array(lastGroup().suffix(1))
     case .all: return lastGroup(of: count)
-    case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(word.body)
+    case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(token)
+    }
+  }
+
+  /// 局方, 院方: the body of the kind that was named last of those whose names end so.
+  private func side(_ token: EventToken) -> Event.Party? {
+    guard sentence.rules.signs.has(.within, sentence.units[token.end - 1]) else { return nil }
+    return sentence.lastNamed(endingIn: token.extent).flatMap {
+      isOf(sentence.word(token).body, $0) ? $0 : nil
     }
   }
 
@@ -78,13 +86,18 @@ extension ClauseReading {
   }
 
   /// 该公司: who was carried over, if it is a body of the kind; else the last one that was named.
-  private func lastBody(_ kind: BodyKind?) -> [Event.Party] {
+  private func lastBody(_ pronoun: EventToken) -> [Event.Party] {
+    guard let kind = sentence.word(pronoun).body else {
+      return sentence.lastNamed(like: pronoun).map { [$0] } ?? carriedBodies
+    }
     let own = carriedBodies.filter { isOf(kind, $0) }
-    if !own.isEmpty || kind == nil { return own.isEmpty ? carriedBodies : own }
+    if !own.isEmpty { return own }
     let before = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], .carried) }
-    if let named = before.first(where: { isOf(kind, $0) }) { return [named] }
-    return known.first { isOf(kind, $0) }.map { [$0] } ?? carriedBodies
+    let named =
+      before.first { isOf(kind, $0) } ?? known.first { isOf(kind, $0) }
+      ?? sentence.lastNamed(like: pronoun) ?? sentence.lastNamed(kind, before: pronoun.extent)
+    return named.map { [$0] } ?? carriedBodies
   }
 
   func isOf(_ kind: BodyKind?, _ party: Event.Party) -> Bool {
@@ -145,6 +158,9 @@ extension ClauseReading {
     guard let pronoun = range.first(where: { tokens[$0].isWord(.pronoun) }) else {
       return unnamed(range, from: start, to: end, source(place))
     }
+    if let part = part(of: tokens[pronoun], to: end) {
+      return [sentence.described(part, source(place))]
+    }
     let names = Set((subject.isEmpty ? carried : subject).map(\.name))
     let word = sentence.word(tokens[pronoun])
     if word.meaning == .second || word.meaning == .first {
@@ -160,15 +176,29 @@ extension ClauseReading {
     let other = (0..<sentence.clauses[clause].lowerBound).reversed().lazy
       .compactMap { sentence.party(tokens[$0], source(place)) }
       .first { !names.contains($0.name) }
-    let like = word.meaning == .that ? sentence.lastNamed(like: tokens[pronoun]) : nil
+    let isThat = word.meaning == .that
+    let like = isThat ? sentence.lastNamed(like: tokens[pronoun]) : nil
     if let like, !names.contains(like.name) { return [like] }
     let found =
       other ?? known.first { !names.contains($0.name) && $0.mention != nil }
       ?? topics.first { word.meaning == .own && isOf(word.body, $0) && !names.contains($0.name) }
+      ?? (isThat ? sentence.lastNamed(word.body, before: tokens[pronoun].extent) : nil)
     if found == nil, word.meaning == .own {
       return [sentence.described(tokens[pronoun].extent, source(place))]
     }
     return found.map { [$0] } ?? []
+  }
+
+  /// 该院血液科, 该校的食堂: a part of the body that a pronoun means, in the words of the text.
+  private func part(of pronoun: EventToken, to end: Int) -> Extent? {
+    guard sentence.word(pronoun).meaning == .that, pronoun.end - pronoun.start > 1,
+      let rest = sentence.trimmed(pronoun.end, end), (2...8).contains(rest.count),
+      rest.start - pronoun.end <= 1, sentence.isBodyNoun(rest),
+      sentence.units[rest.start..<rest.end].allSatisfy({
+        CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.nounStop, $0)
+      })
+    else { return nil }
+    return Extent(pronoun.start, rest.end)
   }
 
   /// 从支行贷到5万元; else words that end as those for somebody do.
@@ -179,7 +209,9 @@ extension ClauseReading {
       let named = sentence.lastNamed(.company, endingLike: token)
       return [named ?? sentence.described(token.extent, source)]
     }
-    guard areBodies(range), let extent = sentence.trimmed(start, end) else { return [] }
+    // 赠给图书馆|《四库全书》一套
+    let stop = sentence.units[start..<max(start, end)].firstIndex(of: Mark.openTitle) ?? end
+    guard areBodies(range), let extent = sentence.trimmed(start, stop) else { return [] }
     if let named = sentence.lastNamed(endingIn: extent) { return [named] }
     guard sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent) else { return [] }
     return [sentence.described(extent, source)]

@@ -9,6 +9,7 @@ extension ClauseReading {
     let stretch = stretchOfSubject()
     guard !stretch.tokens.isEmpty || stretch.text.count > 0 else { return }
     if readRepresented(stretch.tokens, in: stretch.text) { return }
+    if readMobilized(from: stretch.text.start) { return }
     let (start, end) = (stretch.text.start, stretch.text.end)
     hasUnknownSubject = end - start > 1
     if !stretch.tokens.isEmpty {
@@ -16,6 +17,7 @@ extension ClauseReading {
       if subject.isEmpty {
         subject = sentence.parties(stretch.tokens, from: start, to: end, .subject)
         joinPronoun(stretch.tokens, from: start, to: &subject)
+        joinPerson(stretch.tokens, from: start)
       }
       joinCarried(stretch.tokens.lowerBound..<verb, from: start)
     }
@@ -25,32 +27,16 @@ extension ClauseReading {
       subject = meaning(of: pronoun).map(Self.carried)
     }
     if subject.isEmpty, let extent = sentence.trimmed(start, end), isUnnamed(extent) {
-      subject = [sentence.described(extent, .subject)]
+      subject = [
+        sentence.lastNamed(endingIn: extent).map(Self.carried)
+          ?? sentence.described(extent, .subject)
+      ]
     }
     if subject.isEmpty, let extent = sentence.trimmed(start, end),
       let person = sentence.leadingPerson(extent)
     {
       subject = [sentence.described(person, .subject)]
     }
-  }
-
-  /// 甲集团董事长王某代表|公司: whom somebody stands for acts, 公司 for the body before if one is.
-  private mutating func readRepresented(_ range: Range<Int>, in text: Extent) -> Bool {
-    let proxies = sentence.rules.signs[.proxy]
-    guard let proxy = proxies.place(in: sentence.units[text.start..<text.end]), proxy > text.start,
-      case let start = proxy + proxies.length(at: sentence.units[proxy..<text.end]),
-      let first = range.first(where: { tokens[$0].start >= start }), tokens[first].start == start
-    else { return false }
-    let stretch = first..<range.upperBound
-    if tokens[first].isWord(.pronoun), tokens[first].end == text.end {
-      let own = range.prefix(first - range.lowerBound).last { tokens[$0].kind == .organization }
-      subject =
-        own.flatMap { sentence.party(tokens[$0], .subject) }.map { [$0] }
-        ?? meaning(of: tokens[first]).map(Self.carried)
-    } else {
-      subject = sentence.parties(stretch, from: start, to: text.end, .subject)
-    }
-    return !subject.isEmpty
   }
 
   /// The tokens and the text before the verb and all prepositions, without words of no weight around
@@ -108,8 +94,22 @@ extension ClauseReading {
   }
 
   private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {
-    tokens[index].isPreposition || tokens[index].isWord(.receive) || leadsToTarget(index)
+    tokens[index].isPreposition && !isInSubject(index) || tokens[index].isWord(.receive)
+      || leadsToTarget(index)
       || tokens[index].isWord(.plan) && index > range.lowerBound
+  }
+
+  /// 一位来自北京的老人, 在外地务工的村民|捐款: a preposition in what says which one the subject is.
+  private func isInSubject(_ index: Int) -> Bool {
+    guard tokens[index].isWord(.from) || tokens[index].isWord(.via),
+      let head = (index + 1..<verb).first(where: { sentence.isHead(tokens[$0], .to) }),
+      sentence.units[tokens[index].end..<tokens[head].start].contains(where: sentence.isOf)
+    else { return false }
+    let lead = tokens[index].start - start
+    if lead > 1 { return sentence.units[start] == Script.one && sentence.isPartyUnit(start + 1) }
+    // 从外地的企业购买: at the beginning it says where from.
+    guard tokens[index].isWord(.via) || lead == 1 else { return false }
+    return tokens[head + 1].start == tokens[head].end
   }
 
   /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
@@ -135,6 +135,30 @@ extension ClauseReading {
     subject = carried.map(Self.carried) + subject
   }
 
+  /// 侨商林国栋与|华侨总会|共同捐款: somebody without a name of a body, joined to bodies behind him.
+  private mutating func joinPerson(_ range: Range<Int>, from start: Int) {
+    guard let body = subject.first, body.mention != nil, body.extent.start - start > 2,
+      body.extent.start <= tokens[verb].start,
+      case let joiner = sentence.units[body.extent.start - 1],
+      sentence.rules.signs.has(.joiner, joiner),
+      isJoint || isRespective || isEach || !sentence.rules.signs.has(.with, joiner)
+        || isJointly(from: subject.last?.extent.end ?? body.extent.end),
+      let extent = sentence.trimmed(start, body.extent.start - 1), extent.start == start,
+      !range.contains(where: {
+        tokens[$0].kind == .organization && extent.contains(tokens[$0].extent)
+      }),
+      sentence.isPersonName(extent) || sentence.isTitledPerson(extent)
+        || sentence.endsInParty(extent)
+    else { return }
+    subject.insert(sentence.described(extent, .subject), at: 0)
+  }
+
+  /// 合捐, 合资创办
+  private func isJointly(from place: Int) -> Bool {
+    sentence.units[min(place, tokens[verb].start)..<tokens[verb].end]
+      .contains { sentence.rules.signs.has(.jointly, $0) }
+  }
+
   /// Somebody whom no lexicon knows: 张三捐款5万元; 一家福建公司寄来8000双凉鞋.
   private func isUnnamed(_ extent: Extent) -> Bool {
     // 公司 is one in 保险公司, which is somebody of his own.
@@ -142,7 +166,9 @@ extension ClauseReading {
       extent.contains(token.extent)
         && (token.kind == .organization || token.isWord(.pronoun) && token.start == extent.start)
     }
-    if isInside { return false }
+    // 每户|发给电饭煲一只: they receive.
+    let isEach = tokens[before].contains { sentence.isEachParty($0) && extent == $0.extent }
+    if isInside || isEach { return false }
     if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
     if isNounBefore(extent) { return true }
     let isOpen =

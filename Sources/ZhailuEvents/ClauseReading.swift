@@ -31,6 +31,8 @@ struct ClauseReading {
   var givingVerb: Int?
   /// Whether what is given is one thing without a count: 把旧营房借给.
   var isNounMoved = false
+  /// For whom it was done: 替甲补交罚款.
+  var behalf: [Event.Party] = []
   /// Who took what was given: 由乙签收.
   var signers: [Event.Party] = []
 

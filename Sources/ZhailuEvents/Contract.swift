@@ -42,13 +42,21 @@ extension EventSentence {
     guard let first = range.first, let last = range.last(where: isBody),
       tokens[first].start == with + 1
     else { return nil }
-    let second = group(endingAt: last, in: first..<last + 1, .carried)
-    let names = Set(second.map(\.name))
+    let second =
+      tokens[last].isWord(.pronoun)
+      ? lastNamed(like: tokens[last])
+        ?? lastNamed(word(tokens[last]).body, before: tokens[last].extent)
+      : nil
+    let seconds = second.map { [$0] } ?? group(endingAt: last, in: first..<last + 1, .carried)
+    let names = Set(seconds.map(\.name))
     return Contract(
-      first: subject.filter { !names.contains($0.name) }, second: second, clause: clause)
+      first: subject.filter { !names.contains($0.name) }, second: seconds, clause: clause)
   }
 
-  private func isBody(_ index: Int) -> Bool { tokens[index].kind == .organization }
+  private func isBody(_ index: Int) -> Bool {
+    tokens[index].kind == .organization
+      || tokens[index].isWord(.pronoun) && word(tokens[index]).meaning == .that
+  }
 
   /// Of those whom a clause is about, if they sign with each other in it, the first side. Who was carried
   /// over, as 公司 is, stands outside of the clause: what is between him and the next one says nothing.

@@ -14,7 +14,7 @@ extension EventKind {
   /// Whether of two that signed a contract one does it, and the other is whom it is done to.
   var isContracted: Bool {
     switch self {
-    case .payment, .investment, .loan, .purchase, .sale, .support: true
+    case .payment, .investment, .loan, .purchase, .sale, .support, .donation: true
     default: false
     }
   }

@@ -35,7 +35,8 @@ extension EventReader {
     if reading.isSource {
       (subject, earlier) = ([], [])
     } else if let found = reading.found() {
-      subject = found.parties
+      let leaders = found.joins ? (subject.isEmpty ? earlier : subject) : []
+      subject = leaders + found.parties
       if found.maySign { noteContract(of: clause) }
     }
   }

@@ -74,6 +74,7 @@ struct EventReader {
     let frame = sentence.frame(sentence.tokens[verb])
     guard let (ownKind, skipped) = sentence.kind(of: verb, range) else { return }
     if isVetoed(verb, clause, ownKind, isLater) { return }
+    if told.namesHelped(verb, clause) { return }
     let kind = sentence.kindOfGift(ownKind, verb, range)
     let place = VerbPlace(verb: verb, clause: clause, done: done, isLater: isLater)
     var reading = ClauseReading(

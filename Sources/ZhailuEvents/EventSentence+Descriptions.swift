@@ -20,7 +20,23 @@ extension EventSentence {
       let extent = trimmed(startOfDescription(head, in: range, from: start), stop),
       extent.count <= Self.longestDescription
     else { return nil }
-    return described(extent, source)
+    let isNamed = stop > tokens[head].end + 1
+    return described(isNamed ? ownName(extent, in: range) : extent, source)
+  }
+
+  /// 专程赶来的|校长刘敏: of who has a name, what else is told of him is left out, but not whose he is,
+  /// 甲集团的经理王建国.
+  func ownName(_ extent: Extent, in range: Range<Int>) -> Extent {
+    guard let of = units[extent.start..<extent.end].lastIndex(where: isOf), of + 2 < extent.end,
+      !rules.signs.has(.placeEnd, units[of - 1]),
+      !range.contains(where: { tokens[$0].end == of && isOwner(tokens[$0]) })
+    else { return extent }
+    return Extent(of + 1, extent.end)
+  }
+
+  /// Whose somebody is, or how old, 82岁.
+  private func isOwner(_ token: EventToken) -> Bool {
+    token.kind == .organization || token.kind == .quantity || token.isWord(.place)
   }
 
   /// 林美珍、陈志强、王建华|三人: names side by side, as many as a count behind them says, if one does.
@@ -52,6 +68,11 @@ extension EventSentence {
 
   /// 全区已有|86家企业: what says that there are so many is no part of them.
   private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
+    // 支付拖欠|员工的工资
+    let text = units[start..<max(start, tokens[head].start)]
+    let isOwed =
+      text.first.map { rules.signs.has(.owed, $0) } ?? false && !text.contains(where: isOf)
+    let start = isOwed ? start + rules.signs[.owed].length(at: text) : start
     let count = range.prefix(head + 1 - range.lowerBound).first { countsParties(tokens[$0]) }
     guard let count, tokens[count].start > start,
       rules.signs.has(.existence, units[tokens[count].start - 1])
@@ -60,17 +81,34 @@ extension EventSentence {
   }
 
   /// Behind the head, the noun of a count, 们, and the name of whom the noun says what he is.
-  private func endOfDescription(_ head: EventToken, _ next: EventToken?, to end: Int) -> Int {
+  func endOfDescription(_ head: EventToken, _ next: EventToken?, to end: Int) -> Int {
     var stop =
       countsParties(head) || countsSettlements(head) ? endOfCounted(head, next, to: end) : head.end
     while stop < end, stop < head.end + 1, rules.signs.has(.plural, units[stop]) { stop += 1 }
+    // 母校图书馆
+    if let next, next.start == head.end, next.isWord(.body) { return next.end }
     // 公司党委书记王建国
-    var nameEnd = end
+    var nameEnd = next.map { min(end, max(stop, $0.start)) } ?? end
     while nameEnd > stop, rules.signs.has(.tail, units[nameEnd - 1]) { nameEnd -= 1 }
     guard let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name)
     else { return stop }
     return name.end
   }
+
+  /// Where the noun ends that a count counts, 九名|老矿工, as the mention has it; the end of the count
+  /// where it has none.
+  func endOfItem(_ count: EventToken, to end: Int) -> Int {
+    guard let item = quantity(count)?.item, count.end < end else { return count.end }
+    let noun = FoldTable.fold(item)
+    let text = units[count.end..<min(end, count.end + noun.count + Self.longestAttribute)]
+    guard let found = text.indices.first(where: { text[$0...].starts(with: noun) }) else {
+      return count.end
+    }
+    return found + noun.count
+  }
+
+  /// Of what a count counts, before the noun.
+  private static let longestAttribute = 4
 
   /// The end of the noun behind a count, as far as the next token.
   private func endOfCounted(_ count: EventToken, _ next: EventToken?, to end: Int) -> Int {
@@ -81,7 +119,8 @@ extension EventSentence {
     }
     let noun = units[count.end..<max(count.end, min(limit, count.end + Self.longestCounted))]
       .prefix { !isOf($0) && $0 != Mark.enumerationComma }
-    return count.end + noun.count
+    // 12家|马铃薯|加工厂: the mention knows where a noun of several words ends.
+    return max(count.end + noun.count, endOfItem(count, to: end))
   }
 
   /// 等, behind the last of some that are named.
@@ -93,10 +132,14 @@ extension EventSentence {
   /// Somebody whom only the last character gives away: 一家福建公司, 受灾种植户.
   func isUnnamed(_ extent: Extent, _ source: Event.Source) -> Bool {
     guard (2...14).contains(extent.count) else { return false }
+    return endsAsParty(extent)
+      || source == .subject && rules.signs.has(.placeEnd, units[extent.end - 1])
+  }
+
+  /// Whether words end as those for somebody do: 乱涨价的药店.
+  func endsAsParty(_ extent: Extent) -> Bool {
     let last = units[extent.end - 1]
-    let signs = rules.signs
-    return signs.has(.bodyEnd, last) || signs.has(.personEnd, last)
-      || source == .subject && signs.has(.placeEnd, last)
+    return rules.signs.has(.bodyEnd, last) || rules.signs.has(.personEnd, last)
   }
 
   /// Whether a stretch is nothing but Chinese characters that end as a body's name does: 高新区管理部.

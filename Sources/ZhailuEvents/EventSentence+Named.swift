@@ -7,7 +7,7 @@ import ZhailuValues
 extension EventSentence {
   /// 基金会, 学校: the body of this kind that the article named last, among so many.
   func lastNamed(
-    _ kind: BodyKind?, endingLike noun: EventToken?, before place: Extent? = nil
+    _ kind: BodyKind?, endingLike noun: EventToken? = nil, before place: Extent? = nil
   ) -> Event.Party? {
     guard let kind, let place = place ?? noun?.extent else { return nil }
     for index in lastMentions(before: place.start).reversed() {
@@ -45,9 +45,10 @@ extension EventSentence {
     return nil
   }
 
-  /// 酒楼, 剧团: the body named last whose name ends in the noun.
+  /// 酒楼, 剧团, 厂里: the body named last whose name ends in the noun.
   func lastNamed(endingIn noun: Extent) -> Event.Party? {
     guard (2...3).contains(noun.count) else { return nil }
+    let noun = isWithin(noun) ? Extent(noun.start, noun.end - 1) : noun
     for index in lastMentions(before: noun.start).reversed() {
       let extent = mentions[index].extent
       guard case .organization(let value) = mentions[index].value, extent.count > noun.count,
@@ -56,6 +57,20 @@ extension EventSentence {
       return Event.Party(name: value.name, extent: extent, mention: index, source: .carried)
     }
     return nil
+  }
+
+  /// 厂里, 局方: what names of bodies end in, and that somebody speaks of one of them.
+  private func isWithin(_ noun: Extent) -> Bool {
+    rules.signs.has(.within, units[noun.end - 1])
+  }
+
+  /// Whom a noun for bodies or persons means that stands alone.
+  func meaning(ofNoun token: EventToken) -> Event.Party? {
+    let noun = token.extent
+    if let body = body(inRole: token) { return body }
+    guard token.isWord(.party) else { return nil }
+    return lastNamed(word(token).body, before: noun)
+      ?? (isBodyNoun(noun) || isWithin(noun) ? lastNamed(endingIn: noun) : nil)
   }
 
   private static let mentionsBack = 64

@@ -29,22 +29,18 @@ extension EventSentence {
     {
       return members
     }
+    if let last, let joined = joined(behind: last, heads, in: range, to: end, source) {
+      return group(endingAt: last, in: range, source) + [joined]
+    }
     if let head = heads.last, last.map({ $0 < head }) ?? true,
       let described = description(head, in: range, from: start, to: end, source)
     {
-      if described.extent == tokens[head].extent, let body = body(inRole: tokens[head]) {
-        return [body]
-      }
-      if described.extent == tokens[head].extent, tokens[head].isWord(.party),
-        let named = lastNamed(word(tokens[head]).body, endingLike: nil, before: described.extent)
-          ?? (isBodyNoun(described.extent) ? lastNamed(endingIn: described.extent) : nil)
-      {
-        return [named]
-      }
-      return [described]
+      let isAlone = described.extent == tokens[head].extent
+      return [(isAlone ? meaning(ofNoun: tokens[head]) : nil) ?? described]
     }
     guard let last else { return counted(in: range, from: start, to: end, source) }
     if let branch = branch(of: last, in: range, to: end, source) { return [branch] }
+    if let part = part(of: last, in: range, to: end, source) { return [part] }
     return group(endingAt: last, in: range, source)
   }
 
@@ -52,7 +48,7 @@ extension EventSentence {
   private func counted(
     in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party] {
-    guard source == .to || source == .goal, range.count == 1, let count = range.first,
+    guard source == .to || source == .goal, let count = range.first,
       tokens[count].kind == .quantity, let extent = trimmed(start, end),
       extent.start == tokens[count].start, extent.end > tokens[count].end,
       isUnnamed(extent, source)
@@ -74,6 +70,37 @@ extension EventSentence {
     else { return nil }
     return described(Extent(token.start, rest.end), source)
   }
+
+  /// 甲集团和|一名教师: who is described behind a body that he is joined to.
+  private func joined(
+    behind last: Int, _ heads: [Int], in range: Range<Int>, to end: Int, _ source: Event.Source
+  ) -> Event.Party? {
+    var place = tokens[last].end
+    guard let head = heads.last, head > last, place < end else { return nil }
+    if units[place] == Mark.opening,
+      let closing = units[place..<tokens[head].start].firstIndex(of: Mark.closing)
+    {
+      place = closing + 1
+    }
+    guard place < tokens[head].start, rules.signs.has(.joiner, units[place]), !isRest(units[place])
+    else { return nil }
+    return description(head, in: last + 1..<range.upperBound, from: place + 1, to: end, source)
+  }
+
+  /// 武警支队的一个中队: one of several that a body has, in the words of the text.
+  private func part(
+    of last: Int, in range: Range<Int>, to end: Int, _ source: Event.Source
+  ) -> Event.Party? {
+    let place = tokens[last].end
+    guard source != .subject, source != .by, last == range.first, place + 3 < end,
+      isOf(units[place]), units[place + 1] == Script.one,
+      let rest = trimmed(place, end), rest.count <= Self.longestPart,
+      endsAsParty(rest) || isBodyNoun(rest)
+    else { return nil }
+    return described(Extent(tokens[last].start, rest.end), source)
+  }
+
+  private static let longestPart = 14
 
   /// 贫困大学生86名: of a noun and its count the noun says who.
   private func withoutCount(_ heads: [Int], _ source: Event.Source) -> [Int] {
@@ -110,7 +137,11 @@ extension EventSentence {
         tokens[$0].end < tokens[$1].start && joins(tokens[$0].end, tokens[$1].start)
       }), heads.allSatisfy({ tokens[$0].isWord(.party) || tokens[$0].isWord(.place) })
     else { return nil }
-    return heads.map { described(tokens[$0].extent, source) }
+    return heads.map { head in
+      let next = head + 1 < range.upperBound ? tokens[head + 1] : nil
+      let stop = endOfDescription(tokens[head], next, to: next.map { min(end, $0.start) } ?? end)
+      return described(Extent(tokens[head].start, stop), source)
+    }
   }
 
   /// Who is described by the words of the text; where a body was named before that ends in just these,

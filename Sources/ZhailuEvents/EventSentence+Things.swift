@@ -46,7 +46,8 @@ extension EventSentence {
 
   /// Whether the clause goes on with things: it begins with a count, 2000个口罩, or a noun and a count.
   func goesOn(_ clause: Int) -> Bool {
-    guard clause < clauses.count else { return false }
+    // 支持32家企业: whom it helped.
+    guard clause < clauses.count, !beginsWithHelp(clause) else { return false }
     var hasAdverb = false
     var place = places[clause].start
     for index in clauses[clause] {
@@ -62,7 +63,7 @@ extension EventSentence {
         {
           return false
         }
-        if isProceeds(before: index, in: clause) { return false }
+        if isProceeds(before: index, in: clause) || isSubject(index, in: clause) { return false }
         // 400万元由银行提供: another one's.
         if index + 1 < tokens.count, tokens[index + 1].isWord(.by),
           tokens[index + 1].start == token.end
@@ -108,6 +109,21 @@ extension EventSentence {
       && (sum + 1..<clauses[clause].upperBound).contains {
         tokens[$0].isWord(.verb) || tokens[$0].kind == .organization
       }
+  }
+
+  /// Whether a clause says at its head that somebody was helped: 支持32家企业.
+  func beginsWithHelp(_ clause: Int) -> Bool {
+    let text = units[places[clause].start..<places[clause].end]
+    guard let first = text.first, rules.signs.has(.help, first) else { return false }
+    return rules.signs[.help].begin(text)
+  }
+
+  /// 甲捐款80万元,三名职工捐款12万元: so many act themselves.
+  private func isSubject(_ index: Int, in clause: Int) -> Bool {
+    guard countsParties(tokens[index]) else { return false }
+    let next = tokens[index + 1..<clauses[clause].upperBound]
+      .first { !$0.isLight && !$0.isWord(.party) }
+    return next.map { $0.isWord(.verb) || $0.isPreposition } ?? false
   }
 
   /// Whether things are sums of one currency and nothing else: 150万元、230万元.

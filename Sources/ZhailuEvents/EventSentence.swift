@@ -189,14 +189,13 @@ final class EventSentence {
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
   func isTitledPerson(_ extent: Extent) -> Bool {
-    guard (4...16).contains(extent.count),
-      !units[extent.start..<extent.end].contains(Mark.enumerationComma)
-    else { return false }
-    return (2...3).contains { count in
+    guard (4...16).contains(extent.count) else { return false }
+    let isNamed = (2...3).contains { count in
       let name = extent.end - count
       return name - extent.start >= 2 && rules.surnames.contains(units[name])
         && (rules.signs.has(.titleEnd, units[name - 1])
           || rules.signs.has(.personEnd, units[name - 1]))
     }
+    return isNamed && !units[extent.start..<extent.end].contains(Mark.enumerationComma)
   }
 }

@@ -83,25 +83,4 @@ extension SentenceEvents {
     if all[index].recipients.isEmpty { all[index].recipients = draft.recipients }
     return true
   }
-
-  /// 放出2270万元,惠及83户: who receives, in a clause of its own; 惠及农户4万户 names the farmers.
-  mutating func readBeneficiaries(of clause: Int) {
-    let range = sentence.clauses[clause]
-    guard let last = latest, clause - last.clause <= 2,
-      last.events.allSatisfy({ all[$0].recipients.isEmpty }),
-      let goal = range.first(where: { sentence.tokens[$0].isWord(.goal) }),
-      sentence.tokens[goal].start - sentence.places[clause].start <= 1,
-      sentence.rules.signs[.benefit].begin(sentence.units[sentence.tokens[goal].start...])
-    else { return }
-    let behind = goal + 1..<range.upperBound
-    var found = sentence.parties(
-      behind, from: sentence.tokens[goal].end, to: sentence.places[clause].end, .goal)
-    if behind.count == 2, let noun = behind.first, sentence.tokens[noun].isWord(.party),
-      sentence.countsParties(sentence.tokens[noun + 1]),
-      sentence.tokens[noun].end == sentence.tokens[noun + 1].start
-    {
-      found = [sentence.described(sentence.tokens[noun].extent, .goal)]
-    }
-    for index in last.events { all[index].recipients = found }
-  }
 }

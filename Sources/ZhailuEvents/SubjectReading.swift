@@ -5,13 +5,13 @@ import ZhailuValues
 
 /// Whom a clause without a verb of events is about, for those behind it.
 struct SubjectReading {
-  private let sentence: EventSentence
-  private let tokens: [EventToken]
-  private let clause: Int
+  let sentence: EventSentence
+  let tokens: [EventToken]
+  let clause: Int
   /// The tokens of the clause.
-  private let range: Range<Int>
+  let range: Range<Int>
   /// Its text.
-  private let place: Extent
+  let place: Extent
 
   init(sentence: EventSentence, clause: Int) {
     self.sentence = sentence
@@ -26,11 +26,14 @@ struct SubjectReading {
     let parties: [Event.Party]
     /// Whether they may have signed with each other in the clause: 甲与乙签约.
     var maySign = false
+    /// Whether they act together with whom the text was about: 又与乙联合.
+    var joins = false
   }
 
   func found() -> Found? {
-    if let unnamed { return Found(parties: [unnamed]) }
+    if let unnamed = unnamed ?? leader { return Found(parties: [unnamed]) }
     guard var first = range.first(where: { !tokens[$0].isLight }) else { return person }
+    if let partners = partners(from: first) { return Found(parties: partners, joins: true) }
     if clause + 1 < sentence.clauses.count, let visitor = visitor(from: first) {
       return Found(parties: visitor)
     }
@@ -42,45 +45,19 @@ struct SubjectReading {
     if token.start - place.start > Self.farthestSubject { return agent ?? person }
     if let body = sentence.body(inRole: token) { return Found(parties: [body]) }
     if token.isWord(.pronoun) { return meaning(ofPronoun: first) }
-    if token.isWord(.place) { return countries(from: first) }
+    if token.isWord(.place) {
+      if let person = placedPerson { return person }
+      guard first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
+        tokens[first + 1].start == token.end
+      else { return countries(from: first) }
+      return bodies(from: first + 1)
+    }
     return token.kind == .organization ? bodies(from: first) : agent ?? person
   }
 
   /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
   var isSource: Bool {
     sentence.rules.signs[.source].end(sentence.units[place.start..<place.end])
-  }
-
-  /// 一家化工企业|偷排废水, 某上市公司|造假: somebody without a name whom the clause is about.
-  private var unnamed: Event.Party? {
-    let start = place.start
-    let units = sentence.units[start..<place.end]
-    let isUnnamed =
-      units.first.map({ sentence.rules.signs.has(.some, $0) }) ?? false
-      || units.count > 2 && units[start] == Script.one && sentence.isPartyUnit(start + 1)
-    guard isUnnamed,
-      let head = tokens[range].first(where: {
-        $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization
-      }), head.kind != .organization, head.end - start <= Self.longestUnnamed
-    else { return nil }
-    return sentence.described(Extent(start, head.end), .subject)
-  }
-
-  private static let longestUnnamed = 14
-
-  /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause.
-  private var person: Found? {
-    var start = place.start
-    if let light = range.prefix(while: { tokens[$0].isLight }).last {
-      start = tokens[light].end
-    }
-    guard let extent = sentence.trimmed(start, place.end),
-      let person = sentence.leadingPerson(extent),
-      !range.contains(where: {
-        person.contains(tokens[$0].extent) && tokens[$0].kind == .organization
-      })
-    else { return nil }
-    return Found(parties: [sentence.described(person, .subject)])
   }
 
   /// So far from its beginning a clause may name whom it is about.
@@ -107,7 +84,9 @@ struct SubjectReading {
 
   /// Bodies side by side, or what is described by one.
   private func bodies(from first: Int) -> Found {
-    if let described = description(from: first) { return Found(parties: [described]) }
+    if let described = description(from: first) ?? member(of: first) {
+      return Found(parties: [described])
+    }
     var last = first
     for next in first + 1..<range.upperBound {
       let token = tokens[next]

@@ -32,6 +32,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case list
   /// A clause that ends in it says when somebody told of an act, not when it was: 昨日宣布.
   case saying
+  /// Behind the end of a body's name, it means the body: 厂里, 院方.
+  case within
   /// Joins two that act on each other: 甲与乙签约.
   case with
   /// No subject ends in it: 在.
@@ -133,6 +135,20 @@ package enum EventSign: String, Sendable, CaseIterable {
   case proceeds
   /// Before the goods that others consist of: 包括 in 运来物资,包括帐篷300顶.
   case contents
+  /// For whom somebody acts, who need not receive: 替 in 替甲补交罚款.
+  case behalf
+  /// Between who calls on others and those who give: 组织 in 商会组织会员捐款.
+  case mobilizing
+  /// Begins a clause about whom was helped: 支持 in 发放贷款5000万元,支持32家企业.
+  case help
+  /// What he is who stands at the head of a body ends in it: 长 in 局长.
+  case official
+  /// Verbs that two or more do together begin with it: 合 in 合捐.
+  case jointly
+  /// Before who is still to get what is his: 拖欠 in 支付拖欠员工的工资.
+  case owed
+  /// Verbs of carrying hold it: 送 in 由民兵送到.
+  case carrying
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+import ZhailuRules
+import ZhailuText
+
+/// Persons and bodies without a name of a body, with whom a clause begins.
+extension SubjectReading {
+  /// 一家化工企业|偷排废水, 某上市公司|造假, 一家乱涨价的药店|被罚.
+  var unnamed: Event.Party? {
+    let start = place.start
+    let units = sentence.units[start..<place.end]
+    let isUnnamed =
+      units.first.map({ sentence.rules.signs.has(.some, $0) }) ?? false
+      || units.count > 2 && units[start] == Script.one && sentence.isPartyUnit(start + 1)
+    guard isUnnamed else { return nil }
+    let head = tokens[range].first {
+      $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization
+    }
+    if let head, head.end - start <= Self.longestUnnamed {
+      return head.kind == .organization
+        ? nil : sentence.described(Extent(start, head.end), .subject)
+    }
+    guard let stop = tokens[range].first(where: { $0.isPreposition || $0.isLight })?.start,
+      stop > start, let extent = sentence.trimmed(start, stop),
+      extent.count <= Self.longestUnnamed + 2,
+      sentence.endsAsParty(extent)
+    else { return nil }
+    return sentence.described(extent, .subject)
+  }
+
+  private static let longestUnnamed = 14
+
+  /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause, or is all of it.
+  var person: Found? {
+    guard let extent = sentence.trimmed(startOfText, place.end),
+      let person = sentence.leadingPerson(extent)
+        ?? (sentence.isTitledPerson(extent) ? extent : nil),
+      !range.contains(where: {
+        person.contains(tokens[$0].extent) && tokens[$0].kind == .organization
+      })
+    else { return nil }
+    return Found(parties: [sentence.described(person, .subject)])
+  }
+
+  /// Behind the words of no weight that the clause begins with.
+  private var startOfText: Int {
+    range.prefix(while: { tokens[$0].isLight }).last.map { tokens[$0].end } ?? place.start
+  }
+
+  /// 工艺厂工人|糊了灯笼, 体育学院毕业生杨克|来支教: persons of a body.
+  func member(of body: Int) -> Event.Party? {
+    let (start, next) = (tokens[body].start, body + 1)
+    guard next < range.upperBound, tokens[next].isWord(.party),
+      tokens[next].start == tokens[body].end, sentence.word(tokens[next]).meaning == .none, !isTold
+    else { return nil }
+    let end = place.end
+    if let person = sentence.leadingPerson(Extent(tokens[next].start, end)) {
+      return sentence.described(Extent(start, person.end), .subject)
+    }
+    var stop = tokens[next].end
+    // 管理局局长接收: who is at its head without a name is the body.
+    guard sentence.rules.signs.has(.personEnd, sentence.units[stop - 1]),
+      !sentence.rules.signs.has(.official, sentence.units[stop - 1])
+    else { return nil }
+    if stop < end, sentence.rules.signs.has(.plural, sentence.units[stop]) { stop += 1 }
+    guard stop == end || !isOpen(stop) else { return nil }
+    return sentence.described(Extent(start, stop), .subject)
+  }
+
+  /// 河北省行唐县东井底村的奶农石三柱: a person's name behind where he is from.
+  var placedPerson: Found? {
+    let text = sentence.units[startOfText..<place.end]
+    guard let of = text.firstIndex(where: sentence.isOf), of + 2 < place.end,
+      of - startOfText <= Self.longestOrigin,
+      case let rest = Extent(of + 1, place.end),
+      let person = sentence.leadingPerson(rest)
+        ?? (sentence.isTitledPerson(rest) || sentence.isPersonName(rest) ? rest : nil)
+    else { return nil }
+    return Found(parties: [sentence.described(Extent(startOfText, person.end), .subject)])
+  }
+
+  private static let longestOrigin = 20
+
+  /// 饭馆老板|得知后, 十六人|结伴回村, 各保洁公司|加强巡查: persons or bodies who begin a clause at the
+  /// head of a sentence, if they are counted or a noun says who they are; 群众 and 企业 may be whom it is for.
+  var leader: Event.Party? {
+    guard sentence.isFirst(clause), clause + 1 < sentence.clauses.count else { return nil }
+    let first = range.first { !tokens[$0].isLight || tokens[$0].isWord(.each) }
+    guard let first, let last = lastHead(from: first) else { return nil }
+    let start = tokens[first].isWord(.each) ? tokens[first].start : startOfText
+    let stop = endOfHead(tokens[last])
+    let isMeant =
+      tokens[first].isWord(.each) || (first...last).contains { sentence.countsParties(tokens[$0]) }
+      || sentence.rules.signs.has(.titleEnd, sentence.units[stop - 1]) || stop == place.end
+    guard isMeant, stop <= place.end, stop - start <= Self.longestLeader,
+      stop == place.end || !isOpen(stop),
+      !sentence.units[start..<tokens[last].start].contains(where: isVerbal), !isTold
+    else { return nil }
+    return sentence.described(Extent(start, stop), .subject)
+  }
+
+  private static let longestLeader = 20
+
+  /// The last of the nouns and counts with which the clause begins, as far as they stand side by side.
+  private func lastHead(from first: Int) -> Int? {
+    var last: Int?
+    for index in first..<range.upperBound {
+      if isHead(tokens[index]), last.map({ isBeside(tokens[$0], tokens[index]) }) ?? true {
+        last = index
+      } else if !tokens[index].isWord(.each), !tokens[index].isWord(.place) {
+        break
+      }
+    }
+    guard let last, tokens[first].start - startOfText <= Self.farthestHead else { return nil }
+    return last
+  }
+
+  private static let farthestHead = 4
+
+  /// 单位、公司; 九名|老|矿工: between a count and its noun something may stand.
+  private func isBeside(_ head: EventToken, _ next: EventToken) -> Bool {
+    guard head.end < next.start else { return true }
+    return sentence.countsParties(head) && next.start - head.end <= Self.farthestHead
+      || sentence.joins(head.end, next.start)
+      // 物业单位、保洁公司
+      || sentence.units[head.end] == Mark.enumerationComma
+        && next.start - head.end <= Self.farthestHead
+  }
+
+  private func isHead(_ token: EventToken) -> Bool {
+    sentence.countsParties(token) || token.isWord(.party) && sentence.word(token).meaning == .none
+      || token.isWord(.pronoun) && sentence.word(token).meaning == .own
+        && token.start > place.start
+  }
+
+  /// 十六人, 老师们; behind a count the noun that it counts, 九名|老矿工.
+  private func endOfHead(_ token: EventToken) -> Int {
+    var stop = sentence.endOfItem(token, to: place.end)
+    if stop < place.end, sentence.rules.signs.has(.plural, sentence.units[stop]) { stop += 1 }
+    return stop
+  }
+
+  /// Whether a noun goes on at a place: 老板|的, 老师|、, 烟农|王大山, 群众|监督会.
+  private func isOpen(_ stop: Int) -> Bool {
+    let unit = sentence.units[stop]
+    return sentence.isOf(unit) || sentence.rules.signs.has(.joiner, unit)
+      || sentence.rules.surnames.contains(unit)
+      || sentence.units[stop..<min(place.end, stop + Self.farthestHead)]
+        .contains { sentence.rules.signs.has(.bodyEnd, $0) }
+  }
+
+  /// 凑了, 有: behind it stands no subject.
+  private func isVerbal(_ unit: UInt16) -> Bool {
+    sentence.rules.signs.has(.finished, unit) || sentence.rules.signs.has(.existence, unit)
+  }
+
+  /// 记者从会上了解到, 专家介绍: who tells of an act is not who acts.
+  private var isTold: Bool {
+    isSource || sentence.rules.signs[.saying].end(sentence.units[place.start..<place.end])
+  }
+
+  /// 又与国家开发银行联合,为甲集团提供贷款: with whom the one acts whom the text is about.
+  func partners(from first: Int) -> [Event.Party]? {
+    guard sentence.isJoiner(tokens[first]), tokens[first].start - startOfText <= 1,
+      first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
+      tokens[first + 1].start == tokens[first].end,
+      case let last = sentence.lastOfSame(first + 1, upTo: range.upperBound),
+      last + 1 < range.upperBound, tokens[last + 1].isWord(.joint)
+    else { return nil }
+    return sentence.group(endingAt: last, in: first + 1..<last + 1, .subject)
+  }
+}
