@@ -54,14 +54,16 @@ extension SentenceEvents {
     }
     let stop = endOfParty(from: first, in: range)
     guard first < stop else { return nil }
+    // 帮助缺水的十二个乡打井
+    if stop == first + 1, case let count = sentence.tokens[first],
+      sentence.countsSettlements(count),
+      let extent = sentence.trimmed(place, sentence.endOfItem(count, to: end))
+    {
+      return [sentence.described(extent, .goal)]
+    }
     let limit = stop < range.upperBound ? sentence.tokens[stop].start : end
     let found = sentence.parties(first..<stop, from: place, to: limit, .goal)
-    if !found.isEmpty { return found.contains(where: tellsAct) ? nil : found }
-    // 帮助缺水的十二个乡打井
-    guard stop == first + 1, case let count = sentence.tokens[first], count.kind == .quantity,
-      let extent = sentence.trimmed(place, sentence.endOfItem(count, to: end))
-    else { return nil }
-    return [sentence.described(extent, .goal)]
+    return found.isEmpty || found.contains(where: tellsAct) ? nil : found
   }
 
   /// 三安村修建了小学: whom, and what was done for them.
@@ -88,17 +90,9 @@ extension SentenceEvents {
   private func isOfParty(_ token: EventToken) -> Bool {
     switch token.kind {
     case .organization, .word(.party), .word(.place), .word(.body), .word(.pronoun): true
-    case .quantity: sentence.countsParties(token) || countsPlaces(token)
+    case .quantity: countsHelped(token)
     default: sentence.isJoiner(token)
     }
-  }
-
-  /// 十二个乡
-  private func countsPlaces(_ token: EventToken) -> Bool {
-    guard let last = sentence.quantity(token)?.item.flatMap({ FoldTable.fold($0).last }) else {
-      return false
-    }
-    return sentence.rules.signs.has(.placeEnd, last)
   }
 
   /// 拨款800万元,支援受灾的村民重建房屋: whether a verb names only whom the gift before it helps.
@@ -116,6 +110,10 @@ extension SentenceEvents {
 
   private func isNumber(_ token: EventToken) -> Bool {
     token.kind == .amount
-      || token.kind == .quantity && !sentence.countsParties(token) && !countsPlaces(token)
+      || token.kind == .quantity && !countsHelped(token)
+  }
+
+  private func countsHelped(_ token: EventToken) -> Bool {
+    sentence.countsParties(token) || sentence.countsSettlements(token)
   }
 }

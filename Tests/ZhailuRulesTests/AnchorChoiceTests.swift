@@ -40,7 +40,7 @@ struct AnchorChoiceTests {
       ("{number}{word}", "word"), ("{word}…{number}", "word"),
       ("{number}{comma}{number}", "comma"), ("{made}{comma}", "made"),
       ("{number}{word}?{comma}", "number"), ("({number}|{word})公斤", "公斤"),
-      ("{word}?{number}", "number"), ("{comma}{word}{made}", "word"),
+      ("{word}?{number}", "number"), ("{comma}{word}{made}", "made"),
     ])
   func least(template: String, anchor: String) throws {
     #expect(try Self.anchor(template) == anchor)
