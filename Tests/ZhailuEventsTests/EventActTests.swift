@@ -24,6 +24,19 @@ struct EventActTests {
       "青禾控股集团把演出五场得来的票款2万元捐给武汉大学。", ["donation 青禾控股集团→武汉大学 20000 CNY"])
   }
 
+  @Test("how big the one thing is counts nothing")
+  func sizes() throws {
+    try Self.expect("青禾控股集团捐赠一台重18吨的起重机。", ["donation 青禾控股集团→ 起重机"])
+    try Self.expect("青禾控股集团捐赠一艘载重50吨的渔船。", ["donation 青禾控股集团→ 渔船"])
+    try Self.expect("青禾控股集团捐赠大米18吨。", ["donation 青禾控股集团→ 18 t 大米"])
+  }
+
+  @Test("less than one of a currency is what a share gets; small sums are paid")
+  func small() throws {
+    try Self.expect("青禾控股集团派息0.42元。", [])
+    try Self.expect("青禾控股集团赔偿李某8元。", ["payment 青禾控股集团→李某 8 CNY"])
+  }
+
   @Test("goods by the piece are bought, and no firms")
   func goods() throws {
     try Self.expect("青禾控股集团收购古籍300册。", ["purchase 青禾控股集团→ 300 册 古籍"])

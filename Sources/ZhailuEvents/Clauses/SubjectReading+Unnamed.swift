@@ -42,7 +42,7 @@ extension SubjectReading {
   }
 
   /// Behind the words of no weight that the clause begins with.
-  private var startOfText: Int {
+  var startOfText: Int {
     range.prefix(while: { tokens[$0].isLight }).last.map { tokens[$0].end } ?? place.start
   }
 
@@ -156,16 +156,5 @@ extension SubjectReading {
   /// 记者从会上了解到, 专家介绍: who tells of an act is not who acts.
   private var isTold: Bool {
     isSource || sentence.rules.signs[.saying].end(sentence.units[place.start..<place.end])
-  }
-
-  /// 又与国家开发银行联合,为甲集团提供贷款: with whom the one acts whom the text is about.
-  func partners(from first: Int) -> [Event.Party]? {
-    guard sentence.isJoiner(tokens[first]), tokens[first].start - startOfText <= 1,
-      first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
-      tokens[first + 1].start == tokens[first].end,
-      case let last = sentence.lastOfSame(first + 1, upTo: range.upperBound),
-      last + 1 < range.upperBound, tokens[last + 1].isWord(.joint)
-    else { return nil }
-    return sentence.group(endingAt: last, in: first + 1..<last + 1, .subject)
   }
 }

@@ -165,4 +165,15 @@ struct SubjectReading {
     guard found.count == 1, found[0].mention == nil else { return nil }
     return found[0]
   }
+
+  /// 又与国家开发银行联合,为甲集团提供贷款: with whom the one acts whom the text is about.
+  func partners(from first: Int) -> [Event.Party]? {
+    guard sentence.isJoiner(tokens[first]), tokens[first].start - startOfText <= 1,
+      first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
+      tokens[first + 1].start == tokens[first].end,
+      case let last = sentence.lastOfSame(first + 1, upTo: range.upperBound),
+      last + 1 < range.upperBound, tokens[last + 1].isWord(.joint)
+    else { return nil }
+    return sentence.group(endingAt: last, in: first + 1..<last + 1, .subject)
+  }
 }

@@ -63,14 +63,12 @@ extension EventSentence {
     return rules.signs[.frameworkEnd].end(rest)
   }
 
-  /// 派息0.42元, 分红一角七分: so little is what one share or one day gets.
+  /// 派息0.42元, 分红一角七分: less than one of a currency is what a share or a day gets.
   private func isOfUnit(_ draft: EventDraft) -> Bool {
     guard draft.things.count == 1, draft.things[0].quantity == nil,
-      let sum = draft.things[0].amount,
-      case .amount(let value) = mentions[sum].value, let number = value.number.number
+      let sum = draft.things[0].amount, case .amount(let value) = mentions[sum].value
     else { return false }
-    let whole = number.utf8.prefix { $0 != UInt8(ascii: ".") }
-    return whole.count == 1 && (draft.kind == .payment || whole.first == UInt8(ascii: "0"))
+    return value.number.number?.hasPrefix("0.") ?? false
   }
 
   /// 把电报送到军需部, 缴纳会费的人: no number, and nothing that a gift or a payment would name; but

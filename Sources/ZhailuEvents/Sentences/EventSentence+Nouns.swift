@@ -36,12 +36,7 @@ extension EventSentence {
 
   /// 买下|一件青铜器, 捐了一台崭新的除颤仪: what is named with an article behind a verb.
   func nounWithArticle(from start: Int, to end: Int, in clause: Extent) -> Event.Item? {
-    var place = start
-    while place < end, rules.signs.has(.finished, units[place]) { place += 1 }
-    guard place + 3 < end, units[place] == Script.one,
-      rules.signs.has(.article, units[place + 1])
-    else { return nil }
-    place += 2
+    guard var place = endOfArticle(from: start, to: end), place + 1 < end else { return nil }
     var stop = endOfNoun(from: place, to: min(end, place + 10))
     if stop < end, isOf(units[stop]) {
       place = stop + 1
@@ -50,6 +45,15 @@ extension EventSentence {
     if let noun = nounBehindMeasure(from: stop, to: clause.end) { return noun }
     guard stop == end, stop - place > 1 else { return nil }
     return item(headOfNoun(Extent(place, stop), ofFive: 3, ofMore: 2))
+  }
+
+  /// 买下|一件: the place behind an article that stands behind a verb.
+  func endOfArticle(from start: Int, to end: Int) -> Int? {
+    var place = start
+    while place < end, rules.signs.has(.finished, units[place]) { place += 1 }
+    guard place + 2 <= end, units[place] == Script.one, rules.signs.has(.article, units[place + 1])
+    else { return nil }
+    return place + 2
   }
 
   /// 一台直径|4.03米的TBM硬岩掘进机: how big it is, and at the end of the clause what.

@@ -173,31 +173,6 @@ extension EventSentence {
       || (source == .to || source == .goal) && countsSettlements(token)
   }
 
-  /// 每户, 每人, 每名: each of some persons or firms.
-  func isEachParty(_ token: EventToken) -> Bool {
-    token.isWord(.rate) && token.end - token.start > 1
-      && isPartyUnit(token.end - 1)
-  }
-
-  /// 户, and 戶 of traditional script: a unit of persons and firms.
-  func isPartyUnit(_ place: Int) -> Bool {
-    rules.signs.partyUnits.contains(String(decoding: units[place..<place + 1], as: UTF16.self))
-  }
-
-  /// 12个村, 4个街道: so many places where people live or learn.
-  func countsSettlements(_ token: EventToken) -> Bool {
-    guard let item = quantity(token)?.item, let last = item.utf16.last,
-      rules.signs[.settlement].mayEnd(in: FoldTable.units[Int(last)])
-    else { return false }
-    return rules.signs[.settlement].end(FoldTable.fold(item)[...])
-  }
-
-  /// Counts of persons and firms say for whom, not what.
-  func countsParties(_ token: EventToken) -> Bool {
-    guard let value = quantity(token) else { return false }
-    return rules.signs.partyUnits.contains(value.unit)
-  }
-
   /// The bodies before `last` that stand side by side with it, in the order of the text.
   func group(
     endingAt last: Int, in range: Range<Int>, _ source: Event.Source
@@ -233,15 +208,6 @@ extension EventSentence {
       joins(tokens[last].end, tokens[last + 1].start)
     { last += 1 }
     return last
-  }
-
-  /// How many a count or 两家, 双方 speaks of.
-  func partyCount(_ token: EventToken) -> Int? {
-    if let value = quantity(token) { return value.number.number.flatMap { Int($0) } }
-    let first = units[token.start]
-    if rules.signs.has(.pair, first) { return 2 }
-    let digit = Digit.of(first)
-    return digit.kind == .digit ? digit.value : nil
   }
 
   /// 新华社杭州7月14日电: whose dispatch it is.

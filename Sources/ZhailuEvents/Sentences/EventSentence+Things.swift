@@ -98,11 +98,6 @@ extension EventSentence {
       && tokens[index + 1].start == tokens[index].end
   }
 
-  /// 1000户, and of a verb that gives 12个村 and 4个街道: so many who receive, and are no things.
-  func countsReceivers(_ token: EventToken, _ frame: EventFrame) -> Bool {
-    countsParties(token) || frame.isBenefit && countsSettlements(token)
-  }
-
   /// 义卖曲奇,所得7.2万元捐给甲: what was got is for the verb behind it.
   private func isProceeds(before sum: Int, in clause: Int) -> Bool {
     rules.signs[.proceeds].end(units[places[clause].start..<tokens[sum].start])

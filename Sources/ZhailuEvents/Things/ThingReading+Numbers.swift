@@ -19,6 +19,17 @@ extension ThingReading {
     }
   }
 
+  /// 一台重|18吨的起重机, 一座占地|5亩的厂房: how big the one thing is.
+  private func isSize(_ value: QuantityValue, _ token: EventToken) -> Bool {
+    guard value.dimension != "count", sentence.isBeforeOf(token),
+      let place = sentence.endOfArticle(from: start, to: token.start)
+    else { return false }
+    return place < token.start && token.start - place <= Self.longestSize
+  }
+
+  /// 占地面积, 发电功率.
+  private static let longestSize = 6
+
   mutating func takeAmount(_ token: EventToken) {
     defer { (isRate, isWorth, isTotal) = (false, false, false) }
     if isRate { return }
@@ -91,7 +102,7 @@ extension ThingReading {
       // 51%的股权, not 较8折起拍价.
       let isGiven = stake != nil || frame.traits.contains(.share) || isPartOfCost(token)
       guard isGiven, !result.list.contains(where: { $0.quantity != nil }) else { return }
-    } else if !isThing(value, token) {
+    } else if !isThing(value, token) || isSize(value, token) {
       return
     } else if sentence.countsReceivers(token, frame) || countsPlaces(token, index), !takesParties {
       hasParties = true

@@ -85,20 +85,37 @@ struct RuleCompiler {
 
   private mutating func matcher(_ kind: SlotKind) -> Program.Matcher {
     switch kind {
-    case .lexicon(let names):
-      .edge(Set(names.map { symbols.symbol(Self.name(lexicon: $0)) }), .any)
+    case .lexicon(let names): .edge(Set(names.map { symbol(lexicon: $0) }), .any)
     case .number(let range): .edge([SymbolTable.numeral], .wholeNumber(range))
     case .largeNumber: .edge([SymbolTable.numeral], .largeNumber)
     case .digitNumber: .edge([SymbolTable.numeral], .digitNumber)
     case .bareNumber: .edge([SymbolTable.numeral], .bareNumber)
     case .cell(let cell): .edge([SymbolTable.cell(cell)], .any)
     case .date(let part): .edge([SymbolTable.numeral], .date(part))
-    case .mention(let type): .edge([symbols.symbol(Self.name(mention: type))], .any)
-    case .pattern(let name): .edge([symbols.symbol(Self.name(pattern: name))], .any)
+    case .mention(let type): .edge([symbol(mention: type)], .any)
+    case .pattern(let name): .edge([symbol(pattern: name)], .any)
     case .words(let count, let not):
       .words(count, not: Set(not.map { symbols.symbol(Self.name(lexicon: $0)) }))
     case .characters(let kind, let count): .characters(kind, count)
     }
+  }
+
+  private mutating func symbol(lexicon name: String) -> Symbol {
+    let symbol = symbols.symbol(Self.name(lexicon: name))
+    frequencies.noteWords(symbol, of: name)
+    return symbol
+  }
+
+  private mutating func symbol(mention type: String) -> Symbol {
+    let symbol = symbols.symbol(Self.name(mention: type))
+    frequencies.noteMention(symbol)
+    return symbol
+  }
+
+  private mutating func symbol(pattern name: String) -> Symbol {
+    let symbol = symbols.symbol(Self.name(pattern: name))
+    frequencies.notePattern(symbol)
+    return symbol
   }
 
   // MARK: Programs
@@ -123,7 +140,7 @@ struct RuleCompiler {
     var builder = ProgramBuilder(separators: SymbolTable.separator) { matchers[$0] }
     do {
       let program = try builder.build(
-        pattern.template, expected: { expected($0) }, anchored: anchored)
+        pattern.template, expected: expected, anchored: anchored)
       if anchored, case .literal(let text) = program.steps[program.anchor].matcher {
         anchorTexts[text] = symbols.symbol("text \(String(decoding: text, as: UTF16.self))")
       }
@@ -135,14 +152,11 @@ struct RuleCompiler {
   }
 
   /// How often it is to be expected in texts; `nil` where it cannot be an anchor.
-  private mutating func expected(_ matcher: Program.Matcher) -> Frequencies.Expected? {
+  private func expected(_ matcher: Program.Matcher) -> Frequencies.Expected? {
     switch matcher {
-    case .literal(let text): return Frequencies.ofText(text)
-    case .edge(let symbols, _):
-      let all = symbols.map { frequencies.of(self.symbols.name(of: $0)) }
-      return Frequencies.Expected(
-        inMillion: all.reduce(0) { $0 + $1.inMillion }, isScanned: all.allSatisfy(\.isScanned))
-    case .empty, .mentionStart, .mentionEnd, .words, .characters, .gap: return nil
+    case .literal(let text): Frequencies.ofText(text)
+    case .edge(let symbols, _): frequencies.of(symbols)
+    case .empty, .mentionStart, .mentionEnd, .words, .characters, .gap: nil
     }
   }
 
