@@ -43,13 +43,14 @@ public final class PairFilter: @unchecked Sendable {
 
   /// Whether a word may begin with these two codes; `true` for some with which none does.
   @inlinable @inline(__always)
-  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool { bit(first, second) != 0 }
+  public func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool { mask(first, second) != 0 }
 
-  /// The bit that says so, for sums without a branch: which way one goes here is not to be guessed.
+  /// All bits where a word may, else none: which way one goes here is not to be guessed, so that no branch
+  /// is made of it.
   @inlinable @inline(__always)
-  func bit(_ first: UInt16, _ second: UInt16) -> Int32 {
+  func mask(_ first: UInt16, _ second: UInt16) -> Int {
     let bit = Self.hash(first, second) &>> shift
-    return Int32(truncatingIfNeeded: bits[Int(bit &>> 6)] &>> UInt64(bit & 63)) & 1
+    return Int(bitPattern: UInt(bits[Int(bit &>> 6)] &<< UInt64(63 &- bit & 63))) &>> 63
   }
 
   @inlinable @inline(__always)

@@ -66,11 +66,11 @@ extension DoubleArrayTrie {
     guard cell & Self.isInner != 0 else {
       return TrieWalk(start: start, base: 0, single: 1 &+ Int32(code))
     }
-    let value = Int32(truncatingIfNeeded: cell &>> 32)
-    let isWord = Int32(truncatingIfNeeded: cell &>> 16) & 1
+    let value = Int(truncatingIfNeeded: cell &>> 32)
     return TrieWalk(
-      start: start, base: value & (0 &- filter.bit(code, text[start &+ 1])),
-      single: value & (0 &- isWord))
+      start: start,
+      base: Int32(truncatingIfNeeded: value & filter.mask(code, text[start &+ 1])),
+      single: Int32(truncatingIfNeeded: value & Self.mask(cell, Self.isWord)))
   }
 
   /// Goes on with walks that are begun, in their order.
@@ -91,22 +91,38 @@ extension DoubleArrayTrie {
 
   @inlinable @inline(__always)
   func readSecond(_ walk: UnsafeMutablePointer<TrieWalk>, _ text: UnsafePointer<UInt16>) {
-    let (base, code) = (Int(walk.pointee.base), Int(text[Int(walk.pointee.start) &+ 1]))
+    let base = Int(walk.pointee.base)
     // The cell 0 is no character's.
-    walk.pointee.cell = cells[base == 0 ? 0 : base &+ code]
+    let code = Int(text[Int(walk.pointee.start) &+ 1]) & ((0 &- base) &>> 63)
+    walk.pointee.cell = cells[base &+ code]
     walk.pointee.number = Int32(truncatingIfNeeded: cells[Int(walk.pointee.single)] &>> 32)
   }
 
   @inlinable @inline(__always)
   func readThird(_ walk: UnsafeMutablePointer<TrieWalk>, _ text: UnsafePointer<UInt16>) {
     let (cell, place) = (walk.pointee.cell, Int(walk.pointee.start) &+ 1)
-    let isThere = UInt16(truncatingIfNeeded: cell) == text[place] && text[place] != 0
-    let isInner = isThere && cell & Self.isInner != 0
-    let base = isInner ? Int(truncatingIfNeeded: cell &>> 32) : 0
-    let number = isInner ? cells[base] : cell
-    walk.pointee.second = Int32(truncatingIfNeeded: number &>> 32)
-    walk.pointee.isPair = isThere && (!isInner || cell & Self.isWord != 0)
-    walk.pointee.cell = cells[base == 0 ? 0 : base &+ Int(text[place &+ 1])]
+    let there = Self.mask(cell, isOf: text[place])
+    let inner = there & Self.mask(cell, Self.isInner)
+    let value = Int(truncatingIfNeeded: cell &>> 32)
+    let word = there & (Self.mask(cell, Self.isWord) | ~inner)
+    let stored = Int(truncatingIfNeeded: cells[value & inner & word] &>> 32)
+    walk.pointee.second = Int32(truncatingIfNeeded: stored & inner | value & ~inner)
+    walk.pointee.isPair = word != 0
+    walk.pointee.cell = cells[(value &+ Int(text[place &+ 1])) & inner]
+  }
+
+  /// All bits where a cell has that `mark`, which is one bit, else none. Which it is cannot be guessed, so
+  /// that no branch is made of it: by its sign, since the compiler takes a comparison for one.
+  @inlinable @inline(__always)
+  static func mask(_ cell: Cell, _ mark: Cell) -> Int {
+    Int(bitPattern: UInt(cell &<< UInt64(mark.leadingZeroBitCount))) &>> 63
+  }
+
+  /// All bits where a cell is that of the code, which is not 0, else none.
+  @inlinable @inline(__always)
+  static func mask(_ cell: Cell, isOf code: UInt16) -> Int {
+    let difference = Int(UInt16(truncatingIfNeeded: cell) ^ code)
+    return ((difference &- 1) & (0 &- Int(code))) &>> 63
   }
 
   /// The words of three characters and more.

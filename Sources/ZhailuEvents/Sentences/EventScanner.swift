@@ -216,7 +216,10 @@ private struct EventScan {
   @inline(__always)
   private mutating func scanWord() -> Int {
     let second = place &+ 1 < text.count ? text[place &+ 1] : 0
-    return starts.mayBegin(text[place], second) ? findWord() : place &+ 1
+    if starts.mayBegin(text[place], second) { return findWord() }
+    let number = starts.number(of: text[place])
+    if number >= 0 { takeWord(number, to: place &+ 1) }
+    return place &+ 1
   }
 
   private mutating func findWord() -> Int {

@@ -167,22 +167,24 @@ struct AnchorLists {
       let first = index.words + Int(range.pointee.first)
       forEachBit(of: numbers) {
         let before = range.pointee.numbers & (1 &<< UInt64($0) &- 1)
-        add(edge, found, first + before.nonzeroBitCount)
+        add(edge, found, first + before.nonzeroBitCount, number: $0)
       }
     } else {
       for next in range.pointee.first..<range.pointee.end {
         let word = index.words + Int(next)
-        if numbers &>> UInt64(word.pointee.number & 63) & 1 != 0 { add(edge, found, word) }
+        let number = Int(word.pointee.number)
+        if numbers &>> UInt64(number & 63) & 1 != 0 { add(edge, found, word, number: number) }
       }
     }
   }
 
-  /// Adds an edge to the lists of the programs of a word that can get on from it.
+  /// Adds an edge to the lists of the programs of a word that can get on from it. The word's number is
+  /// handed over, so that the rows need not wait for the word.
   @inline(__always)
   private mutating func add(
-    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorTables.Word>
+    _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorTables.Word>,
+    number: Int
   ) {
-    let number = Int(word.pointee.number)
     var bits = word.pointee.openRight | Self.readers(toRight, number)
     bits &= word.pointee.programs
     if bits == 0 { return }

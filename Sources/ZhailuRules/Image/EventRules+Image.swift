@@ -4,7 +4,7 @@ extension EventRules {
   /// Frames are the settings of their rules and so need not be written.
   func write(to writer: inout ImageWriter) {
     writer.write(trie)
-    writer.write(starts.bits)
+    starts.write(to: &writer)
     words.write(to: &writer)
     writer.write(surnames.units)
     signs.write(to: &writer)
@@ -14,7 +14,7 @@ extension EventRules {
   /// `rules` are those of the same image.
   convenience init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
     let trie = try reader.trie()
-    let starts = try WordStarts(bits: try reader.elements())
+    let starts = try WordStarts(from: &reader)
     let words = try EventWords(from: &reader)
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.init(
