@@ -24,6 +24,17 @@ extension FaultCase {
         "Rules/amount.yaml:3:9: 【b】 has 0 examples; a rule has at least 3 that must be found",
       ]),
     FaultCase(
+      "a quote that is never closed, though others stand below",
+      [
+        .put(
+          "amount.yaml",
+          "- rule: a\n  finds: amount\n  says: x\n  pattern: \"【{amount}】\n  where:\n    amount: number\n"
+            + "  examples:\n    - value: { amount: \"5\" }\n      texts: [ 【5】元 ]\n")
+      ],
+      [
+        "Rules/amount.yaml:4:12: the quote that begins here is not closed in this line"
+      ]),
+    FaultCase(
       "a key twice",
       [
         .edit("amount.yaml", "  says: A number and a currency.", "  says: one\n  says: two")

@@ -18,6 +18,7 @@ struct EvidenceReader {
   private typealias Place = EvidenceKey.Place
   private static let before = Place.before.code
   private static let begins = Place.begins.code
+  private static let second = Place.second.code
   private static let inside = Place.inside.code
   private static let ends = Place.ends.code
   private static let after = Place.after.code
@@ -61,6 +62,7 @@ struct EvidenceReader {
     sink.take(EvidenceKey(Self.atStart, b1, f1))
     lists(text.places[start].ends, Self.before, &sink)
     lists(text.places[start].starts, Self.begins, &sink)
+    if start < text.units.count { lists(text.places[start + 1].starts, Self.second, &sink) }
     lists(text.places[start].across, Self.acrossStart, &sink)
   }
 

@@ -28,6 +28,8 @@ struct EvidenceSums {
   private static let margin = 3
 
   private let grams: GramTable
+  /// The lists whose words weigh something behind the first character.
+  private let seconds: UInt64
   /// The characters as codes of the grams, with the margins, and two 0.
   private var codes = Buffer<UInt16>(capacity: 4096)
   private var walks = Buffer<TrieWalk>(capacity: TrieWalk.most)
@@ -36,7 +38,12 @@ struct EvidenceSums {
   /// With the margins.
   private var places = Buffer<Place>(capacity: 4096)
 
-  init(_ model: EvidenceModel) { grams = GramTable(model) }
+  init(_ model: EvidenceModel) {
+    grams = GramTable(model)
+    seconds = model.lists.indices.reduce(0) {
+      model.lists[$1].second == 0 ? $0 : $0 | 1 << UInt64($1)
+    }
+  }
 
   func free() {
     codes.free()
@@ -149,7 +156,8 @@ struct EvidenceSums {
     model.lists.withUnsafeBufferPointer { lists in
       for place in range {
         let found = text.places[place]
-        guard found.starts | found.ends | found.across != 0 else { continue }
+        let second = place < text.units.count ? text.places[place &+ 1].starts & seconds : 0
+        guard found.starts | found.ends | found.across | second != 0 else { continue }
         var sum = places[place &+ Self.margin]
         guard !sum.hasLists else { continue }
         sum.hasLists = true
@@ -157,6 +165,7 @@ struct EvidenceSums {
           sum.start &+= lists[$0].begins
           sum.end &+= lists[$0].after
         }
+        forEachBit(of: second) { sum.start &+= lists[$0].second }
         forEachBit(of: found.ends) { sum.start &+= lists[$0].before }
         forEachBit(of: found.across) {
           sum.start &+= lists[$0].acrossStart

@@ -8,7 +8,7 @@ import ZhailuText
 /// | up to three characters | before, ends, after |
 /// | one or two characters | begins, inside |
 /// | two characters | at start, at end |
-/// | {list} | before, begins, inside, after, whole, middle, across start, across end |
+/// | {list} | before, begins, second, inside, after, whole, middle, across start, across end |
 /// | text | anchor, alone |
 /// | {list} 3 | anchor |
 /// | {list}店 | joined |
@@ -51,7 +51,7 @@ package struct EvidenceForm {
         throw Fault("an article does not say 【\(form)】" + hint(for: form, among: known))
       }
       return fact.key
-    case .acrossStart, .acrossEnd, .whole, .middle, .joined:
+    case .acrossStart, .acrossEnd, .second, .whole, .middle, .joined:
       throw Fault("【\(form)】: only a {lexicon} can stand 【\(place.rawValue)】")
     }
   }
@@ -70,7 +70,7 @@ package struct EvidenceForm {
       let text = String(rest.drop { $0 == " " })
       return EvidenceKey(
         place.code, list: list, number: try number(text, 0...Self.longestMiddle))
-    case .before, .begins, .inside, .after, .whole, .middle, .acrossStart, .acrossEnd:
+    case .before, .begins, .second, .inside, .after, .whole, .middle, .acrossStart, .acrossEnd:
       guard rest.isEmpty else { throw Fault("nothing stands behind 【{\(name)}】 here") }
       return EvidenceKey(place.code, list: list)
     case .ends, .atStart, .atEnd, .alone, .length, .middleLength, .rule, .document:

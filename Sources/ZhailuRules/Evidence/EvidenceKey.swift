@@ -30,6 +30,8 @@ package struct EvidenceKey: Hashable, Sendable {
     case middleLength = "middle length"
     case rule
     case document
+    /// Only of words of a lexicon: the word begins behind the mention's first character.
+    case second
 
     package var code: UInt64 { UInt64(Self.allCases.firstIndex(of: self)! + 1) }
   }

@@ -26,7 +26,7 @@ package struct EvidenceModel: Sendable {
 
   /// What a word of a lexicon weighs.
   package struct List: Sendable, BitwiseCopyable {
-    package let before, begins, inside, after, acrossStart, acrossEnd, whole, middle: Int32
+    package let before, begins, second, inside, after, acrossStart, acrossEnd, whole, middle: Int32
   }
 
   /// A mention of more characters weighs as one of so many.
@@ -123,6 +123,7 @@ extension EvidenceModel.List {
   fileprivate init(_ list: Int, _ weight: (EvidenceKey.Place, Int, Int) -> Int32) {
     before = weight(.before, list, 0)
     begins = weight(.begins, list, 0)
+    second = weight(.second, list, 0)
     inside = weight(.inside, list, 0)
     after = weight(.after, list, 0)
     acrossStart = weight(.acrossStart, list, 0)

@@ -17,13 +17,49 @@ struct YAMLProblem: Hashable {
   init(_ problem: String, line: Int, column: Int, in text: String) {
     let lines = text.utf8Lines.map { Array($0.unicodeScalars) }
     let found =
-      Self.slip(near: line, in: lines) ?? Self.known(problem, line: line, column: column, in: lines)
+      Self.openQuote(upTo: line, in: lines) ?? Self.slip(near: line, in: lines)
+      ?? Self.known(problem, line: line, column: column, in: lines)
     (self.line, self.column) = (found?.line ?? line, found?.column ?? column)
     message = found?.message ?? "this is no YAML: \(problem)"
   }
 
   private init(line: Int, column: Int, message: String) {
     (self.line, self.column, self.message) = (line, column, message)
+  }
+
+  // MARK: Quotes
+
+  /// The quote that a line opens and does not close: the parser stops at the next one, lines below.
+  private static func openQuote(upTo line: Int, in lines: [Line]) -> YAMLProblem? {
+    for number in (max(1, line - longestReach)...max(1, line)).reversed()
+    where lines.indices.contains(number - 1) {
+      guard let column = openQuote(in: lines[number - 1]) else { continue }
+      return YAMLProblem(
+        line: number, column: column,
+        message: "the quote that begins here is not closed in this line")
+    }
+    return nil
+  }
+
+  /// So far above the place where the parser stopped.
+  private static let longestReach = 40
+
+  private static func openQuote(in line: Line) -> Int? {
+    var open: (quote: Unicode.Scalar, column: Int)?
+    var place = line.firstIndex { $0 != " " } ?? line.count
+    guard place < line.count, line[place] != "#" else { return nil }
+    while place < line.count {
+      let scalar = line[place]
+      if let (quote, _) = open {
+        if quote == "\"", scalar == "\\" { place += 1 } else if scalar == quote { open = nil }
+      } else if scalar == "\"" || scalar == "'", place > 0,
+        " [{,".unicodeScalars.contains(line[place - 1])
+      {
+        open = (scalar, place + 1)
+      }
+      place += 1
+    }
+    return open?.column
   }
 
   // MARK: Slips that show in a line
