@@ -31,8 +31,8 @@ enum DiffSide {
   }
 
   /// What else the program writes.
-  private static let otherOutputs = [
-    (ending: ".csv", kind: "a table"), (".html", "a page"), (".db", "a database"),
+  private static let otherOutputs: [(ending: String, kind: String)] = [
+    (".csv", "a table"), (".html", "a page"), (".db", "a database"),
     (".sqlite", "a database"), (".sqlite3", "a database"),
   ]
 
