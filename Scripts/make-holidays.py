@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Write the table of statutory holidays from NateScarlet/holiday-cn's data.
 
-  Scripts/make-holidays.py DAYS.tsv VERSION > Sources/ZhailuValues/StatutoryHolidays+Generated.swift
+  Scripts/make-holidays.py DAYS.tsv VERSION > Sources/ZhailuValues/Dates/StatutoryHolidays+Generated.swift
 
 DAYS.tsv has the columns date, holiday, kind (off or work), a day a line; VERSION names the data.
 Weekends next to the days off belong to a holiday, unless they are worked.

@@ -47,7 +47,7 @@ package struct ArticleReader {
     while start <= text.count {
       var end = start
       while end < text.count, !classes[Int(text[end])].meets(.lineBreak) { end += 1 }
-      let trimmed = trim(Extent(start, end))
+      let trimmed = trimLine(Extent(start, end))
       if trimmed.count > 0 {
         lines.append(Line(extent: trimmed, gap: gap))
         gap = 0
@@ -61,6 +61,15 @@ package struct ArticleReader {
   private func isCRLF(at offset: Int) -> Bool {
     offset + 1 < text.count && text[offset] == Mark.carriageReturn
       && text[offset + 1] == Mark.lineFeed
+  }
+
+  /// A line without the space around it; in a row of cells between tabs the first may be empty.
+  private func trimLine(_ line: Extent) -> Extent {
+    let trimmed = trim(line)
+    guard let tab = (line.start..<trimmed.start).first(where: { text[$0] == Mark.tab }),
+      text[trimmed.start..<trimmed.end].contains(Mark.tab)
+    else { return trimmed }
+    return Extent(tab, trimmed.end)
   }
 
   private func trim(_ extent: Extent) -> Extent {

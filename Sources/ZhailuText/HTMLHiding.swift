@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What a page says that nobody sees: `hidden`, `style="display:none"` or `visibility:hidden` on an
-/// element, and what only stands in for sound, pictures and other pages.
+/// element; what only stands in for sound, pictures and other pages; fields of forms; what is struck out; and
+/// how characters are read, which stands above them.
 ///
 /// Style sheets are not read. `html` and `body` are taken as seen: pages that hide themselves show
 /// themselves by script.
@@ -23,7 +24,7 @@ struct HTMLHiding {
     if element.isBlock { close(Elements("p"), inside: .blocks) }
     if let (closed, outer) = Self.closed(by: name) { close(closed, inside: outer) }
     guard !Self.empty.contains(name) else { return }
-    let isUnseen = hides && !Self.pages.contains(name) || Self.standIns.contains(name)
+    let isUnseen = hides && !Self.pages.contains(name) || Self.unread.contains(name)
     if isUnseen, hidden == nil { hidden = open.count }
     open.append(element)
     counts[element.number] += 1
@@ -62,6 +63,7 @@ struct HTMLHiding {
     case "tr": (Elements("tr"), Elements("table"))
     case "tbody", "tfoot": (bodies, Elements("table"))
     case "option": (Elements("option"), choices)
+    case "rt", "rp": (readings, Elements("ruby"))
     default: nil
     }
   }
@@ -80,8 +82,12 @@ struct HTMLHiding {
   private static let cells = Elements("td", "th")
   private static let rows = Elements("tr", "table")
   private static let bodies = Elements("thead", "tbody", "tfoot")
+  private static let readings = Elements("rt", "rp")
   private static let choices = Elements("select", "datalist")
-  private static let standIns: Set = ["audio", "canvas", "datalist", "video"]
+  private static let unread: Set = [
+    "audio", "canvas", "video", "button", "datalist", "select", "textarea", "del", "s", "strike",
+    "rp", "rt",
+  ]
   private static let pages: Set = ["html", "body"]
   private static let empty: Set = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -103,9 +109,10 @@ private struct Element: Equatable {
     "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
     "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "pre", "section",
     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "option", "select",
-    "datalist", "html", "body", "a", "abbr", "audio", "b", "bdo", "big", "button", "canvas", "cite",
+    "datalist", "ruby", "rt", "rp", "html", "body", "a", "abbr", "audio", "b", "bdo", "big",
+    "button", "canvas", "cite",
     "code", "del", "em", "font", "i", "ins", "kbd", "label", "legend", "map", "mark", "nobr",
-    "object", "optgroup", "q", "ruby", "rt", "rp", "s", "small", "span", "strike", "strong", "sub",
+    "object", "optgroup", "q", "s", "small", "span", "strike", "strong", "sub",
     "sup", "textarea", "time", "tt", "u", "var", "video",
   ]
   private static let numbers = Dictionary(

@@ -4,7 +4,8 @@
 ///
 /// `<p>捐款<b>200</b>万</p>` gives 捐款200万. Scripts, styles, comments and what is hidden are left
 /// out, character references read; tags that end a line in a browser end one here, table cells end
-/// in a tab, marks of notes are left out.
+/// in a tab, terms before what they mean too, marks of notes are left out. What is preformatted keeps its
+/// lines and spaces.
 package struct HTMLText {
   private let units: [UInt16]
   private var next = 0
@@ -12,6 +13,11 @@ package struct HTMLText {
   private var hiding = HTMLHiding()
   private var tables = HTMLTables()
   private var raised = HTMLRaised()
+  /// Where the term of a list of terms begins that nothing but its meaning may follow.
+  private var term: Int?
+  /// How many `<pre>` are open.
+  private var preformatted = 0
+  private var preformattedStart = 0
 
   package static func text(of html: [UInt16]) -> [UInt16] {
     var reader = HTMLText(units: html)
@@ -30,7 +36,7 @@ package struct HTMLText {
       case _ where hiding.isHidden: next += 1
       case Mark.ampersand: readReference()
       case let unit where Self.isSpace(unit):
-        appendSpace()
+        if preformatted > 0 { appendPreformatted(unit) } else { appendSpace() }
         next += 1
       default:
         text.append(units[next])
@@ -69,6 +75,27 @@ package struct HTMLText {
     if hiding.isHidden { return }
     if !wasHidden || !isEnd { readStructure(name, attributes, isEnd: isEnd) }
     if Self.blocks.contains(name) { appendLineBreak() }
+    if name == "pre" {
+      preformatted = max(0, preformatted + (isEnd ? -1 : 1))
+      preformattedStart = text.count
+    }
+    readTerm(name, isEnd: isEnd)
+  }
+
+  /// `<dt>捐赠单位</dt><dd>恒泰公司</dd>` gives 捐赠单位⇥恒泰公司: a term and its meaning are one line.
+  private mutating func readTerm(_ name: String, isEnd: Bool) {
+    switch name {
+    case "dt": if !isEnd { term = text.count }
+    case "dd":
+      if let start = term, text.last == Mark.lineFeed, text.count > start + 1,
+        !text[start..<text.count - 1].contains(Mark.lineFeed)
+      {
+        text[text.count - 1] = Mark.tab
+      }
+      term = nil
+    case "dl": term = nil
+    default: break
+    }
   }
 
   /// What tables and raised text make of a tag.
@@ -156,6 +183,15 @@ package struct HTMLText {
 
   private mutating func appendSpace() {
     if let last = text.last, !Self.isSpace(last) { text.append(Mark.space) }
+  }
+
+  /// A line feed right behind `<pre>` is none, as the HTML standard has it.
+  private mutating func appendPreformatted(_ unit: UInt16) {
+    switch unit {
+    case Mark.space, Mark.tab: text.append(unit)
+    case Mark.lineFeed: if text.count > preformattedStart { text.append(unit) }
+    default: break
+    }
   }
 
   private mutating func appendLineBreak() {

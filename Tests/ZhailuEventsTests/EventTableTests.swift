@@ -94,6 +94,16 @@ struct EventTableTests {
         ["purchase 武汉大学→江南造船集团 500000 CNY"]
       ),
       ("采购人：武汉大学\n预算金额：60万元\n联系人：王建国", []),
+      // A label may be a cell of its own.
+      (
+        "采购人\t武汉大学\n中标供应商\t江南造船集团\n中标金额\t50万元",
+        ["purchase 武汉大学→江南造船集团 500000 CNY"]
+      ),
+      (
+        "| 捐赠人 | 王建国 | 受赠单位 | 武汉大学 |\n| 捐赠金额（元） | 5万元 | 备注 | 无 |",
+        ["donation 王建国→武汉大学 50000 CNY"]
+      ),
+      ("采购人\t武汉大学\n预算金额\t60万元", []),
     ])
   func labels(text: String, expected: [String]) throws {
     #expect(try EventRoad.events(text) == expected)

@@ -83,6 +83,15 @@ struct CurrencyTests {
       ])
   }
 
+  @Test("$ is the article's own dollar, unless a code or a name behind it says the country")
+  func dollar() throws {
+    #expect(
+      try currencies("香港鐵路公司派發$500，其中$200 CAD、US$300及$400美元另計。") == [
+        "$500 500 HKD", "$200 CAD 200 CAD", "US$300 300 USD", "$400美元 400 USD",
+      ])
+    #expect(try currencies("门票$500，退回¥300 JPY。") == ["$500 500 USD", "¥300 JPY 300 JPY"])
+  }
+
   @Test("in simplified script names that only those there speak of say so")
   func homeInSimplified() throws {
     #expect(

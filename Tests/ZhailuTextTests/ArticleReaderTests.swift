@@ -34,6 +34,14 @@ import ZhailuText
     #expect(bylines(.newspaper) == [])
   }
 
+  @Test("the first cell of a row may be empty; tabs before a paragraph are none")
+  func emptyCells() {
+    #expect(
+      outline("题目\n\n\t东区\t西区\n\t\t这一段话缩进两格，\t没有单元格。")
+        == "1\nH 题目\nP \t东区\t西区\nP \t\t这一段话缩进两格，\t没有单元格。")
+    #expect(outline("题目\n\n\t这一段话缩进一格，没有单元格。") == "1\nH 题目\nP 这一段话缩进一格，没有单元格。")
+  }
+
   // MARK: A page
 
   @Test func aPageOfSeveralArticles() {

@@ -65,6 +65,16 @@ import ZhailuText
     ("<section><span hidden>甲</section>乙", "乙"),
     ("<div><span hidden>甲<div>乙</span>丙</div>丁</span>戊</div>", "戊"),
     ("甲<input type=hidden value=乙>丙<img hidden>丁<br hidden>戊", "甲丙丁\n戊"),
+    // What is struck out, how characters are read, fields of forms.
+    ("原价<del>199元</del>99元<s>旧</s><strike>废</strike>", "原价99元"),
+    ("<ruby>捐<rp>(</rp><rt>juān</rt><rp>)</rp></ruby>款", "捐款"),
+    ("<ruby>捐<rt>juān<rt>2</ruby>款", "捐款"),
+    ("甲<select><option>乙<option>丙</select><button>丁</button><textarea>戊</textarea>己", "甲己"),
+    // What is preformatted; terms and what they mean.
+    ("<pre>\n甲  1\r\n乙\t2\n</pre>丙  丁", "甲  1\n乙\t2\n丙 丁"),
+    ("<pre>甲\n\n<b>乙</b>\n丙", "甲\n\n乙\n丙"),
+    ("<dl><dt>甲</dt><dd>乙</dd><dt>丙<dd>丁</dl>戊", "甲\t乙\n丙\t丁\n戊"),
+    ("<dl><dt>甲<p>乙</p></dt><dd>丙</dd><dd>丁</dd></dl>", "甲\n乙\n丙\n丁"),
     // What looks like it and is seen.
     ("<body style='display:none'>甲</body>", "甲"),
     ("<p style='display:block;visibility:visible'>甲</p>", "甲"),

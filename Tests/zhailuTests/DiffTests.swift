@@ -146,6 +146,17 @@ struct DiffTests {
       run.errors == "nothing: there is no such file or folder, and git knows no such revision\n")
   }
 
+  @Test("records are compared, not what else the program writes")
+  func tables() throws {
+    let files = try TemporaryFolder()
+    for (name, kind) in [("a.csv", "a table"), ("a.db", "a database"), ("a.html", "a page")] {
+      try files.write("", to: name)
+      let run = try Program("diff", name, name, in: files)
+      #expect(run.status == 2)
+      #expect(run.errors == "\(name): is \(kind); diff compares records, which end in .jsonl\n")
+    }
+  }
+
   @Test("--accept needs kept records")
   func acceptRules() throws {
     let files = try Self.project(rules: "rules")

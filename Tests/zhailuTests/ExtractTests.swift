@@ -190,6 +190,21 @@ struct ExtractTests {
     #expect(empty.errors.contains("empty: the folder holds nothing to read\n"))
   }
 
+  @Test("a link to a folder is not followed, and named")
+  func links() throws {
+    let files = try TemporaryFolder()
+    try files.write("捐款5万元。", to: "in/a.txt")
+    try files.write("捐款6万元。", to: "other/b.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: files.file("in/other").path(), withDestinationPath: "../other")
+    let run = try Program("extract", "in", in: files)
+    #expect(run.status == 0 && !run.output.contains("\"doc\":\"other/b\""))
+    #expect(
+      run.errors
+        == "left out, as links to folders are not followed: in/other; name them to read them\n")
+    #expect(try Program("extract", "in/other", in: files).output.contains("\"doc\":\"b\""))
+  }
+
   @Test("standard input with a byte order mark is JSON Lines; an array of JSON is told")
   func marked() throws {
     let line = #"{"id":"1","text":"捐款5万元"}"#
@@ -299,6 +314,10 @@ struct ExtractTests {
     "usage that is wrong says what to write, with exit code 2",
     arguments: [
       (["extract", "nowhere.txt"], "nowhere.txt: there is no such file or folder"),
+      (
+        ["extract", ".", "-"],
+        "-: standard input is read alone, without files and folders beside it"
+      ),
       (["extract", "--published", "20.3.2020"], "【20.3.2020】 is no date; write YYYY-MM-DD"),
       (["extract", "--types", "amuont"], "no type is called 【amuont】; known are organization"),
       (["extract", "--rules", "nowhere"], "nowhere: there is no such folder of rules"),

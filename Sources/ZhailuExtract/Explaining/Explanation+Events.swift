@@ -6,10 +6,11 @@ import ZhailuValues
 
 /// How each event of an article was read, and why other verbs made none.
 ///
-///     donation 【捐款】 2-4  event.give
-///       actor = 甲集团  subject
-///       amount = 200万元
-///     no event at 【捐款】 20-22  event.give: a plan or a promise
+///     donation 【捐款】 3-5  event
+///       created by event.give
+///         actor = 甲集团  subject
+///         amount = 200万元  amount.plain
+///     no event at 【捐款】 20-22  donation by event.give: a plan or a promise
 extension Explanation {
   /// All events, or those whose verb covers one place of the text.
   package func text(of found: EventFinder.Result, at place: Int? = nil) -> String {

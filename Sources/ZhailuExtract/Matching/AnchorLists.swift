@@ -29,29 +29,17 @@ struct AnchorLists {
   private let pendingCount: Int
   /// Whether what nobody can read is listed too, for people who ask why something was not found.
   private var keepsAll = false
-  /// The rows of what stands to one side of the edge in question.
-  private var toRight = Buffer<Row>()
-  private var toLeft = Buffer<Row>()
-  /// The place whose rows `toLeft` holds, -1 of none, and which of their words are not empty. Many edges
-  /// begin where the one before them does.
-  private var leftPlace: Int32 = -1
-  private var leftNumbers: UInt64 = 0
+  /// Who can read what stands to the sides of the edge in question.
+  private var right: SideReaders
+  private var left: SideReaders
 
-  /// What is known of the numerals of the text, and by their signatures: who reads them to the right and
-  /// to the left, and what may begin at them. Made when a signature is met first.
+  /// What is known of the numerals of the text, and by their signatures what may begin at them. Made when
+  /// a signature is met first.
   private var answers: UnsafePointer<NumeralTests.Answer>
-  private var rightOfNumerals = Buffer<Row>()
-  private var leftOfNumerals = Buffer<Row>()
   private var allowed = Buffer<UnsafePointer<UInt64>>()
   /// By signature: the words of their range, by numbers & 63, that have a program which may begin.
   private var allowedNumbers = Buffer<UInt64>()
   private let noAnswers: UnsafePointer<NumeralTests.Answer>
-
-  /// Programs as bits, and which of the words are not empty, by their numbers & 63.
-  private struct Row: BitwiseCopyable {
-    let words: UnsafePointer<UInt64>
-    let numbers: UInt64
-  }
 
   init(rules: RuleSet) {
     index = AnchorIndex(rules.tables.anchors)
@@ -59,8 +47,10 @@ struct AnchorLists {
     pendingCount = (rules.order.count + 63) / 64
     pending = .allocate(capacity: pendingCount)
     pending.initialize(repeating: 0, count: pendingCount)
-    answers = UnsafePointer(UnsafeMutablePointer<NumeralTests.Answer>.allocate(capacity: 1))
-    noAnswers = answers
+    noAnswers = UnsafePointer(UnsafeMutablePointer<NumeralTests.Answer>.allocate(capacity: 1))
+    answers = noAnswers
+    right = SideReaders(index.right, width: index.width, noAnswers)
+    left = SideReaders(index.left, width: index.width, noAnswers)
   }
 
   func free() {
@@ -69,12 +59,8 @@ struct AnchorLists {
     lists.free()
     listed.free()
     pending.deallocate()
-    toRight.free()
-    toLeft.free()
-    for rows in [rightOfNumerals, leftOfNumerals] {
-      for row in rows.elements { row.words.deallocate() }
-      rows.free()
-    }
+    right.free()
+    left.free()
     for row in allowed.elements { row.deallocate() }
     allowed.free()
     allowedNumbers.free()
@@ -93,8 +79,9 @@ struct AnchorLists {
 
   /// Begins to add edges that are all in the lattice.
   mutating func begin(_ tests: NumeralTests) {
-    leftPlace = -1
     answers = UnsafePointer(tests.answers.base)
+    right.begin(answers)
+    left.begin(answers)
     while allowed.count < tests.signatures.count {
       addRows(passing: tests.signatures[allowed.count])
     }
@@ -102,8 +89,8 @@ struct AnchorLists {
 
   /// Adds the rows of a signature, that of numerals that pass these tests.
   private mutating func addRows(passing passed: UInt64) {
-    rightOfNumerals.append(readers(of: index.right, passed))
-    leftOfNumerals.append(readers(of: index.left, passed))
+    right.addRow(passing: passed)
+    left.addRow(passing: passed)
     let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width)
     row.initialize(repeating: ~0, count: index.width)
     forEachBit(of: ~passed) { test in
@@ -117,19 +104,6 @@ struct AnchorLists {
       if word.programs & row[Int(word.number)] != 0 { numbers |= 1 << UInt64(word.number & 63) }
     }
     allowedNumbers.append(numbers)
-  }
-
-  private func readers(of side: AnchorIndex.Side, _ passed: UInt64) -> Row {
-    let ofAll = Int(side.kinds[EdgeKinds.numeral])
-    let row = UnsafeMutablePointer<UInt64>.allocate(capacity: index.width)
-    row.initialize(from: side.rows + ofAll * index.width, count: index.width)
-    var numbers = side.numbers[ofAll]
-    forEachBit(of: passed) { test in
-      let more = Int(side.tests[test])
-      for word in 0..<index.width { row[word] |= side.rows[more * index.width + word] }
-      numbers |= side.numbers[more]
-    }
-    return Row(words: row, numbers: numbers)
   }
 
   /// Adds an edge to the lists of the programs that begin at it and can get on from it. Most edges take
@@ -154,15 +128,13 @@ struct AnchorLists {
     _ ground: Ground
   ) {
     // By the numbers of words: those in which a program can get on.
-    var numbers = Self.gather(
-      index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
-      into: &toRight)
-    numbers = (numbers | range.pointee.openRight) & range.pointee.numbers
+    var numbers = right.gather(at: found.pointee.end, .right, ground) | range.pointee.openRight
+    numbers &= range.pointee.numbers
     if found.pointee.source == .numeral {
       numbers &= allowedNumbers[Int(answers[Int(found.pointee.payload)].signature)]
     }
     if numbers == 0 { return }
-    numbers &= range.pointee.openLeft | gatherLeft(of: found.pointee.start, ground)
+    numbers &= range.pointee.openLeft | left.gather(at: found.pointee.start, .left, ground)
     if index.width <= 64 {
       let first = index.words + Int(range.pointee.first)
       forEachBit(of: numbers) {
@@ -185,22 +157,11 @@ struct AnchorLists {
     _ edge: Int32, _ found: UnsafePointer<Lattice.Edge>, _ word: UnsafePointer<AnchorTables.Word>,
     number: Int
   ) {
-    var bits = word.pointee.openRight | Self.readers(toRight, number)
+    var bits = word.pointee.openRight | right.programs(ofWord: number)
     bits &= word.pointee.programs
     if bits == 0 { return }
-    bits &= word.pointee.openLeft | Self.readers(toLeft, number)
+    bits &= word.pointee.openLeft | left.programs(ofWord: number)
     if bits != 0 { enlist(bits, word, edge, found) }
-  }
-
-  /// Fills `toLeft` with the rows of what stands to the left of a place.
-  @inline(__always)
-  private mutating func gatherLeft(of place: Int32, _ ground: Ground) -> UInt64 {
-    if place != leftPlace {
-      leftPlace = place
-      leftNumbers = Self.gather(
-        index.left, index.width, at: place, .left, ground, numerals(.left), into: &toLeft)
-    }
-    return leftNumbers
   }
 
   /// Programs that can get on from anything, or, where all are kept, those whose readers cannot too.
@@ -210,17 +171,15 @@ struct AnchorLists {
     _ ground: Ground
   ) {
     if !range.pointee.isOpen {
-      _ = Self.gather(
-        index.right, index.width, at: found.pointee.end, .right, ground, numerals(.right),
-        into: &toRight)
-      _ = gatherLeft(of: found.pointee.start, ground)
+      _ = right.gather(at: found.pointee.end, .right, ground)
+      _ = left.gather(at: found.pointee.start, .left, ground)
     }
     for number in range.pointee.first..<range.pointee.end {
       let word = index.words + Int(number)
       var bits = word.pointee.programs
       if !range.pointee.isOpen {
-        bits &= word.pointee.openRight | Self.readers(toRight, Int(word.pointee.number))
-        bits &= word.pointee.openLeft | Self.readers(toLeft, Int(word.pointee.number))
+        bits &= word.pointee.openRight | right.programs(ofWord: Int(word.pointee.number))
+        bits &= word.pointee.openLeft | left.programs(ofWord: Int(word.pointee.number))
         bits |= word.pointee.read
       }
       enlist(bits, word, edge, found)
@@ -255,74 +214,6 @@ struct AnchorLists {
       let unit = index.places[program]
       pending[Int(unit >> 6)] |= 1 &<< UInt64(unit & 63)
     }
-  }
-
-  /// The rows of all that stands to one side of a place; returns which of their words are not empty.
-  private static func gather(
-    _ side: AnchorIndex.Side, _ width: Int, at place: Int32, _ direction: Matcher.Direction,
-    _ ground: Ground, _ numerals: NumeralRows, into rows: inout Buffer<Row>
-  ) -> UInt64 {
-    rows.removeAll()
-    var numbers = gatherBeside(side, width, at: place, direction, ground, numerals, into: &rows)
-    // A printer's space is stepped over.
-    if ground.unit(beside: place, direction) == Mark.space {
-      let behind = direction == .right ? place &+ 1 : place &- 1
-      numbers |= gatherBeside(side, width, at: behind, direction, ground, numerals, into: &rows)
-    }
-    return numbers
-  }
-
-  @inline(__always)
-  private static func gatherBeside(
-    _ side: AnchorIndex.Side, _ width: Int, at place: Int32, _ direction: Matcher.Direction,
-    _ ground: Ground, _ numerals: NumeralRows, into rows: inout Buffer<Row>
-  ) -> UInt64 {
-    var numbers: UInt64 = 0
-    func take(_ row: Int) {
-      guard row != 0 else { return }
-      let found = Row(words: side.rows + row &* width, numbers: side.numbers[row])
-      numbers |= found.numbers
-      rows.append(found)
-    }
-    var next = ground.first(at: place, direction)
-    while next >= 0 {
-      let edge = ground.edges + Int(next)
-      if edge.pointee.source == .numeral {
-        let found = numerals[edge.pointee.payload]
-        numbers |= found.numbers
-        rows.append(found)
-      } else {
-        take(Int(side.kinds[Int(edge.pointee.kind)]))
-      }
-      next = direction == .right ? edge.pointee.nextByStart : edge.pointee.nextByEnd
-    }
-    if let unit = ground.unit(beside: place, direction) { take(side.row(of: unit)) }
-    return numbers
-  }
-
-  /// Who reads the numerals of the text, by their numbers.
-  private struct NumeralRows: BitwiseCopyable {
-    let answers: UnsafePointer<NumeralTests.Answer>
-    let rows: UnsafePointer<Row>
-
-    @inline(__always)
-    subscript(_ numeral: Int32) -> Row { rows[Int(answers[Int(numeral)].signature)] }
-  }
-
-  @inline(__always)
-  private func numerals(_ direction: Matcher.Direction) -> NumeralRows {
-    let rows = direction == .right ? rightOfNumerals : leftOfNumerals
-    return NumeralRows(answers: answers, rows: UnsafePointer(rows.base))
-  }
-
-  /// The programs of one word of the rows that can read what stands there.
-  @inline(__always)
-  private static func readers(_ rows: Buffer<Row>, _ word: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in 0..<rows.count where rows[index].numbers &>> UInt64(word & 63) & 1 != 0 {
-      bits |= rows[index].words[word]
-    }
-    return bits
   }
 
   // MARK: Asking

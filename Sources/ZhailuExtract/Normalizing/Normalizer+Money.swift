@@ -4,7 +4,7 @@ import ZhailuValues
 
 /// Whose money a sum is.
 extension Normalizer {
-  /// A sum in 元 of no country, or with no currency at all, is one of the article's own, and of its time.
+  /// A sum in 元 or $ of no country, or with no currency at all, is one of the article's own, and of its time.
   mutating func amount(
     _ fields: Fields, _ extent: Extent, _ place: DatePlace
   ) throws -> AmountValue {
@@ -14,15 +14,20 @@ extension Normalizer {
       return amount
     }
     let (homes, currencies) = (fields.texts("home"), fields.texts("currency"))
+    if currencies.count == 2, homes.count < 2 { amount.currency = Self.plainer(of: currencies) }
     // Of 人民币5000元 one word says the country.
-    let isOfNoCountry =
-      !homes.isEmpty && homes.count >= currencies.count
-      && currencies.allSatisfy { $0 == "CNY" }
+    let isOfNoCountry = !homes.isEmpty && homes.count >= currencies.count
     guard isOfNoCountry || amount.evidence != nil else { return amount }
     let home = thread.home ?? HomeCurrency(collector, isTraditional: thread.isTraditional)
     thread.home = home
     amount.currency = home.currency ?? (isOldMoney(at: place) ? Self.oldMoney : amount.currency)
     return amount
+  }
+
+  /// Of two currencies, of which one may be the word or sign of any country's money, the one that says more:
+  /// HKD of 港币50元, CAD of $5,000 CAD.
+  private static func plainer(of currencies: [String]) -> String {
+    currencies[currencies[1] == "CNY" ? 0 : 1]
   }
 
   /// The currency of a sum whose name countries share; the likeliest of them where none is named.

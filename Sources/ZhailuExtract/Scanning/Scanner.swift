@@ -66,12 +66,15 @@ struct Scanner {
     starts.removeAll()
     let (table, classes) = (rules.words.codeTable, CharacterClass.table)
     let target = codes.base
-    for place in 0..<units.count {
-      let unit = units[place]
-      target[place] = table[Int(unit)]
-      if classes[Int(unit)].meets(.numeralStart) {
-        starts.append(Int32(truncatingIfNeeded: place))
+    starts.append(atMost: units.count) { starts in
+      var count = 0
+      for place in 0..<units.count {
+        let unit = units[place]
+        target[place] = table[Int(unit)]
+        starts[count] = Int32(truncatingIfNeeded: place)
+        count &+= classes[Int(unit)].meets(.numeralStart) ? 1 : 0
       }
+      return count
     }
   }
 
@@ -157,6 +160,7 @@ struct Scanner {
         next = endOfHopeless(units, place)
         continue
       }
+      if let item = item(numeral, units) { numeral = item }
       while nextEnding < endings.count, Int(endings[nextEnding].start) <= place { nextEnding &+= 1 }
       if nextEnding < endings.count { end(&numeral, in: units, at: nextEnding) }
       // In 一个 the 一 is an article, and hidden; in 一个亿 and 一点五 it is not, since the numeral goes on.
@@ -174,6 +178,24 @@ struct Scanner {
       next = numeral.extent.end
     }
   }
+
+  /// The number of an item of a list that a year follows, 2 of 2.2023年; `nil` of any other numeral.
+  private func item(_ numeral: Numeral, _ units: UnsafeBufferPointer<UInt16>) -> Numeral? {
+    let (start, end) = (numeral.extent.start, numeral.extent.end)
+    guard numeral.style.contains(.point), end < units.count, units[end] == Self.yearMark,
+      Self.itemLengths.contains(end - start), units[end - 5] == Mark.point,
+      let year = NumeralReader.read(units, at: end - 4), year.extent.end == end,
+      let value = year.value?.integer, Self.years.contains(value)
+    else { return nil }
+    return NumeralReader.read(UnsafeBufferPointer(rebasing: units[..<(end - 5)]), at: start)
+  }
+
+  /// 年.
+  private static let yearMark: UInt16 = 0x5E74
+  /// Years that no decimal number ends in where 年 follows.
+  private static let years = 1900..<2100
+  /// Of a number of one or two digits, a point and a year.
+  private static let itemLengths = 6...7
 
   /// Ends a numeral before a word that it would take the first characters of: 500 of 500多哥法郎, 3 of
   /// 3万那杜瓦图. `first` is the first of the words behind its beginning.

@@ -28,8 +28,10 @@ extension ColumnReader {
       }
       // 金额：人民币贰佰万元 is a sum.
       if next < line.end, lattice.numeral(at: next) >= 0 { continue }
-      // 单位（金额：万元）: only what is all that the parentheses hold.
-      let isWhole = units[place] == Mark.colon || next == line.end || isEndOfUnits(units[next])
+      // 单位（金额：万元）: only what is all that the parentheses hold; 监督单位：省财政厅 is somebody.
+      let isWhole =
+        next == line.end || isEndOfUnits(units[next])
+        || units[place] == Mark.colon && !CharacterClass.of(units[next]).meets(.han)
       if !found.isEmpty, isWhole { return (found, next) }
     }
     return nil

@@ -3,7 +3,7 @@ import ZhailuEvents
 import ZhailuRules
 import ZhailuText
 
-/// What labelled lines tell together, as a row of a table would.
+/// What labelled lines tell together, as a row of a table would; a label may be a cell of its own.
 ///
 ///     采购人：武汉大学
 ///     中标供应商：江南造船集团
@@ -54,15 +54,35 @@ extension ColumnReader {
         continue
       }
       let cell = value(behind: place + 1, upTo: line.end)
-      if record.has(head) {
-        let rest = record.rest
-        endRecord()
-        if !rest.has(head) { record = rest }
-      }
-      record.add(head, cell, in: line)
+      note(head, cell, in: line)
       start = cell.end
       place = max(cell.end, place + 1)
     }
+  }
+
+  /// Reads labels that stand in cells of their own, each before the cell with what it tells: 中标供应商⇥江南造船
+  /// 集团. Where that is a label too they are the headings of a table.
+  mutating func readLabels(ofCells cells: [Extent], in line: Extent) {
+    guard cells.count == 2 || cells.count == 4 else { return }
+    let pairs = stride(from: 0, to: cells.count, by: 2).map { (cells[$0], cells[$0 + 1]) }
+    guard !pairs.contains(where: { isLabel($0.1) }) else { return }
+    for (cell, value) in pairs where value.count > 0 {
+      if let head = label(from: cell.start, to: cell.end) { note(head, value, in: line) }
+    }
+  }
+
+  private func isLabel(_ cell: Extent) -> Bool {
+    cell.count > 0 && cell.count <= Self.longestLabel
+      && rules.events.columns.head(of: cell.range.map { units[$0] }) != .none
+  }
+
+  private mutating func note(_ head: ColumnHead, _ cell: Extent, in line: Extent) {
+    if record.has(head) {
+      let rest = record.rest
+      endRecord()
+      if !rest.has(head) { record = rest }
+    }
+    record.add(head, cell, in: line)
   }
 
   /// Notes the record as a row.
@@ -75,6 +95,7 @@ extension ColumnReader {
   /// beside it.
   private func label(from floor: Int, to end: Int) -> ColumnHead? {
     let roles = rules.events.columns
+    let end = endBeforeUnit(from: floor, to: end)
     guard end > floor, roles.mayEnd(in: units[end - 1]) else { return nil }
     var start = end
     while start > floor, !Self.labelEdges.contains(units[start - 1]) {
@@ -90,6 +111,12 @@ extension ColumnReader {
       return head.kind != nil && record.heads.contains { $0.kind == head.kind } ? head : nil
     default: return nil
     }
+  }
+
+  /// 中标金额 of 中标金额(元).
+  private func endBeforeUnit(from start: Int, to end: Int) -> Int {
+    guard end > start, units[end - 1] == Mark.closing else { return end }
+    return (start..<end).last { units[$0] == Mark.opening } ?? end
   }
 
   private func value(behind start: Int, upTo end: Int) -> Extent {

@@ -112,7 +112,7 @@ struct ColumnReader {
       }
       let line = Extent(start, end)
       start = end + 1
-      if shape.hasColon, tellsActs { readLabels(of: line) }
+      if tellsActs { readLabels(of: line, shape) }
       if !record.heads.isEmpty {
         record.age += 1
         if record.age > Self.longestGap { endRecord() }
@@ -125,6 +125,14 @@ struct ColumnReader {
     // A record ends behind rows that begin after it.
     if !zip(rows, rows.dropFirst()).allSatisfy({ $0.extent.start <= $1.extent.start }) {
       rows.sort { $0.extent.start < $1.extent.start }
+    }
+  }
+
+  private mutating func readLabels(of line: Extent, _ shape: Shape) {
+    if shape.hasColon {
+      readLabels(of: line)
+    } else if shape.cut != .none, shape.cut != .single {
+      readLabels(ofCells: cells(of: line, shape.cut), in: line)
     }
   }
 

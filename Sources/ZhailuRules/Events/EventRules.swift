@@ -138,8 +138,8 @@ package final class EventRules: Sendable {
     }
     let giving =
       frames.firstIndex { $0.traits.contains(.passesOn) && $0.needs == .given } ?? -1
-    for name in Self.lexicons where !frames.isEmpty {
-      guard let lexicon = lexicons.first(where: { $0.name == name }) else { continue }
+    for lexicon in Self.lexicons.compactMap({ name in lexicons.first { $0.name == name } })
+    where !frames.isEmpty {
       for entry in lexicon.entries.indices {
         let form = FoldTable.fold(lexicon.entries[entry].form)
         let name = lexicon.value("class", of: entry) ?? ""

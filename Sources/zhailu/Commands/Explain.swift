@@ -22,7 +22,7 @@ struct Explain: ParsableCommand {
 
       Of a rule that did not match it says what it read, what it wanted next, and what stood there:
 
-        amount.plain: read 200万 ({amount} 200万), then wanted {currency} (lexicon currency-after), found 件到武汉
+        quantity.limited: read 200万件 ({quantity} 200万, {unit} 件); before it wanted 的, found 寄出
       """)
 
   @Argument(help: "A text, or a file; none is standard input.", completion: .file())

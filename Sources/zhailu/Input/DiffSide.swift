@@ -14,6 +14,10 @@ enum DiffSide {
   /// revision.
   init(_ name: String, rulesFolder: String) throws {
     if name == "-" || (FileSystem.exists(name) && !FileSystem.isDirectory(name)) {
+      if let kind = Self.otherOutputs.first(where: { name.lowercased().hasSuffix($0.ending) })?.kind
+      {
+        throw Failure("\(name): is \(kind); diff compares records, which end in .jsonl")
+      }
       self = .output(name)
     } else if FileSystem.isDirectory(name) {
       self =
@@ -25,6 +29,12 @@ enum DiffSide {
         "\(name): there is no such file or folder, and git knows no such revision")
     }
   }
+
+  /// What else the program writes.
+  private static let otherOutputs = [
+    (ending: ".csv", kind: "a table"), (".html", "a page"), (".db", "a database"),
+    (".sqlite", "a database"), (".sqlite3", "a database"),
+  ]
 
   var name: String {
     switch self {

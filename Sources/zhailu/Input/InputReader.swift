@@ -72,8 +72,9 @@ struct InputReader {
     for input in inputs.flatMap(FileSystem.expanded) {
       if FileSystem.isDirectory(input) {
         let root = input.hasSuffix("/") ? String(input.dropLast()) : input
-        let paths = try FileSystem.files(below: root)
-        for path in leftOut.sift(paths, in: root) where isRead(path) {
+        let contents = try FileSystem.contents(of: root)
+        leftOut.add(linkedFolders: contents.linkedFolders, in: root)
+        for path in leftOut.sift(contents.files, in: root) where isRead(path) {
           files.append(File(path: "\(root)/\(path)", relativePath: path, isNamed: false))
         }
       } else if FileSystem.exists(input) {
@@ -82,6 +83,8 @@ struct InputReader {
       } else if case let other = String(shownPath: input), other != input, FileSystem.exists(other)
       {
         files += try Self.files([other], isNoted: isNoted)
+      } else if input == "-" {
+        throw Failure("-: standard input is read alone, without files and folders beside it")
       } else {
         throw Failure("\(input): there is no such file or folder")
       }

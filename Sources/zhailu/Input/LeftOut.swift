@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a folder holds that is not read: files of other endings, and what the program itself wrote.
+/// What a folder holds that is not read: files of other endings, links to folders, and what the program itself
+/// wrote.
 ///
 /// A line of records has an id and a text, as a document has: read again, records would be made of
 /// records.
@@ -8,6 +9,12 @@ struct LeftOut {
   private var others: [String] = []
   private var records: [String] = []
   private var emptyFolders: [String] = []
+  private var links: [String] = []
+
+  /// Links to folders may lead anywhere, back to where they lie too.
+  mutating func add(linkedFolders paths: [String], in root: String) {
+    links += paths.map { "\(root)/\($0)" }
+  }
 
   /// The paths without the program's own output; what is left out is remembered.
   mutating func sift(_ paths: [String], in root: String) -> [String] {
@@ -54,6 +61,11 @@ struct LeftOut {
       Console.note(
         "left out, as only .txt, .html, .htm, .jsonl and .ndjson are read in folders: "
           + "\(Self.some(others))")
+    }
+    if !links.isEmpty {
+      Console.note(
+        "left out, as links to folders are not followed: \(Self.some(links)); name them to read them"
+      )
     }
     for folder in emptyFolders { Console.note("\(folder): the folder holds nothing to read") }
   }

@@ -105,9 +105,10 @@ struct Metadata {
   private static func check(_ columns: [String], at place: String) throws(Failure) {
     guard columns.contains("file") else {
       guard columns.count == 1, columns[0].contains(where: cuts.contains) else {
-        throw Failure("\(place): the header has no column 【file】")
+        throw Failure("\(place): the header has no column 【file】; it begins file<tab>published")
       }
-      throw Failure("\(place): the header has no tab, and fields are set apart by tabs")
+      throw Failure(
+        "\(place): the header has no tab, and fields are set apart by tabs: file<tab>published")
     }
     guard !columns.contains(PublishedKey.name) else { return }
     for column in columns where suggestion(for: column, among: [PublishedKey.name]) != nil {

@@ -73,19 +73,33 @@ enum FileSystem {
 
   /// All files below a folder, as paths from it, in the order of their bytes; hidden ones are not.
   static func files(below folder: String) throws(Failure) -> [String] {
-    var paths: [String] = []
+    try contents(of: folder).files
+  }
+
+  /// Those, and the links to folders, which are not followed.
+  static func contents(
+    of folder: String
+  ) throws(Failure) -> (files: [String], linkedFolders: [String]) {
+    var files: [String] = []
+    var links: [String] = []
     var folders = [""]
     while let path = folders.popLast() {
       for (name, isFolder) in try entries(of: path.isEmpty ? folder : "\(folder)/\(path)") {
         let path = path.isEmpty ? name : "\(path)/\(name)"
         if isFolder {
           folders.append(path)
-        } else if !isDirectory("\(folder)/\(path)") {
-          paths.append(path)
+        } else if isDirectory("\(folder)/\(path)") {
+          links.append(path)
+        } else {
+          files.append(path)
         }
       }
     }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (sorted(files), sorted(links))
+  }
+
+  private static func sorted(_ paths: [String]) -> [String] {
+    paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// What is in a folder and not hidden; a link to a folder is none.
