@@ -54,7 +54,7 @@ package struct ColumnRoles: Sendable {
     var cells: [[UInt16]: ColumnRole] = [:]
     for word in words {
       switch word.head.role {
-      case .void, .same: cells[word.form] = word.head.role
+      case .void, .same: cells[word.form] = cells[word.form] ?? word.head.role
       case .plan: break
       default: if let last = word.form.last { endings[last, default: []].append(word) }
       }
