@@ -80,14 +80,8 @@ package struct NumberValue: Hashable, Sendable {
   private static func fraction(
     _ fields: Fields, name: FieldName, times: ExactDecimal
   ) throws -> (number: String, exact: String?)? {
-    guard let below = fields.decimal("denominator"), let above = fields.decimal(name) else {
-      return nil
-    }
-    guard below != .zero else { throw NormalizationFailure("a fraction of zero parts") }
-    let whole = fields.decimal("whole") ?? .zero
-    // -1 1/2 is farther from zero than -1.
-    let part = whole < .zero ? -above : above
-    guard let top = whole.times(below)?.plus(part)?.times(times) else { throw tooLarge }
+    guard let (all, below) = try parts(fields, name: name) else { return nil }
+    guard let top = all.times(times) else { throw tooLarge }
     if fields.text("form") == "decimal" {
       if let exact = top.divided(by: below) { return (exact.description, nil) }
     }
@@ -99,6 +93,21 @@ package struct NumberValue: Hashable, Sendable {
       throw NormalizationFailure("a fraction of numbers that are not whole")
     }
     return (exact, nil)
+  }
+
+  /// What is divided and what it is divided by: 7 and 3 of 2又1/3. Nothing where there is no denominator.
+  private static func parts(
+    _ fields: Fields, name: FieldName
+  ) throws -> (top: ExactDecimal, below: ExactDecimal)? {
+    guard let below = fields.decimal("denominator"), let above = fields.decimal(name) else {
+      return nil
+    }
+    guard below != .zero else { throw NormalizationFailure("a fraction of zero parts") }
+    let whole = fields.decimal("whole") ?? .zero
+    // -1 1/2 is farther from zero than -1.
+    let part = whole < .zero ? -above : above
+    guard let top = whole.times(below)?.plus(part) else { throw tooLarge }
+    return (top, below)
   }
 
   private static func written(_ top: ExactDecimal, _ below: ExactDecimal) -> String? {
@@ -115,7 +124,7 @@ package struct NumberValue: Hashable, Sendable {
   ) throws -> (low: Composite, high: Composite)? {
     let ends: (Composite, Composite)
     if let low = fields.group("min"), let high = fields.group("max"),
-      let first = try Composite(low, name: name), let last = try Composite(high, name: name)
+      let first = try end(low, name: name), let last = try end(high, name: name)
     {
       ends = (first.signed(as: low), last.signed(as: high))
     } else if let low = fields.numeral("min"), let high = fields.numeral("max") {
@@ -138,6 +147,17 @@ package struct NumberValue: Hashable, Sendable {
       throw NormalizationFailure("a range whose end is not above its start")
     }
     return (ends.1, ends.0)
+  }
+
+  /// An end that is a group: 五元六角, or a fraction as a decimal, 四分之一.
+  private static func end(_ fields: Fields, name: FieldName) throws -> Composite? {
+    guard let (top, below) = try parts(fields, name: name) else {
+      return try Composite(fields, name: name)
+    }
+    guard let value = top.divided(by: below) ?? top.approximated(by: below, digits: 30) else {
+      throw tooLarge
+    }
+    return Composite(value)
   }
 
   /// 十二、三 is from 12 to 13: the second digit stands in the place of the first number's last.

@@ -6,10 +6,30 @@ import ZhailuValues
 /// them may give the record of the exact number (complaint 1 of users of such programs).
 @Suite("Modifiers with every magnitude")
 struct ModifierMatrixTests {
-  static let before = ["近", "约", "超过", "逾", "突破", "不足", "不到", "不超过", "至少", "最多"]
-  static let after = ["左右", "上下", "以上", "以下", "以内", "许"]
-  static let inside = ["余", "多"]
-  static let vague = ["上", "数", "几", "好几"]
+  /// A word that limits or blurs a number, and the modifier of the record.
+  struct Word: Sendable {
+    let text: String
+    let modifier: String
+
+    init(_ text: String, _ modifier: String) { (self.text, self.modifier) = (text, modifier) }
+  }
+
+  static let before: [Word] = [
+    Word("近", "nearly"), Word("约", "approx"), Word("超过", "more_than"), Word("逾", "more_than"),
+    Word("突破", "more_than"),
+    Word("不足", "less_than"), Word("不到", "less_than"), Word("不超过", "at_most"),
+    Word("至少", "at_least"),
+    Word("最多", "at_most"),
+  ]
+  static let after: [Word] = [
+    Word("左右", "approx"), Word("上下", "approx"), Word("以上", "at_least"), Word("以下", "at_most"),
+    Word("以内", "at_most"),
+    Word("许", "approx"),
+  ]
+  static let inside: [Word] = [Word("余", "more_than"), Word("多", "more_than")]
+  static let vague: [Word] = [
+    Word("上", "at_least"), Word("数", "more_than"), Word("几", "more_than"), Word("好几", "more_than"),
+  ]
 
   static let magnitudes = [
     "十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿",
@@ -41,55 +61,62 @@ struct ModifierMatrixTests {
     return (number, records[0].value.text("modifier"))
   }
 
-  private func check(_ text: String, exact: String, in unit: Int) throws {
+  private func check(
+    _ text: String, exact: String, _ modifier: String, in unit: Int
+  ) throws {
     let unit = Self.units[unit]
     let plain = try #require(try value("\(exact)\(unit.unit)", unit), "\(exact)\(unit.unit)")
     #expect(plain.modifier == nil, "\(exact)\(unit.unit)")
     for spelling in Self.inBothScripts(text) {
       let found = try value(spelling, unit)
       #expect(found?.number == plain.number, "\(spelling)")
-      #expect(found?.modifier != nil, "\(spelling)")
+      #expect(found?.modifier == modifier, "\(spelling)")
     }
   }
 
   @Test("before a number", arguments: before, units.indices)
-  func wordsBefore(word: String, unit: Int) throws {
+  func wordsBefore(word: Word, unit: Int) throws {
     for number in Self.numbers {
-      try check("\(word)\(number)\(Self.units[unit].unit)", exact: number, in: unit)
+      try check(
+        "\(word.text)\(number)\(Self.units[unit].unit)", exact: number, word.modifier, in: unit)
     }
   }
 
   @Test("after a number", arguments: after, units.indices)
-  func wordsAfter(word: String, unit: Int) throws {
+  func wordsAfter(word: Word, unit: Int) throws {
     for number in Self.numbers {
-      try check("\(number)\(Self.units[unit].unit)\(word)", exact: number, in: unit)
+      try check(
+        "\(number)\(Self.units[unit].unit)\(word.text)", exact: number, word.modifier, in: unit)
     }
   }
 
   @Test("inside a number", arguments: inside, units.indices)
-  func wordsInside(word: String, unit: Int) throws {
+  func wordsInside(word: Word, unit: Int) throws {
     for number in Self.numbers where !number.contains(".") {
-      try check("\(number)\(word)\(Self.units[unit].unit)", exact: number, in: unit)
+      try check(
+        "\(number)\(word.text)\(Self.units[unit].unit)", exact: number, word.modifier, in: unit)
     }
     for magnitude in ["万", "亿", "万亿"] {
       try check(
-        "20\(word)\(magnitude)\(Self.units[unit].unit)", exact: "20\(magnitude)", in: unit)
+        "20\(word.text)\(magnitude)\(Self.units[unit].unit)", exact: "20\(magnitude)",
+        word.modifier, in: unit)
     }
   }
 
   @Test("as the number's beginning", arguments: vague, units.indices)
-  func vagueWords(word: String, unit: Int) throws {
-    for magnitude in Self.magnitudes where magnitude != "十" || word != "上" {
+  func vagueWords(word: Word, unit: Int) throws {
+    for magnitude in Self.magnitudes where magnitude != "十" || word.text != "上" {
       try check(
-        "\(word)\(magnitude)\(Self.units[unit].unit)", exact: "一\(magnitude)", in: unit)
+        "\(word.text)\(magnitude)\(Self.units[unit].unit)", exact: "一\(magnitude)",
+        word.modifier, in: unit)
     }
   }
 
   @Test("来 after tens and hundreds", arguments: units.indices)
   func come(unit: Int) throws {
     for number in ["十", "二十", "一百", "两千", "三万"] {
-      try check("\(number)来\(Self.units[unit].unit)", exact: number, in: unit)
+      try check("\(number)来\(Self.units[unit].unit)", exact: number, "approx", in: unit)
     }
-    try check("十来万\(Self.units[unit].unit)", exact: "十万", in: unit)
+    try check("十来万\(Self.units[unit].unit)", exact: "十万", "approx", in: unit)
   }
 }

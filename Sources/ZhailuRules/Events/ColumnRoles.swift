@@ -54,7 +54,7 @@ package struct ColumnRoles: Sendable {
     var cells: [[UInt16]: ColumnRole] = [:]
     for word in words {
       switch word.head.role {
-      case .void, .same: cells[word.form] = word.head.role
+      case .void, .same: cells[word.form] = cells[word.form] ?? word.head.role
       case .plan: break
       default: if let last = word.form.last { endings[last, default: []].append(word) }
       }
@@ -103,20 +103,24 @@ package struct ColumnRoles: Sendable {
   }
 }
 
-// MARK: Of a lexicon, and in an image
+// MARK: Of lexicons, and in an image
 
 extension ColumnRoles {
-  init(_ lexicon: Lexicon) {
-    self.init(
-      lexicon.entries.indices.compactMap { entry in
-        guard let role = lexicon.value("class", of: entry).flatMap(ColumnRole.init) else {
-          return nil
-        }
-        return (
-          FoldTable.fold(lexicon.entries[entry].form),
-          ColumnHead(role: role, kind: lexicon.value("kind", of: entry).flatMap(EventKind.init))
-        )
-      })
+  /// Of headings that several lexicons have, the first says what they are.
+  init(_ lexicons: [Lexicon]) {
+    self.init(lexicons.flatMap(Self.words(of:)))
+  }
+
+  private static func words(of lexicon: Lexicon) -> [Word] {
+    lexicon.entries.indices.compactMap { entry in
+      guard let role = lexicon.value("class", of: entry).flatMap(ColumnRole.init) else {
+        return nil
+      }
+      return (
+        FoldTable.fold(lexicon.entries[entry].form),
+        ColumnHead(role: role, kind: lexicon.value("kind", of: entry).flatMap(EventKind.init))
+      )
+    }
   }
 
   func write(to writer: inout ImageWriter) {

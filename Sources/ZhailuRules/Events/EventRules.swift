@@ -120,13 +120,13 @@ package final class EventRules: Sendable {
     let frames = Self.frames(of: rules)
     var words: [[UInt16]: Word] = [:]
     var surnames: Set<UInt16> = []
-    var columns = ColumnRoles([])
+    var tables: [Lexicon] = []
     for (number, frame) in frames.enumerated() {
       guard let selection = LexiconSelection(frame.verb),
         let lexicon = lexicons.first(where: { $0.name == selection.lexicon })
       else { continue }
       if frame.traits.contains(.table) {
-        columns = ColumnRoles(lexicon)
+        tables.append(lexicon)
         continue
       }
       for entry in lexicon.entries.indices where selection.contains(entry, of: lexicon) {
@@ -159,6 +159,6 @@ package final class EventRules: Sendable {
     self.init(
       frames: frames, words: EventWords(forms.compactMap { words[$0] }),
       trie: DoubleArrayTrie(forms), starts: WordStarts(forms), surnames: UnitSet(surnames),
-      signs: EventSigns(signs), columns: columns)
+      signs: EventSigns(signs), columns: ColumnRoles(tables))
   }
 }

@@ -72,7 +72,13 @@ extension DateParts {
       return
     }
     let isLate = start.dayPart == "TAF" || start.dayPart == "TEV" || start.meridiem == .pm
-    if isLate || (start.dayPart == "TMI" && hour < 10), hour + 12 > startHour {
+    // 晚上9点到9点半 ends in the hour that it begins in.
+    let isBehind = (hour + 12, minute ?? 0) > (startHour, start.minute ?? 0)
+    // 上午9点到5点 ends in the afternoon, as 九点到五点 does.
+    let turnsLate = startHour <= 12 && (start.dayPart == nil || start.dayPart == "TMO")
+    if isBehind,
+      isLate || start.dayPart == "TMI" && hour < 10 || turnsLate && hour < startHour
+    {
       self.hour = hour + 12
     }
   }
