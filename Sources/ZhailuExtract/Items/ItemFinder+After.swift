@@ -34,9 +34,7 @@ extension ItemFinder {
     if !unit.isShare, unit.kind == nil, isJoined(noun.end) { return .several }
     if isNumberItself(phrase.words, unit) { return .nothing }
     // 9吨出口日本.
-    if !unit.isCount, !unit.isShare, phrase.words.count == 1, wordClass(noun) == .act {
-      return .nothing
-    }
+    if !unit.isCount, !unit.isShare, phrase.words.allSatisfy(isActOrQuality) { return .nothing }
     // 5吨水费.
     if !unit.isCount, !unit.isShare, has(.charge, at: noun.end - 1) || isLevel(noun) {
       return .nothing
@@ -104,6 +102,11 @@ extension ItemFinder {
   /// 1000万套销量: a noun for the number itself.
   private func isNumberItself(_ words: [Extent], _ unit: CountedUnit) -> Bool {
     unit.isCount && words.count == 1 && isTotal(words[0]) && !unit.isGeneral
+  }
+
+  private func isActOrQuality(_ word: Extent) -> Bool {
+    let kind = wordClass(word)
+    return kind == .act || kind == .quality
   }
 
   /// 30万吨水平, 87万吨产能: what a weight is itself.

@@ -105,7 +105,7 @@ extension ItemFinder {
       if end > place, isJoint(word), self.word(at: word.end).map(isNumber) ?? false { break }
       guard CharacterClass.of(units[end]).contains(.han) else { break }
       guard !taken[end], !isNumber(word), !isGrammar(word) || end > place && isMake(word),
-        !isAdverb(word), !isUnknownVerb(word)
+        !isAdverb(word), !isUnknownVerb(word), !isTransitive(word)
       else { return nil }
       // 存书化为灰烬: what becomes of a thing.
       let kind = wordClass(word)

@@ -83,21 +83,13 @@ struct KindReading {
       return finder.isNoun(word)
     } else if isPassedOver(word) {
       return true
-    } else if finder.isGrammar(word) || finder.isTransitive(word) && !isOfDoer(word) {
+    } else if finder.isGrammar(word) || finder.isTransitive(word) {
       isClause = true
       hasVerb = true
     } else if finder.wordClass(word) == .verb {
       hasVerb = true
     }
     return true
-  }
-
-  /// 21名支援队员 are what they do, but 20名帮助老人的学生.
-  private func isOfDoer(_ verb: Extent) -> Bool {
-    guard kind == .person, let doer = finder.word(at: verb.end), finder.fits(doer, kind) else {
-      return false
-    }
-    return !isBeforeDe(doer)
   }
 
   private func isBeforeDe(_ word: Extent) -> Bool {

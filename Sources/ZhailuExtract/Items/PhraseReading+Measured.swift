@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuRules
+import ZhailuText
 
 /// A noun at the end of a phrase that belongs to the number or the verb behind it.
 extension PhraseReading {
