@@ -26,6 +26,8 @@ import ZhailuValues
       ("11个俱乐部合并，", "俱乐部"),
       ("12位来自高校、医院的专家", "专家"), ("36名来自“一带一路”沿线国家的学员", "学员"),
       ("36名手持锦旗、满脸笑容的村民", "村民"),
+      ("派出的21名支援队员出发", "队员"), ("28架虎式直升机出厂", "直升机"), ("两架伊尔-76运输机降落", "运输机"),
+      ("当场逮捕了3名劫机者，", "劫机者"), ("向36户农户预付赔款", "农户"),
     ])
   func kinds(text: String, item: String) throws {
     #expect(try self.item(text) == item, "\(text)")
@@ -44,6 +46,8 @@ import ZhailuValues
       ("检查发放点36个。", "发放点"),
       ("打机井36口。", "机井"), ("家里猪11口。", "猪"), ("下达名额36个。", "名额"), ("修订制度36项。", "制度"),
       ("领取“下岗证”1万份。", "下岗证"),
+      ("架便桥三座。", "便桥"), ("卖出烤肠九千根，", "烤肠"), ("有缉毒犬九条。", "缉毒犬"),
+      ("镇上有女教师36名。", "教师"), ("参保农户36户次。", "农户"),
     ])
   func before(text: String, item: String) throws {
     #expect(try self.item(text) == item, "\(text)")
@@ -79,9 +83,39 @@ import ZhailuValues
       ("三批物资运到县城", "物资"), ("来自36所高校和清华大学", "高校"),
       ("两个房间专供病人", "房间"), ("三十一个县修复机井", "县"), ("抬着八口肥猪，", "猪"), ("写着十个大字，", "字"),
       ("经三轮网络竞价，", "竞价"), ("两架法国“阵风”战机", "战机"),
+      ("两台低温循环式烘干机，", "烘干机"), ("12台轮胎式龙门吊，", "龙门吊"), ("捐了两台双开门冰箱。", "冰箱"),
+      ("三座航标灯塔亮了", "灯塔"), ("36台大型机械上山", "机械"), ("36种蔬菜价格涨幅很大", "蔬菜"),
+      ("36辆的士免费接送", "的士"),
     ])
   func heads(text: String, item: String) throws {
     #expect(try self.item(text) == item, "\(text)")
+  }
+
+  @Test(
+    "nouns that the segmenter does not know, behind a verb",
+    arguments: [
+      ("架起20口行军锅。", "行军锅"), ("投入36台岸边桥吊。", "桥吊"), ("买了两台并列式挤奶机，", "挤奶机"),
+      ("镇馆之宝是两件西周青铜圈足簋；", "圈足簋"), ("送来36个能量胶，", "能量胶"), ("清出36吨废弃网具，", "网具"),
+    ])
+  func slots(text: String, item: String) throws {
+    #expect(try self.item(text) == item, "\(text)")
+  }
+
+  @Test("in a list a noun stands behind each count")
+  func lists() throws {
+    let quantities = try Road.records("有20架电子琴、45根盲杖和36个燃气蒸箱。").filter { $0.type == .quantity }
+    #expect(quantities.map { $0.value.text("item") } == ["电子琴", "盲杖", "蒸箱"])
+  }
+
+  @Test(
+    "a noun before another number is counted by that",
+    arguments: [
+      ("拨给六个乡镇图书9000册。", ["乡镇", "图书"]), ("三场演出收入7300元。", ["演出"]),
+      ("卖掉杨树82棵收入1.15万元。", ["杨树"]), ("十个水龙头三个漏。", ["水龙头", nil]),
+    ])
+  func told(text: String, items: [String?]) throws {
+    let quantities = try Road.records(text).filter { $0.type == .quantity }
+    #expect(quantities.map { $0.value.text("item") } == items, "\(text)")
   }
 
   @Test("a count right behind another one counts the same")
@@ -98,7 +132,9 @@ import ZhailuValues
       "打进22球，", "基本法竟有六册之多", "折价归个人1070部，", "卖出1000万套销量", "连续两场都没失球，",
       "38个国家和国际组织承诺", "让用户百分之百地满意", "鱼中有11尾存活，", "30名教师和家长参加", "族谱、会议簿四十余册散失", "剧团演出194场，",
       "一家三口，", "主要生产三种，", "36个来自农村。", "已有36件进入决赛。", "12名成为教师。", "免收5吨水费", "分三批运到县城", "全村户数36户。",
-      "全书共36章。", "组织30余条上山。", "送来30吨水泥、砂石，", "大楼共18层。", "公司共36名。", "白菜、土豆共36袋。", "全县共36座。",
+      "全书共36章。", "组织30余条上山。", "送来30吨水泥、砂石，", "两人是多年的好友，", "进入32名以后直至冠军产生，", "2家弃标。",
+      "6轮仅胜了垫底的切沃，", "持股55%的公司", "按七折计费", "预计的30万吨水平", "9吨出口日本。",
+      "审判员三次上门，", "每个家庭户2.61人。", "其中家用电器类36件，", "大楼共18层。", "公司共36名。", "白菜、土豆共36袋。", "全县共36座。",
     ])
   func none(text: String) throws {
     #expect(try item(text) == nil, "\(text)")

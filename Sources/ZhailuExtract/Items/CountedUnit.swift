@@ -29,7 +29,9 @@ struct CountedUnit {
   init(_ signs: ItemSign, dimension: String) {
     isCount = dimension == "count"
     isShare = dimension == "ratio"
-    hasItem = isCount || isShare || dimension == "mass" || dimension == "volume"
+    hasItem =
+      (isCount || isShare || dimension == "mass" || dimension == "volume")
+      && !signs.contains(.bareUnit)
     kind = isCount ? CountedKind(signs) : nil
     isOccasion = signs.contains(.occasionUnit)
     countsActs = signs.contains(.actUnit)

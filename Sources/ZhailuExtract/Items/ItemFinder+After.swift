@@ -6,26 +6,43 @@ import ZhailuText
 extension ItemFinder {
   /// What stands behind the unit, step by step: the first that knows decides.
   func itemAfter(_ extent: Extent, _ unit: CountedUnit) -> After {
-    guard let start = startAfter(extent, unit) else { return .nothing }
+    // 人 is what it counts: 两人是多年的好友.
+    if unit.isCount, has(.headUnit, at: extent.end - 1) { return .nothing }
+    guard let start = startAfter(extent, unit) else {
+      return After(nounOfSlot(extent, after: extent.end, unit).map(original))
+    }
     if let kind = unit.kind {
       var reading = KindReading(finder: self, kind: kind, start: start.place)
-      if let noun = reading.read() {
+      if let noun = reading.read() ?? home(behind: start.place, extent) {
         return isJoined(noun.end) ? .several : After(item(headOf: [noun], floor: start.place))
       }
     }
-    let phrase = phrase(after: start.place, unit)
-    guard let noun = phrase.words.last else { return unknown(after: start.place, unit) }
+    var phrase = phrase(after: start.place, unit)
+    // 1610公斤可卡因类型.
+    if !unit.isCount, !unit.isShare {
+      while phrase.words.count > 1, isLevel(phrase.words[phrase.words.count - 1]) {
+        phrase.words.removeLast()
+      }
+    }
+    guard let noun = phrase.words.last else { return unknown(extent, after: start.place, unit) }
     // 赊来红砖三万块修补危房: what was got stands before.
     if phrase.isBehindVerb, let object = object(before: extent) { return .item(object) }
-    if isOfOthers(noun, unit) || isDeed(phrase.words, unit) { return .nothing }
+    if isOfOthers(noun, unit) || isDeed(phrase.words, unit) || isPieceOfVerb(noun, extent, unit) {
+      return .nothing
+    }
     if unit.isShare, isRate(noun, behindDe: start.isBehindDe) { return .nothing }
     if !unit.isShare, unit.kind == nil, isJoined(noun.end) { return .several }
     if isNumberItself(phrase.words, unit) { return .nothing }
+    // 9吨出口日本.
+    if !unit.isCount, !unit.isShare, phrase.words.allSatisfy(isActOrQuality) { return .nothing }
     // 5吨水费.
-    if !unit.isCount, !unit.isShare, has(.charge, at: noun.end - 1) { return .nothing }
+    if !unit.isCount, !unit.isShare, has(.charge, at: noun.end - 1) || isLevel(noun) {
+      return .nothing
+    }
     if unit.isCount, countsPeople(extent), !fits(noun, .person) { return .nothing }
+    if let rest = nounOfSlot(extent, behind: noun, unit) { return .item(original(rest)) }
     if let item = item(headOf: phrase.words, floor: phrase.start) { return .item(item) }
-    return unknown(after: start.place, unit)
+    return unknown(extent, after: start.place, unit)
   }
 
   /// Where what is counted may begin, behind a bound, a quotation or 的; `nil` where something else
@@ -40,11 +57,29 @@ extension ItemFinder {
     place = behindQuotation(behindOtherUnit(place))
     // 题记十七则和两座塔: what is joined to a count is another; but 3家与出版有关的企业, 两个和尚.
     if let word = word(at: place), isJoint(word), !beginsClause(place) { return nil }
-    guard place < units.count, has(.of, at: place) else {
-      return unit.isShare && isAdverbEnd(place) ? nil : (place, false)
+    guard place < units.count, has(.of, at: place), !beginsNoun(place) else {
+      return unit.isShare && (isAdverbEnd(place) || isName(place)) ? nil : (place, false)
     }
     // 110万人的问题 counts no problems, and 50吨的冷库 weighs nothing.
-    return unit.isShare ? (place + 1, true) : nil
+    return unit.isShare && !isShareOfVerb(extent) ? (place + 1, true) : nil
+  }
+
+  /// 户 counts firms and farms as well.
+  private func home(behind place: Int, _ extent: Extent) -> Extent? {
+    guard has(.householdUnit, at: extent.end - 1) else { return nil }
+    var reading = KindReading(finder: self, kind: .body, start: place)
+    return reading.read().flatMap { wordClass($0) == .noun ? nil : $0 }
+  }
+
+  /// 持股55%的公司, 增长15%的企业: the share is what is said of them.
+  private func isShareOfVerb(_ extent: Extent) -> Bool {
+    words.word(endingAt: extent.start).map { ends($0, in: .shareVerb) } ?? false
+  }
+
+  /// 的士, though 的 alone is grammar; but 的士兵.
+  private func beginsNoun(_ place: Int) -> Bool {
+    let (noun, _) = classes.ends(UnsafeBufferPointer(units.elements), place)
+    return noun > place && !cuts(noun, behind: place + 1)
   }
 
   /// 三口之家, but 几十口人, 三口井, 八口肥猪.
@@ -69,8 +104,26 @@ extension ItemFinder {
     unit.isCount && words.count == 1 && isTotal(words[0]) && !unit.isGeneral
   }
 
-  private func unknown(after place: Int, _ unit: CountedUnit) -> After {
-    After(unknownNoun(after: place, unit).map(original))
+  private func isActOrQuality(_ word: Extent) -> Bool {
+    let kind = wordClass(word)
+    return kind == .act || kind == .quality
+  }
+
+  /// 30万吨水平, 87万吨产能: what a weight is itself.
+  private func isLevel(_ noun: Extent) -> Bool {
+    isTotal(noun) || isState(noun) || isScope(noun)
+  }
+
+  private func unknown(_ extent: Extent, after place: Int, _ unit: CountedUnit) -> After {
+    let noun = unknownNoun(after: place, unit) ?? nounOfSlot(extent, after: place, unit)
+    return After(noun.map(original))
+  }
+
+  /// 2家弃标: behind persons and bodies a piece that is none of them.
+  private func isPieceOfVerb(_ noun: Extent, _ extent: Extent, _ unit: CountedUnit) -> Bool {
+    (unit.kind == .person || unit.kind == .body) && noun.count == 1
+      && wordClass(Extent(noun.start - 1, noun.start)) == .verb && !isVague(noun)
+      && !isInSlot(extent)
   }
 
   /// Whether a clause with 的 begins at a place, which holds no other number: 与出版有关的企业.
@@ -111,6 +164,11 @@ extension ItemFinder {
     // 七成的抵押率, of which the segmenter makes two words.
     return noun.end < units.count && has(.rateNext, at: noun.end)
       && word(at: noun.end)?.count == 1
+  }
+
+  /// 首付20%民生银行出台细则: with a name something else begins.
+  private func isName(_ place: Int) -> Bool {
+    place < units.count && taken[place] && lattice.numeral(at: place) < 0
   }
 
   /// 百分之百地满意.

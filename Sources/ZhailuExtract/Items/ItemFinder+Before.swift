@@ -7,9 +7,10 @@ extension ItemFinder {
   /// The noun before the number, step by step: the first that knows decides.
   func itemBefore(_ extent: Extent, _ unit: CountedUnit) -> String? {
     if let last, isNext(extent, to: last.end) {
-      return last.item.flatMap { mayShare($0, extent) ? $0 : nil }
+      return last.before.flatMap { mayShare($0, extent) ? $0 : nil }
     }
     if let thing = thingOfRow(extent) { return item(ofCell: thing) }
+    if isBehindItemOfLast(extent) { return nil }
     let place = behindSpaces(extent.start)
     let end = beforeTally(place)
     let run = runBefore(end)
@@ -21,7 +22,15 @@ extension ItemFinder {
     if isReceiver(run[0]) || isVerbAlone(run) || isActOfSomebody(run) || isSecond(run[0]) {
       return nil
     }
-    return mayCount(noun, extent, unit) ? item(headOf: run, floor: 0) : nil
+    return mayCount(run, extent, unit) ? item(headOf: run, floor: 0) : nil
+  }
+
+  /// 十个水龙头三个漏: the noun before the number is counted already.
+  private func isBehindItemOfLast(_ extent: Extent) -> Bool {
+    guard let last, let item = last.after, case let start = extent.start - item.utf16.count,
+      start >= last.end, start - last.end < Self.longestBracket
+    else { return false }
+    return original(Extent(start, extent.start)) == item
   }
 
   /// The noun before a number where a verb stands before it: 赊来红砖三万块.
@@ -48,7 +57,9 @@ extension ItemFinder {
     if run.count == 1, last.start > 0, taken[last.start - 1], has(.bodyEnd, at: last.start - 1) {
       return true
     }
-    return run.dropLast().contains { [.person, .body].contains(classOfEnd($0)) }
+    return run.dropLast().contains {
+      [.person, .body].contains(classOfEnd($0)) && !isGoverning($0)
+    }
   }
 
   /// 族谱、会议簿四十余册: two things are counted together; but 口罩20只、手套5双.
@@ -89,6 +100,8 @@ extension ItemFinder {
   /// 每科20套, 每考场两名: how many there are of each.
   private func isEach(_ word: Extent) -> Bool {
     has(.each, at: word.start) || word.start > 0 && has(.each, at: word.start - 1)
+      || word.start > 1 && !taken[word.start - 1] && has(.each, at: word.start - 2)
+        && has(.measureOfOne, at: word.start - 1)
   }
 
   /// 归个人10270部, 给学校3台: who gets them is not counted.
@@ -120,7 +133,8 @@ extension ItemFinder {
 
   /// Whether a noun before a number is what the unit counts: 人 counts persons, so 外出务工630人 says
   /// nothing of whom; 一次 counts acts that have a name; 共制作1997套 does not say what.
-  private func mayCount(_ noun: Extent, _ extent: Extent, _ unit: CountedUnit) -> Bool {
+  private func mayCount(_ run: [Extent], _ extent: Extent, _ unit: CountedUnit) -> Bool {
+    let noun = run[run.count - 1]
     if countsPeople(extent) { return fits(noun, .person) }
     switch unit.kind {
     case .person where !has(.householdUnit, at: extent.end - 1): return fits(noun, .person)
@@ -129,24 +143,41 @@ extension ItemFinder {
     case nil:
       // 一家三口, but 水井三口, 猪11口.
       if has(.mouthUnit, at: extent.end - 1), isFamily(noun) { return false }
-      if unit.isOccasion { return wordClass(noun).isThing }
+      if unit.isOccasion { return mayOccur(noun, extent) || isHeld(run) }
       // 副攻贡献5个: a verb.
       return wordClass(noun) != .act || unit.countsActs && !has(.pieceUnit, at: extent.end - 1)
     }
+  }
+
+  /// 联赛三次, 农户36户次, but 审判员三次上门.
+  private func mayOccur(_ noun: Extent, _ extent: Extent) -> Bool {
+    let kind = classOfEnd(noun)
+    guard kind == .person || kind == .body else { return kind.isThing }
+    return has(.householdUnit, at: extent.end - 2) || has(.bodyUnit, at: extent.end - 2)
+  }
+
+  /// 组织救助行动86次.
+  private func isHeld(_ run: [Extent]) -> Bool {
+    guard wordClass(run[run.count - 1]) == .act else { return false }
+    return run.dropLast().contains(where: isGoverning)
+      || words.word(endingAt: run[0].start).map(isGoverning) ?? false
   }
 
   private func isFamily(_ noun: Extent) -> Bool {
     noun.count == 1 && (has(.bodyUnit, at: noun.start) || wordClass(noun) != .noun)
   }
 
-  /// 户数, 客流量, 失业率 name the number itself; 名额 and 制度 are counted.
+  /// 户数, 客流量, 失业率 name the number itself, 电器类 a class; 名额 and 制度 are counted.
   private func isMeasureName(_ noun: Extent) -> Bool {
-    has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
+    if has(.totalEnd, at: noun.end - 1), noun.count == 1 || wordClass(noun) == .unknown {
+      return true
+    }
+    return has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
       && !ends(noun, in: .measuredThing)
   }
 
   /// In tables and behind Latin words spaces stand before the number, AED 50台, and elsewhere marks.
-  private func behindSpaces(_ place: Int) -> Int {
+  func behindSpaces(_ place: Int) -> Int {
     var place = place
     while place > 0, units[place - 1] == Mark.space { place -= 1 }
     // 领取“下岗证”1万份.

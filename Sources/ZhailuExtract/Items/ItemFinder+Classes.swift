@@ -91,6 +91,9 @@ extension ItemFinder {
     word.count == 1 && has(.aim, at: word.start)
   }
 
+  /// 式 in 循环式.
+  func isMake(_ word: Extent) -> Bool { isParticle(word) && has(.makeEnd, at: word.start) }
+
   /// A single character of grammar.
   func isParticle(_ word: Extent) -> Bool {
     word.count == 1 && has(.particle, at: word.start)

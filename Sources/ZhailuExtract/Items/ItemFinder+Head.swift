@@ -40,24 +40,29 @@ extension ItemFinder {
     if let noun = withoutSize(head) { return noun }
     guard head.count > 3 else { return head }
     let isKnown = wordClass(head) != .unknown
-    let first = Extent(head.start, head.end - 2)
     for count in [3, 2] where count < head.count {
       let noun = Extent(head.end - count, head.end)
       guard wordClass(noun).isThing, !isVague(noun) else { continue }
-      if !isKnown || count == 2 && wordClass(first) != .unknown { return noun }
+      let first = Extent(head.start, noun.start)
+      // 自行车 in 电动自行车 is a part of its name, but 变压器 is none of 箱式变压器.
+      if !isKnown || first.count > 1 && count == 2 && wordClass(first) != .unknown
+        || has(.makeEnd, at: first.end - 1) && isParticle(Extent(first.end - 1, first.end))
+      {
+        return noun
+      }
     }
     return head
   }
 
   /// 新书 → 书, 大幡 → 幡; what is known as a word stays, 大学.
   func withoutSize(_ head: Extent) -> Extent? {
-    guard head.count > 1, head.count < 5, has(.size, at: head.start) else { return nil }
+    guard head.count > 1, head.count < 5 else { return nil }
     let noun = Extent(head.start + 1, head.end)
-    let isAge = has(.age, at: head.start)
-    guard wordClass(noun).isThing, !isVague(noun),
-      wordClass(head) == .unknown || isAge && head.count == 3
-    else { return nil }
-    return noun
+    let isSized = has(.size, at: head.start) && wordClass(head) == .unknown
+    // 老教师, but not 老太太.
+    let isAged =
+      head.count == 3 && has(.age, at: head.start) && units[noun.start] != units[noun.start + 1]
+    return (isSized || isAged) && wordClass(noun).isThing && !isVague(noun) ? noun : nil
   }
 
   /// The last word; with the one before it where it is vague, but not with a quality (全新设备), and with
@@ -70,7 +75,10 @@ extension ItemFinder {
     {
       return Extent(before.count == 1 ? grown(before, floor).start : before.start, last.end)
     }
-    if last.count == 1 { return nounOfVerb(last, floor) ?? grown(last, floor) }
+    if last.count == 1 {
+      return nounOfVerb(last, floor) ?? withCutNoun(last, run) ?? ofPieces(last, floor)
+        ?? grown(last, floor)
+    }
     guard CharacterClass.of(units[last.start]).contains(.han), wordClass(last) == .unknown else {
       return last
     }
@@ -87,6 +95,27 @@ extension ItemFinder {
     guard floor > 0, isVague(last), last.start - 2 >= floor else { return nil }
     let verb = Extent(last.start - 2, last.start)
     return wordClass(verb) == .verb ? Extent(verb.start, last.end) : nil
+  }
+
+  /// 兴趣课 behind a unit with which the segmenter takes 兴: the noun that was read before a single
+  /// character, where the segmenter has only a piece of it.
+  private func withCutNoun(_ last: Extent, _ run: [Extent]) -> Extent? {
+    guard run.count > 1, case let noun = run[run.count - 2], noun.end == last.start,
+      wordClass(noun) == .noun, let word = words.word(endingAt: last.start),
+      word.start > noun.start
+    else { return nil }
+    return Extent(noun.start, last.end)
+  }
+
+  /// 漫水桥: three single characters behind a unit.
+  private func ofPieces(_ last: Extent, _ floor: Int) -> Extent? {
+    guard floor > 0, last.end - floor == 3,
+      let first = words.word(startingAt: floor), first.count == 1,
+      words.word(startingAt: floor + 1)?.count == 1,
+      !isGrammar(first), !isAdverb(first), !has(.size, at: floor),
+      wordClass(Extent(floor + 1, last.end)) == .unknown
+    else { return nil }
+    return Extent(floor, last.end)
   }
 
   /// A single character with the word or the single characters before it.
@@ -114,6 +143,19 @@ extension ItemFinder {
       || isGoverning(word) && !(piece.count == 1 && isVague(piece))
   }
 
+  /// 架 in 架便桥, but 养 in 养猪场.
+  private func isVerbOf(_ piece: Extent, _ word: Extent) -> Bool {
+    piece.count > 1 && has(.objectVerb, at: word.start) && !isVague(piece)
+      && signs[units[piece.end - 1]].isDisjoint(with: [.bodyEnd, .machineEnd, .vehicleEnd])
+      && wordClass(Extent(word.start, piece.end)) == .unknown
+  }
+
+  /// 缉毒 says what kind a 犬 is, but 增设 and 种下 what is done with it.
+  private func isKindOf(_ piece: Extent, _ verb: Extent) -> Bool {
+    piece.count == 1 && wordClass(piece) == .noun && !isGoverning(verb)
+      && !has(.verbEnd, at: verb.end - 1)
+  }
+
   /// 座 in 这座桥, 场 in 全场.
   private func isMeasureOfThis(_ word: Extent) -> Bool {
     guard word.start > 0, has(.measureOfOne, at: word.start) else { return false }
@@ -127,11 +169,15 @@ extension ItemFinder {
       !lattice.isNumeral(word), !isUnknownVerb(word), !isBound(word)
     else { return nil }
     if word.count > 1 { return floor > 0 || !isApart(word, from: piece) ? word : nil }
-    // 增设宿位, where the segmenter sets 增 and 设 apart.
-    if piece.start - floor > 1, wordClass(Extent(piece.start - 2, piece.start)) == .verb {
+    // 增设宿位, 缉毒犬, where the segmenter sets 增 and 设, 缉 and 毒 apart.
+    if piece.start - floor > 1, case let verb = Extent(piece.start - 2, piece.start),
+      wordClass(verb) == .verb
+    {
+      return isKindOf(piece, verb) ? verb : nil
+    }
+    if isParticle(word) || isMeasureOfThis(word) || floor == 0 && isVerbOf(piece, word) {
       return nil
     }
-    if isParticle(word) || isMeasureOfThis(word) { return nil }
     // 冷柜, 红松, but 新书.
     let isKind = piece.count == 1 && !has(.size, at: word.start)
     return wordClass(word) == .quality && !isKind ? nil : word

@@ -61,26 +61,6 @@ extension ItemFinder {
     return tokens
   }
 
-  /// Two single characters behind a unit of things, with qualities before them, that end the clause:
-  /// 两台彩超, 六种经典载具, where the segmenter does not know the noun.
-  func unknownNoun(after place: Int, _ unit: CountedUnit) -> Extent? {
-    guard unit.isOfThings || unit.isGeneral || unit.kind == .machine || unit.kind == .vehicle else {
-      return nil
-    }
-    let words = tokens(after: place).map(\.extent)
-    guard (2...3).contains(words.count),
-      words.dropLast(2).allSatisfy({ wordClass($0) == .quality })
-    else { return nil }
-    let (first, last) = (words[words.count - 2], words[words.count - 1])
-    let isWhole =
-      last.end == units.count || CharacterClass.of(units[last.end]).meets([.clauseEnd, .opening])
-    guard isWhole, !taken[first.start],
-      [first, last].allSatisfy({ $0.count == 1 && !isGrammar($0) && !isAdverb($0) }),
-      case let noun = Extent(first.start, last.end), wordClass(noun) != .verb
-    else { return nil }
-    return noun
-  }
-
   /// A numeral, or a date that begins with one.
   func isNumber(_ word: Extent) -> Bool {
     lattice.isNumeral(word) || taken[word.start] && lattice.numeral(at: word.start) >= 0

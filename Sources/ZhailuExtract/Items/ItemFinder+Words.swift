@@ -11,10 +11,17 @@ extension ItemFinder {
     let text = UnsafeBufferPointer(units.elements)
     let (noun, quality) = classes.ends(text, place)
     guard let word = words.word(startingAt: place).map(withoutDe) else {
+      if quality > place + 1, cuts(noun, behind: quality) { return Extent(place, quality) }
       let end = max(noun, quality)
       return crossing(place, end) ?? Extent(place, end > place ? end : place + 1)
     }
-    if noun > word.end { return cuts(noun, behind: word) ? word : Extent(place, noun) }
+    if noun > word.end {
+      if quality > place + 1, quality > word.end, cuts(noun, behind: quality) {
+        return Extent(place, quality)
+      }
+      if cuts(noun, behind: word) { return word }
+      return isCompound(place, noun) ? Extent(place, place + 2) : Extent(place, noun)
+    }
     if quality > word.end, quality - place > 2 || word.count == 1 {
       return withResult(of: Extent(place, quality))
     }
@@ -68,10 +75,28 @@ extension ItemFinder {
   /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
   /// segmenter's two words are known as well.
   private func cuts(_ noun: Int, behind word: Extent) -> Bool {
-    guard word.count > 1, let next = words.word(startingAt: word.end), next.end > noun,
-      next.start < noun
+    guard let next = words.word(startingAt: word.end), next.end > noun, next.start < noun
     else { return false }
+    if word.count == 1 { return wordClass(next).isThing && leavesPiece(Extent(noun, next.end)) }
     return wordClass(word) != .unknown && wordClass(next) != .unknown
+  }
+
+  /// 端砚 leaves 台 of 砚台, which is nothing; but 试点 leaves 灯 of 点灯, and behind 名医 begins 生动.
+  private func leavesPiece(_ rest: Extent) -> Bool {
+    guard rest.count > 1 || !wordClass(rest).isThing else { return false }
+    return rest.start + 2 > units.count
+      || wordClass(Extent(rest.start, rest.start + 2)) == .unknown
+  }
+
+  /// 大型 before 机械, though 大型机 is known: a noun ends within one that begins behind a word.
+  func cuts(_ noun: Int, behind end: Int) -> Bool {
+    end < noun && classes.ends(UnsafeBufferPointer(units.elements), end).noun > noun
+  }
+
+  /// 救护 before 车辆 and 航标 before 灯塔, though 救护车 and 航标灯 are known.
+  private func isCompound(_ place: Int, _ noun: Int) -> Bool {
+    noun - place == 3 && words.word(startingAt: noun)?.count ?? 1 == 1
+      && wordClass(Extent(place, place + 2)).isNoun && cuts(noun, behind: place + 2)
   }
 
   /// 车 before 上市, of which the segmenter makes 车上 and 市.
@@ -109,13 +134,21 @@ extension ItemFinder {
     for count in 2...4 where count > word.count && count <= place {
       let noun = Extent(place - count, place)
       let kind = wordClass(noun)
-      if kind.isThing && !isCut(noun)
+      if kind.isThing && !isCut(noun) && !beginsWithin(noun, word)
         || word.count == 1 && count == 2 && (kind == .verb || kind == .act)
       {
         longest = noun
       }
     }
     return longest
+  }
+
+  /// 活疫苗 in 灭活疫苗, where the segmenter makes 灭活 and 疫苗.
+  private func beginsWithin(_ noun: Extent, _ word: Extent) -> Bool {
+    guard word.count > 1, wordClass(word).isThing,
+      let before = words.word(endingAt: word.start), before.start < noun.start
+    else { return false }
+    return before.count < 4 && wordClass(before) != .unknown
   }
 
   /// Whether a noun begins within a known word: 电车 in 发电车.

@@ -26,8 +26,9 @@ struct ItemFinder {
   let classes: WordClasses
   /// What characters and words of two say: units, ends of words, grammar.
   let signs: ItemSigns
-  /// The quantity before, and its item where it stood before the number.
-  var last: (end: Int, item: String?)?
+  /// The quantity before, and its item: the one that stood before the number, or the one of a count
+  /// that stood behind the unit.
+  var last: (end: Int, before: String?, after: String?)?
 
   /// The rows of tables that may name things.
   let rows: [TableRow]
@@ -64,9 +65,12 @@ struct ItemFinder {
     let after = unit.hasItem ? itemAfter(extent, unit) : .nothing
     var before: String?
     if case .nothing = after, unit.isCount { before = itemBefore(extent, unit) }
-    last = (extent.end, before)
-    if case .item(let item) = after { return item }
-    return before
+    guard case .item(let item) = after else {
+      last = (extent.end, before, nil)
+      return before
+    }
+    last = (extent.end, nil, unit.isCount ? item : nil)
+    return item
   }
 
   /// The last character of the unit: 家 of 36家（次）.

@@ -38,13 +38,15 @@ struct KindReading {
       // 30位80岁以上老人, 200户年收入低于5000元的农户.
       guard found == nil else { return false }
       next = finder.endOfMeasure(at: word)
-      return true
+      return !isOtherCount(Extent(word.start, next))
     }
     let isOpen = isClause || found == nil && word.start > start
     next = word.end
     let character = CharacterClass.of(finder.units[word.start])
-    // 8家A股上市公司.
-    if character.contains(.latin), found == nil { return true }
+    // 8家A股上市公司, 两架伊尔-76运输机.
+    if found == nil, character.contains(.latin) || finder.units[word.start] == Mark.hyphen {
+      return true
+    }
     // What was read only says more of a noun that must follow: 3家与书报、期刊有关的企业, 36家国有、民营企业.
     if isOpen, finder.isJoint(word) {
       return finder.word(at: next).map { !finder.isNumber($0) } ?? false
@@ -54,6 +56,12 @@ struct KindReading {
       return true
     }
     return character.contains(.han) && takeHan(word)
+  }
+
+  /// 31户减员企业的4600名职工: a count behind 的 has a noun of its own.
+  private func isOtherCount(_ measure: Extent) -> Bool {
+    measure.start > start && finder.has(.of, at: measure.start - 1)
+      && !finder.signs[finder.units[measure.end - 1]].isDisjoint(with: [.personUnit, .bodyUnit])
   }
 
   /// 36名来自“一带一路”沿线国家的学员.
@@ -88,9 +96,10 @@ struct KindReading {
     finder.has(.of, at: min(word.end, finder.units.count - 1))
   }
 
-  /// 50户以上农户, 600名洛杉矶和加州各界人士.
+  /// 50户以上农户, 轮胎式起重机, 600名洛杉矶和加州各界人士.
   private func isPassedOver(_ word: Extent) -> Bool {
-    finder.isBound(word) || found == nil && kind == .person && finder.isJoint(word)
+    finder.isBound(word) || word.start > start && finder.isMake(word)
+      || found == nil && kind == .person && finder.isJoint(word)
   }
 
   /// 签署者, of which the segmenter makes two words.

@@ -59,6 +59,7 @@ struct PhraseReading {
       }
       index += 1
     }
+    dropMeasured(before: index)
     return run
   }
 
@@ -78,12 +79,25 @@ struct PhraseReading {
   private func endOfAttribute(_ index: Int) -> Int? {
     guard unit.isCount else { return nil }
     if isDone(tokens[index].extent, at: index) { return index + 2 }
+    if isMake(at: index) { return index + 1 }
     let isNumber = tokens[index].isNumber
     if isNumber || finder.isBound(tokens[index].extent) {
       if let next = word(index + 1) {
         if finder.isHead(next), isNumber ? run.isEmpty : true { return index + 1 }
+        // 12平方米单帐篷.
+        if isNumber, run.isEmpty, finder.wordClass(next) == .quality,
+          word(index + 2).map(finder.isHead) ?? false
+        {
+          return index + 2
+        }
         if isNumber, finder.isBound(next), word(index + 2).map(finder.isHead) ?? false {
           return index + 2
+        }
+        // 35千伏及以上变电站.
+        if isNumber, finder.isJoint(next), word(index + 2).map(finder.isBound) ?? false,
+          word(index + 3).map(finder.isHead) ?? false
+        {
+          return index + 3
         }
       }
     }
@@ -97,6 +111,12 @@ struct PhraseReading {
       tokens[clause - 1].isNumber || finder.isBound(tokens[clause - 1].extent)
     else { return nil }
     return clause + 1
+  }
+
+  /// 低温循环式烘干机: what stands before 式 says of what make the thing is.
+  private func isMake(at index: Int) -> Bool {
+    index > 0 && finder.isMake(tokens[index].extent)
+      && word(index + 1).map { $0.start == tokens[index].extent.end } ?? false
   }
 
   /// 5套石窟艺术方面的书籍 counts books.
@@ -130,7 +150,7 @@ struct PhraseReading {
     guard unit.isCount, word.count == 1, finder.wordClass(word) == .unknown,
       !finder.isVague(word), let last = run.last, last.count > 1, last.end == word.start
     else { return false }
-    return finder.wordClass(last).isThing
+    return finder.wordClass(last).isThing || last.count > 3
   }
 
   /// 七个公社社员, 两个镇干部: 个 counts the bodies, not those who belong to them.
@@ -148,7 +168,7 @@ struct PhraseReading {
   }
 
   /// Whether the word before a place belongs to the noun that was read.
-  private func isRun(before index: Int) -> Bool {
+  func isRun(before index: Int) -> Bool {
     index > 0 && !run.isEmpty && run[run.count - 1] == tokens[index - 1].extent
   }
 
@@ -178,7 +198,8 @@ struct PhraseReading {
         || finder.isState(word) && !(next.map(finder.isHead) ?? false)
     else { return false }
     let kind = finder.classOfEnd(last)
-    return kind == .person || kind.isThing && !unit.countsQualities
+    // 12种蔬菜价格, but 两种情况.
+    return kind == .person || kind.isThing && (!unit.countsQualities || finder.isTotal(word))
   }
 
   /// Where reading goes on behind a verb; `nil` where the phrase ends before it.

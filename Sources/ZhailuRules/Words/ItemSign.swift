@@ -59,7 +59,7 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   package static let abstractEnd = Self(bit: 23)
   /// What things have, which is counted itself where nothing stands before it: 两种情况.
   package static let stateEnd = Self(bit: 24)
-  /// How many of them there are, not what they are: 1000万套销量.
+  /// How many of them there are or of which class, not what they are: 1000万套销量, 电器类.
   package static let totalEnd = Self(bit: 25)
   /// What things belong to, and no head before 的: 5套石窟艺术方面的书籍.
   package static let scope = Self(bit: 26)
@@ -116,7 +116,8 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
   package static let governing = Self(bit: 48)
   /// A verb whose object the segmenter takes with it: 供水6万瓶.
   package static let objectVerb = Self(bit: 49)
-  /// How big or how old a thing is: 土鸡蛋; and only how old: 新书.
+  /// How big or how old a thing is, 大幡; and how old it is, or of which kind, before a word that is
+  /// known: 新书, 土鸡蛋, 女教师.
   package static let size = Self(bit: 50)
   package static let age = Self(bit: 51)
 
@@ -137,6 +138,12 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
 
   /// Counts what a thing is made of: 全书共36章.
   package static let partUnit = Self(bit: 61)
+
+  /// A unit that never has an item: 番.
+  package static let bareUnit = Self(bit: 62)
+
+  /// The percentage behind it is said of what stands behind that: 持股55%的公司.
+  package static let shareVerb = Self(bit: 63)
 
   /// By the names of the classes.
   package static let byName: [String: ItemSign] = [
@@ -202,5 +209,7 @@ package struct ItemSign: OptionSet, Sendable, BitwiseCopyable {
     "transitive": .transitive,
     "tally": .tally,
     "part-unit": .partUnit,
+    "bare-unit": .bareUnit,
+    "share-verb": .shareVerb,
   ]
 }
