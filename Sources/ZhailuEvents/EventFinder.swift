@@ -95,8 +95,12 @@ package struct EventFinder {
     }
     result.events += events
     result.refusals += reader.refusals
-    // A person of the sentence before is carried on only where no body is known.
-    if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty {
+    // 甲公司亏损。乙银行又贷给甲公司2亿元。: who got it is whom the text is about.
+    if let receiver = events.last?.recipients.first, events.last?.recipients.count == 1,
+      receiver.mention != nil, state.subject.contains(where: { $0.name == receiver.name })
+    {
+      state.subject = [ClauseReading.carried(receiver)]
+    } else if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty {
       state.subject = reader.subject
     }
     if let recipients = events.last?.recipients { state.recipients = recipients }

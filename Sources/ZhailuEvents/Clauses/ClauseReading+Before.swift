@@ -21,7 +21,8 @@ extension ClauseReading {
     for index in before {
       let place: EventFrame.Place
       switch tokens[index].kind {
-      case .word(.by) where isInDescription(index): continue
+      case .word(.by) where isInDescription(index), .word(.from) where isInDescription(index):
+        continue
       case .word(.by): place = .by
       case .word(.to): place = .to
       case .word(.from): place = .from
@@ -98,15 +99,19 @@ extension ClauseReading {
 
   private static let longestHolder = 16
 
-  /// 向|被洪水围困的群众|空投: what was done to them says which ones are meant.
-  func isInDescription(_ by: Int) -> Bool {
-    guard tokens[by].isWord(.by), by > before.lowerBound,
-      let to = (before.lowerBound..<by).last(where: { tokens[$0].isPreposition }),
+  /// 向|被洪水围困的群众|空投, 向|奋战在一线的医护人员|捐赠: what is told of them says which ones are meant.
+  func isInDescription(_ index: Int) -> Bool {
+    guard tokens[index].isPreposition, !tokens[index].isWord(.to), index > before.lowerBound,
+      let to = (before.lowerBound..<index).last(where: { tokens[$0].isPreposition }),
       tokens[to].isWord(.to),
-      let head = (by + 1..<verb).last(where: { sentence.isHead(tokens[$0], .to) })
+      tokens[index].isWord(.by) || tokens[index].start - tokens[to].end <= Self.longestLead,
+      let head = (index + 1..<verb).last(where: { sentence.isHead(tokens[$0], .to) })
     else { return false }
-    return sentence.units[tokens[by].end..<tokens[head].start].contains(where: sentence.isOf)
+    return sentence.units[tokens[index].end..<tokens[head].start].contains(where: sentence.isOf)
   }
+
+  /// 奋战, 战斗: so much may stand before 在 in a description.
+  private static let longestLead = 4
 
   /// 在甲银行贷了5万元: where somebody borrows is from whom.
   private func isAtLender(_ index: Int) -> Bool {

@@ -24,6 +24,7 @@ extension ClauseReading {
       ]
     }
     nameAcquired(in: &draft)
+    nameTarget(in: &draft)
     nameTaken(in: &draft)
     nameFounded(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
@@ -62,6 +63,27 @@ extension ClauseReading {
     draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
     draft.kind = .acquisition
   }
+
+  /// 完成对湖州华晟膜业的收购: who stands behind 对 is bought, and no seller.
+  private func nameTarget(in draft: inout EventDraft) {
+    guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
+      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }), tokens[verb].start > 0,
+      sentence.isOf(sentence.units[tokens[verb].start - 1]),
+      let to = before.last(where: { tokens[$0].isWord(.to) }),
+      sentence.rules.signs.has(.target, sentence.units[tokens[to].start]),
+      let firm = sentence.trimmed(tokens[to].end, tokens[verb].start - 1),
+      firm.count <= Self.longestFirm, !sentence.units[firm.range].contains(where: sentence.isOf)
+    else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    let body = before.lazy.compactMap { sentence.party(tokens[$0], .object) }
+      .first { $0.extent == firm }
+    draft.things[0].item =
+      body.map { Event.Item(name: $0.name, extent: firm, mention: $0.mention) }
+      ?? sentence.item(firm)
+    draft.recipients = []
+  }
+
+  private static let longestFirm = 16
 
   /// 乙公司被甲集团以3亿元收购: the firm that is bought by another is no seller.
   private func nameTaken(in draft: inout EventDraft) {

@@ -10,6 +10,10 @@ extension ClauseReading {
       return readPriced()
     }
     guard given.list.isEmpty else { return }
+    if isBuilding, hasReceiver, let work = workBehind {
+      given.list = [GivenThing(item: work)]
+      return
+    }
     if frame.traits.contains(.itemOfSum), let due = dueBefore() {
       given.list = [GivenThing(item: due)]
       return
@@ -49,6 +53,11 @@ extension ClauseReading {
     }
   }
 
+  /// 为学校捐建了|康复训练室
+  private var workBehind: Event.Item? {
+    sentence.nounAlone(from: tokens[verb].end, to: sentence.places[clause].end)
+  }
+
   /// 余款200万元已付清: a verb that pays at the end of the clause.
   private var isSettled: Bool {
     let (start, end) = (tokens[verb].start, tokens[verb].end)
@@ -83,12 +92,16 @@ extension ClauseReading {
       given.list.allSatisfy({ $0.amount == nil && $0.quantity == nil })
     else { return }
     isNounMoved = true
-    guard given.list.isEmpty else { return }
+    guard given.list.isEmpty, let item = movedNoun(behind: moved) else { return }
+    given.list = [GivenThing(item: item)]
+  }
+
+  /// 旧营房 of 把腾空的旧营房借给: as far as the next word.
+  private func movedNoun(behind moved: Int) -> Event.Item? {
     let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
     let text = sentence.units[start..<end]
     let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
-    guard let item = sentence.nounAtEnd(from: first, to: end) else { return }
-    given.list = [GivenThing(item: item)]
+    return sentence.nounAtEnd(from: first, to: end)
   }
 
   /// 帐篷300顶是甲公司捐赠的: what was given stands before 是.
@@ -131,6 +144,13 @@ extension ClauseReading {
       return
     }
     let things = sentence.things(from: first, clause: clause, before: stop, frame)
+    // 把虎骨卖掉,得款1.4万元; but not 把虎骨偷走卖掉.
+    if things.list.isEmpty, stop == verb, let noun = movedNoun(behind: first - 1),
+      case let place = noun.extent.start,
+      place == tokens[first - 1].end || sentence.isOf(sentence.units[place - 1])
+    {
+      given.list[0].item = noun
+    }
     guard things.list.count == 1, things.list[0].amount == nil else { return }
     given.list[0].quantity = things.list[0].quantity
     given.list[0].item = things.list[0].item

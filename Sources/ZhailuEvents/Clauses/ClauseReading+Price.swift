@@ -9,16 +9,34 @@ extension ClauseReading {
     guard frame.needs != .body, frame.needs != .target else { return }
     // 以1500万元的转会费: the word for the price stands behind it.
     guard let amount = before.last(where: { tokens[$0].kind == .amount }),
-      let via = (before.lowerBound..<amount).last(where: {
-        tokens[$0].isWord(.via) || tokens[$0].isWord(.worth)
-      }),
-      !(via..<amount).contains(where: { tokens[$0].isWord(.rate) && !isAsked(tokens[$0]) })
+      isPaid(amount), !sentence.isRate(tokens[amount])
     else { return }
     if given.list.isEmpty {
       given.list = [GivenThing(amount: tokens[amount].payload)]
+      nameBought()
     } else if given.list.count == 1, given.list[0].amount == nil {
       given.list[0].amount = tokens[amount].payload
     }
+  }
+
+  /// 以8816万元, 价值5万元, and 花12万元 where no lexicon knows who paid; not 以每吨5元.
+  private func isPaid(_ amount: Int) -> Bool {
+    let via = (before.lowerBound..<amount).last {
+      tokens[$0].isWord(.via) || tokens[$0].isWord(.worth)
+    }
+    if let via {
+      return !(via..<amount).contains { tokens[$0].isWord(.rate) && !isAsked(tokens[$0]) }
+    }
+    let text = sentence.units[sentence.places[clause].start..<tokens[amount].start]
+    return frame.traits.contains(.onTheWay) && sentence.rules.signs[.paying].end(text)
+  }
+
+  /// 以1.2亿元买下|红星剧场: what is all that stands behind the verb.
+  private mutating func nameBought() {
+    guard frame.traits.contains(.stake), given.list.count == 1,
+      let item = sentence.nounAlone(from: tokens[verb].end, to: sentence.places[clause].end)
+    else { return }
+    given.list[0].item = item
   }
 
   /// 以底价5亿元竞得: what was asked is what was paid.
@@ -62,7 +80,7 @@ extension ClauseReading {
     given.list[0].quantity = tokens[first].payload
   }
 
-  /// 收购周德明持有的甲公司60%的股权: who held the shares sells them.
+  /// 收购周德明持有的甲公司60%的股权, 收购农户的枸杞2吨: who held the shares or had the goods sells them.
   mutating func readHolder() {
     guard frame.traits.contains(.stake), frame.roles[.from] == .recipient,
       (parties[.from] ?? []).isEmpty, (parties[.to] ?? []).isEmpty
@@ -70,7 +88,8 @@ extension ClauseReading {
     let upper = sentence.places[clause].end
     let start = tokens[verb].end
     let text = sentence.units[start..<max(start, min(upper, start + 40))]
-    guard let hold = sentence.rules.signs[.holding].place(in: text) else { return }
+    guard let hold = sentence.rules.signs[.holding].place(in: text) ?? endOfOwner(in: text)
+    else { return }
     var next = verb + 1
     while next < tokens.count, tokens[next].end <= hold { next += 1 }
     var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)
@@ -81,4 +100,20 @@ extension ClauseReading {
     }
     if !found.isEmpty { parties[.from] = found }
   }
+
+  /// The 的 behind whose the goods are, of which so many are bought; 采购医护人员的防护服 is for them.
+  private func endOfOwner(in text: ArraySlice<UInt16>) -> Int? {
+    guard frame.traits.contains(.onTheWay), given.list.count == 1, given.list[0].quantity != nil,
+      let of = text.prefix(Self.longestOwner).firstIndex(where: sentence.isOf),
+      let owner = sentence.trimmed(text.startIndex, of)
+    else { return nil }
+    let head = tokens[(verb + 1)...].first { $0.end == of }
+    let isTaken = sentence.word(tokens[verb]).kind == .acquisition
+    let isOwner =
+      head.map { $0.kind == .organization || $0.isWord(.party) && isTaken }
+      ?? (sentence.isPersonName(owner) || sentence.isTitledPerson(owner))
+    return isOwner ? of : nil
+  }
+
+  private static let longestOwner = 16
 }

@@ -211,7 +211,10 @@ extension ClauseReading {
     }
     // 赠给图书馆|《四库全书》一套
     let stop = sentence.units[start..<max(start, end)].firstIndex(of: Mark.openTitle) ?? end
-    guard areBodies(range), let extent = sentence.trimmed(start, stop) else { return [] }
+    // 从阿根廷购买: where from, and not from whom.
+    guard areBodies(range), let extent = sentence.trimmed(start, stop),
+      !tokens[range].contains(where: { $0.isWord(.place) && $0.extent == extent })
+    else { return [] }
     if let named = sentence.lastNamed(endingIn: extent) { return [named] }
     guard sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent) else { return [] }
     return [sentence.described(extent, source)]

@@ -33,7 +33,7 @@ extension ClauseReading {
       ]
     }
     if subject.isEmpty, let extent = sentence.trimmed(start, end),
-      let person = sentence.leadingPerson(extent)
+      let person = sentence.leadingPerson(extent) ?? sentence.personBehindOf(extent)
     {
       subject = [sentence.described(person, .subject)]
     }
@@ -48,6 +48,10 @@ extension ClauseReading {
       range = first + 1..<range.upperBound
     }
     var stop = range.first { endsSubject($0, in: range) } ?? verb
+    let reason = sentence.startOfReason(
+      from: range == before ? start : tokens[range.lowerBound - 1].end, to: tokens[stop].start,
+      range)
+    if let reason { stop = range.first { tokens[$0].start >= reason } ?? verb }
     let lead = brought.flatMap { $0 < stop ? leadOfBrought($0) : nil }
     if lead != nil, let brought { stop = brought }
     var first = range.lowerBound
@@ -63,7 +67,8 @@ extension ClauseReading {
     {
       last -= 1
     }
-    return (first..<last, Extent(place, max(place, min(lead ?? .max, tokens[last].start))))
+    let end = min(lead ?? .max, reason ?? .max, tokens[last].start)
+    return (first..<last, Extent(place, max(place, end)))
   }
 
   /// 腾出|厢房三间|借给甲: the first of the things that somebody gets ready to give them.

@@ -17,11 +17,24 @@ struct Contract {
       !draft.actors.contains(where: { $0.source != .carried && $0.mention == nil })
     else { return }
     let actors = Set(draft.actors.map(\.name))
+    defer { if reading.frame.traits.contains(.lender) { draft.swapLender(reading.sentence) } }
     if actors.isSubset(of: Set(first.map(\.name))) {
       draft.recipients = second.map(ClauseReading.carried)
     } else if draft.kind == .loan, actors.isSubset(of: Set(second.map(\.name))) {
       draft.recipients = first.map(ClauseReading.carried)
     }
+  }
+}
+
+extension Contract {
+  /// 甲公司与乙银行签订合同,取得贷款1亿元: of two that signed, the bank lends what the other one gets.
+  func nameLender(of draft: inout EventDraft, by reading: ClauseReading) {
+    guard reading.clause > clause, reading.clause - clause <= 2, draft.kind == .loan,
+      reading.isReceiving || reading.frame.traits.contains(.giver), draft.actors.isEmpty,
+      draft.has(.sum), second.contains(where: reading.sentence.isLender)
+    else { return }
+    draft.actors = second.map(ClauseReading.carried)
+    if draft.recipients.isEmpty { draft.recipients = first.map(ClauseReading.carried) }
   }
 }
 

@@ -17,8 +17,12 @@ struct SubjectReading {
     self.sentence = sentence
     tokens = sentence.tokens
     self.clause = clause
-    range = sentence.clauses[clause]
-    place = sentence.places[clause]
+    let (range, place) = (sentence.clauses[clause], sentence.places[clause])
+    let reason =
+      range.isEmpty ? nil : sentence.startOfReason(from: place.start, to: place.end, range)
+    self.place = Extent(place.start, reason ?? place.end)
+    self.range =
+      reason.map { reason in range.prefix { sentence.tokens[$0].end <= reason } } ?? range
   }
 
   /// Who it is; `nil` where the clause does not say.
@@ -67,9 +71,10 @@ struct SubjectReading {
   private func meaning(ofPronoun first: Int) -> Found? {
     if let firm = firmOf(first) { return Found(parties: [firm], maySign: true) }
     let token = tokens[first]
-    guard sentence.word(token).meaning == .own, let own = sentence.speaker(token) else {
-      return nil
-    }
+    guard sentence.word(token).meaning == .own,
+      let own = sentence.speaker(token)
+        ?? sentence.lastNamed(sentence.word(token).body, endingLike: token)
+    else { return nil }
     return Found(parties: [own] + joined(behind: first))
   }
 

@@ -147,7 +147,10 @@ struct VerbVeto {
     let frame = sentence.frame(tokens[verb])
     guard clause > 0, frame.traits.contains(.onTheWay) || frame.needs == .body else { return false }
     let place = sentence.places[clause]
-    return sentence.rules.signs[.purpose].begin(sentence.units[place.start..<place.end])
+    let purposes = sentence.rules.signs[.purpose]
+    // 其中用于|购置车辆2600万元
+    return purposes.begin(sentence.units[place.start..<place.end])
+      || purposes.end(sentence.units[place.start..<tokens[verb].start])
   }
 
   /// 拟以自有资金2亿元,受让…: the verb goes on where the clause before says that it is a plan.

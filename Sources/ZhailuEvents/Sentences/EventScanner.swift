@@ -263,6 +263,10 @@ private struct EventScan {
       hasVerb = true
     } else if token.isWord(.receive) {
       isReceiving = true
+    } else if end == place + 1, token.isWord(.to), rules.signs.has(.receiverEnd, text[place]),
+      isBesideSum(end)
+    {
+      hasVerb = true
     } else if isReceiving, token.isWord(.money) || token.isWord(.thing),
       rules.words[number].frame >= 0
     {
@@ -270,6 +274,18 @@ private struct EventScan {
     }
     tokens.append(token)
   }
+
+  /// Whether a sum stands directly before the word here or soon behind it: 50万元|给|小学, 给|他|三百元.
+  private func isBesideSum(_ end: Int) -> Bool {
+    if let last = tokens.last, last.kind == .amount, last.end == place { return true }
+    return mentions.dropFirst(mention).prefix(2).contains { other in
+      if case .amount = other.value { return other.extent.start - end <= Self.giftReach }
+      return false
+    }
+  }
+
+  /// How far behind 给 the sum may stand.
+  private static let giftReach = 16
 
   /// Whether a verb of one character stands directly behind a token and close before a number:
   /// 乡政府出两万元, 依云供水6万瓶, not 支出两万元.

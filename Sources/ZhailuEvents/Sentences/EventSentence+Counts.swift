@@ -11,6 +11,15 @@ extension EventSentence {
       && isPartyUnit(token.end - 1)
   }
 
+  /// 6.8元/股: so much for each of them.
+  func isRate(_ sum: EventToken) -> Bool { sum.end < extent.end && units[sum.end] == Mark.slash }
+
+  /// What a mention counts in.
+  func unit(of mention: Int) -> String? {
+    guard case .quantity(let value) = mentions[mention].value else { return nil }
+    return value.unit
+  }
+
   /// 户, and 戶 of traditional script: a unit of persons and firms.
   func isPartyUnit(_ place: Int) -> Bool {
     rules.signs.partyUnits.contains(String(decoding: units[place..<place + 1], as: UTF16.self))

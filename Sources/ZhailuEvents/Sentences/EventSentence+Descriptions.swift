@@ -44,22 +44,28 @@ extension EventSentence {
     _ heads: [Int], in range: Range<Int>, from start: Int, to end: Int, _ source: Event.Source
   ) -> [Event.Party]? {
     let count = heads.last.flatMap { countsParties(tokens[$0]) ? $0 : nil }
-    guard heads.isEmpty || count != nil else { return nil }
+    guard count != nil || heads.allSatisfy({ tokens[$0].isWord(.party) }) else { return nil }
     let stop = count.map { tokens[$0].start } ?? end
     guard start < stop, stop - start <= Self.longestList,
       units[start..<stop].contains(Mark.enumerationComma)
     else { return nil }
     let first = units[start..<stop].lastIndex(where: isOf).map { $0 + 1 } ?? start
+    // 职工|刘海波、张凤山: what the first one is.
+    let mark = units[first..<stop].firstIndex(of: Mark.enumerationComma) ?? first
+    let isTitled = isTitledPerson(Extent(first, mark))
     let isOther = range.contains {
-      $0 != count && tokens[$0].start >= first && !isJoiner(tokens[$0])
+      $0 != count && tokens[$0].start >= (isTitled ? mark : first) && !isJoiner(tokens[$0])
     }
-    guard !isOther, count.map({ trimmed(tokens[$0].end, end) == nil }) ?? true else { return nil }
+    guard isTitled || count != nil || heads.isEmpty, !isOther,
+      count.map({ trimmed(tokens[$0].end, end) == nil }) ?? true
+    else { return nil }
     let parts = units[first..<stop].split {
       $0 == Mark.enumerationComma || rules.signs.has(.with, $0)
         || rules.signs.has(.joiner, $0)
     }
     guard parts.count > 1, count.map({ partyCount(tokens[$0]) == parts.count }) ?? true,
-      parts.allSatisfy({ isPersonName(Extent($0.startIndex, $0.endIndex)) })
+      parts.dropFirst(isTitled ? 1 : 0)
+        .allSatisfy({ isPersonName(Extent($0.startIndex, $0.endIndex)) })
     else { return nil }
     return parts.map { described(Extent($0.startIndex, $0.endIndex), source) }
   }
@@ -90,10 +96,19 @@ extension EventSentence {
     // 公司党委书记王建国
     var nameEnd = next.map { min(end, max(stop, $0.start)) } ?? end
     while nameEnd > stop, rules.signs.has(.tail, units[nameEnd - 1]) { nameEnd -= 1 }
-    guard let name = trimmed(stop, min(nameEnd, stop + 4)), name.start == stop, isPersonName(name)
+    guard let name = trimmed(stop, min(nameEnd, stop + Self.longestName)), name.start == stop,
+      isPersonName(name) || name.end == nameEnd && isForeignName(name)
     else { return stop }
     return name.end
   }
+
+  /// 进口商|卡洛斯, 牧民|巴特尔
+  func isForeignName(_ name: Extent) -> Bool {
+    name.count > 1
+      && units[name.range].allSatisfy { rules.signs.has(.foreign, $0) || $0 == Mark.middleDot }
+  }
+
+  private static let longestName = 6
 
   /// Where the noun ends that a count counts, 九名|老矿工, as the mention has it; the end of the count
   /// where it has none.

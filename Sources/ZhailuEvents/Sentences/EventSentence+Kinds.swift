@@ -18,7 +18,7 @@ extension EventSentence {
 
   /// What is handed out: 免费提供 makes it a gift, 补偿款 something that was owed.
   func kindOfGift(_ kind: EventKind, _ index: Int, _ range: Range<Int>) -> EventKind {
-    if let own = kindOfMoney(index, range) { return own }
+    if let own = kindOfMoney(index, range, kind) { return own }
     return (kind == .support || kind == .sale) && isFree(index, range) ? .donation : kind
   }
 
@@ -34,10 +34,14 @@ extension EventSentence {
   }
 
   /// 发放补偿款5万元, 把96万元工资款发给工人: what is handed out says that it was owed.
-  private func kindOfMoney(_ index: Int, _ range: Range<Int>) -> EventKind? {
+  private func kindOfMoney(
+    _ index: Int, _ range: Range<Int>, _ kind: EventKind
+  ) -> EventKind? {
     let weight = word(tokens[index]).weight
-    guard weight == .light || weight == .hand else { return nil }
-    if weight == .light, isLoanByName(index, range) { return .loan }
+    let isReceived = frame(tokens[index]).traits.contains(.giver)
+    if weight == .light || isReceived, isLoanByName(index, range) { return .loan }
+    let isHanded = weight == .vague && kind == .donation
+    guard weight == .light || weight == .hand || isHanded else { return nil }
     let isVerb = { (place: Int) in self.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
@@ -90,10 +94,29 @@ extension EventSentence {
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
     giveOn(&draft, frame)
     if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
-    let isHanded = word(tokens[verb]).weight == .hand
+    let isHanded =
+      word(tokens[verb]).weight == .hand || tokens[verb].isWord(.to) || isCarrying(verb)
     // 派发口罩2万个: goods are handed out, not paid.
     if draft.kind == .payment, isHanded, areKnownGoods(draft) { draft.kind = .donation }
     if draft.kind == .donation, isHanded, isOfState(draft) { draft.kind = .support }
+    if draft.kind == .donation, isCarrying(verb), isOf(.military, draft) { draft.kind = .support }
+    // 甲公司运来大米5吨: what firms bring is a gift.
+    if draft.kind == .support, isCarrying(verb), isOf(.company, draft) { draft.kind = .donation }
+  }
+
+  /// 运来, 送去: a verb of carrying, and not 赠送.
+  private func isCarrying(_ verb: Int) -> Bool {
+    rules.signs.has(.carrying, units[tokens[verb].start])
+  }
+
+  private func isOf(_ kind: BodyKind, _ draft: EventDraft) -> Bool {
+    !draft.actors.isEmpty && draft.actors.allSatisfy { self.kind(of: $0) == kind }
+  }
+
+  private func kind(of party: Event.Party) -> BodyKind? {
+    guard let mention = party.mention, case .organization(let value) = mentions[mention].value
+    else { return nil }
+    return value.kind
   }
 
   /// 购买…2.5%的股份, 将股份转给: shares of a firm, by the word that stands there as the item.
@@ -133,13 +156,7 @@ extension EventSentence {
   /// 省人民政府送来帐篷2000顶: what the state hands over is no gift.
   func isOfState(_ draft: EventDraft) -> Bool {
     if isPublic(draft) { return true }
-    return !draft.actors.isEmpty
-      && draft.actors.allSatisfy { actor in
-        guard let mention = actor.mention,
-          case .organization(let value) = mentions[mention].value
-        else { return false }
-        return value.kind == .government
-      }
+    return isOf(.government, draft)
   }
 
   /// 市财政拿出3200万元: public money.

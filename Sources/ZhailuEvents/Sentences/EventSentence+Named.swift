@@ -74,6 +74,15 @@ extension EventSentence {
   }
 
   private static let mentionsBack = 64
+
+  /// 甲|因资金周转困难|向乙借款: where it is said why somebody acts, who stands before it.
+  func startOfReason(from start: Int, to end: Int, _ range: Range<Int>) -> Int? {
+    guard start < end, let place = rules.signs[.reason].place(in: units[start..<end]),
+      place - start > 1,
+      !tokens[range].contains(where: { $0.start < place && place < $0.end })
+    else { return nil }
+    return place
+  }
 }
 
 extension ArraySlice<UInt16> {

@@ -22,8 +22,17 @@ extension EventSentence {
 
   /// The noun directly before a weight, 大米1500吨: what stands since `start`.
   func nounBefore(_ token: EventToken, from start: Int) -> Event.Item? {
+    if let title = titleBefore(token, from: start) { return title }
     let noun = Extent(startOfNoun(endingAt: token.start, from: start, atMost: 8), token.start)
     return noun.count > 0 ? item(headOfNoun(noun, ofFive: 2, ofMore: 3)) : nil
+  }
+
+  /// 《苏东坡传》|500册
+  private func titleBefore(_ token: EventToken, from start: Int) -> Event.Item? {
+    guard token.start > start, units[token.start - 1] == Mark.closeTitle,
+      let open = units[start..<token.start].lastIndex(of: Mark.openTitle)
+    else { return nil }
+    return item(Extent(open, token.start))
   }
 
   /// What a sum with a worth is for, 价值800万元的羽绒服: the noun behind 的.
@@ -76,6 +85,31 @@ extension EventSentence {
       units[noun.start..<noun.end].allSatisfy(isNoun)
     else { return nil }
     return item(headOfNoun(noun, wholeUpTo: 3, ofFive: 3, ofMore: 2))
+  }
+
+  /// What stands alone behind a verb, 买下|红星剧场, 拍得|《渔归》: a title, or a noun with what describes it.
+  func nounAlone(from start: Int, to end: Int) -> Event.Item? {
+    guard let text = trimmed(start, end), text.count > 1,
+      tokens.allSatisfy({ !text.contains($0.extent) || isOfNoun($0) })
+    else { return nil }
+    let of = units[text.range].lastIndex(where: isOf)
+    let noun = Extent(of.map { $0 + 1 } ?? text.start, text.end)
+    if units[noun.start] == Mark.openTitle, units[noun.end - 1] == Mark.closeTitle {
+      return item(noun)
+    }
+    guard (2...Self.longestAlone).contains(noun.count), units[noun.range].allSatisfy(isNoun)
+    else { return nil }
+    return item(headOfNoun(noun, ofFive: 3, ofMore: 2))
+  }
+
+  private static let longestAlone = 10
+
+  private func isOfNoun(_ token: EventToken) -> Bool {
+    switch token.kind {
+    case .organization, .word(.thing), .word(.body), .word(.place), .word(.party), .word(.noun):
+      true
+    default: false
+    }
   }
 
   /// The dues before a sum: 减收工程款五万元, 免收线路补助费九万元.

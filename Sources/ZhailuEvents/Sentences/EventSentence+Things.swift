@@ -35,6 +35,7 @@ extension EventSentence {
     var reading = ThingReading(sentence: self, frame: frame, clause: clause, from: first)
     reading.takesParties =
       takesParties || frame.traits.contains(.countsParties) || frame.needs == .body
+    reading.limit = limit
     var index = first
     while index < limit ?? tokens.count {
       if !skipping.contains(index), !reading.take(index) { break }
@@ -64,18 +65,14 @@ extension EventSentence {
           return false
         }
         if isProceeds(before: index, in: clause) || isSubject(index, in: clause) { return false }
-        // 400万元由银行提供: another one's.
-        if index + 1 < tokens.count, tokens[index + 1].isWord(.by),
-          tokens[index + 1].start == token.end
-        {
-          return false
-        }
+        if isOfNext(index) { return false }
         return token.start - places[clause].start <= 14
       case .word(.adverb):
         hasAdverb = true
       case .word(.plan) where word(token).kind != nil:
         continue
       case .word(.joint) where isBeforeSum(index): continue
+      case .word(.money) where isBeforeSum(index) && isMoneyForPrice(token, in: clause): continue
       case .word(.noun)
       where token.end - token.start > 1 && index + 1 < tokens.count
         && tokens[index + 1].kind == .amount:
@@ -96,6 +93,21 @@ extension EventSentence {
   func isBeforeSum(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].kind == .amount
       && tokens[index + 1].start == tokens[index].end
+  }
+
+  /// 400万元|由银行提供, 80万元|借给乙: a sum that another one gave, or the next verb.
+  private func isOfNext(_ sum: Int) -> Bool {
+    guard sum + 1 < tokens.count, case let next = tokens[sum + 1], next.start == tokens[sum].end
+    else { return false }
+    return next.isWord(.by)
+      || next.isWord(.verb) && tokens[sum].kind == .amount && word(next).weight != .noun
+        && frame(next).isBenefit
+  }
+
+  /// 货款|28万元
+  private func isMoneyForPrice(_ token: EventToken, in clause: Int) -> Bool {
+    token.extent.count > 1 && rules.signs[.price].cover(units[token.extent.range])
+      && !clauses[clause].contains { tokens[$0].isWord(.verb) }
   }
 
   /// 义卖曲奇,所得7.2万元捐给甲: what was got is for the verb behind it.

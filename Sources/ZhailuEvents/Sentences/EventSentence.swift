@@ -174,17 +174,34 @@ final class EventSentence {
   func leadingPerson(_ extent: Extent) -> Extent? {
     let last = min(extent.end, extent.start + 17)
     guard last > extent.start + 2 else { return nil }
-    for end in extent.start + 2..<last where rules.signs.has(.behindName, units[end]) {
+    for end in extent.start + 2..<last
+    where rules.signs.has(.behindName, units[end]) && mayEndName(end, from: extent.start) {
       let name = Extent(extent.start, end)
       if isPersonName(name) || isTitledPerson(name) || isDescribedPerson(name) { return name }
     }
     return nil
   }
 
+  /// Whether a surname stands two or three characters before, or foreign names are written so.
+  private func mayEndName(_ end: Int, from start: Int) -> Bool {
+    rules.surnames.contains(units[end - 2])
+      || end - start > 2 && rules.surnames.contains(units[end - 3])
+      || isForeignName(Extent(end - 2, end))
+  }
+
   /// 在外经商的李国强: a person's name behind 的.
   private func isDescribedPerson(_ extent: Extent) -> Bool {
     guard let of = units[extent.start..<extent.end].lastIndex(where: isOf) else { return false }
     return of - extent.start > 1 && extent.end - of == 4 && isPersonName(Extent(of + 1, extent.end))
+  }
+
+  /// 王大勇 of 同村的王大勇, 奶农石三柱 of 镇上的奶农石三柱: what else is told of him is left out.
+  func personBehindOf(_ extent: Extent) -> Extent? {
+    guard let of = units[extent.range].lastIndex(where: isOf), of - extent.start > 1,
+      case let name = Extent(of + 1, extent.end),
+      isTitledPerson(name) || name.count == 3 && isPersonName(name)
+    else { return nil }
+    return name
   }
 
   /// 收藏家马未都, 台商陈永泰: what he is, and a person's name.
@@ -196,6 +213,19 @@ final class EventSentence {
         && (rules.signs.has(.titleEnd, units[name - 1])
           || rules.signs.has(.personEnd, units[name - 1]))
     }
-    return isNamed && !units[extent.start..<extent.end].contains(Mark.enumerationComma)
+    return (isNamed || hasForeignName(extent))
+      && !units[extent.start..<extent.end].contains(Mark.enumerationComma)
+  }
+
+  /// 进口商|卡洛斯: what somebody is, and a foreign name.
+  private func hasForeignName(_ extent: Extent) -> Bool {
+    guard isForeignName(Extent(extent.end - 2, extent.end)) else { return false }
+    return (2...6).contains { count in
+      let name = extent.end - count
+      return name - extent.start >= 2 && isForeignName(Extent(name, extent.end))
+        && !rules.signs.has(.official, units[name - 1])
+        && (rules.signs.has(.titleEnd, units[name - 1])
+          || rules.signs.has(.personEnd, units[name - 1]))
+    }
   }
 }

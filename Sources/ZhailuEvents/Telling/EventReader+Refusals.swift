@@ -12,7 +12,10 @@ extension EventReader {
   ) -> Bool {
     let veto = VerbVeto(sentence: sentence, verb: verb, clause: clause, kind: kind)
     if let reason = veto.reason {
-      if reason == .plan, sentence.isOpenPlan(verb, clause) { memory.planned = clause }
+      if reason == .plan, sentence.isOpenPlan(verb, clause) {
+        memory.planned = clause
+        memory.isOrdered = isOrder(clause)
+      }
       if !isLater, case let own = ownSubject(verb, clause), !own.isEmpty {
         subject = own
         noteContract(of: clause)
@@ -32,11 +35,24 @@ extension EventReader {
     guard let planned = memory.planned, clause - planned <= 1, !sentence.isFirst(clause) else {
       return false
     }
-    if planned == clause { return !sentence.isDone(verb, clause) }
+    if planned == clause || memory.isOrdered { return !sentence.isDone(verb, clause) }
     let before = sentence.tokens[sentence.clauses[clause].lowerBound..<verb]
     let tellsAnew = before.contains { $0.kind == .date || $0.isWord(.lead) || $0.isWord(.by) }
     return !isLater && !sentence.isDone(verb, clause) && !tellsAnew
       && ownSubject(verb, clause).isEmpty
+  }
+
+  /// 判令甲赔偿2000元,乙承担连带责任,并支付诉讼费50元: a clause in which nothing is paid.
+  func goesOnOrdering(_ clause: Int) -> Bool {
+    guard let planned = memory.planned, clause == planned + 1, !sentence.isFirst(clause) else {
+      return false
+    }
+    return memory.isOrdered
+  }
+
+  /// 判令甲赔偿2000元,由乙赔偿200元: behind an order of a court stand others, to whomever.
+  func isOrder(_ clause: Int) -> Bool {
+    sentence.rules.signs[.order].place(in: sentence.units[sentence.places[clause].range]) != nil
   }
 
   mutating func refuse(_ reason: Refusal.Reason, at verb: Int, _ kind: EventKind) {

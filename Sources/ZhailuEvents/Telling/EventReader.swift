@@ -46,7 +46,7 @@ struct EventReader {
   private mutating func read(_ clause: Int) {
     let range = sentence.clauses[clause]
     var hasVerb = false
-    for index in range where !taken.contains(index) && index >= done && isVerb(index) {
+    for index in range where !taken.contains(index) && index >= done && isVerb(index, clause) {
       read(verb: index, clause: clause, isLater: hasVerb)
       hasVerb = true
     }
@@ -59,14 +59,17 @@ struct EventReader {
       memory.planned = clause
       noteSubject(of: clause)
     } else if !readPairs(from: range.lowerBound, to: range.upperBound), !giveEach(clause) {
+      if goesOnOrdering(clause) { memory.planned = clause }
       told.readBeneficiaries(of: clause)
+      told.readFounders(of: clause)
       noteSubject(of: clause)
       memory.victim = sentence.victim(in: clause, of: subject)
     }
   }
 
-  private func isVerb(_ index: Int) -> Bool {
+  private func isVerb(_ index: Int, _ clause: Int) -> Bool {
     sentence.tokens[index].isWord(.verb) || sentence.isReceipt(index)
+      || sentence.isGiving(index, in: clause)
   }
 
   private mutating func read(verb: Int, clause: Int, isLater: Bool) {
@@ -83,7 +86,9 @@ struct EventReader {
     if !reading.subject.isEmpty { subject = reading.subject }
     var draft = reading.draft(kind: sentence.kindOfGiving(reading) ?? kind)
     if isTaken(&draft, of: reading) { return }
+    told.nameItem(in: &draft, reading)
     memory.contract?.nameReceiver(of: &draft, by: reading)
+    memory.contract?.nameLender(of: &draft, by: reading)
     memory.victim?.nameReceiver(of: &draft, by: reading)
     if let reason = tell(draft, of: reading) {
       if shareOut(draft, reading) || giveEach(clause) { return }

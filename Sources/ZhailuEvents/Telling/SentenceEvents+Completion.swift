@@ -12,7 +12,8 @@ extension SentenceEvents {
   mutating func complete(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    if completePrice(draft, frame, clause) || draft.recipients.isEmpty && completeTotal(in: clause)
+    if completeFounder(draft, clause) || completePrice(draft, frame, clause)
+      || draft.recipients.isEmpty && completeTotal(in: clause)
     {
       return true
     }

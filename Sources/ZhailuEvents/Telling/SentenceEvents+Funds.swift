@@ -30,9 +30,17 @@ extension SentenceEvents {
         && draft.things.first.map { $0.amount == nil } ?? false
     case .any: break
     }
-    if draft.kind == .setup { return true }
+    if draft.kind == .setup || isSpent(on: draft) { return true }
     if let own = draft.things.first?.amount { return own == sum || draft.isForEach }
     return !draft.things.isEmpty || !draft.recipients.isEmpty || draft.kind == .acquisition
+  }
+
+  /// 花600元|买下, and nothing that says what.
+  private func isSpent(on draft: EventDraft) -> Bool {
+    guard draft.kind == .purchase, draft.things.isEmpty, let verb = all.last?.verb else {
+      return false
+    }
+    return sentence.rules.signs[.paying].begin(sentence.units[verb.range])
   }
 
   /// 甲出资5万元;乙买下两台: the money of one pays nothing for another.
@@ -58,7 +66,7 @@ extension SentenceEvents {
     _ draft: inout EventDraft, _ frame: EventFrame, _ verb: Int, subject: [Event.Party]
   ) {
     guard frame.traits.contains(.funds), draft.recipients.isEmpty else { return }
-    if nameNewFirm(&draft) { return }
+    if nameNewFirm(&draft, verb) { return }
     guard let capital = sentence.tokens[..<verb].lastIndex(where: isCapital) else { return }
     let firm =
       sentence.tokens[..<capital].lazy.compactMap { sentence.party($0, .carried) }.first
@@ -68,8 +76,10 @@ extension SentenceEvents {
   }
 
   /// 共同出资2亿元成立甲公司,其中乙出资1.4亿元: in the one that was set up.
-  private func nameNewFirm(_ draft: inout EventDraft) -> Bool {
+  private func nameNewFirm(_ draft: inout EventDraft, _ verb: Int) -> Bool {
     guard let last, last.frame.needs == .body || all.last?.kind == .setup,
+      let clause = sentence.clauses.firstIndex(where: { $0.contains(verb) }),
+      clause - last.clause <= 1,
       let body = all.last(where: { $0.kind == .setup })?.item,
       !draft.actors.contains(where: { $0.name == body.name }), draft.has(.sum)
     else { return false }

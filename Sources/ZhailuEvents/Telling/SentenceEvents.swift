@@ -49,6 +49,18 @@ struct SentenceEvents {
     all += made
   }
 
+  /// 甲捐赠口罩1万只,乙捐赠2万只: of what there are so many, the one verb said and the other need not.
+  func nameItem(in draft: inout EventDraft, _ reading: ClauseReading) {
+    guard let last = latest, reading.clause - last.clause <= 2,
+      last.frame.rule == reading.frame.rule,
+      draft.things.count == 1, draft.things[0].item == nil, draft.things[0].amount == nil,
+      let count = draft.things[0].quantity, let unit = sentence.unit(of: count),
+      let model = all.last, let item = model.item, model.verb.end <= draft.verb.start,
+      model.quantity.map({ sentence.unit(of: $0) == unit }) ?? !reading.subject.isEmpty
+    else { return }
+    draft.things[0].item = item
+  }
+
   /// Adds the events of a verb, whose sum may be the money for what the next verb says.
   mutating func tell(_ made: [Event], by frame: EventFrame, in clause: Int) {
     if made.count == 1, let use = use(of: made[0], frame, clause) {

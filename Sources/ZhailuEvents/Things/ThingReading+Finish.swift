@@ -17,8 +17,9 @@ extension ThingReading {
         items = [noun]
       }
     }
-    if items.isEmpty, result.list.isEmpty, frame.needs == .body, let body = bodyBehind() {
-      items = [body]
+    if items.isEmpty, result.list.isEmpty {
+      if frame.needs == .body, let body = bodyBehind() { items = [body] }
+      if frame.traits.contains(.itemOfSum), let due = dueBehind() { items = [due] }
     }
     if result.list.isEmpty {
       result.list = items.prefix(6).map { GivenThing(item: $0) }
@@ -58,6 +59,15 @@ extension ThingReading {
     return sentence.item(noun)
   }
 
+  /// 免除了|展位费: dues that no lexicon has, at the end of the clause.
+  private func dueBehind() -> Event.Item? {
+    let end = sentence.places[clause].end
+    guard start < end, let noun = sentence.nounAlone(from: start, to: end),
+      sentence.rules.signs.has(.dueEnd, sentence.units[noun.extent.end - 1])
+    else { return nil }
+    return noun
+  }
+
   /// 学费和住宿费: dues side by side are one item; `nil` where there is but one, or anything else.
   func joinedDues() -> Extent? {
     guard frame.traits.contains(.itemOfSum), bare.count > 1, let first = bare.first,
@@ -77,7 +87,7 @@ extension ThingReading {
 
   /// 买下一件青铜器, as far as the next token.
   private func nounWithArticle() -> Event.Item? {
-    guard frame.needs == .given || frame.traits.contains(.onTheWay) else { return nil }
+    guard frame.needs == .given || frame.traits.contains(.stake) else { return nil }
     guard let clause = sentence.places.last(where: { $0.start <= start }) else { return nil }
     // 奖给|他|一辆自行车: behind who gets it.
     let receiver = sentence.tokens.first { $0.start == start && isReceiver($0) }

@@ -32,7 +32,7 @@ extension ThingReading {
 
   mutating func takeAmount(_ token: EventToken) {
     defer { (isRate, isWorth, isTotal) = (false, false, false) }
-    if isRate { return }
+    if isRate || sentence.isRate(token) { return }
     dropDescription(before: token)
     let goods = result.list.indices.filter { result.list[$0].quantity != nil }
     if isTotal, result.list.count == 1, result.list[0].amount != nil,
@@ -121,7 +121,23 @@ extension ThingReading {
     {
       return
     }
+    if let nouns = nounsOfEach(index), value.item == nil {
+      result.list += nouns.map {
+        GivenThing(quantity: token.payload, item: sentence.item($0.extent))
+      }
+      lastEnd = token.end
+      return
+    }
     add(token, value, stake)
+  }
+
+  /// 课本和字典|各|120套: so many of each of them.
+  private func nounsOfEach(_ index: Int) -> [EventToken]? {
+    guard bare.count > 1, index > 1, case let each = sentence.tokens[index - 1],
+      each.isWord(.each), each.end == sentence.tokens[index].start, bare.last?.end == each.start,
+      zip(bare, bare.dropFirst()).allSatisfy({ sentence.joins($0.end, $1.start) })
+    else { return nil }
+    return bare
   }
 
   /// 演出五场得来的|票款2万元, 320围宴席所需的|大米1.2吨: the count before says which one is meant.

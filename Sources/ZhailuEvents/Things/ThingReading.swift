@@ -25,6 +25,8 @@ struct ThingReading {
   var previousEnd = 0
   /// Whether counts of persons and firms are things: 将37家门店转让给甲.
   var takesParties = false
+  /// The token that the things stand before: the verb of 把卖蛋得来的320元捐给.
+  var limit: Int?
   /// Whether a count was one of those who received.
   var hasParties = false
 
@@ -70,6 +72,13 @@ struct ThingReading {
     if frame.needs == .target, token.start == previousEnd { return true }
     let mayDescribe = takesParties || frame.traits.contains(.giver)
     return isNoun || sentence.isNominal(index) || mayDescribe && sentence.isAttributive(index)
+      || isBeforeNumber(index)
+  }
+
+  /// 把|卖|蛋得来的320元|捐给: before the verb that moves it, another one says what the sum or the goods are.
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    guard let limit, takesParties, frame.isBenefit else { return false }
+    return sentence.tokens[index..<limit].contains { $0.kind == .amount || $0.kind == .quantity }
   }
 
   private mutating func take(

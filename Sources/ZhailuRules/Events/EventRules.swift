@@ -65,8 +65,8 @@ package final class EventRules: Sendable {
     package let wordClass: WordClass
     /// Whom a pronoun means.
     package let meaning: Meaning
-    /// Index in `frames` of a verb, and of a noun for money that is received as if it were one;
-    /// -1 otherwise.
+    /// Index in `frames` of a verb, and of a noun for money that is received as if it were one, and of
+    /// 给 beside a sum; -1 otherwise.
     package let frame: Int
     /// The kind of event of a verb, and of what else brings in events of one kind alone: 累计, 工资.
     package let kind: EventKind?
@@ -147,10 +147,10 @@ package final class EventRules: Sendable {
         guard words[form] == nil, let wordClass = WordClass(rawValue: name) else { continue }
         let meaning = lexicon.value("means", of: entry).flatMap(Meaning.init) ?? .none
         let kind = lexicon.value("kind", of: entry) ?? ""
-        let isMoney = wordClass == .money || wordClass == .thing
+        let mayGive = wordClass == .money || wordClass == .thing || wordClass == .to
         let event = EventKind(rawValue: kind)
         words[form] = Word(
-          wordClass: wordClass, meaning: meaning, frame: isMoney && event != nil ? giving : -1,
+          wordClass: wordClass, meaning: meaning, frame: mayGive && event != nil ? giving : -1,
           kind: event, body: BodyKind(rawValue: kind), weight: .plain)
       }
     }

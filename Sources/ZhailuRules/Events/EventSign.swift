@@ -149,6 +149,12 @@ package enum EventSign: String, Sendable, CaseIterable {
   case owed
   /// Verbs of carrying hold it: 送 in 由民兵送到.
   case carrying
+  /// Foreign names are written with it: 卡 洛 斯.
+  case foreign
+  /// Says of whom the clause before tells that he set up the body: 发起 in 由乙集团发起.
+  case founding
+  /// Behind a subject, it says why he did it: 因 in 甲因资金紧张向乙借款.
+  case reason
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }
