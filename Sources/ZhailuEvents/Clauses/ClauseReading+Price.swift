@@ -7,18 +7,59 @@ extension ClauseReading {
   /// 以8816万元买下, 用38万元购进: what it cost stands before the verb.
   mutating func readPrice() {
     guard frame.needs != .body, frame.needs != .target else { return }
-    // 以1500万元的转会费: the word for the price stands behind it.
-    guard let amount = before.last(where: { tokens[$0].kind == .amount }),
+    let prices = isPricedDirectly ? verb - 1..<verb : statedPrices
+    guard !prices.isEmpty else { return }
+    if given.list.isEmpty {
+      given.list = prices.map { GivenThing(amount: tokens[$0].payload) }
+    } else if given.list.count == 1, given.list[0].amount == nil {
+      let thing = given.list[0]
+      given.list = prices.map {
+        GivenThing(amount: tokens[$0].payload, quantity: thing.quantity, item: thing.item)
+      }
+    }
+  }
+
+  /// 以|1500万元的转会费: the word for the price may stand behind it.
+  private var statedPrices: Range<Int> {
+    guard let amount = before.last(where: { tokens[$0].kind == .amount && !isOfUnit($0) }),
       let via = (before.lowerBound..<amount).last(where: {
         tokens[$0].isWord(.via) || tokens[$0].isWord(.worth)
-      }),
-      !(via..<amount).contains(where: { tokens[$0].isWord(.rate) && !isAsked(tokens[$0]) })
-    else { return }
-    if given.list.isEmpty {
-      given.list = [GivenThing(amount: tokens[amount].payload)]
-    } else if given.list.count == 1, given.list[0].amount == nil {
-      given.list[0].amount = tokens[amount].payload
+      })
+    else { return verb..<verb }
+    return pricesEnding(at: amount, from: via)
+  }
+
+  /// 甲公司|40亿美元|收购乙公司: a sum between who buys and the verb.
+  private var isPricedDirectly: Bool {
+    guard frame.traits.contains(.stake), frame.traits.contains(.onTheWay),
+      verb - 2 >= before.lowerBound,
+      tokens[verb - 1].kind == .amount, tokens[verb - 2].kind == .organization
+    else { return false }
+    return tokens[verb - 1].end == tokens[verb].start
+      && tokens[verb - 2].end == tokens[verb - 1].start
+  }
+
+  /// 分别以500万元、800万元中标: the prices side by side; else the last one.
+  private func pricesEnding(at last: Int, from via: Int) -> Range<Int> {
+    var first = last
+    while isRespective, first - 1 > via, tokens[first - 1].kind == .amount,
+      sentence.joins(tokens[first - 1].end, tokens[first].start)
+    { first -= 1 }
+    return first..<last + 1
+  }
+
+  /// 以每吨5元的价格, 楼面价1.98万元/平方米: what one of them costs, and not all.
+  private func isOfUnit(_ amount: Int) -> Bool {
+    if tokens[amount].end < sentence.extent.end, sentence.units[tokens[amount].end] == Mark.slash {
+      return true
     }
+    let words = before.lowerBound..<amount
+    let lead = words.reversed().prefix {
+      tokens[$0].kind != .amount && tokens[$0].kind != .quantity
+    }
+    let first =
+      lead.first { tokens[$0].isWord(.via) || tokens[$0].isWord(.worth) } ?? before.lowerBound
+    return lead.contains { $0 > first && tokens[$0].isWord(.rate) && !isAsked(tokens[$0]) }
   }
 
   /// 以底价5亿元竞得: what was asked is what was paid.
