@@ -15,6 +15,7 @@ struct EventStrangersTests {
       ("疫情发生后，第一时间捐款50万元。", ["donation 青禾控股集团→ 500000 CNY"]),
       ("得知情况后，捐款50万元。", ["donation 青禾控股集团→ 500000 CNY"]),
       ("该集团心系灾区，捐款50万元。", ["donation 青禾控股集团→ 500000 CNY"]),
+      ("江南造船集团是一家大型企业，捐款50万元。", ["donation 江南造船集团→ 500000 CNY"]),
     ] as [(String, [String])])
   func strangers(text: String, expected: [String]) throws {
     #expect(try EventRoad.events("青禾控股集团上月获奖。" + text) == expected)
@@ -83,7 +84,7 @@ struct EventStrangersTests {
       "第五条 对引进的项目，市财政给予50万元补助。",
       "对首次获评的企业，市财政一次性奖励50万元。",
       "青禾控股集团应于2022年3月1日前支付货款50万元。",
-      "网传青禾控股集团捐款100万元。",
+      "网传武汉大学捐款100万元。",
       "青禾控股集团捐款100万元的消息不实。",
       "市人大通过《市财政补助50万元方案》。",
       "青禾控股集团比去年多捐200万元。",
@@ -98,6 +99,13 @@ struct EventStrangersTests {
       try EventRoad.events("青禾控股集团以总价5.6亿元、楼面价8000元/平方米竞得地块。")
         == ["purchase 青禾控股集团→ 560000000 CNY 地块"])
     #expect(try EventRoad.events("王建国花50元吃了午饭。") == ["payment 王建国→ 50 CNY"])
+  }
+
+  @Test("to whom a purchase of a firm was done is what was bought")
+  func targets() throws {
+    #expect(
+      try EventRoad.events("青禾控股集团以3亿元完成对江南造船集团的全部股权收购。")
+        == ["acquisition 青禾控股集团→ 300000000 CNY 江南造船集团"])
   }
 
   @Test("labelled lines without a sum tell who gave what")

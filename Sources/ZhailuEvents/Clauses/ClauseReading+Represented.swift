@@ -37,7 +37,8 @@ extension ClauseReading {
     let own = before.prefix { tokens[$0].end <= call }
     var givers = sentence.parties(called..<verb, from: end, to: tokens[verb].start, .subject)
     if givers.isEmpty, let extent = sentence.trimmed(end, tokens[verb].start), called == verb,
-      extent.count <= Self.longestCalled, sentence.endsAsParty(extent)
+      extent.count <= Self.longestCalled, sentence.endsAsParty(extent),
+      !sentence.rules.signs[.frameworkEnd].end(sentence.units[extent.range])
     {
       givers = [sentence.described(extent, .subject)]
     }
