@@ -94,8 +94,10 @@ extension EventSentence {
 
   /// 加上此前的300万元,共捐款800万元: whether a sum is told again with what was added to it.
   func isTotalAgain(_ verb: Int, _ clause: Int) -> Bool {
-    // 连同此前捐赠的200万元
-    if isAttributive(verb), rules.signs[.adding].begin(units[places[clause].range]) { return true }
+    // 连同此前捐赠的200万元; but 连同捐赠的彩超3台
+    if isAttributive(verb), rules.signs[.adding].begin(units[places[clause].range]) {
+      return tokens[clauses[clause]].contains { $0.kind == .amount }
+    }
     guard verb > clauses[clause].lowerBound, tokens[verb - 1].isWord(.total),
       tokens[..<clauses[clause].lowerBound].contains(where: {
         $0.isWord(.verb) && word($0).kind == word(tokens[verb]).kind
