@@ -60,6 +60,8 @@ package struct EventFinder {
     var lastBlock = -1
     /// Whether the lines are what a court orders: 一、被告支付货款5万元.
     var isOrdered = false
+    /// The line of the last article of a rule, which tells no acts: 第二条 对…给予补助.
+    var article = -1
     /// How many of the first events are told by lines without an end mark, headlines.
     var headlines = 0
     /// The heading that lines without a verb stand under.
@@ -78,6 +80,9 @@ package struct EventFinder {
     let isLong = sentence.extent.count > Self.longestLine
     state.isOrdered = isOrdered(sentence, state.isOrdered)
     if state.isOrdered { return }
+    if sentence.isOfArticle { state.article = block }
+    if state.article == block { return }
+    if sentence.standsUnderHeading { (state.subject, state.recipients) = ([], []) }
     if let heading = sentence.listHeading {
       (state.list, state.listBlock) = (heading, block)
     } else if isLong {
@@ -100,7 +105,10 @@ package struct EventFinder {
       receiver.mention != nil, state.subject.contains(where: { $0.name == receiver.name })
     {
       state.subject = [ClauseReading.carried(receiver)]
-    } else if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty {
+    } else if reader.subject.contains(where: { $0.mention != nil }) || state.subject.isEmpty
+      || reader.hasForgotten
+    {
+      // A person of the sentence before is carried on only where no body is known.
       state.subject = reader.subject
     }
     if let recipients = events.last?.recipients { state.recipients = recipients }

@@ -43,6 +43,7 @@ extension ClauseReading {
       var found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
       joinPronoun((index + 1)..<next, from: tokens[index].end, to: &found)
+      if isToAll(from: tokens[index].end) { continue }
       if isOnBehalf(tokens[index]) {
         behalf = found
       } else if parties[place]?.isEmpty ?? true {
@@ -53,6 +54,12 @@ extension ClauseReading {
             ?? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
+  }
+
+  /// 向社会|公开招标采购: who is called on is nobody who sells.
+  private func isToAll(from start: Int) -> Bool {
+    frame.traits.contains(.onTheWay)
+      && sentence.rules.signs[.publicly].begin(sentence.units[start..<tokens[verb].start])
   }
 
   /// 向|首批|100名学生, 对|集中|隔离人员: which of them.
@@ -124,11 +131,42 @@ extension ClauseReading {
 
   /// 每户补助2000元: who gets it, where nobody else is named.
   mutating func readEachParty() {
-    guard parties[.to]?.isEmpty ?? true, frame.roles[.to] == .recipient,
-      let each = before.last, sentence.isEachParty(tokens[each]),
+    guard parties[.to]?.isEmpty ?? true, frame.roles[.to] == .recipient else { return }
+    if readDrawn() { return }
+    if let each = before.last, sentence.isEachParty(tokens[each]),
       tokens[each].end == tokens[verb].start
-    else { return }
-    parties[.to] = [sentence.described(tokens[each].extent, .to)]
+    {
+      parties[.to] = [sentence.described(tokens[each].extent, .to)]
+    } else if let each = before.first(where: {
+      !tokens[$0].isLight || sentence.isEachParty(tokens[$0])
+    }),
+      sentence.isEachParty(tokens[each]), tokens[each].start - start <= 1,
+      sentence.word(tokens[verb]).kind != .donation,
+      let extent = sentence.trimmed(tokens[each].start, tokens[verb].start),
+      extent.count <= Self.longestHolder,
+      sentence.endsAsParty(extent) || sentence.endsInParty(extent)
+    {
+      // 每户受灾者|发给12万元: who gives pays no such to each.
+      subject = []
+      parties[.to] = [sentence.described(extent, .to)]
+    }
+  }
+
+  /// 抽取|10名幸运观众|赠送门票: who is drawn receives, and who draws gives.
+  private mutating func readDrawn() -> Bool {
+    let drawing = sentence.rules.signs[.drawing]
+    guard frame.isBenefit,
+      let count = before.first(where: { sentence.countsParties(tokens[$0]) }),
+      tokens[count].start > start,
+      case let length = drawing.length(endOf: sentence.units[start..<tokens[count].start]),
+      length > 0
+    else { return false }
+    let stop = tokens[count].start - length
+    parties[.to] = sentence.parties(
+      count..<verb, from: tokens[count].start, to: tokens[verb].start, .to)
+    subject = sentence.parties(
+      before.lowerBound..<count, from: start, to: stop, .subject)
+    return true
   }
 
   func ends(_ token: EventToken) -> Bool {

@@ -6,17 +6,25 @@ import ZhailuValues
 /// When it was: the date that the clause gives the act, else that of a clause before.
 extension ClauseReading {
   /// The date of the clause, nearest before the verb, else behind it; else of an earlier clause;
-  /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元.
+  /// else the one that the sentence begins with: 2月底,甲捐款5万元;乙捐款3万元. A token.
   func date() -> Int? {
     let own = dateBefore
     if own == nil, isDescription { return nil }
-    let found =
+    return
       own ?? (verb..<sentence.clauses[clause].upperBound).first {
         isDate(tokens[$0]) && !isAttribute($0)
       }
       ?? earlierTokens.last { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
       ?? leadingDate ?? dateOfArrival
-    return found.map { tokens[$0].payload }
+  }
+
+  /// 分别于3月1日、5月2日: the dates that stand side by side with one, which is the last, and it.
+  func datesBeside(_ last: Int) -> [Int] {
+    var first = last
+    while first > 0, isDate(tokens[first - 1]),
+      sentence.joins(tokens[first - 1].end, tokens[first].start)
+    { first -= 1 }
+    return (first...last).map { tokens[$0].payload }
   }
 
   /// The nearest before the verb; one before 的 only where there is no other, and not in 将2023年的奖学金发给.

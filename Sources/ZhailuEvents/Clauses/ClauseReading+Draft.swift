@@ -26,6 +26,7 @@ extension ClauseReading {
     nameAcquired(in: &draft)
     nameTarget(in: &draft)
     nameTaken(in: &draft)
+    nameTarget(in: &draft)
     nameFounded(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
@@ -40,7 +41,9 @@ extension ClauseReading {
     if frame.needs == .doer, hasUnknownSubject {
       draft.actors.removeAll { $0.source == .carried }
     }
-    draft.date = date()
+    let day = date()
+    draft.date = day.map { tokens[$0].payload }
+    draft.dates = day.map(datesBeside) ?? []
     draft.isEach = isEach || given.isEach
     draft.isForEach = isForEach && draft.recipients.count == 1
     draft.isRespective = isRespective
@@ -95,6 +98,20 @@ extension ClauseReading {
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
     draft.recipients = []
+  }
+
+  /// 完成对乙公司的收购: the firm to which it was done is what was bought.
+  private func nameTarget(in draft: inout EventDraft) {
+    guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
+      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
+      let firm = parties[.to]?.first, parties[.to]?.count == 1, firm.mention != nil,
+      let to = before.last(where: { tokens[$0].isWord(.to) && tokens[$0].end <= firm.extent.start }
+      ),
+      sentence.rules.signs.has(.target, sentence.units[tokens[to].start])
+    else { return }
+    if draft.things.isEmpty { draft.things = [GivenThing()] }
+    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.recipients.removeAll { $0.name == firm.name }
   }
 
   /// 甲校是乙会创办的: what stands before 是 was set up by who stands behind it.

@@ -177,6 +177,12 @@ extension ClauseReading {
       .compactMap { sentence.party(tokens[$0], source(place)) }
       .first { !names.contains($0.name) }
     let isThat = word.meaning == .that
+    // 对方 is no body of another sentence.
+    if isThat, other == nil,
+      sentence.rules.signs.has(.target, sentence.units[tokens[pronoun].start])
+    {
+      return []
+    }
     let like = isThat ? sentence.lastNamed(like: tokens[pronoun]) : nil
     if let like, !names.contains(like.name) { return [like] }
     let found =

@@ -53,7 +53,8 @@ extension ClauseReading {
     parties[place] = sentence.parties(
       (verb + 1)..<next, from: tokens[verb].end, to: end, source(place))
     // 捐建甲医院门诊楼 is for 甲医院; 捐建3所学校 is for nobody who is named.
-    if isBuilding { parties[place]?.removeAll { $0.mention == nil } }
+    // 向湖北支援医护人员138名: who is sent there receives nothing.
+    if isBuilding || isSent(next) { parties[place]?.removeAll { $0.mention == nil } }
     if parties[place]?.isEmpty ?? true, let person = personBehind(verb, upTo: next) {
       parties[place] = [sentence.described(person, source(place))]
     }
@@ -69,6 +70,17 @@ extension ClauseReading {
       given = sentence.things(from: next, clause: clause, frame)
     }
     if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
+  }
+
+  /// Whether it was done to a place, and how many stands behind the noun at `next`.
+  private func isSent(_ next: Int) -> Bool {
+    guard parties[.to]?.isEmpty ?? true, next + 1 > verb + 1, next < tokens.count,
+      let to = before.last(where: { tokens[$0].isWord(.to) }), to + 1 < verb,
+      tokens[to + 1].isWord(.place)
+    else { return false }
+    return (verb + 1...next).contains {
+      sentence.countsParties(tokens[$0]) && tokens[$0].start == tokens[$0 - 1].end
+    }
   }
 
   /// 捐建|3所学校: bodies without a name behind the verb are what is given.

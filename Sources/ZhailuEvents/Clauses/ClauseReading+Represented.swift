@@ -29,18 +29,27 @@ extension ClauseReading {
     guard frame.isBenefit || frame.needs == .target else { return false }
     let text = sentence.units[start..<max(start, tokens[verb].start)]
     let signs = sentence.rules.signs
-    guard let call = text.firstIndex(where: { signs.has(.mobilizing, $0) }), call > start,
+    guard let call = text.firstIndex(where: { signs.has(.mobilizing, $0) }), call >= start,
       case let end = call + signs[.mobilizing].length(at: text[call...]), call < end,
       !isInWord(call, end)
     else { return false }
     let called = before.first { tokens[$0].start >= end } ?? verb
     let own = before.prefix { tokens[$0].end <= call }
-    let givers = sentence.parties(called..<verb, from: end, to: tokens[verb].start, .subject)
+    var givers = sentence.parties(called..<verb, from: end, to: tokens[verb].start, .subject)
+    if givers.isEmpty, let extent = sentence.trimmed(end, tokens[verb].start), called == verb,
+      extent.count <= Self.longestCalled, sentence.endsAsParty(extent),
+      !sentence.rules.signs[.frameworkEnd].end(sentence.units[extent.range])
+    {
+      givers = [sentence.described(extent, .subject)]
+    }
     guard !givers.isEmpty else { return false }
     let callers = sentence.parties(own, from: start, to: call, .subject)
     subject = sentence.word(tokens[verb]).kind == .donation || callers.isEmpty ? givers : callers
     return true
   }
+
+  /// 富户, 城中士绅
+  private static let longestCalled = 6
 
   /// 组织 in 世界卫生组织.
   private func isInWord(_ start: Int, _ end: Int) -> Bool {

@@ -21,6 +21,12 @@ extension ClauseReading {
       }
       joinCarried(stretch.tokens.lowerBound..<verb, from: start)
     }
+    if subject.isEmpty, stretch.tokens.isEmpty,
+      let persons = sentence.persons([], in: stretch.tokens, from: start, to: end, .subject)
+    {
+      // 张三、李四|分别于5月1日捐款
+      subject = persons
+    }
     if subject.isEmpty,
       let pronoun = tokens[stretch.tokens].first(where: { isPronoun($0, from: start) })
     {
@@ -67,9 +73,24 @@ extension ClauseReading {
     {
       last -= 1
     }
-    let end = min(lead ?? .max, reason ?? .max, tokens[last].start)
-    return (first..<last, Extent(place, max(place, end)))
+    let end = max(place, min(lead ?? .max, reason ?? .max, tokens[last].start))
+    let line = behindHeadline(from: place, to: end)
+    while first < last, tokens[first].start < line { first += 1 }
+    return (first..<last, Extent(line, end))
   }
+
+  /// 附中百廿校庆 校友|捐资: behind the space between two headlines of one line; the place itself where there
+  /// is none.
+  private func behindHeadline(from place: Int, to end: Int) -> Int {
+    guard let space = sentence.units[place..<end].lastIndex(of: Mark.space),
+      space - place >= Self.shortestHeadline, end - space > 2,
+      CharacterClass.of(sentence.units[space - 1]).meets(.han),
+      CharacterClass.of(sentence.units[space + 1]).meets(.han)
+    else { return place }
+    return space + 1
+  }
+
+  private static let shortestHeadline = 6
 
   /// 腾出|厢房三间|借给甲: the first of the things that somebody gets ready to give them.
   var brought: Int? {
@@ -100,8 +121,14 @@ extension ClauseReading {
 
   private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {
     tokens[index].isPreposition && !isInSubject(index) || tokens[index].isWord(.receive)
-      || leadsToTarget(index)
+      || leadsToTarget(index) || leadsToDay(index)
       || tokens[index].isWord(.plan) && index > range.lowerBound
+  }
+
+  /// 张三、李四|分别于5月1日
+  private func leadsToDay(_ index: Int) -> Bool {
+    tokens[index].isWord(.goal) && index + 1 < verb && tokens[index + 1].kind == .date
+      && tokens[index + 1].start == tokens[index].end
   }
 
   /// 一位来自北京的老人, 在外地务工的村民|捐款: a preposition in what says which one the subject is.
@@ -174,12 +201,23 @@ extension ClauseReading {
     // 每户|发给电饭煲一只: they receive.
     let isEach = tokens[before].contains { sentence.isEachParty($0) && extent == $0.extent }
     if isInside || isEach { return false }
+    if isQuoted(extent) { return true }
     if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
     if isNounBefore(extent) { return true }
     let isOpen =
       sentence.isFirst(clause) || isFromEarlier
       || (3...10).contains(extent.count)
     return isOpen && !isLater && sentence.isUnnamed(extent, .subject)
+  }
+
+  /// “无名氏”捐款2000元: how somebody calls himself.
+  private func isQuoted(_ extent: Extent) -> Bool {
+    guard frame.isBenefit, (2...12).contains(extent.count), extent.start > sentence.extent.start,
+      extent.end < tokens[verb].start,
+      let closing = Script.closingQuote(of: sentence.units[extent.start - 1])
+    else { return false }
+    return sentence.units[extent.end] == closing
+      && !sentence.rules.signs.has(.activityEnd, sentence.units[extent.end - 1])
   }
 
   /// 珠影捐款5万元: a short name that no lexicon has, and nothing else before a verb of giving.

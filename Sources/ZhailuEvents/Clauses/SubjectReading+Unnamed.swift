@@ -4,9 +4,9 @@ import ZhailuText
 
 /// Persons and bodies without a name of a body, with whom a clause begins.
 extension SubjectReading {
-  /// 一家化工企业|偷排废水, 某上市公司|造假, 一家乱涨价的药店|被罚.
+  /// 一家化工企业|偷排废水, 某上市公司|造假, 一家乱涨价的药店|被罚, 湾仔一名教师|受骗.
   var unnamed: Event.Party? {
-    let start = place.start
+    let start = endOfPlace
     let units = sentence.units[start..<place.end]
     let isUnnamed =
       units.first.map({ sentence.rules.signs.has(.some, $0) }) ?? false
@@ -17,7 +17,7 @@ extension SubjectReading {
     }
     if let head, head.end - start <= Self.longestUnnamed {
       return head.kind == .organization
-        ? nil : sentence.described(Extent(start, head.end), .subject)
+        ? nil : sentence.described(Extent(place.start, head.end), .subject)
     }
     guard let stop = tokens[range].first(where: { $0.isPreposition || $0.isLight })?.start,
       stop > start, let extent = sentence.trimmed(start, stop),
@@ -27,6 +27,25 @@ extension SubjectReading {
     return sentence.described(extent, .subject)
   }
 
+  /// Behind the place that the clause begins with, if it does.
+  private var endOfPlace: Int {
+    if let first = range.first, tokens[first].isWord(.place), tokens[first].start == place.start {
+      return tokens[first].end
+    }
+    // A place that no lexicon has.
+    let text = sentence.units[place.start..<place.end].prefix(Self.longestPlace + 1)
+    guard let one = text.firstIndex(of: Script.one), one - place.start > 1,
+      range.first.map({ tokens[$0].start >= one }) ?? true,
+      text[..<one].allSatisfy({
+        CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.nounStop, $0)
+          && !sentence.rules.signs.has(.copula, $0)
+      })
+    else { return place.start }
+    return one
+  }
+
+  /// 湾仔, 中环街市
+  private static let longestPlace = 4
   private static let longestUnnamed = 14
 
   /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause, or is all of it.
@@ -85,7 +104,7 @@ extension SubjectReading {
   var leader: Event.Party? {
     guard sentence.isFirst(clause), clause + 1 < sentence.clauses.count else { return nil }
     let first = range.first { !tokens[$0].isLight || tokens[$0].isWord(.each) }
-    guard let first, let last = lastHead(from: first) else { return nil }
+    guard let first, let last = lastHead(from: first), !isDrawn(first...last) else { return nil }
     let start = tokens[first].isWord(.each) ? tokens[first].start : startOfText
     let stop = endOfHead(tokens[last])
     let isMeant =
@@ -96,6 +115,15 @@ extension SubjectReading {
       !sentence.units[start..<tokens[last].start].contains(where: isVerbal), !isTold
     else { return nil }
     return sentence.described(Extent(start, stop), .subject)
+  }
+
+  /// 评选出|10名学生: who is drawn gets what is told behind.
+  private func isDrawn(_ heads: ClosedRange<Int>) -> Bool {
+    guard let count = heads.first(where: { sentence.countsParties(tokens[$0]) }) else {
+      return false
+    }
+    let text = sentence.units[place.start..<max(place.start, tokens[count].start)]
+    return sentence.rules.signs[.drawing].end(text)
   }
 
   private static let longestLeader = 20

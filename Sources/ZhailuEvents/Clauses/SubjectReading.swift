@@ -159,7 +159,10 @@ struct SubjectReading {
   /// 荆江小学的37名学生,把压岁钱捐给…: a clause that is nothing but a description.
   private func description(from first: Int) -> Event.Party? {
     let end = place.end
+    // 甲公司是一家民营企业: what it is, is itself.
     guard let head = range.last, head > first, sentence.isHead(tokens[head], .subject),
+      tokens[first].end >= end
+        || !sentence.rules.signs.has(.copula, sentence.units[tokens[first].end]),
       end - tokens[head].end <= 4,
       range.dropFirst(first - range.lowerBound).allSatisfy({
         tokens[$0].kind == .organization || sentence.isHead(tokens[$0], .subject)

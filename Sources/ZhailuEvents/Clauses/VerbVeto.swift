@@ -27,11 +27,13 @@ struct VerbVeto {
   var reason: Refusal.Reason? {
     if isBeforeNoun { return .noun }
     if isBehindRate { return .nothing }
-    if isName { return .noun }
+    if isName || sentence.isInTitle(verb) { return .noun }
+    if sentence.isDenied(verb) { return .negation }
     if let reason = reasonBefore { return reason }
     if isMeans || isMoney { return .noun }
-    if isPurpose || isPlannedBefore || sentence.isOrdered(clause) || sentence.isRuled(clause)
-      || isHabit
+    if isPurpose || isPlannedBefore || sentence.isOrdered(clause)
+      || sentence.isRuled(clause) || kind == .support && sentence.isForCases(clause)
+      || isHabit || sentence.isTotalAgain(verb, clause)
     {
       return .plan
     }

@@ -87,6 +87,9 @@ private struct EventScan {
       } else if let kind = Script.mark(unit) {
         tokens.append(EventToken(start: place, end: place + 1, kind: kind, payload: -1))
         place += 1
+      } else if unit == Mark.space, endsHeadline {
+        tokens.append(EventToken(start: place, end: place + 1, kind: .comma, payload: -1))
+        place += 1
       } else if unit == Mark.opening {
         let isByline = tokens.count == 1 && tokens[0].isWord(.lead) && tokens[0].end == place
         place = afterParenthesis()
@@ -192,6 +195,19 @@ private struct EventScan {
 
   private static let behindDateline = UnitSet(" (:,".utf16)
   private static let longestDateline = 30
+
+  /// 甲捐款3亿元驰援灾区 乙追加1亿元: whether the space here is one between two headlines of a line: an act is
+  /// told before it, and a body stands behind.
+  private var endsHeadline: Bool {
+    guard hasVerb, next == place + 1, mention < mentions.count,
+      place - start <= Self.longestHeadline, let last = tokens.last,
+      !last.isWord(.verb) || last.end < place,
+      case .organization = mentions[mention].value
+    else { return false }
+    return tokens.contains { $0.kind == .amount || $0.kind == .quantity }
+  }
+
+  private static let longestHeadline = 40
 
   /// Behind what numbers a paragraph, 三、 (三) 2.; the place itself where nothing does.
   private var endOfNumbering: Int {

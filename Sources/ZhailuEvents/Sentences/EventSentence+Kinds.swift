@@ -93,6 +93,9 @@ extension EventSentence {
     // Public money supports, it does not invest.
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
     giveOn(&draft, frame)
+    if draft.kind == .payment, frame.traits.contains(.funds), isSpentOnGoods(draft, verb) {
+      draft.kind = .purchase
+    }
     if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
     let isHanded =
       word(tokens[verb]).weight == .hand || tokens[verb].isWord(.to) || isCarrying(verb)
@@ -143,12 +146,25 @@ extension EventSentence {
     return value.dimension == "mass" || value.dimension == "volume"
   }
 
+  /// 花14.8万元买了台车: what the money was for.
+  private func isSpentOnGoods(_ draft: EventDraft, _ verb: Int) -> Bool {
+    guard let sum = draft.things.first?.amount.map({ mentions[$0].extent }),
+      let place = places.first(where: { $0.contains(sum) }), tokens[verb].end <= sum.start
+    else { return false }
+    return units[sum.end..<place.end].prefix(Self.longestUse)
+      .contains { rules.signs.has(.buying, $0) }
+  }
+
+  /// 给妻子买了一条.
+  private static let longestUse = 8
+
   /// 为医院添置救护车两辆: what is bought for somebody is given, 向乙购买 is not.
   private func giveOn(_ draft: inout EventDraft, _ frame: EventFrame) {
     guard frame.traits.contains(.onTheWay), draft.kind == .purchase,
       let receiver = draft.recipients.first, receiver.source == .to,
       let to = tokens.last(where: { $0.isWord(.to) && $0.end <= receiver.extent.start }),
-      let kind = word(to).kind
+      let kind = word(to).kind,
+      !rules.signs[.kin].end(units[receiver.extent.range])
     else { return }
     draft.kind = isOfState(draft) ? .support : kind
   }

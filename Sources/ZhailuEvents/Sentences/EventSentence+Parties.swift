@@ -181,12 +181,19 @@ extension EventSentence {
     var index = last - 1
     // 市商务局还会同中信保: words of no weight only beside one that joins.
     var (hasJoint, hasLight) = (false, false)
-    while index >= range.lowerBound, joins(tokens[index].end, tokens[index + 1].start) {
+    while index >= range.lowerBound,
+      joins(endOfName(tokens[index]), tokens[index + 1].start)
+    {
       let token = tokens[index]
       if token.isWord(.joint) || isJoiner(token) {
         hasJoint = true
       } else if token.isWord(.place), token.end == tokens[index + 1].start {
         // 与日本|丰田汽车公司: where the body behind it is from.
+      } else if token.isWord(.free), token.end < tokens[index + 1].start,
+        rules.signs[.nameTail].cover(units[token.start..<token.end])
+      {
+        // 阿里巴巴|公益|、蚂蚁集团
+        hasJoint = true
       } else if token.isLight {
         hasLight = true
       } else {
@@ -199,6 +206,14 @@ extension EventSentence {
       index -= 1
     }
     return members.reversed().compactMap { party(tokens[$0], source) }
+  }
+
+  /// 阿里巴巴|公益、蚂蚁集团: behind a part of a body's own name.
+  private func endOfName(_ token: EventToken) -> Int {
+    guard token.kind == .organization else { return token.end }
+    let rest = units[token.end..<min(extent.end, token.end + 6)]
+    let end = token.end + rules.signs[.nameTail].length(at: rest)
+    return end < extent.end && units[end] == Mark.enumerationComma ? end : token.end
   }
 
   /// The last of the tokens of one kind, from `first` on, that are joined to each other: 日本、韩国.

@@ -77,6 +77,19 @@ extension EventSentence {
     }
   }
 
+  /// 对首次认定的企业,给予奖励10万元; 对新建的,补助5万元: what whoever is such will get, on no day.
+  func isForCases(_ clause: Int) -> Bool {
+    guard !tokens.contains(where: { $0.kind == .date }) else { return false }
+    return (max(0, clause - Self.farthestRuling)...clause).contains { earlier in
+      let text = units[places[earlier].range]
+      guard rules.signs[.ruled].begin(text) else {
+        return earlier < clause && text.last.map(isOf) ?? false
+          && text.first.map { rules.signs.has(.target, $0) } ?? false
+      }
+      return !text.contains { rules.signs.has(.finished, $0) }
+    }
+  }
+
   /// Behind so many clauses a sentence may say that it tells a rule.
   private static let farthestRuling = 2
 

@@ -211,7 +211,9 @@ final class EventSentence {
       let name = extent.end - count
       return name - extent.start >= 2 && rules.surnames.contains(units[name])
         && (rules.signs.has(.titleEnd, units[name - 1])
-          || rules.signs.has(.personEnd, units[name - 1]))
+          || rules.signs.has(.personEnd, units[name - 1])
+          // 包工头刘某
+          || rules.signs.has(.some, units[name + 1]))
     }
     return (isNamed || hasForeignName(extent))
       && !units[extent.start..<extent.end].contains(Mark.enumerationComma)

@@ -11,6 +11,11 @@ enum Script {
   /// Paragraphs are numbered with them: 四、
   static let numbers = UnitSet("一二三四五六七八九十".utf16)
 
+  /// 第二十一条: how an article of a rule is numbered.
+  static let nth: UInt16 = 0x7B2C
+  static let article: UInt16 = 0x6761
+  static let articleNumbers = UnitSet("一二三四五六七八九十百千零".utf16)
+
   /// What ends a sentence, or a line; of what may end lines only the feed, by which they are counted.
   static func isEnd(_ unit: UInt16) -> Bool {
     switch unit {

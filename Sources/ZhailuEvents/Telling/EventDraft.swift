@@ -12,6 +12,8 @@ struct EventDraft {
   var recipients: [Event.Party] = []
   var things: [GivenThing] = []
   var date: Int?
+  /// The dates side by side of which `date` is the last: 于3月1日、5月2日.
+  var dates: [Int] = []
   /// 各, 均: each the same.
   var isEach = false
   /// 分别: one to one where the counts agree, else each the same.
@@ -74,7 +76,16 @@ struct EventDraft {
   /// | 向甲、乙捐赠5000万元、300万美元 | two, of both to both |
   /// | 甲、乙各向丙捐款100万 | two |
   /// | 甲、乙共同捐款100万 | one |
+  /// | 甲分别于3月1日、5月2日捐款10万、20万 | two, each on its day |
   func events() -> [Event] {
+    var events = distributed()
+    let isOneToOne = isRespective || areSums && things.count == dates.count
+    guard dates.count > 1, events.count == dates.count, isOneToOne else { return events }
+    for (index, date) in dates.enumerated() { events[index].date = date }
+    return events
+  }
+
+  private func distributed() -> [Event] {
     let things = things.isEmpty ? [GivenThing()] : things
     let isTooMany = actors.count * max(things.count, recipients.count) > Self.most
     // 向甲、乙发放贷款150万元、230万元

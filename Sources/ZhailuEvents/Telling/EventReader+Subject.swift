@@ -41,6 +41,17 @@ extension EventReader {
     }
   }
 
+  /// A clause that begins with 该团伙 is about nobody that was named before, one with 他们 about no body.
+  mutating func forgetSubject(before clause: Int) {
+    if sentence.begins(clause, with: .stranger) {
+      (subject, earlier, hasForgotten) = ([], [], true)
+    } else if sentence.begins(clause, with: .thirdPerson) {
+      subject.removeAll { $0.mention != nil }
+      earlier.removeAll { $0.mention != nil }
+      hasForgotten = true
+    }
+  }
+
   /// 甲与乙签约,出资10亿元: of who signs the first one goes on acting.
   mutating func noteContract(of clause: Int) {
     memory.contract = sentence.contract(in: clause, of: subject) ?? memory.contract

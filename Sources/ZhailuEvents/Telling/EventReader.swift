@@ -16,6 +16,8 @@ struct EventReader {
   let topics: [Event.Party]
   /// Who this one is about, as far as it is read.
   var subject: [Event.Party] = []
+  /// Whether a clause was about somebody else, so that the next sentence carries over nobody from before.
+  var hasForgotten = false
   var told: SentenceEvents
   var memory = ClauseMemory()
   var refusals: [Refusal] = []
@@ -45,6 +47,7 @@ struct EventReader {
 
   private mutating func read(_ clause: Int) {
     let range = sentence.clauses[clause]
+    forgetSubject(before: clause)
     var hasVerb = false
     for index in range where !taken.contains(index) && index >= done && isVerb(index, clause) {
       read(verb: index, clause: clause, isLater: hasVerb)

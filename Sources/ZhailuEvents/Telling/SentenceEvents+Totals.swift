@@ -21,6 +21,7 @@ extension SentenceEvents {
   /// 捐款2000万元,其中1000万元捐给甲,1000万元捐给乙: the sum of two events is none of its own.
   mutating func dropTotals() {
     guard all.count > 2 else { return }
+    dropTotalOfGivers()
     for index in all.indices.reversed()
     where all[index].recipients.allSatisfy({ $0.mention == nil }) {
       let whole = all[index]
@@ -29,6 +30,17 @@ extension SentenceEvents {
           && $0.actors.map(\.name) == whole.actors.map(\.name)
       }
       guard parts.count > 1, let total = sum([whole]), total == sum(parts) else { continue }
+      all.remove(at: index)
+    }
+  }
+
+  /// 三家企业共捐款3000万元,甲、乙、丙各1000万元: what some gave together whom the pairs behind it name.
+  private mutating func dropTotalOfGivers() {
+    for index in all.indices.reversed()
+    where !all[index].actors.isEmpty && all[index].actors.allSatisfy({ $0.mention == nil }) {
+      let whole = all[index]
+      let parts = all[(index + 1)...].prefix { $0.verb == whole.verb && $0.kind == whole.kind }
+      guard parts.count > 1, let total = sum([whole]), total == sum(Array(parts)) else { continue }
       all.remove(at: index)
     }
   }

@@ -41,6 +41,15 @@ extension ThingReading {
       result.total = token.payload
       return
     }
+    // 价值500万元、800万元的物资
+    if let waiting = worth, result.list.isEmpty, waiting.end < token.start,
+      sentence.joins(waiting.end, token.start)
+    {
+      append(amount: waiting)
+      append(amount: token)
+      worth = nil
+      return
+    }
     if isWorth || isTotal || isLaterClause {
       if goods.count == 1, result.list.count == 1, result.list[0].amount == nil {
         result.list[0].amount = token.payload
@@ -97,7 +106,7 @@ extension ThingReading {
       return
     }
     let isShare = value.unit == "%" || value.unit == "1"
-    let stake = isShare && frame.traits.contains(.stake) ? stake(after: index) : nil
+    let stake = isShare ? stake(after: index) : nil
     if isShare {
       // 51%的股权, not 较8折起拍价.
       let isGiven = stake != nil || frame.traits.contains(.share) || isPartOfCost(token)

@@ -11,7 +11,7 @@ import ZhailuText
 struct LabelledRecord {
   private(set) var heads: [ColumnHead] = []
   private(set) var cells: [Extent] = []
-  /// The line of the last label.
+  /// The line of the last label, with those of labels directly above it.
   private(set) var line = Extent(0, 0)
   /// Lines since then.
   var age = 0
@@ -19,7 +19,8 @@ struct LabelledRecord {
   mutating func add(_ head: ColumnHead, _ cell: Extent, in line: Extent) {
     heads.append(head)
     cells.append(cell)
-    (self.line, age) = (line, 0)
+    let isBeside = heads.count > 1 && line.start <= self.line.end + 1
+    (self.line, age) = (Extent(isBeside ? self.line.start : line.start, line.end), 0)
   }
 
   func has(_ head: ColumnHead) -> Bool { heads.contains(head) }
@@ -34,10 +35,12 @@ struct LabelledRecord {
     return rest
   }
 
-  /// A row, where somebody and a sum of the same kind of act are named.
+  /// A row, where somebody and a sum of the same kind of act are named, or who gave what.
   var row: TableRow? {
-    guard let sum = heads.first(where: { $0.role == .sum && $0.kind != nil }),
-      heads.contains(where: { $0.kind == sum.kind && ($0.role == .actor || $0.role == .recipient) })
+    let sum = heads.first { $0.role == .sum && $0.kind != nil }
+    guard let told = sum ?? heads.first(where: { $0.role == .thing && $0.kind == .donation }),
+      heads.contains(where: { $0.kind == told.kind && ($0.role == .actor || $0.role == .recipient) }
+      )
     else { return nil }
     return TableRow(heads: heads, cells: cells, extent: line, isOfTable: false)
   }

@@ -155,6 +155,28 @@ package enum EventSign: String, Sendable, CaseIterable {
   case founding
   /// Behind a subject, it says why he did it: 因 in 甲因资金紧张向乙借款.
   case reason
+  /// Begins a clause whose subject is nobody that was named before: 该团伙.
+  case stranger
+  /// Begins one whose subject is a person, and so no body that was named before: 他, 家人.
+  case thirdPerson = "third-person"
+  /// Before a count of those who receive: 抽取 in 抽取10名观众赠送门票.
+  case drawing
+  /// Names of days and campaigns on which somebody gives end in it, which give nothing: 日.
+  case activityEnd = "activity-end"
+  /// Behind an act, it says that it was none: 系谣言.
+  case denial
+  /// Begins a clause that adds to a sum, which the next one tells again with both: 加上.
+  case adding
+  /// A clause that begins with it tells of whom a rule is: 对首次认定的企业.
+  case ruled
+  /// Who is addressed by a call and sells nothing: 社会 in 向社会公开采购.
+  case publicly
+  /// Receivers of what is bought for the house, which is no gift: 妻子.
+  case kin
+  /// Verbs of buying hold it: 买.
+  case buying
+  /// Behind the name of a body, a part of its own name: 公益 in 阿里巴巴公益.
+  case nameTail = "name-tail"
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }
