@@ -263,11 +263,14 @@ struct DateMatrixTests {
   static func sets() -> [Case] {
     var cases: [Case] = []
     for (index, name) in Array("一二三四五六日").enumerated() {
-      for word in ["每周", "每星期", "每个星期", "逢周"] {
+      // 逢 stands outside.
+      for (lead, word) in [("", "每周"), ("", "每星期"), ("", "每个星期"), ("逢", "周")] {
         let timex = "XXXX-WXX-\(index + 1)"
         cases += [
-          Case(before: "他们", span: "\(word)\(name)", after: "检查。", timex: timex),
-          Case(before: "他们", span: "\(word)\(name)下午2点", after: "检查。", timex: timex + "T14:00"),
+          Case(before: "他们" + lead, span: "\(word)\(name)", after: "检查。", timex: timex),
+          Case(
+            before: "他们" + lead, span: "\(word)\(name)下午2点", after: "检查。",
+            timex: timex + "T14:00"),
         ]
       }
     }

@@ -400,10 +400,10 @@ import ZhailuValues
     ),
     (["start.year": "#1949", "end.year": "#78"], "range 1949-01-01/1978-12-31"),
     (["start.year": "#2020", "end.year": "#19"], "a range whose end is before its start"),
-    // 康熙二十年至三十年, which is not 1730.
+    // 康熙二十年至三十年
     (
       ["start.era": "1661", "start.year": "#二十", "end.year": "#三十"],
-      "a range whose end is before its start"
+      "range 1681-01-01/1691-12-31"
     ),
     // 2018年3月到这个月, 3月到上个月, 2018年到本年, 2018年3月到年底
     (

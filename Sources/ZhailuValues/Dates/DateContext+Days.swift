@@ -10,6 +10,8 @@ extension DateContext {
     var isStart = false
     /// The part of the day that was told with it: 晚7时半, 周四晚.
     var part: String?
+    /// Whether it was told as a day of a week that is pointed to, 本周一, and how many weeks away.
+    var week: Int?
   }
 
   /// Days that have been told.
@@ -61,11 +63,20 @@ extension DateContext {
       else { return }
       last = Day(
         date: date.first, secondOfDay: date.point.secondOfDay, place: date.place,
-        isStart: modifier == .since && date.grain == .day, part: date.parts.dayPart)
+        isStart: modifier == .since && date.grain == .day, part: date.parts.dayPart,
+        week: date.parts.offset.flatMap { $0.unit == .week ? $0.count : nil })
       // 18日 after 6月12日至27日 and 7月2日 is of July.
       if let told = stretch, !told.value.contains(date.first) { stretch = nil }
       number =
         number == .none || number == .one(date.first) ? .one(date.first) : .several
+    }
+
+    /// The festival that the sentence told after any other day.
+    func festival(before place: DatePlace) -> CalendarDate? {
+      guard let named, named.place.sentence == place.sentence,
+        last.map({ $0.place.sentence < place.sentence }) ?? true
+      else { return nil }
+      return named.value
     }
 
     /// A range that the next paragraph still tells of: 10月1日至7日, not 6月1日至7月9日.

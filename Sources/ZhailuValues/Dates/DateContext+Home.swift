@@ -38,6 +38,7 @@ extension DateContext {
       return thread.year > anchor.year && parts.month ?? 0 < anchor.month ? thread : nil
     }
     if thread.place.block < place.block, isJustBefore(parts) { return nil }
+    if thread.place.sentence < place.sentence, isSooner(parts, than: thread) { return nil }
     if thread.isLookedBackFrom(by: parts, anchor) || isPast(thread, parts, at: place) { return nil }
     guard home.isTold, let anchor, thread.place.block < place.block, thread.year != anchor.year,
       isAtHome(parts, anchor, from: thread)
@@ -56,12 +57,19 @@ extension DateContext {
   }
 
   /// 3月起诉。…2012年12月催要过。8月判决: what would go back within the year that was looked back to goes
-  /// on with the months of the year of publication.
+  /// on with the months of the year of publication. So does, in a text that points from its own day, what
+  /// is soon to come: 昨晚…。上一次是在2020年11月。最早4月初.
   private func isPast(_ thread: Thread, _ parts: DateParts, at place: DatePlace) -> Bool {
-    guard let anchor, let home = home.month, let month = parts.month, let last = thread.month,
-      thread.year < anchor.year, place.sentence > thread.place.sentence
-    else { return false }
-    return month < last && home <= month && month <= anchor.month
+    guard let anchor, thread.year < anchor.year, place.sentence > thread.place.sentence else {
+      return false
+    }
+    if let quarter = parts.quarter {
+      return publication.isPointedFrom && quarter * 3 >= anchor.month
+        && thread.year < anchor.year - 1
+    }
+    guard let month = parts.month, let last = thread.month, month < last else { return false }
+    if let home = home.month, home <= month, month <= anchor.month { return true }
+    return publication.isPointedFrom && (anchor.month...anchor.month + 2).contains(month)
   }
 
   /// 16日 in a report of its own days, after a sentence that looked back to a month of another year and
@@ -78,6 +86,16 @@ extension DateContext {
       let date = CalendarDate(year: anchor.year, month: month, day: day)
     else { return false }
     return (anchor.adding(days: -7)...anchor).contains(date)
+  }
+
+  /// 秋季学期9月1日开学,2023年1月13日结束。新生8月29日报到: a day of the two months to come, behind a sentence
+  /// that came to the next year.
+  private func isSooner(_ parts: DateParts, than thread: Thread) -> Bool {
+    guard let anchor, thread.year == anchor.year + 1, let month = parts.month, let day = parts.day,
+      parts.calendar == .solar,
+      let date = CalendarDate(year: anchor.year, month: month, day: day)
+    else { return false }
+    return (0...60).contains(date.dayNumber - anchor.dayNumber)
   }
 
   /// 去年末…比年初: the year that the sentence is of.

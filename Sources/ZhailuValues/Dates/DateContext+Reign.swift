@@ -4,6 +4,8 @@
 extension DateContext {
   /// What was told last of a year of a reign.
   struct Reign: Sendable {
+    /// The year before its first, from which its years are counted.
+    var base: Int?
     /// None, where several reigns share the name.
     var year: Int?
     var month: Int?
@@ -16,8 +18,21 @@ extension DateContext {
     if parts.year.map({ $0 >= 1912 }) ?? false || parts.offset?.from == .published {
       reign = nil
     } else if parts.calendar == .lunar, parts.isOfReign {
-      reign = Reign(year: parts.year, month: parts.month, day: parts.day, place: place)
+      reign = Reign(
+        base: parts.reign ?? reign?.base, year: parts.year, month: parts.month, day: parts.day,
+        place: place)
     }
+  }
+
+  /// No reign was longer than that of 康熙.
+  private static let longestReign = 61
+
+  /// The beginning of the reign that 二十七年七月 after 光绪二十六年 is counted from, within its paragraph.
+  func reignBase(ofYear number: Int, at place: DatePlace) -> Int? {
+    guard let reign, let base = reign.base, let year = reign.year,
+      reign.place.block == place.block, number <= Self.longestReign, base + number >= year
+    else { return nil }
+    return base
   }
 
   /// The reign that a date of Chinese figures goes on with; 8月14日 is of the solar calendar. A mere
@@ -34,6 +49,14 @@ extension DateContext {
 }
 
 extension DateParts {
+  /// The end of 康熙二十年至三十年 is counted from the beginning of the reign too.
+  mutating func countYear(asOf start: DateParts, writtenAs numeral: Numeral?) {
+    guard let base = start.reign, reign == nil, let from = start.year,
+      let number = numeral?.value?.integer, number < 100, base + number > from
+    else { return }
+    (year, reign, namesYear, countsMinguo) = (base + number, base, true, false)
+  }
+
   /// Whether its year is counted from the beginning of a reign, or goes on with such a year.
   var isOfReign: Bool { (year != nil && namesYear) || isYearUnknown || followsReign }
 

@@ -3,10 +3,11 @@
 /// Which time a text or a paragraph of it is of.
 extension DateContext {
   /// The year that a report is of, until it speaks of its own day: below 2014年度工作报告 that came out in
-  /// April 2015 5月18日, which no plan speaks of, is of 2014.
+  /// April 2015 5月18日, which no plan speaks of, is of 2014; not behind 展望2015年.
   func reportedYear(of parts: DateParts) -> Int? {
     guard let year = toldYears.title, let anchor, year == anchor.year - 1,
       !publication.isPointedFrom, publication.dateline == nil, !parts.isPlanned,
+      toldYears.written?.value ?? year <= year,
       let month = parts.month, (month, parts.day ?? 0) > (anchor.month, anchor.day)
     else { return nil }
     return year

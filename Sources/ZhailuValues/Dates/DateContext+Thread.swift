@@ -75,6 +75,15 @@ extension DateContext {
       isWritten: true)
   }
 
+  /// 12月 after 2003年5月至2008年11月 goes on from its end.
+  mutating func noteRange(endingIn end: DatePoint, at place: DatePlace) {
+    guard let days = end.days, end.grain == .month, let known = thread, known.isStrong,
+      known.year < days.upperBound.year
+    else { return }
+    thread?.rangeEnd = Thread.End(
+      year: days.upperBound.year, month: days.upperBound.month, sentence: place.sentence)
+  }
+
   /// 当年3月 and 次年 after 2016年初: the story goes on in that year.
   private mutating func noteThreadGoesOn(
     _ point: DatePoint, isFine: Bool, at place: DatePlace

@@ -15,6 +15,14 @@ struct DateContext: Sendable {
     var isWritten: Bool
     /// Whether its year was taken from the day of publication: 3月18日.
     var isPartial = false
+    /// The last month of the range that it began: 2008年11月 of 2003年5月至2008年11月.
+    var rangeEnd: End?
+
+    struct End: Sendable {
+      var year: Int
+      var month: Int
+      var sentence: Int
+    }
   }
 
   /// What was told last, however exactly: 三年后 after 2003年12月 is 2006.

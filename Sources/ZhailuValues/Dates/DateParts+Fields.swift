@@ -155,6 +155,7 @@ extension DateParts {
     case "dateline" where dateline == nil: dateline = text
     case "named": isNamed = true
     case "compared": isCompared = true
+    case "past": hasGoneOn = true
     case "dayless": isDayless = true
     case "ambiguous": isAmbiguous = true
     default: break

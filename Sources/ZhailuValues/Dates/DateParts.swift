@@ -116,6 +116,8 @@ package struct DateParts: Sendable {
   var isDayless = false
   /// 春节前: what it bounds is mostly to come.
   var isBound = false
+  /// 9月以来: what began then is not to come.
+  var hasGoneOn = false
   /// 环比二季度, 比上月: what is told is compared with it.
   var isCompared = false
   /// 八月十五: of the lunar calendar, but the other one is meant as often.

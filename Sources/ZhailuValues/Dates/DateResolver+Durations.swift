@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Lengths of time, and times that come again.
 extension DateResolver {
@@ -13,7 +14,7 @@ extension DateResolver {
     {
       throw NormalizationFailure("two digits that are no number")
     }
-    if duration.parts.count == 1, duration.parts[0].unit == .year,
+    if duration.parts.count == 1, duration.parts[0].unit == .year, !fields.has("anniversary"),
       let count = duration.firstCount, count.isWrittenYear(of: context.years)
     {
       // 零八年, 七六年 are years.
@@ -116,6 +117,14 @@ extension DateResolver {
     return DateValue(timex: try recurring(parts, fields), kind: .set, modifier: modifier)
   }
 
+  /// 每年九月下旬 is XXXX-09-21/XXXX-09-30.
+  private static func tenth(_ first: Int, upTo last: Int, of month: Int) -> String {
+    // February of any year may have 29 days.
+    let end = last == 3 ? PublicationDate.days(inMonth: month, of: 2000) : last * 10
+    let start = Timex.day(first * 10 - 9, month: month, year: nil)
+    return "\(start)/\(Timex.day(end, month: month, year: nil))"
+  }
+
   /// A date of which only what comes again is said: XXXX-08-12, XXXX-XX-04, XXXX-WXX-3T14:00.
   private func recurring(_ parts: DateParts, _ fields: Fields) throws -> String {
     var timex: String
@@ -135,6 +144,8 @@ extension DateResolver {
       timex = "XXXX-Q\(quarter)"
     } else if let half = parts.half {
       timex = "XXXX-H\(half)"
+    } else if let month = parts.month, let tenth = parts.tenth {
+      timex = Self.tenth(tenth, upTo: parts.lastTenth ?? tenth, of: month)
     } else if parts.day != nil || parts.month == nil {
       timex = Timex.day(parts.day, month: parts.month, year: nil)
     } else {

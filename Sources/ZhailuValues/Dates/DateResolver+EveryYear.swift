@@ -17,6 +17,7 @@ extension DateResolver {
       // 将于中秋节前, whatever was looked back to.
       return yearAhead(of: base, parts)
     }
+    if let year = yearAtHome(parts, at: place) { return year }
     if let thread = context.thread(for: parts, at: place), let month = thread.month {
       base = CalendarDate(year: thread.year, month: month, day: 15)
     } else if let thread = context.thread, !thread.isStrong, place.block == thread.place.block,
@@ -34,6 +35,19 @@ extension DateResolver {
     // Leap months and 2月29日 come more rarely.
     return nearestYear(parts, to: base, within: 1)
       ?? nearestYear(parts, to: base, within: 19)
+  }
+
+  /// 中秋将至 in a report of its own days, a few days before the festival, whatever the sentence before
+  /// it looked back to.
+  private func yearAtHome(_ parts: DateParts, at place: DatePlace) -> Int? {
+    guard context.home.isTold, let anchor = context.anchor, let thread = context.thread,
+      thread.year < anchor.year, thread.place.sentence < place.sentence,
+      let year = yearAhead(of: anchor.adding(days: -7), parts)
+    else { return nil }
+    var candidate = parts
+    candidate.year = year
+    let day = try? calendarPoint(candidate).days?.lowerBound
+    return day.map { $0.dayNumber - anchor.dayNumber <= 14 } ?? false ? year : nil
   }
 
   /// The first such day from a day on.

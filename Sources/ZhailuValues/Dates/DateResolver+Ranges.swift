@@ -10,6 +10,7 @@ extension DateResolver {
     let shared = try DateParts(fields, context.years)
     first.take(shared)
     var last = try DateParts(end, years(after: first, era: start.integer("era")))
+    last.countYear(asOf: first, writtenAs: end.numeral("year"))
     last.pointFromPublication(behind: first)
     if shared.isDayless { (first.isDayless, last.isDayless) = (true, true) }
     share(&first, &last, at: place)
@@ -30,7 +31,13 @@ extension DateResolver {
     last.inherit(from: first)
     last.takeEnds(shared)
     let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
-    if end.numeral("year") != nil, !first.namesYear { context.noteEnd(endPoint, at: place) }
+    if end.numeral("year") != nil {
+      if first.namesYear {
+        context.noteRange(endingIn: endPoint, at: place)
+      } else {
+        context.noteEnd(endPoint, at: place)
+      }
+    }
     if startPoint.grain >= .day, endPoint.grain >= .day, let from = startPoint.days?.lowerBound,
       let to = endPoint.days?.upperBound, from <= to
     {

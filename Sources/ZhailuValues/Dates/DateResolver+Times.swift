@@ -7,10 +7,8 @@ extension DateResolver {
     var point = DatePoint(timex: "", grain: .time)
     if parts.isDayless {
       // 开放时间9:00至17:00 is of every day.
-    } else if let named = context.toldDays.named, named.place.sentence == place.sentence,
-      context.toldDays.last.map({ $0.place.sentence < named.place.sentence }) ?? true
-    {
-      point = DatePoint(named.value)
+    } else if let festival = context.toldDays.festival(before: place) {
+      point = DatePoint(festival)
     } else if let day = context.toldDays.last, day.place.block == place.block,
       place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
     {
@@ -86,14 +84,17 @@ extension DateParts {
     return (last >= 20 * 3600 || day.part == "TEV") && (hour == 0 || isDawn)
   }
 
-  /// 演到11点 after 晚7时半 of its sentence is 23:00, 12点 is 24:00.
+  /// 演到11点 after 晚7时半 of its sentence is 23:00, 12点 is 24:00; in the next sentence a time soon after it
+  /// is of that half of the day too.
   fileprivate func late(after day: DateContext.Day, at place: DatePlace) -> DateParts {
-    guard day.part == "TAF" || day.part == "TEV", day.place.sentence == place.sentence,
-      dayPart == nil, meridiem == nil,
+    guard day.part == "TAF" || day.part == "TEV", dayPart == nil, meridiem == nil,
       let last = day.secondOfDay, let hour, (1...(day.part == "TEV" ? 12 : 11)).contains(hour),
-      hour * 3600 < last,
-      (hour + 12) * 3600 > last
+      hour * 3600 < last
     else { return self }
+    let passed = (hour + 12) * 3600 + (minute ?? 0) * 60 - last
+    guard passed > 0, place.sentence == day.place.sentence || passed <= 3 * 3600 else {
+      return self
+    }
     var late = self
     late.hour = hour + 12
     late.dayPart = "TEV"

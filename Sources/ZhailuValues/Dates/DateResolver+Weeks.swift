@@ -12,6 +12,11 @@ extension DateResolver {
     {
       // 次日 after 25日至27日 is the day after its end.
       base = stretch.value.upperBound
+    } else if offset.count > 0, offset.from == .last,
+      let festival = context.toldDays.festival(before: place)
+    {
+      // 次日 after 除夕 of its sentence
+      base = festival
     } else if offset.from == .last || offset.from == .told {
       guard let last = context.toldDays.last else {
         // 当晚十时, and 同日 after 今天, of no other day are of that of the report, 次日8时 of the next.
@@ -77,6 +82,13 @@ extension DateResolver {
     {
       // 10月13日,星期日
       return DatePoint(day.date)
+    }
+    if let number = parts.weekday, let day = context.toldDays.last,
+      day.place.sentence == place.sentence, let week = day.week,
+      week == 0 || (week < 0 && number > day.date.weekday)
+    {
+      // 本周一、三甲组值班,周二、周四乙组值班
+      return DatePoint(day.date.adding(days: number - day.date.weekday))
     }
     if let number = parts.weekday, let day = context.toldDays.last,
       day.place.sentence == place.sentence,

@@ -26,7 +26,7 @@ extension DateResolver {
     }
     if parts.season != nil { return try completeSeason(&parts, at: place) }
     if let thread = context.thread(for: parts, at: place) {
-      parts.year = year(after: thread, parts)
+      parts.year = year(after: thread, parts, at: place)
     } else if let thread = context.thread, parts.quarter != nil || parts.half != nil,
       thread.place.block == place.block, place.sentence - thread.place.sentence <= 1,
       !thread.isLookedBackFrom(by: parts, context.anchor)
@@ -67,12 +67,14 @@ extension DateResolver {
     {
       return thread.year
     }
-    if let quarter = parts.quarter, isQuarterOfLastYear(quarter, anchor, at: place) {
+    if let year = toldYear(of: place, near: anchor) { return year }
+    if let quarter = parts.quarter, !parts.isPlanned,
+      isQuarterOfLastYear(quarter, anchor, at: place)
+    {
       return anchor.year - 1
     }
     guard let month = parts.month else { return anchor.year }
     if let year = context.reportedYear(of: parts) { return year }
-    if let year = toldYear(of: place, near: anchor) { return year }
     if goesOnFromLastYear(month, anchor, at: place) { return anchor.year - 1 }
     // A month of the end of a year, in a text of its beginning, is of the year before; a day of the
     // beginning, in a text of its end, is to come.
@@ -84,17 +86,19 @@ extension DateResolver {
       }
       return isThread ?? false ? anchor.year : anchor.year + 1
     }
-    if let ahead = context.toldYears.ahead, ahead.place.block == place.block, month < anchor.month {
+    if let ahead = context.toldYears.ahead, ahead.place.block == place.block, !parts.hasGoneOn,
+      place.sentence - ahead.place.sentence <= 1, month < anchor.month
+    {
       return ahead.value
     }
     return anchor.year
   }
 
-  /// 四季度 in January, and in a report of spring that has spoken of last year.
+  /// 四季度 in March, and 三季度 in January, or in a report of spring that has spoken of last year.
   private func isQuarterOfLastYear(
     _ quarter: Int, _ anchor: CalendarDate, at place: DatePlace
   ) -> Bool {
-    if quarter >= 3, anchor.month <= 2 { return true }
+    if quarter >= 3, anchor.month <= (quarter == 4 ? 3 : 2) { return true }
     return quarter * 3 - 2 > anchor.month && (anchor.month <= 4 || quarter < 4)
       && context.toldYears.isTold(anchor.year - 1, nearby: place)
   }
@@ -150,8 +154,13 @@ extension DateResolver {
     (parts.year, parts.month, parts.isLeapMonth) = (lunar.year, lunar.month, lunar.isLeap)
   }
 
-  /// 1月3日 after 2018年12月28日 is of 2019.
-  private func year(after thread: DateContext.Thread, _ parts: DateParts) -> Int {
+  /// 1月3日 after 2018年12月28日 is of 2019; 12月 after 2003年5月至2008年11月 is of its end.
+  private func year(
+    after thread: DateContext.Thread, _ parts: DateParts, at place: DatePlace
+  ) -> Int {
+    if let end = thread.rangeEnd, end.sentence == place.sentence, parts.month ?? 0 > end.month {
+      return end.year
+    }
     guard let month = parts.month, let last = thread.month, last >= 11, month <= 2,
       let anchor = context.anchor,
       thread.year < anchor.year || (anchor.month == 12 && thread.year == anchor.year)
@@ -302,13 +311,14 @@ extension DateResolver {
     if let date { (parts.year, parts.month) = (date.year, date.month) }
   }
 
-  /// 6月份…比上月回落: the month before the one that the sentence is about; 至上月 long after it is not.
+  /// 6月份…比上月回落: the month before the one that the sentence is about; 至上月 after it is not, unless
+  /// the story is of the month before its publication.
   private func isToldOf(
     _ month: DateContext.Month, _ offset: DateParts.Offset, isCompared: Bool, at place: DatePlace
   ) -> Bool {
     if offset.count == 0 { return isOfStory(month.year, month.place, at: place) }
     if let anchor = context.anchor, !isCompared,
-      (anchor.year - month.year) * 12 + anchor.month - month.month > 3
+      (anchor.year - month.year) * 12 + anchor.month - month.month > 1
     {
       return false
     }

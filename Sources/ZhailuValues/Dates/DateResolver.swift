@@ -20,6 +20,9 @@ package struct DateResolver {
   /// Resolves the fields of one mention, which stands at `place`.
   package mutating func resolve(_ fields: Fields, at place: DatePlace) throws -> DateValue {
     let modifier = fields.dateModifier
+    if fields.text("told") == "republic", let counted = ofReign(fields, at: place) {
+      return try single(counted, modifier: modifier, at: place)
+    }
     if let told = fields.text("told"), !tells(told, fields, at: place) {
       // 18年9月 of a text that does not count from 1912.
       let plain = fields.without("era")
@@ -94,6 +97,17 @@ package struct DateResolver {
       return context.minguo.isUsed && (context.minguo.countsTwoDigits || year <= 38)
     }
     return context.toldDays.lunar.map { place.block - $0.place.block <= 1 } ?? false
+  }
+
+  /// 二十七年七月 after 光绪二十六年 is of that reign.
+  private func ofReign(_ fields: Fields, at place: DatePlace) -> Fields? {
+    guard context.reign != nil, let year = fields.integer("year"),
+      let base = context.reignBase(ofYear: year, at: place)
+    else { return nil }
+    var counted = fields.without("era")
+    counted.append("era", .text("\(base)"))
+    counted.append("calendar", .text("lunar"))
+    return counted
   }
 
   /// 周一休息 after 周二至周日9:00—17:00 of its sentence comes again too.
