@@ -77,12 +77,17 @@ extension EventSentence {
 
   /// 甲|因资金周转困难|向乙借款: where it is said why somebody acts, who stands before it.
   func startOfReason(from start: Int, to end: Int, _ range: Range<Int>) -> Int? {
-    guard start < end, let place = rules.signs[.reason].place(in: units[start..<end]),
-      place - start > 1,
-      !tokens[range].contains(where: { $0.start < place && place < $0.end })
-    else { return nil }
-    return place
+    let last = min(end, start + Self.longestSubject)
+    guard start + 2 < last else { return nil }
+    let signs = rules.signs
+    return units[start + 2..<last].indices.first { place in
+      signs.has(.reason, units[place]) && signs[.reason].length(at: units[place..<end]) > 0
+        && !tokens[range].contains { $0.start < place && place < $0.end }
+    }
   }
+
+  /// Farther from its beginning a clause says why no more.
+  private static let longestSubject = 18
 }
 
 extension ArraySlice<UInt16> {

@@ -186,7 +186,7 @@ final class EventSentence {
   private func mayEndName(_ end: Int, from start: Int) -> Bool {
     rules.surnames.contains(units[end - 2])
       || end - start > 2 && rules.surnames.contains(units[end - 3])
-      || isForeignName(Extent(end - 2, end))
+      || rules.signs.has(.foreign, units[end - 1]) && rules.signs.has(.foreign, units[end - 2])
   }
 
   /// 在外经商的李国强: a person's name behind 的.
