@@ -62,6 +62,8 @@ extension ClauseReading {
     if lead != nil, let brought { stop = brought }
     var first = range.lowerBound
     var place = range == before ? start : tokens[first - 1].end
+    // 加上|员工|捐款5万元
+    place += sentence.rules.signs[.adding].length(at: sentence.units[place..<tokens[verb].start])
     while first < stop, tokens[first].isLight, !tokens[first].isWord(.joint),
       !isSomebody(place, tokens[first].start)
     {

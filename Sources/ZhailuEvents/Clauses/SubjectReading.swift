@@ -117,11 +117,15 @@ struct SubjectReading {
     guard let visit = sentence.rules.signs[.visit].place(in: sentence.units[start..<end]) else {
       return nil
     }
-    guard let last = (first..<range.upperBound).last(where: { tokens[$0].end <= visit }) else {
+    // 县工商联|组织企业家|到村里走访: who calls on others, and where they go, is no part of it.
+    let call = sentence.rules.signs[.mobilizing].place(in: sentence.units[start..<visit]) ?? visit
+    let goal = range.first { tokens[$0].isWord(.goal) && tokens[$0].start >= start }
+    let stop = min(call, goal.map { tokens[$0].start } ?? visit)
+    guard let last = (first..<range.upperBound).last(where: { tokens[$0].end <= stop }) else {
       return nil
     }
     let found = sentence.parties(
-      first..<last + 1, from: tokens[first].start, to: visit, .subject)
+      first..<last + 1, from: tokens[first].start, to: stop, .subject)
     return found.isEmpty ? nil : found
   }
 
@@ -163,6 +167,9 @@ struct SubjectReading {
     guard let head = range.last, head > first, sentence.isHead(tokens[head], .subject),
       tokens[first].end >= end
         || !sentence.rules.signs.has(.copula, sentence.units[tokens[first].end]),
+      // 县教育局走访学校: whom it goes to see is another.
+      sentence.rules.signs[.visit].place(in: sentence.units[tokens[first].end..<tokens[head].start])
+        == nil,
       end - tokens[head].end <= 4,
       range.dropFirst(first - range.lowerBound).allSatisfy({
         tokens[$0].kind == .organization || sentence.isHead(tokens[$0], .subject)

@@ -93,8 +93,8 @@ extension EventSentence {
     // Public money supports, it does not invest.
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
     giveOn(&draft, frame)
-    if draft.kind == .payment, frame.traits.contains(.funds), isSpentOnGoods(draft, verb) {
-      draft.kind = .purchase
+    if draft.kind == .payment, frame.traits.contains(.funds) {
+      draft.kind = kindOfSpending(draft, verb)
     }
     if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
     let isHanded =
@@ -146,13 +146,14 @@ extension EventSentence {
     return value.dimension == "mass" || value.dimension == "volume"
   }
 
-  /// 花14.8万元买了台车: what the money was for.
-  private func isSpentOnGoods(_ draft: EventDraft, _ verb: Int) -> Bool {
+  /// 花14.8万元买了台车, 花800万元建起食堂, 花50元吃了午饭: what the money was for.
+  private func kindOfSpending(_ draft: EventDraft, _ verb: Int) -> EventKind {
     guard let sum = draft.things.first?.amount.map({ mentions[$0].extent }),
       let place = places.first(where: { $0.contains(sum) }), tokens[verb].end <= sum.start
-    else { return false }
-    return units[sum.end..<place.end].prefix(Self.longestUse)
-      .contains { rules.signs.has(.buying, $0) }
+    else { return draft.kind }
+    let text = units[sum.end..<place.end].prefix(Self.longestUse)
+    if text.contains(where: { rules.signs.has(.buying, $0) }) { return .purchase }
+    return rules.signs[.work].place(in: text) == nil ? draft.kind : .investment
   }
 
   /// 给妻子买了一条.

@@ -96,7 +96,7 @@ extension EventSentence {
   func isTotalAgain(_ verb: Int, _ clause: Int) -> Bool {
     // 连同此前捐赠的200万元; but 连同捐赠的彩超3台
     if isAttributive(verb), rules.signs[.adding].begin(units[places[clause].range]) {
-      return tokens[clauses[clause]].contains { $0.kind == .amount }
+      return !tokens[clauses[clause]].contains { $0.kind == .quantity }
     }
     guard verb > clauses[clause].lowerBound, tokens[verb - 1].isWord(.total),
       tokens[..<clauses[clause].lowerBound].contains(where: {
