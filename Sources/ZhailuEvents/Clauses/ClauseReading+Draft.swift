@@ -26,7 +26,7 @@ extension ClauseReading {
     nameAcquired(in: &draft)
     nameTarget(in: &draft)
     nameTaken(in: &draft)
-    nameTarget(in: &draft)
+    nameTargetBody(in: &draft)
     nameFounded(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
@@ -62,8 +62,7 @@ extension ClauseReading {
       let firm = sentence.party(tokens[verb + 1], .object),
       sentence.trimmed(firm.extent.end, sentence.places[clause].end) == nil
     else { return }
-    if draft.things.isEmpty { draft.things = [GivenThing()] }
-    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.buy(firm)
     draft.kind = .acquisition
   }
 
@@ -95,13 +94,12 @@ extension ClauseReading {
       firm.mention != nil, draft.recipients == subject, draft.things.count <= 1,
       draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil })
     else { return }
-    if draft.things.isEmpty { draft.things = [GivenThing()] }
-    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.buy(firm)
     draft.recipients = []
   }
 
-  /// 完成对乙公司的收购: the firm to which it was done is what was bought.
-  private func nameTarget(in draft: inout EventDraft) {
+  /// 完成对乙公司的股权收购: the firm to which it was done is what was bought.
+  private func nameTargetBody(in draft: inout EventDraft) {
     guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
       draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
       let firm = parties[.to]?.first, parties[.to]?.count == 1, firm.mention != nil,
@@ -109,8 +107,7 @@ extension ClauseReading {
       ),
       sentence.rules.signs.has(.target, sentence.units[tokens[to].start])
     else { return }
-    if draft.things.isEmpty { draft.things = [GivenThing()] }
-    draft.things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+    draft.buy(firm)
     draft.recipients.removeAll { $0.name == firm.name }
   }
 

@@ -58,6 +58,12 @@ struct EventDraft {
     date != nil && things.allSatisfy { $0.item.map { $0.extent.start >= verb.start } ?? true }
   }
 
+  /// Makes a firm what is bought.
+  mutating func buy(_ firm: Event.Party) {
+    if things.isEmpty { things = [GivenThing()] }
+    things[0].item = Event.Item(name: firm.name, extent: firm.extent, mention: firm.mention)
+  }
+
   /// 甲2016年收购乙公司: a firm bought whole, on a day that is told.
   private var isFirmBought: Bool {
     kind == .acquisition && date != nil && things.first?.item?.mention != nil
