@@ -19,7 +19,7 @@ STAGES = [
               "|^uscript|^utrie"),
     ("evidence", "13ZhailuExtract\\d+Evidence"),
     ("scan", "7ScannerV|12WebAddresses|13NumeralReader|12ColumnReader"),
-    ("match", "8MatchRun[CV]|7MatcherV|11AnchorLists|11AnchorIndex|9MatchText|7LatticeV"
+    ("match", "8MatchRun[CV]|7MatcherV|11AnchorLists|11AnchorIndex|9MatchText|7LatticeV|11SideReaders"
               "|13ZhailuExtract7ArbiterV"),
     ("events", "12ZhailuEvents|eventRecords|10ToldEvents|s6eventsV"),
     ("entities", "14EntityResolver|9ShortForm|resolveEntities|8addNames|17nameOrganizations"

@@ -14,7 +14,15 @@ package struct UnitSet: Sendable {
 
   package func contains(_ unit: UInt16) -> Bool {
     guard bits &>> UInt64(unit & 63) & 1 != 0 else { return false }
-    for own in units where own >= unit { return own == unit }
+    var (low, high) = (0, units.count)
+    while high &- low > Self.few {
+      let middle = (low &+ high) / 2
+      if units[middle] < unit { low = middle &+ 1 } else { high = middle &+ 1 }
+    }
+    for index in low..<high where units[index] >= unit { return units[index] == unit }
     return false
   }
+
+  /// So many are looked at one after the other.
+  private static let few = 8
 }
