@@ -216,7 +216,7 @@ package struct HTMLText {
     "script", "style", "noscript", "template", "title", "svg", "iframe", "noembed", "noframes",
   ]
   private static let blocks: Set = [
-    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
+    "p", "div", "br", "li", "ul", "ol", "dl", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
     "section", "article", "header", "footer", "blockquote", "pre", "hr", "dd", "dt", "body", "main",
     "aside", "nav", "center", "address", "form", "figure", "figcaption", "caption", "option",
   ]

@@ -38,7 +38,7 @@ import ZhailuText
   func emptyCells() {
     #expect(
       outline("题目\n\n\t东区\t西区\n\t\t这一段话缩进两格，\t没有单元格。")
-        == "1\nH 题目\nP \t东区\t西区\nP \t\t这一段话缩进两格，\t没有单元格。")
+        == "1\nH 题目\nS \t东区\t西区\nP \t\t这一段话缩进两格，\t没有单元格。")
     #expect(outline("题目\n\n\t这一段话缩进一格，没有单元格。") == "1\nH 题目\nP 这一段话缩进一格，没有单元格。")
   }
 

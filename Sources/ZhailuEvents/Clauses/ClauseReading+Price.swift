@@ -117,7 +117,7 @@ extension ClauseReading {
     given.list[0].quantity = tokens[first].payload
   }
 
-  /// 收购周德明持有的甲公司60%的股权: who held the shares sells them.
+  /// 收购周德明持有的甲公司60%的股权, 收购农户的枸杞2吨: who held the shares or had the goods sells them.
   mutating func readHolder() {
     guard frame.traits.contains(.stake), frame.roles[.from] == .recipient,
       (parties[.from] ?? []).isEmpty, (parties[.to] ?? []).isEmpty
@@ -125,7 +125,8 @@ extension ClauseReading {
     let upper = sentence.places[clause].end
     let start = tokens[verb].end
     let text = sentence.units[start..<max(start, min(upper, start + 40))]
-    guard let hold = sentence.rules.signs[.holding].place(in: text) else { return }
+    guard let hold = sentence.rules.signs[.holding].place(in: text) ?? endOfOwner(in: text)
+    else { return }
     var next = verb + 1
     while next < tokens.count, tokens[next].end <= hold { next += 1 }
     var found = sentence.parties(verb + 1..<next, from: start, to: hold, .from)
@@ -136,4 +137,20 @@ extension ClauseReading {
     }
     if !found.isEmpty { parties[.from] = found }
   }
+
+  /// The 的 behind whose the goods are, of which so many are bought; 采购医护人员的防护服 is for them.
+  private func endOfOwner(in text: ArraySlice<UInt16>) -> Int? {
+    guard frame.traits.contains(.onTheWay), given.list.count == 1, given.list[0].quantity != nil,
+      let of = text.prefix(Self.longestOwner).firstIndex(where: sentence.isOf),
+      let owner = sentence.trimmed(text.startIndex, of)
+    else { return nil }
+    let head = tokens[(verb + 1)...].first { $0.end == of }
+    let isTaken = sentence.word(tokens[verb]).kind == .acquisition
+    let isOwner =
+      head.map { $0.kind == .organization || $0.isWord(.party) && isTaken }
+      ?? (sentence.isPersonName(owner) || sentence.isTitledPerson(owner))
+    return isOwner ? of : nil
+  }
+
+  private static let longestOwner = 16
 }
