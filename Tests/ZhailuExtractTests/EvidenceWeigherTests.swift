@@ -64,7 +64,8 @@ struct EvidenceWeigherTests {
     }
     for list in lists {
       for place in [
-        "before", "begins", "second", "inside", "after", "across start", "across end", "whole", "middle",
+        "before", "begins", "second", "inside", "after", "across start", "across end", "whole",
+        "middle",
       ] {
         row("{\(list)}", place)
       }
