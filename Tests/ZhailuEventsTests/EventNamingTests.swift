@@ -72,8 +72,8 @@ struct EventNamingTests {
   @Test("a firm that is bought, by its name behind 对")
   func targets() throws {
     try Self.expect(
-      "青禾控股集团以5.2亿元完成对湖州华晟膜业的收购。",
-      ["acquisition 青禾控股集团→ 520000000 CNY 湖州华晟膜业"])
+      "青禾控股集团以5.2亿元完成对南浔晶泰膜业的收购。",
+      ["acquisition 青禾控股集团→ 520000000 CNY 南浔晶泰膜业"])
   }
 
   @Test(

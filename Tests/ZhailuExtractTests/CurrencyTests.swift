@@ -89,6 +89,8 @@ struct CurrencyTests {
       try currencies("香港鐵路公司派發$500，其中$200 CAD、US$300及$400美元另計。") == [
         "$500 500 HKD", "$200 CAD 200 CAD", "US$300 300 USD", "$400美元 400 USD",
       ])
+    #expect(
+      try currencies("香港鐵路公司派發$500，總投資（萬美元）：300。") == ["$500 500 HKD", "300 3000000 USD"])
     #expect(try currencies("门票$500，退回¥300 JPY。") == ["$500 500 USD", "¥300 JPY 300 JPY"])
   }
 

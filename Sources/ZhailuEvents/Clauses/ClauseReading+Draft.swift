@@ -26,7 +26,6 @@ extension ClauseReading {
     nameAcquired(in: &draft)
     nameTarget(in: &draft)
     nameTaken(in: &draft)
-    nameTargetBody(in: &draft)
     nameFounded(in: &draft)
     let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
@@ -66,23 +65,31 @@ extension ClauseReading {
     draft.kind = .acquisition
   }
 
-  /// 完成对湖州华晟膜业的收购: who stands behind 对 is bought, and no seller.
+  /// 完成对乙公司的收购, 对乙公司的股权收购: whom it was done to is bought, and no seller.
   private func nameTarget(in draft: inout EventDraft) {
     guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
-      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }), tokens[verb].start > 0,
-      sentence.isOf(sentence.units[tokens[verb].start - 1]),
+      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
       let to = before.last(where: { tokens[$0].isWord(.to) }),
       sentence.rules.signs.has(.target, sentence.units[tokens[to].start]),
-      let firm = sentence.trimmed(tokens[to].end, tokens[verb].start - 1),
-      firm.count <= Self.longestFirm, !sentence.units[firm.range].contains(where: sentence.isOf)
+      let firm = firm(behind: to)
     else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
-    let body = before.lazy.compactMap { sentence.party(tokens[$0], .object) }
-      .first { $0.extent == firm }
-    draft.things[0].item =
-      body.map { Event.Item(name: $0.name, extent: firm, mention: $0.mention) }
-      ?? sentence.item(firm)
+    draft.things[0].item = firm
     draft.recipients = []
+  }
+
+  /// What stands between 对 and the 的 before the verb, else the only body behind 对 that is known.
+  private func firm(behind to: Int) -> Event.Item? {
+    let (start, end) = (tokens[to].end, tokens[verb].start)
+    let known = parties[.to].flatMap { $0.count == 1 ? $0[0] : nil }
+    if end - 1 > start, sentence.isOf(sentence.units[end - 1]),
+      let text = sentence.trimmed(start, end - 1), text.count <= Self.longestFirm,
+      !sentence.units[text.range].contains(where: sentence.isOf), known?.extent != text
+    {
+      return sentence.item(text)
+    }
+    guard let known, known.mention != nil, known.extent.start >= start else { return nil }
+    return Event.Item(name: known.name, extent: known.extent, mention: known.mention)
   }
 
   private static let longestFirm = 16
@@ -96,19 +103,6 @@ extension ClauseReading {
     else { return }
     draft.buy(firm)
     draft.recipients = []
-  }
-
-  /// 完成对乙公司的股权收购: the firm to which it was done is what was bought.
-  private func nameTargetBody(in draft: inout EventDraft) {
-    guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
-      draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
-      let firm = parties[.to]?.first, parties[.to]?.count == 1, firm.mention != nil,
-      let to = before.last(where: { tokens[$0].isWord(.to) && tokens[$0].end <= firm.extent.start }
-      ),
-      sentence.rules.signs.has(.target, sentence.units[tokens[to].start])
-    else { return }
-    draft.buy(firm)
-    draft.recipients.removeAll { $0.name == firm.name }
   }
 
   /// 甲校是乙会创办的: what stands before 是 was set up by who stands behind it.

@@ -23,8 +23,7 @@ extension ClauseReading {
   /// 以|1500万元的转会费: the word for the price may stand behind it; 花12万元 where no lexicon knows who paid.
   private var statedPrices: Range<Int> {
     let none = verb..<verb
-    guard let amount = before.last(where: { tokens[$0].kind == .amount && !isOfUnit($0) }),
-      !sentence.isRate(tokens[amount])
+    guard let amount = before.last(where: { tokens[$0].kind == .amount && !isOfUnit($0) })
     else { return none }
     let via = (before.lowerBound..<amount).last {
       tokens[$0].isWord(.via) || tokens[$0].isWord(.worth)
@@ -64,9 +63,7 @@ extension ClauseReading {
 
   /// 以每吨5元的价格, 楼面价1.98万元/平方米: what one of them costs, and not all.
   private func isOfUnit(_ amount: Int) -> Bool {
-    if tokens[amount].end < sentence.extent.end, sentence.units[tokens[amount].end] == Mark.slash {
-      return true
-    }
+    if sentence.isRate(tokens[amount]) { return true }
     let words = before.lowerBound..<amount
     let lead = words.reversed().prefix {
       tokens[$0].kind != .amount && tokens[$0].kind != .quantity

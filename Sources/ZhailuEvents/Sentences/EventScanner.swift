@@ -318,18 +318,20 @@ private struct EventScan {
     guard mention < mentions.count else { return false }
     switch mentions[mention].value {
     case .amount: return true
-    case .quantity: return word.kind == .donation || isThing(end)
+    case .quantity: return word.kind == .donation || isNoun(end, for: word)
     default: return false
     }
   }
 
-  /// 购|水泥|三十吨: whether nothing but a noun for goods stands before the number.
-  private func isThing(_ start: Int) -> Bool {
-    var isThing = false
+  /// 购|水泥|三十吨, 设|服务站|20个: whether nothing but a noun for goods, or for bodies behind a verb that sets
+  /// them up, stands before the number.
+  private func isNoun(_ start: Int, for verb: EventRules.Word) -> Bool {
+    var isNoun = false
     trie.forEachMatch(in: text, at: start) { number, end in
-      if end == next, rules.words.classes[number] == .thing { isThing = true }
+      let found = rules.words.classes[number]
+      if end == next, found == .thing || found == .body && verb.kind == .setup { isNoun = true }
     }
-    return isThing
+    return isNoun
   }
 
   /// How far behind such a verb the number may stand.

@@ -15,9 +15,10 @@ extension Normalizer {
     }
     let (homes, currencies) = (fields.texts("home"), fields.texts("currency"))
     if currencies.count == 2, homes.count < 2 { amount.currency = Self.plainer(of: currencies) }
-    // Of 人民币5000元 one word says the country.
+    // Of 人民币5000元 one word says the country, and so does the heading 万美元.
     let isOfNoCountry = !homes.isEmpty && homes.count >= currencies.count
-    guard isOfNoCountry || amount.evidence != nil else { return amount }
+    let isImplied = amount.evidence != nil && amount.currency == Self.plainMoney
+    guard isOfNoCountry || isImplied else { return amount }
     let home = thread.home ?? HomeCurrency(collector, isTraditional: thread.isTraditional)
     thread.home = home
     amount.currency = home.currency ?? (isOldMoney(at: place) ? Self.oldMoney : amount.currency)
@@ -27,7 +28,7 @@ extension Normalizer {
   /// Of two currencies, of which one may be the word or sign of any country's money, the one that says more:
   /// HKD of 港币50元, CAD of $5,000 CAD.
   private static func plainer(of currencies: [String]) -> String {
-    currencies[currencies[1] == "CNY" ? 0 : 1]
+    currencies[currencies[1] == plainMoney ? 0 : 1]
   }
 
   /// The currency of a sum whose name countries share; the likeliest of them where none is named.
@@ -45,6 +46,8 @@ extension Normalizer {
     return place.sentence - lastSum.sentence <= 1 && !thread.dates.isBehindRepublic(place)
   }
 
+  /// What 元 is where nothing says whose.
+  private static let plainMoney = "CNY"
   /// What money without a code of ISO 4217 has.
   private static let oldMoney = "XXX"
 }

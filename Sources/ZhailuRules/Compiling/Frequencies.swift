@@ -7,8 +7,7 @@ import ZhailuText
 /// Means over the entries of the shipped lexicons in 1.9 million characters of news, November 2026: a mark that
 /// ends a clause stood there some 9,000 times, another mark, a letter or a Han character 680, a word of two
 /// 19, of three 2, and a longer one less than once. Numerals, with the parts of them that are read alone,
-/// were 26,000, and what stands
-/// between the members of a list 60,000.
+/// were 26,000, and what stands between the members of a list 60,000.
 struct Frequencies {
   struct Expected {
     let inMillion: Int

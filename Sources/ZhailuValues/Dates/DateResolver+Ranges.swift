@@ -103,6 +103,11 @@ extension DateResolver {
     let endPoint = try point(&last, at: place)
     if let startDays = startPoint.days, let endDays = endPoint.days {
       if endDays.upperBound < startDays.lowerBound {
+        // 周六到周一: the end is of the week behind.
+        if first.weekday != nil, last.weekday != nil, let week = last.offset, week.unit == .week {
+          last.offset = DateParts.Offset(unit: .week, count: week.count + 1)
+          return try point(&last, at: place)
+        }
         return try later(&last, as: end, at: place)
       }
       if last.isSameDay(as: first), let from = startPoint.secondOfDay,
