@@ -15,6 +15,8 @@ package struct RuleSet: Sendable {
     package let symbol: Symbol
     /// The index of its table of evidence in `evidence`.
     package var evidence: Int?
+    /// The index of the table of evidence that hears of what it finds.
+    package var tells: Int?
   }
 
   /// A table of evidence and who uses it.
@@ -24,7 +26,7 @@ package struct RuleSet: Sendable {
     package let threshold: Int
     /// For each kind of edges a bit for each list of the table that it answers to.
     package let listsOfKinds: [UInt64]
-    /// The unit after which the proposals of all its rules are weighed.
+    /// The unit after which the proposals of all its rules are weighed: all that propose or tell.
     package let lastUnit: Int
   }
 

@@ -82,6 +82,14 @@ struct EventFinderTests {
       try EventRoad.events("青禾控股集团出资260万元,买下呼吸机10台。") == [
         "purchase 青禾控股集团→ 2600000 CNY 10 台 呼吸机"
       ])
+    #expect(
+      try EventRoad.events("青禾控股集团出资20万元,购买轮椅60辆,捐给武汉大学。") == [
+        "donation 青禾控股集团→武汉大学 200000 CNY 60 辆 轮椅"
+      ])
+    #expect(
+      try EventRoad.events("青禾控股集团投入安全资金320万元,并向武汉大学赠送灭火器60具。") == [
+        "investment 青禾控股集团→ 3200000 CNY", "donation 青禾控股集团→武汉大学 60 具 灭火器",
+      ])
   }
 
   @Test("the subject of the clause before")

@@ -4,6 +4,18 @@ import Testing
 /// Goods that stand elsewhere than beside the verb that gives them, and what is set up.
 @Suite("Goods of events")
 struct EventGoodsTests {
+  @Test("what somebody got that others gave is no purchase")
+  func gotten() throws {
+    #expect(
+      try EventRoad.events("武汉大学新添了60台电脑，全部由青禾控股集团捐赠。") == [
+        "donation 青禾控股集团→武汉大学 60 台 电脑"
+      ])
+    #expect(
+      try EventRoad.events("武汉大学购买60台电脑，由青禾控股集团安装。") == [
+        "purchase 武汉大学→ 60 台 电脑"
+      ])
+  }
+
   @Test(
     "goods in the clause before who gave them, goods got ready, what goods consist of",
     arguments: [

@@ -5,6 +5,19 @@ import Testing
 
 @Suite("Sums that belong to the act beside them")
 struct EventSumTests {
+  @Test(
+    "the parts of what somebody got are gifts, where nobody gave the whole",
+    arguments: [
+      ("武汉大学共收到捐款230万元，其中青禾集团80万元、江南银行150万元。", "→武汉大学"),
+      ("现场共筹得善款230万元，其中青禾集团80万元，江南银行150万元。", "→"),
+    ])
+  func parts(text: String, receiver: String) throws {
+    #expect(
+      try EventRoad.events(text) == [
+        "donation 青禾集团\(receiver) 800000 CNY", "donation 江南银行\(receiver) 1500000 CNY",
+      ])
+  }
+
   private static func expect(_ text: String, _ events: [String]) throws {
     #expect(try EventRoad.events(text) == events, "\(text)")
   }

@@ -20,6 +20,22 @@ struct EventWhoTests {
   }
 
   @Test(
+    "who acts may be named behind a first act of his",
+    arguments: ["除捐款80万元外，青禾控股集团还", "继捐款80万元后，青禾控股集团又", "青禾控股集团昨日来访。除捐款80万元外，还"])
+  func kept(lead: String) throws {
+    let text = "江南造船集团捐款5万元。\(lead)捐赠帐篷20顶。"
+    #expect(try who(text).dropFirst() == ["donation 青禾控股集团→", "donation 青禾控股集团→"])
+  }
+
+  @Test(
+    "what a body is stands before its name, and it acts",
+    arguments: ["电商平台", "全资子公司", "合作银行", "服装品牌", "科研机构", "手机厂商"])
+  func classes(noun: String) throws {
+    let text = "江南造船集团董事长发言。\(noun)青禾控股集团在上周宣布，向武汉大学捐款5万元。"
+    #expect(try who(text) == ["donation 青禾控股集团→武汉大学"])
+  }
+
+  @Test(
     "so many behind a gift act themselves; who is called on gives what is his",
     arguments: [
       ("青禾控股集团捐款80万元，三名小股东另捐12万元。", ["donation 青禾控股集团→", "donation 三名小股东→"]),

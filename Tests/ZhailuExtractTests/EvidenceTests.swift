@@ -17,7 +17,17 @@ struct EvidenceTests {
       reach: 6
     """
 
-  /// A pack of one rule, three heads and the given weights.
+  /// What the name before it is sure to be; the article's other places are told.
+  private static let posted = """
+    - rule: organization.posted
+      finds: organization
+      says: A name before a post.
+      pattern: "【{name}】总裁"
+      where: { name: characters han 2..4 }
+      tells: weights
+    """
+
+  /// A pack of two rules, three heads and the given weights.
   private func extractor(_ weights: String) throws -> Extractor {
     let texts = """
         examples: [{ texts: [ 【甲公司】, 【乙公司】, 【丙公司】 ] }]
@@ -28,7 +38,7 @@ struct EvidenceTests {
         "stages.yaml",
         "stages: [{ stage: a, files: [a.yaml] }]\nshort_names: [org-short]\nlists: [list-sign]\n"
       ),
-      ("a.yaml", Self.head + "\n" + texts),
+      ("a.yaml", [Self.head, texts, Self.posted, texts].joined(separator: "\n")),
       ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
       ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n市\tdivision\n称\tcalled\n为\tcopula\n"),
       (
@@ -96,6 +106,15 @@ struct EvidenceTests {
     let declared = weights + "declared\tdocument\t50\tyes\n"
     #expect(
       try found("海宜港务公司(简称海宜港)说,海宜港赢了。", declared) == ["海宜港务公司", "海宜港", "海宜港"])
+  }
+
+  @Test("what a rule without weights finds is told to all other places of its name")
+  func told() throws {
+    let (text, told) = ("格澜总裁说,格澜捐了款。陈格澜不知道。", "told\tdocument\t20\tyes\n")
+    #expect(try found(text, "陈\tbefore\t-30\t\n") == ["格澜"])
+    #expect(try found(text, told + "陈\tbefore\t-30\t\n") == ["格澜", "格澜"])
+    #expect(try found(text, told) == ["格澜", "格澜", "格澜"])
+    #expect(try found("格澜总裁说,格澜公司捐了款", told + "公司\tanchor\t9\t\n") == ["格澜", "格澜公司"])
   }
 
   @Test("a number of bodies is no body, and no name holds a sum")

@@ -73,6 +73,17 @@ struct RuleSchemaTests {
         - { text: 公园, why: none }
         - { text: 公共, why: none }
         - { text: 公正, why: none }
+    - rule: organization.posted
+      finds: organization
+      says: A name before a post.
+      pattern: "【{name}】总裁"
+      where: { name: characters han 2..4 }
+      tells: org-evidence
+      examples: [{ texts: [ 【甲乙】总裁, 【丙丁】总裁, 【戊己】总裁 ] }]
+      counterexamples:
+        - { text: 甲总裁, why: one character }
+        - { text: 总裁说, why: no name }
+        - { text: 甲乙的总裁, why: 的 stands between }
     - define: sum
       says: A sum.
       pattern: ["{n}", "\\({n}\\)", "{n}+?x"]
@@ -108,6 +119,7 @@ struct RuleSchemaTests {
       ("define: sum", "define: sum\n  finds: amount"), ("reach: 24", "reach: 41"),
       ("reach: 24", "reach: far"), ("threshold: -10", "threshold: 20000"),
       ("  evidence: org-evidence\n", ""), ("evidence: org-evidence", "evidence: [a]"),
+      ("reach: 24", "tells: org-evidence"),
     ])
   func broken(old: String, new: String) throws {
     let sound = Self.sound + "\n"

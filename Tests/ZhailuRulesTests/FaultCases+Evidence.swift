@@ -53,6 +53,26 @@ extension FaultCase {
         "Rules/amount.yaml:34:13: 【organization.other】 has another 【threshold】 than "
           + "organization.headed, with the same table; one is for all"
       ]),
+    evidence(
+      "a rule that is weighed and tells",
+      .edit(ruleFile, "threshold: -10", "threshold: -10\n  tells: org-evidence"),
+      expected: [
+        "Rules/amount.yaml:23:10: what a rule with 【evidence】 finds is not sure, so that it tells "
+          + "nothing; leave 【tells】 out"
+      ]),
+    evidence(
+      "a table to tell that is not there",
+      .edit(ruleFile, "  examples:\n    - value", "  tells: org-evidnce\n  examples:\n    - value"),
+      expected: [
+        "Rules/amount.yaml:7:10: no lexicon is called 【org-evidnce】; did you mean org-evidence?"
+      ]),
+    evidence(
+      "nobody to tell",
+      .edit(ruleFile, "  examples:\n    - value", "  tells: head\n  examples:\n    - value"),
+      expected: [
+        "Rules/amount.yaml:7:10: no rule has 【evidence: head】, so that there is nobody to tell; "
+          + "【tells】 names the table of weights of other rules"
+      ]),
     FaultCase(
       "evidence in a named pattern",
       [

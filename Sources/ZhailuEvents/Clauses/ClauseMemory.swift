@@ -10,4 +10,5 @@ struct ClauseMemory {
   var contract: Contract?
   var victim: Victim?
   var uncounted: UncountedGift?
+  var kept: KeptGift?
 }

@@ -42,6 +42,7 @@ struct SubjectReading {
       return Found(parties: visitor)
     }
     // 施工单位晋城市宏图公司: what the body is stands before its name.
+    first = named ?? first
     while first + 1 < range.upperBound, tokens[first].isWord(.party),
       tokens[first].end == tokens[first + 1].start
     { first += 1 }
@@ -58,6 +59,21 @@ struct SubjectReading {
     }
     return token.kind == .organization ? bodies(from: first) : agent ?? person
   }
+
+  /// The body before whose name stands what it is, in words of no lexicon: 电商平台|青禾商城.
+  private var named: Int? {
+    guard let body = range.first(where: { tokens[$0].kind == .organization }) else { return nil }
+    let lead = range.lowerBound..<body
+    let text = sentence.units[startOfText..<max(startOfText, tokens[body].start)]
+    guard (2...Self.longestClass).contains(text.count), sentence.rules.signs[.classEnd].end(text),
+      text.allSatisfy({ CharacterClass.of($0).meets(.han) && !sentence.isOf($0) }),
+      !lead.contains(where: { tokens[$0].isPreposition || tokens[$0].isWord(.verb) })
+    else { return nil }
+    return body
+  }
+
+  /// 长三角新能源汽车制造商
+  private static let longestClass = 12
 
   /// 财政部数据显示,1至9月全国卖地收入…: whose figures they are, and not who acts.
   var isSource: Bool {

@@ -4,6 +4,12 @@ import ZhailuText
 
 /// What ends the carrying of subjects, and acts that are told and were none.
 extension EventSentence {
+  /// 并|向学校赠送, 支持|32家企业: whether the text of a clause begins so.
+  func begins(_ clause: Int, withText sign: EventSign) -> Bool {
+    let text = units[places[clause].range]
+    return text.first.map { rules.signs.has(sign, $0) } ?? false && rules.signs[sign].begin(text)
+  }
+
   /// 该团伙|每月支付, 如今,他|还清了: whether a clause begins with such a word, but for those of no weight.
   func begins(_ clause: Int, with sign: EventSign) -> Bool {
     let place = places[clause]

@@ -119,11 +119,7 @@ extension EventSentence {
   }
 
   /// Whether a clause says at its head that somebody was helped: 支持32家企业.
-  func beginsWithHelp(_ clause: Int) -> Bool {
-    let text = units[places[clause].start..<places[clause].end]
-    guard let first = text.first, rules.signs.has(.help, first) else { return false }
-    return rules.signs[.help].begin(text)
-  }
+  func beginsWithHelp(_ clause: Int) -> Bool { begins(clause, withText: .help) }
 
   /// 甲捐款80万元,三名职工捐款12万元: so many act themselves.
   private func isSubject(_ index: Int, in clause: Int) -> Bool {

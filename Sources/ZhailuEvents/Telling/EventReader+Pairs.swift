@@ -40,11 +40,10 @@ extension EventReader {
     return !pairs.isEmpty
   }
 
-  /// 捐款的有:甲5万元、乙8万元: a gift without an event of its own, before a colon.
+  /// 捐款的有:甲5万元、乙8万元: a gift without an event of its own, before a colon or its parts.
   mutating func noteHeading(of clause: Int) {
-    let end = sentence.places[clause].end
     let range = sentence.clauses[clause]
-    guard told.all.isEmpty, end < sentence.extent.end, sentence.units[end] == Mark.colon,
+    guard told.all.isEmpty, leadsToPairs(clause),
       let verb = range.last(where: { sentence.tokens[$0].isWord(.verb) }),
       let kind = sentence.word(sentence.tokens[verb]).kind,
       case let frame = sentence.frame(sentence.tokens[verb]), frame.isBenefit
@@ -60,6 +59,31 @@ extension EventReader {
       rule: frame.rule, kind: kind, verb: sentence.tokens[verb].extent, actors: [],
       recipients: isReceived ? subject : receivers)
     lend(frame)
+  }
+
+  /// 筹得善款230万元,其中甲80万元、乙150万元: money of a kind without a verb of events, before its parts.
+  mutating func noteRaised(in clause: Int) {
+    guard told.all.isEmpty, isBeforeParts(clause),
+      let money = sentence.clauses[clause].last(where: {
+        sentence.tokens[$0].isWord(.money) || sentence.tokens[$0].isWord(.thing)
+      }),
+      let kind = sentence.word(sentence.tokens[money]).kind, kind == .donation
+    else { return }
+    told.heading = Event(
+      rule: sentence.frame(sentence.tokens[money]).rule, kind: kind,
+      verb: sentence.tokens[money].extent, actors: [], recipients: [])
+  }
+
+  private func leadsToPairs(_ clause: Int) -> Bool {
+    let end = sentence.places[clause].end
+    return end < sentence.extent.end && sentence.units[end] == Mark.colon || isBeforeParts(clause)
+  }
+
+  /// 收到捐款230万元,|其中甲80万元: a sum, and its parts in the next clause.
+  private func isBeforeParts(_ clause: Int) -> Bool {
+    clause + 1 < sentence.clauses.count
+      && sentence.clauses[clause].contains { sentence.tokens[$0].kind == .amount }
+      && sentence.begins(clause + 1, withText: .portion)
   }
 
   /// 该行发放贷款:甲5万元、乙8万元: behind one lender stand those who borrow.

@@ -40,7 +40,10 @@ struct EventReader {
   var events: [Event] { told.all }
 
   mutating func read() {
-    for clause in sentence.clauses.indices { read(clause) }
+    for clause in sentence.clauses.indices {
+      read(clause)
+      if memory.kept.map({ $0.clause < clause }) ?? false { tellKept() }
+    }
     told.bindShares()
     told.dropTotals()
   }
@@ -66,6 +69,7 @@ struct EventReader {
       told.readBeneficiaries(of: clause)
       told.readFounders(of: clause)
       noteSubject(of: clause)
+      noteRaised(in: clause)
       memory.victim = sentence.victim(in: clause, of: subject)
     }
   }
@@ -88,6 +92,8 @@ struct EventReader {
     reading.read(skipping: skipped)
     if !reading.subject.isEmpty { subject = reading.subject }
     var draft = reading.draft(kind: sentence.kindOfGiving(reading) ?? kind)
+    if keep(draft, of: reading) { return }
+    if !reading.subject.isEmpty { tellKept() }
     if isTaken(&draft, of: reading) { return }
     told.nameItem(in: &draft, reading)
     memory.contract?.nameReceiver(of: &draft, by: reading)
@@ -116,7 +122,9 @@ struct EventReader {
   /// given, an event is completed, money is put to use. Gives it the recipients of an earlier one.
   private mutating func isTaken(_ draft: inout EventDraft, of reading: ClauseReading) -> Bool {
     let (frame, clause) = (reading.frame, reading.clause)
-    if told.passOn(draft, frame, reading.areThingsEarlier) { return true }
+    if told.passOn(draft, frame, reading.areThingsEarlier) || told.turnPurchase(draft, reading) {
+      return true
+    }
     let shares = told.sharesRecipients(of: draft, reading)
     if told.sharesToo(draft, reading) { told.shareRecipients(&draft) }
     let isSeller = shares && told.last?.frame.traits.contains(.onTheWay) ?? false

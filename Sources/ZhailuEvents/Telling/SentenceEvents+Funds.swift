@@ -7,7 +7,8 @@ extension SentenceEvents {
   /// 出资260万元,买下经营权; 出资3000万元设立甲公司: the sum is what this verb's event is about.
   mutating func takeFunds(_ draft: inout EventDraft, _ clause: Int) {
     guard let waiting = funds, clause <= waiting.clause + 1, waiting.event < all.count,
-      draft.things.count <= 1, isOfSame(draft.actors, all[waiting.event].actors),
+      draft.things.count <= 1, !isFurther(draft, clause),
+      isOfSame(draft.actors, all[waiting.event].actors),
       let amount = all[waiting.event].amount, isUse(draft, waiting.use, of: amount)
     else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
@@ -18,6 +19,12 @@ extension SentenceEvents {
     if draft.date == nil { draft.date = all[waiting.event].date }
     all.remove(at: waiting.event)
     funds = nil
+  }
+
+  /// 投入安全资金320万元,并赠送灭火器60具: a gift besides what the money was for.
+  private func isFurther(_ draft: EventDraft, _ clause: Int) -> Bool {
+    draft.kind == .donation && draft.things.contains { $0.quantity != nil }
+      && sentence.begins(clause, withText: .further)
   }
 
   /// Whether a draft has no other sum, and is what the money may be for. 拿出利润的两成,共5万元,捐给乙: the

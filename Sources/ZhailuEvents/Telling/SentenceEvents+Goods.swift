@@ -20,7 +20,7 @@ extension SentenceEvents {
         rule: frame.rule, kind: draft.kind, verb: draft.verb,
         actors: bought.actors.isEmpty ? draft.actors : bought.actors,
         recipients: draft.recipients)
-      event.quantity = bought.quantity
+      (event.amount, event.quantity) = (bought.amount, bought.quantity)
       event.item = bought.item
       event.date = draft.date ?? bought.date
       if bought.kind == .import {
@@ -34,6 +34,23 @@ extension SentenceEvents {
       event.kind == draft.kind && event.amount == nil && event.quantity == nil
     }
     (passed, funds) = (all.count, nil)
+    return true
+  }
+
+  /// 学校新添电脑60台,全部由甲公司捐赠: what was got was no purchase.
+  mutating func turnPurchase(_ draft: EventDraft, _ reading: ClauseReading) -> Bool {
+    guard reading.frame.traits.contains(.passesOn), draft.recipients.isEmpty,
+      draft.things.isEmpty || reading.areThingsEarlier, let giver = draft.actors.first,
+      giver.source == .by, let last = latest, reading.clause == last.clause + 1,
+      last.events.count == 1, let index = last.events.first, all[index].kind == .purchase,
+      all[index].amount == nil, all[index].recipients.isEmpty
+    else { return false }
+    var event = Event(
+      rule: reading.frame.rule, kind: draft.kind, verb: draft.verb, actors: draft.actors,
+      recipients: all[index].actors)
+    (event.quantity, event.item) = (all[index].quantity, all[index].item)
+    event.date = draft.date ?? all[index].date
+    all[index] = event
     return true
   }
 }

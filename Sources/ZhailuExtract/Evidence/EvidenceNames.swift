@@ -16,7 +16,7 @@ struct EvidenceNames {
     let end: Int32
     /// The code of a fact.
     let fact: Int32
-    /// Index of the choice whose name it is.
+    /// Index of the choice whose name it is; behind all choices, of what rules tell.
     let origin: Int32
     /// Index of the name; -1 of none.
     let name: Int32
@@ -78,8 +78,10 @@ struct EvidenceNames {
 
   func isWeighed(_ fact: Fact) -> Bool { facts[fact.code] != 0 }
 
-  /// Finds the names of `choices`, which stand in the order of the text.
-  mutating func find(_ choices: Buffer<EvidenceWeigher.Choice>, in text: EvidenceText) {
+  /// Finds the names of `choices`, which stand in the order of the text, and of what rules tell.
+  mutating func find(
+    _ choices: Buffer<EvidenceWeigher.Choice>, _ told: Buffer<Match>, in text: EvidenceText
+  ) {
     places.removeAll()
     names.removeAll()
     index.removeAll()
@@ -88,6 +90,9 @@ struct EvidenceNames {
       let span = choices[number].span
       for place in span.start..<span.end { held.base[Int(place)] = span.end }
       add(span, Int32(truncatingIfNeeded: number), text)
+    }
+    for number in 0..<told.count {
+      add(told[number], Int32(truncatingIfNeeded: choices.count + number), text)
     }
     listed.find(choices, in: text, lists)
     for index in 0..<listed.items.count {
@@ -127,6 +132,17 @@ struct EvidenceNames {
     let core = lists.placeEnd(from: start, to: firm.endIndex, text)
     if firm.endIndex - core >= 4 { add(core, firm.endIndex, origin, .brand, text) }
     if core > start { add(start, firm.endIndex, origin, .brand, shortest: core - start + 2, text) }
+  }
+
+  /// Adds the name of what a rule tells; it holds its text.
+  private mutating func add(_ told: Match, _ origin: Int32, _ text: EvidenceText) {
+    let mention = Extent(Int(told.mentionStart), Int(told.mentionEnd))
+    for place in mention.range { held.base[place] = told.mentionEnd }
+    add(mention.start, mention.end, origin, .told, text)
+    for short in declared.names(after: mention, in: text.units) where !lists.isGeneric(short, text)
+    {
+      add(short.start, short.end, origin, .declared, text)
+    }
   }
 
   /// Whether a name is that of a firm, with more than the words it ends in.
@@ -254,7 +270,7 @@ struct EvidenceNames {
   /// By the code of a fact: the lesser is told.
   private static let ranks: [Int] = {
     let order: [Fact] = [
-      .counted, .declared, .brand, .again, .enclosed, .listed, .foreign, .proposed,
+      .counted, .declared, .told, .brand, .again, .enclosed, .listed, .foreign, .proposed,
     ]
     return Fact.allCases.map { order.firstIndex(of: $0) ?? 0 }
   }()

@@ -20,6 +20,8 @@ struct EvidenceRun {
   private(set) var text = EvidenceText()
   private(set) var seeds = Buffer<EvidenceSeed>()
   private var proposals = Buffer<Match>()
+  /// What rules found without evidence.
+  private var told = Buffer<Match>()
   private var weigher: EvidenceWeigher
   private var names: EvidenceNames
   private var unlisted: UnlistedPlaces
@@ -43,17 +45,24 @@ struct EvidenceRun {
     text.free()
     seeds.free()
     proposals.free()
+    told.free()
     weigher.free()
     names.free()
     unlisted.free()
   }
 
-  mutating func reset() { proposals.removeAll() }
+  mutating func reset() {
+    proposals.removeAll()
+    told.removeAll()
+  }
 
   mutating func propose(_ match: Match) { proposals.append(match) }
 
-  /// Whether no rule proposes anything, so that there is nothing to weigh.
-  var isEmpty: Bool { proposals.count == 0 }
+  /// Hears of a mention that needs no weighing.
+  mutating func tell(_ match: Match) { told.append(match) }
+
+  /// Whether no rule proposes or tells anything, so that there is nothing to weigh.
+  var isEmpty: Bool { proposals.count == 0 && told.count == 0 }
 
   /// Takes from the lattice what evidence wants to know, and seeds from the proposals.
   mutating func read(_ lattice: Lattice, _ units: UnsafeBufferPointer<UInt16>) {
@@ -121,12 +130,12 @@ struct EvidenceRun {
   /// Chooses mentions: first by what stands around and in them, then again with what the article
   /// says of them by their names. `take` hears of each match and its weight.
   mutating func weigh(_ take: (Match, Int) -> Void) {
-    guard seeds.count > 0 else { return }
+    guard !isEmpty else { return }
     weigher.reset(text)
     weigher.weigh(seeds, in: text)
     weigher.choose()
-    guard weigher.choices.count > 0 else { return }
-    names.find(weigher.choices, in: text)
+    guard weigher.choices.count > 0 || told.count > 0 else { return }
+    names.find(weigher.choices, told, in: text)
     let count = seeds.count
     addSeeds()
     if seeds.count > count { weigher.weigh(more: count, of: seeds, in: text) }
@@ -182,14 +191,20 @@ struct EvidenceRun {
       if next < spans.count, spans[next].end == place.end, spans[next].start == place.start {
         continue
       }
-      let origin = weigher.choices[Int(place.origin)].span
-      let match = proposals[Int(seeds[Int(origin.seed)].match)]
+      let match = origin(of: place)
       seeds.append(
         EvidenceSeed(
           start: place.start, end: place.end, rule: -1, reach: 0,
           match: Int32(truncatingIfNeeded: proposals.count)))
       proposals.append(match.moved(to: place.start, place.end, isAnchor: true))
     }
+  }
+
+  /// The match of the mention whose name stands at a place.
+  private func origin(of place: EvidenceNames.Place) -> Match {
+    let choice = Int(place.origin)
+    guard choice < weigher.choices.count else { return told[choice - weigher.choices.count] }
+    return proposals[Int(seeds[Int(weigher.choices[choice].span.seed)].match)]
   }
 }
 

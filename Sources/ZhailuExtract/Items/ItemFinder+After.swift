@@ -25,8 +25,10 @@ extension ItemFinder {
       }
     }
     guard let noun = phrase.words.last else { return unknown(extent, after: start.place, unit) }
-    // 赊来红砖三万块修补危房: what was got stands before.
-    if phrase.isBehindVerb, let object = object(before: extent) { return .item(object) }
+    // 赊来红砖三万块修补危房: what was got stands before, and so does what is at work.
+    if phrase.isBehindVerb, let object = object(before: extent) ?? machine(before: extent, unit) {
+      return .item(object)
+    }
     if isOfOthers(noun, unit) || isDeed(phrase.words, unit) || isPieceOfVerb(noun, extent, unit) {
       return .nothing
     }

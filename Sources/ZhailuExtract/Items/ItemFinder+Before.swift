@@ -43,6 +43,14 @@ extension ItemFinder {
     return item(headOf: run, floor: 0)
   }
 
+  /// 推土机12台清理路面: a machine or vehicle right before its count.
+  func machine(before extent: Extent, _ unit: CountedUnit) -> String? {
+    guard let kind = unit.kind, kind == .vehicle || kind == .machine,
+      case let run = runBefore(extent.start), let noun = run.last, fits(noun, kind)
+    else { return nil }
+    return item(headOf: run, floor: 0)
+  }
+
   /// 生产三种, 主要改造12处, 组织30辆.
   private func isVerbAlone(_ run: [Extent]) -> Bool {
     guard let last = run.last, isGoverning(last), [.act, .body].contains(wordClass(last)) else {
@@ -118,9 +126,11 @@ extension ItemFinder {
     return object
   }
 
-  /// 养鸡3000只, 植树36棵: the same where the two are a word that is known for a verb.
+  /// 养鸡3000只, 修路12条: the same where the two are a word that is known for a verb.
   private func objectOfKnownVerb(_ place: Int, _ unit: CountedUnit) -> Extent? {
-    guard unit.isOfThings, let word = longerWord(endingAt: place), !taken[word.start] else {
+    guard unit.isOfThings || unit.kind == nil && !unit.isOccasion && !unit.isGeneral,
+      let word = longerWord(endingAt: place), !taken[word.start]
+    else {
       return nil
     }
     return objectOfVerb(word)

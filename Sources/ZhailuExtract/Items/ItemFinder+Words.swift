@@ -75,7 +75,9 @@ extension ItemFinder {
   /// 比赛 before 场地, though 比赛场 is known: a noun that ends within the next word is none, where the
   /// segmenter's two words are known as well.
   private func cuts(_ noun: Int, behind word: Extent) -> Bool {
-    guard let next = words.word(startingAt: word.end), next.end > noun, next.start < noun
+    // 行政村 before 里, of which the segmenter makes 行政 and 村里.
+    guard let next = words.word(startingAt: word.end), next.end > noun, next.start < noun,
+      !has(.place, at: next.end - 1)
     else { return false }
     if word.count == 1 { return wordClass(next).isThing && leavesPiece(Extent(noun, next.end)) }
     return wordClass(word) != .unknown && wordClass(next) != .unknown

@@ -185,8 +185,10 @@ struct PhraseReading {
     let last = finder.wordClass(word)
     // 八条腿走路; 5台设备运行.
     if last.isThing, word.count == 1 || unit.isOfThings { return true }
-    // 三个学校合并, but 三项企业改革.
-    return (!unit.countsActs || unit.isPiece) && (last == .person || last == .body)
+    // 三个学校合并, 42处房产拍卖, but 三项企业改革, 三种关系改善.
+    guard !unit.countsActs || unit.isPiece else { return false }
+    return last == .person || last == .body
+      || last == .noun && !unit.countsQualities && !finder.isAbstract(word)
   }
 
   /// 两个队员实力相差, 41篇文章政治性强: how strong they are is not counted. 两个地区生活, 4个国家友好关系,

@@ -29,6 +29,8 @@ final class MatchRun {
   private let weighingPlaces: [Int]
   /// The table of evidence of each unit, -1 where it has none.
   private let evidenceOfUnits: UnsafeMutablePointer<Int32>
+  /// The table of evidence that hears of what each unit finds, or -1.
+  private let hearersOfUnits: UnsafeMutablePointer<Int32>
   private let units: UnsafeMutablePointer<Machine.Unit>
   /// What the exclusions of a unit may begin with.
   private struct Exclusions: BitwiseCopyable {
@@ -75,6 +77,7 @@ final class MatchRun {
     self.lastUnits = lastUnits
     weighingPlaces = rules.order.indices.filter { lastUnits.contains(rules.order[$0]) }
     evidenceOfUnits = .copy(rules.units.map { Int32($0.evidence ?? -1) })
+    hearersOfUnits = .copy(rules.units.map { Int32($0.tells ?? -1) })
   }
 
   deinit {
@@ -86,6 +89,7 @@ final class MatchRun {
     found.free()
     for run in evidence { run.free() }
     evidenceOfUnits.deallocate()
+    hearersOfUnits.deallocate()
     units.deallocate()
     exclusions.deallocate()
     order.deallocate()
@@ -230,6 +234,8 @@ final class MatchRun {
         evidence[table].propose(match)
       } else {
         add(match, of: unit)
+        let hearer = Int(hearersOfUnits[Int(match.unit)])
+        if hearer >= 0 { evidence[hearer].tell(match) }
       }
     }
   }

@@ -14,13 +14,15 @@ extension RuleCompiler {
     var result: [RuleSet.Evidence] = []
     for table in pack.evidenceTables {
       let users = units.indices.filter { units[$0].rule.evidence?.table == table.name }
+      let tellers = units.indices.filter { units[$0].rule.tells?.table == table.name }
       for index in users { units[index].evidence = result.count }
+      for index in tellers { units[index].tells = result.count }
       result.append(
         RuleSet.Evidence(
           table: table, model: EvidenceModel(table),
           threshold: users.first.flatMap { units[$0].rule.evidence?.threshold } ?? 0,
           listsOfKinds: listsOfKinds(table, kinds),
-          lastUnit: order.last { users.contains($0) } ?? -1))
+          lastUnit: order.last { users.contains($0) || tellers.contains($0) } ?? -1))
     }
     return result
   }

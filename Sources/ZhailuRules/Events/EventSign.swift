@@ -173,6 +173,13 @@ package enum EventSign: String, Sendable, CaseIterable {
   case publicly
   /// Receivers of what is bought for the house, which is no gift: 妻子.
   case kin
+  /// Nouns that say what a body is, before its name, end in it: 平台 in 电商平台青禾商城.
+  case classEnd = "class-end"
+  /// Begins a clause about one more act: 还 in 还赠送灭火器60具.
+  case further
+  /// Begins a clause about one act before another of somebody who is named behind it: 除 in
+  /// 除捐款80万元外,甲公司还捐赠帐篷20顶.
+  case besides
   /// Verbs of buying hold it: 买.
   case buying
   /// Behind the name of a body, a part of its own name: 公益 in 阿里巴巴公益.

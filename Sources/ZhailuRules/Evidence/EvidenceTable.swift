@@ -120,6 +120,8 @@ package struct EvidenceTable: Sendable {
     case foreign
     /// A number of bodies, not one: 七趟银行, 三所医科大学.
     case counted
+    /// A rule that needs no weights finds the same name elsewhere: 格澜德 where 格澜德创始人 stands too.
+    case told
     package var code: Int { Self.allCases.firstIndex(of: self)! }
     package var key: EvidenceKey { EvidenceKey(EvidenceKey.Place.document.code, list: code) }
   }

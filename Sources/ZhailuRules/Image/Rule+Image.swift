@@ -25,6 +25,7 @@ extension Rule {
     let table = try reader.optionalText()
     let (reach, threshold) = (try reader.number(), try reader.number())
     evidence = table.map { Evidence(table: $0, reach: reach, threshold: threshold, place: place) }
+    tells = nil
     says = ""
     self.place = place
     (patterns, slots, exclusions) = ([], [], [])

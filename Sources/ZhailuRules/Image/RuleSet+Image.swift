@@ -68,6 +68,7 @@ extension RuleSet.Unit {
     for program in programs { writer.write(program.slots) }
     writer.write(Int(symbol.index))
     writer.write(evidence ?? -1)
+    writer.write(tells ?? -1)
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
@@ -77,8 +78,9 @@ extension RuleSet.Unit {
     }
     (before, after, whole) = ([], [], [])
     symbol = Symbol(try reader.number(below: Int(Int16.max)))
-    let evidence = try reader.number()
+    let (evidence, tells) = (try reader.number(), try reader.number())
     self.evidence = evidence < 0 ? nil : evidence
+    self.tells = tells < 0 ? nil : tells
   }
 }
 

@@ -66,6 +66,13 @@ package struct Rule: Sendable {
     package let place: Diagnostic.Place
   }
 
+  /// `tells`: what it finds is sure, and the same name elsewhere in the article is weighed for it.
+  package struct Telling: Sendable {
+    /// The lexicon that holds the weights.
+    package let table: String
+    package let place: Diagnostic.Place
+  }
+
   package let id: String
   package let kind: Kind
   package let says: String
@@ -75,6 +82,7 @@ package struct Rule: Sendable {
   package let exclusions: [Exclusion]
   /// Where what it finds is only proposed, and chosen by weights.
   package let evidence: Evidence?
+  package let tells: Telling?
   package let examples: [Example]
   package let counterexamples: [Counterexample]
   package let knownMisses: [Counterexample]

@@ -35,7 +35,7 @@ extension RuleFileReader {
     return Rule(
       id: name, kind: .finds("event"), says: says, patterns: [], slots: [],
       settings: frame.settings(at: yaml.place(keys["verb"] ?? node)), exclusions: [],
-      evidence: nil, examples: examples, counterexamples: counterexamples,
+      evidence: nil, tells: nil, examples: examples, counterexamples: counterexamples,
       knownMisses: keys["known_misses"].map { self.counterexamples($0, "a known miss") } ?? [],
       place: yaml.place(nameNode))
   }

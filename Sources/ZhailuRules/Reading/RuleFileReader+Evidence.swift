@@ -24,6 +24,17 @@ extension RuleFileReader {
       table: table, reach: reach, threshold: threshold, place: yaml.place(node))
   }
 
+  mutating func telling(_ keys: [String: Node]) -> Rule.Telling? {
+    guard let node = keys["tells"], let table = yaml.text(node, "【tells】") else { return nil }
+    if keys["evidence"] != nil {
+      yaml.report(
+        yaml.place(node),
+        "what a rule with 【evidence】 finds is not sure, so that it tells nothing; leave 【tells】 out"
+      )
+    }
+    return Rule.Telling(table: table, place: yaml.place(node))
+  }
+
   /// A whole number; 0 where nothing is written.
   private mutating func number(_ node: Node?, _ what: String, _ range: ClosedRange<Int>) -> Int {
     guard let node, let text = yaml.text(node, what) else { return 0 }

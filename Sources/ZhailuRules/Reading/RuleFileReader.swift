@@ -16,7 +16,7 @@ struct RuleFileReader {
 
   private static let ruleKeys = [
     "rule", "finds", "says", "pattern", "where", "set", "unless", "evidence", "reach", "threshold",
-    "examples", "counterexamples", "known_misses",
+    "tells", "examples", "counterexamples", "known_misses",
   ]
   private static let patternKeys = ["define", "says", "pattern", "where", "set", "unless"]
 
@@ -126,7 +126,8 @@ struct RuleFileReader {
       id: name, kind: kind, says: says, patterns: patterns,
       slots: keys["where"].map { slots($0, of: name) } ?? [],
       settings: keys["set"].map { settings($0) } ?? [], exclusions: exclusions,
-      evidence: evidence(keys), examples: examples, counterexamples: counterexamples,
+      evidence: evidence(keys), tells: telling(keys), examples: examples,
+      counterexamples: counterexamples,
       knownMisses: keys["known_misses"].map { self.counterexamples($0, "a known miss") } ?? [],
       place: yaml.place(nameNode))
   }

@@ -23,11 +23,8 @@ extension RulePackReader {
     for named in stages.selections { check(selection: named.name, at: named.place, names) }
     for rule in rules {
       check(rule, names)
-      if let evidence = rule.evidence, !names.lexiconNames.contains(evidence.table),
-        !brokenLexicons.contains(evidence.table)
-      {
-        report(evidence.place, "lexicon", evidence.table, names.lexiconNames)
-      }
+      if let evidence = rule.evidence { check(table: evidence.table, at: evidence.place, names) }
+      if let told = rule.tells { check(table: told.table, at: told.place, names) }
       checkSlots(of: rule)
       checkExamples(of: rule)
     }
@@ -67,6 +64,12 @@ extension RulePackReader {
         .pattern, .words, .characters:
         break
       }
+    }
+  }
+
+  private mutating func check(table: String, at place: Diagnostic.Place, _ names: Names) {
+    if !names.lexiconNames.contains(table), !brokenLexicons.contains(table) {
+      report(place, "lexicon", table, names.lexiconNames)
     }
   }
 
@@ -113,7 +116,7 @@ extension RulePackReader {
     let named = (stages.selections + stages.wholeLexicons).map(\.name)
     let selections = slots + verbs + named + evidenceTables.flatMap(\.lists)
     return Set(selections.compactMap { LexiconSelection($0)?.lexicon })
-      .union(rules.compactMap { $0.evidence?.table })
+      .union(rules.compactMap { $0.evidence?.table ?? $0.tells?.table })
       .union(EventRules.lexicons)
   }
 

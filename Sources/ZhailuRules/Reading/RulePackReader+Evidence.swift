@@ -6,7 +6,10 @@ extension RulePackReader {
   mutating func readEvidence() {
     for lexicon in lexicons {
       let users = rules.filter { $0.evidence?.table == lexicon.name }
-      guard !users.isEmpty else { continue }
+      guard !users.isEmpty else {
+        reportTellers(of: lexicon)
+        continue
+      }
       checkAgreement(of: users)
       guard let first = lexicon.entries.first?.place else { continue }
       let header = Diagnostic.Place(file: first.file, line: 1)
@@ -21,6 +24,16 @@ extension RulePackReader {
       evidenceTables.append(
         EvidenceTable(lexicon, rules: users.map(\.id).sorted()) { faults.append($0) })
       for fault in faults { report(fault.place, fault.message) }
+    }
+  }
+
+  /// A rule can only tell a table by which others are weighed.
+  private mutating func reportTellers(of lexicon: Lexicon) {
+    for case let told? in rules.map(\.tells) where told.table == lexicon.name {
+      report(
+        told.place,
+        "no rule has 【evidence: \(lexicon.name)】, so that there is nobody to tell; 【tells】 names "
+          + "the table of weights of other rules")
     }
   }
 
