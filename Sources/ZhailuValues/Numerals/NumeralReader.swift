@@ -79,7 +79,7 @@ package struct NumeralReader {
     // 7万 5 is two numerals, 7万 5千 is one; 上千一线员工 is 上千.
     if let whole, sum.hasLooseDigit { sum = whole }
     next = sum.end
-    readRemainder(into: &sum)
+    readRemainder(into: &sum, from: start)
     return sum.numeral(from: start)
   }
 
@@ -234,7 +234,7 @@ package struct NumeralReader {
 
   /// 余 多 来 几 after a number, and what may follow: 20余万, 1000多, 十来, 三个多亿, 一百零几. Before a
   /// magnitude the number need not be round: 15余万.
-  private mutating func readRemainder(into sum: inout Sum) {
+  private mutating func readRemainder(into sum: inout Sum, from start: Int) {
     readCountedHundredMillion(into: &sum)
     var place = next
     if isInnerSpace(place), sum.isHan || Self.isArabic(text[place - 1]) { place += 1 }
@@ -243,7 +243,9 @@ package struct NumeralReader {
     switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
-    case Self.many where (sum.isRound || isScaled) && !isMoreThan(place): sum.modifier = .moreThan
+    case Self.many
+    where (sum.isRound || isScaled) && !isMoreThan(place) && !isCompared(place, from: start):
+      sum.modifier = .moreThan
     case Self.roughly where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     case Self.dian where isPointSeveral(place) && sum.takesRemainder:
@@ -296,6 +298,19 @@ package struct NumeralReader {
     place + 1 < text.count && text[place + 1] == Self.than
   }
 
+  /// 比20多 says that something is more than 20.
+  private func isCompared(_ place: Int, from start: Int) -> Bool {
+    var before = start - 1
+    if before > 0, text[before] == Self.space { before -= 1 }
+    guard before >= 0, text[before] == Self.compared,
+      before == 0 || !Self.wordsInCompared.contains(text[before - 1])
+    else { return false }
+    guard place + 1 < text.count else { return true }
+    let next = text[place + 1]
+    return Self.behindCompared.contains(next)
+      || CharacterClass.of(next).meets([.clauseEnd, .closing, .lineBreak])
+  }
+
   /// 几乎 is a word of its own: 三万几乎全部.
   private func isNearly(_ place: Int) -> Bool {
     place + 1 < text.count && text[place + 1] == Self.almost
@@ -324,8 +339,9 @@ package struct NumeralReader {
       switch digit.value {
       case 12: Self.megaUnits.contains(next)
       case 3:
-        // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
+        // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats; 三万五千瓦 is 35000 W.
         Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
+          && !isBehindTenThousands(place)
           || Self.kiloUnitsBehindDigits.contains(next) && isBehindWholeNumber(place)
       case 2:
         // 百帕, 百分点.
@@ -333,6 +349,14 @@ package struct NumeralReader {
       default: false
       }
     return isUnit ? nil : digit
+  }
+
+  /// 三万五千: of 三万五 nobody counts thousands.
+  private func isBehindTenThousands(_ place: Int) -> Bool {
+    guard place > 1, Digit.of(text[place - 1]).kind == .digit,
+      case let before = Digit.of(text[place - 2]), before.kind == .magnitude
+    else { return false }
+    return before.value >= 4
   }
 
   /// 5千米; and 十二千米, for no 千 can go on 十二.
