@@ -196,6 +196,7 @@ import ZhailuValues
   /// 比20多 says on which side of 20 something is; in 占比20多 and 比20多个 there are more than 20.
   @Test(arguments: [
     ("比20多", 1, "20"), ("比20多一点", 1, "20"), ("比一百多,", 1, "一百"), ("比20多个", 1, "20多"),
+    ("比50多的数", 1, "50"),
     ("占比20多", 2, "20多"), ("有20多", 1, "20多"),
   ])
   func endsBeforeComparison(text: String, start: Int, expected: String) {

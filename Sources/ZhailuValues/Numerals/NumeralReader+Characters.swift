@@ -53,7 +53,7 @@ extension NumeralReader {
   /// 多 is more than so much in 比20多, before a mark or these: 比20多一点, 比20多得多. 占比 and 同比 compare nothing.
   static let compared = unit("比")
   static let wordsInCompared = Array("占同环对均配相性百评".utf16)
-  static let behindCompared = Array("一些得了很出".utf16)
+  static let behindCompared = Array("一些得了很出的".utf16)
 
   // MARK: Words that only look so
 
