@@ -191,6 +191,14 @@ extension NumeralReader {
       return true
     }
 
+    /// 一个半亿: a half more, behind a number that has no fraction.
+    mutating func addHalf() -> Bool {
+      guard fraction == nil, !style.contains(.pair) else { return false }
+      fraction = Row(digit: 5)
+      style.insert(.point)
+      return true
+    }
+
     /// 20余万: the magnitude after a remainder word.
     mutating func multiply(by digit: Digit) -> Bool {
       guard digit.value >= 2, let total else { return false }

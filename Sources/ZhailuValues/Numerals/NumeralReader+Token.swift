@@ -34,6 +34,8 @@ extension NumeralReader {
       token.isLoose = isLoose
       return token
     case .digit:
+      // Behind 两 no row goes on but by 零: 三两五钱, 两零零八.
+      if !isFirst, digit.value > 0, text[place - 1] == Self.couple { return nil }
       var token = readHanDigit(digit, at: place)
       // Behind a number 两 may be a measure: 三十两, 二两.
       token.isLoose = !isFirst && token.kind == .digit && text[place] == Self.couple

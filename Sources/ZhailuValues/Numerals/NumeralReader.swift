@@ -83,8 +83,9 @@ package struct NumeralReader {
     return sum.numeral(from: start)
   }
 
-  /// 半, and 半百.
+  /// 半, 半百 and 半个亿.
   private func readHalf(from start: Int) -> Numeral {
+    if let numeral = readHalfHundredMillion(from: start) { return numeral }
     let isFifty = start + 1 < text.count && text[start + 1] == Self.hundred
     return Numeral(
       extent: Extent(start, start + (isFifty ? 2 : 1)),
@@ -251,6 +252,9 @@ package struct NumeralReader {
     case Self.dian where isPointSeveral(place) && sum.takesRemainder:
       sum.modifier = .moreThan
       place += 1
+    case Self.quite where isGoodMany(place) && sum.takesSeveral:
+      sum.modifier = .moreThan
+      place += 1
     default: return
     }
     next = place + 1
@@ -259,6 +263,13 @@ package struct NumeralReader {
       next += 1
       sum.end = next
     }
+    // 十几个亿
+    readCountedHundredMillion(into: &sum)
+  }
+
+  /// 二十好几万; of 二十好几个 the number is 二十.
+  private func isGoodMany(_ place: Int) -> Bool {
+    place + 1 < text.count && text[place + 1] == Self.several && magnitude(at: place + 2) != nil
   }
 
   /// 三点几, 百分之五点几; but in 三点几分 the hour is told.
@@ -314,19 +325,6 @@ package struct NumeralReader {
   /// 几乎 is a word of its own: 三万几乎全部.
   private func isNearly(_ place: Int) -> Bool {
     place + 1 < text.count && text[place + 1] == Self.almost
-  }
-
-  /// 三个亿, 三个多亿.
-  private mutating func readCountedHundredMillion(into sum: inout Sum) {
-    guard next + 1 < text.count, text[next] == Self.ge, sum.isSmall else { return }
-    var place = next + 1
-    let isMore = text[place] == Self.many || text[place] == Self.several
-    if isMore { place += 1 }
-    guard let magnitude = magnitude(at: place), magnitude.value == 8, sum.multiply(by: magnitude)
-    else { return }
-    if isMore { sum.modifier = .moreThan }
-    next = place + 1
-    sum.end = next
   }
 
   /// The magnitude at `place`, unless it belongs to the unit: 兆瓦, 千克, 百分点.
