@@ -123,7 +123,7 @@ struct Ratio: Hashable, Sendable {
 
 extension ExactDecimal {
   /// Times `small` over `large`, where that is a decimal: 6 inches are 0.5 feet.
-  fileprivate func times(_ small: Ratio, over large: Ratio) -> ExactDecimal? {
+  func times(_ small: Ratio, over large: Ratio) -> ExactDecimal? {
     guard let top = times(small.above)?.times(large.below),
       let bottom = small.below.times(large.above)
     else { return nil }

@@ -26,6 +26,12 @@ package struct QuantityValue: Hashable, Sendable {
     if fields.numeral("min") != nil, Set(fields.texts("unit")).count > 1 {
       throw NormalizationFailure("a range between two units")
     }
+    if let mixed = try MixedUnits(range: fields) ?? MixedUnits(sum: fields) {
+      self.init(
+        number: mixed.number, unit: mixed.unit, dimension: mixed.dimension,
+        item: fields.text("item"), evidence: fields.text("evidence"))
+      return
+    }
     self.init(
       number: try NumberValue(fields, name: "quantity"),
       unit: fields.text("unit") ?? "", dimension: fields.text("dimension") ?? "count",

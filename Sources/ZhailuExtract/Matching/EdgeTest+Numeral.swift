@@ -37,9 +37,11 @@ extension SlotKind.DatePart {
     else { return false }
     switch self {
     case .year:
+      if numeral.has(Bits.grouped) { return false }
       return numeral.digits == 4 || (numeral.digits == 2 && numeral.has(Bits.arabic))
         || numeral.has(Bits.positional) || isSpelledYear(value, numeral)
     case .fullYear:
+      if numeral.has(Bits.grouped) { return false }
       return numeral.digits == 4 || numeral.has(Bits.positional)
         || (numeral.digits == 2 && numeral.has(Bits.arabic)
           && (numeral.has(Bits.leadingZero) || value >= 50))

@@ -55,5 +55,6 @@ struct NumeralFacts: BitwiseCopyable {
     static var half: UInt16 { 128 }
     static var pair: UInt16 { 256 }
     static var leadingZero: UInt16 { 512 }
+    static var grouped: UInt16 { 1024 }
   }
 }

@@ -32,6 +32,8 @@ package struct Numeral: Sendable, Equatable, BitwiseCopyable {
     package static let pair = Style(rawValue: 256)
     /// Begins with 0, as codes and clock times do.
     package static let leadingZero = Style(rawValue: 512)
+    /// Its digits are in groups, 1,998: it is no year.
+    package static let grouped = Style(rawValue: 1024)
   }
 
   package var extent: Extent

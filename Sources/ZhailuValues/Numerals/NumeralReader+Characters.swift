@@ -14,6 +14,9 @@ extension NumeralReader {
   static let minus = unit("-")
   static let plus = unit("+")
   static let exponent = unit("e")
+  /// ^ and × of 2.5×10^3.
+  static let caret = unit("^")
+  static let times = unit("×")
   static let year = unit("年")
   /// 月底, 月初, 月末 and 月份, which a month stands before.
   static let month = unit("月")
@@ -47,6 +50,10 @@ extension NumeralReader {
   /// 几乎 and 多于 are words of their own.
   static let almost = unit("乎")
   static let than = unit("于")
+  /// 多 is more than so much in 比20多, before a mark or these: 比20多一点, 比20多得多. 占比 and 同比 compare nothing.
+  static let compared = unit("比")
+  static let wordsInCompared = Array("占同环对均配相性百评".utf16)
+  static let behindCompared = Array("一些得了很出的".utf16)
 
   // MARK: Words that only look so
 

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// Groups of three digits, 1,200 and 1 200 000; of iPhone 15 256GB the 15 is part of a name.
+/// Groups of three digits, 1,200 and 1 200 000, and as some countries write, 1.200.000; of iPhone 15 256GB the 15 is part of a name.
 extension NumeralReader {
   /// Takes in the groups behind the first digits of a numeral that begins at `start`.
   func takeGroups(from start: Int, _ digits: inout Digits, _ place: inout Int) {
     guard digits.count > 0, digits.count <= 3, place < text.count else { return }
     let mark = text[place]
-    guard mark == Self.comma || mark == Self.space && !endsName(start) else { return }
+    guard
+      mark == Self.comma || mark == Self.space && !endsName(start)
+        || mark == Self.point && arePointed(place, from: start)
+    else { return }
     let first = (digits, place)
     while digits.count <= 38, place < text.count, text[place] == mark, isGroup(place + 1) {
       place += 1
       take(&digits, &place, most: 3)
     }
     if mark == Self.space, isCapacity(place) { (digits, place) = first }
+  }
+
+  /// Whether points part two groups or more, 1.234.567, as one point alone does not; in 1.234.567.8 they part the
+  /// numbers of an address.
+  private func arePointed(_ first: Int, from start: Int) -> Bool {
+    guard start == 0 || text[start - 1] != Self.point else { return false }
+    var place = first
+    while place < text.count, text[place] == Self.point, isGroup(place + 1) { place += 4 }
+    guard place - first >= 8 else { return false }
+    return place + 1 >= text.count || text[place] != Self.point || !Self.isArabic(text[place + 1])
   }
 
   /// Three digits and no more from `place`.

@@ -61,13 +61,14 @@ extension NumeralReader {
     return true
   }
 
-  /// Whether a comma, a point or an exponent may go on digits.
+  /// Whether a comma, a point, an exponent or a power may go on digits.
   private static func mayGoOnAsDigits(
     _ text: UnsafeBufferPointer<UInt16>, at place: Int
   ) -> Bool {
     guard place < text.count else { return false }
     let next = text[place]
     return next == comma || next == point || next == middleDot || next | 0x20 == exponent
+      || next == caret || next == times || superscript(next) != nil
   }
 
   /// 4 of 万, 8 of 亿; 0 of others.

@@ -52,7 +52,8 @@ extension NumeralReader {
     // MARK: Tokens
 
     private mutating func appendArabic(_ token: Token) -> Bool {
-      guard pending == nil, row.count == 0, parts.isEmpty || !token.hasPoint else { return false }
+      guard pending == nil, row.count == 0, parts.isEmpty || !token.hasPoint || token.isScaled
+      else { return false }
       guard token.digits <= 38 else {
         failed = true
         return true
@@ -62,6 +63,7 @@ extension NumeralReader {
       style.insert(.arabic)
       if token.hasPoint { style.insert(.point) }
       if token.startsWithZero { style.insert(.leadingZero) }
+      if token.isGrouped { style.insert(.grouped) }
       return true
     }
 
@@ -189,6 +191,14 @@ extension NumeralReader {
       return true
     }
 
+    /// 一个半亿: a half more, behind a number that has no fraction.
+    mutating func addHalf() -> Bool {
+      guard fraction == nil, !style.contains(.pair) else { return false }
+      fraction = Row(digit: 5)
+      style.insert(.point)
+      return true
+    }
+
     /// 20余万: the magnitude after a remainder word.
     mutating func multiply(by digit: Digit) -> Bool {
       guard digit.value >= 2, let total else { return false }
@@ -264,8 +274,10 @@ extension NumeralReader {
     /// Whether 余 or 多 may follow where a magnitude comes after it: 15余万, 3.5余亿.
     var takesRemainder: Bool { fraction == nil && row.count <= 1 && !style.contains(.pair) }
 
-    /// A digit or a few, as 个亿 may follow it.
-    var isSmall: Bool { takesRemainder && parts.lastPower <= 3 && !style.contains(.bare) }
+    /// A digit or a few, or two for a range, as 个亿 may follow it: 三个亿, 两三个亿.
+    var isSmall: Bool {
+      fraction == nil && row.count <= 1 && parts.lastPower <= 3 && !style.contains(.bare)
+    }
 
     /// Whether 余 or 多 may follow: 20余, 1000多, 十多, 3万多; not 3多.
     var isRound: Bool {

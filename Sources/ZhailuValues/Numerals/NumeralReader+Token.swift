@@ -14,6 +14,10 @@ extension NumeralReader {
     var digits = 1
     var hasPoint = false
     var startsWithZero = false
+    /// Its digits are in groups, 1,998.
+    var isGrouped = false
+    /// A magnitude follows: 9,200.5 of 12亿9,200.5万.
+    var isScaled = false
     /// Stands behind a space: of 7万 5 it is not known yet whether the 5 goes on the number.
     var isLoose = false
   }
@@ -30,6 +34,8 @@ extension NumeralReader {
       token.isLoose = isLoose
       return token
     case .digit:
+      // Behind 两 no row goes on but by 零: 三两五钱, 两零零八.
+      if !isFirst, digit.value > 0, text[place - 1] == Self.couple { return nil }
       var token = readHanDigit(digit, at: place)
       // Behind a number 两 may be a measure: 三十两, 二两.
       token.isLoose = !isFirst && token.kind == .digit && text[place] == Self.couple
@@ -133,7 +139,9 @@ extension NumeralReader {
     var place = start
     var digits = Digits()
     take(&digits, &place)
+    let first = digits.count
     takeGroups(from: start, &digits, &place)
+    let isGrouped = digits.count > first && text[start + first] != Self.space
     if digits.count < 4, digits.count > 0, isPrintersYear(at: place, digits: digits.count) {
       place += 1
       take(&digits, &place)
@@ -157,11 +165,14 @@ extension NumeralReader {
     if let exponent, let scaled = value.scaled(byPowerOfTen: exponent.power) {
       value = scaled
       place = exponent.end
+    } else if let power = readPower(of: value, at: place) {
+      (value, place) = power
     }
     let leads = text[start] == 0x30 && digits.count > 1 && !(hasPoint && digits.count - scale == 1)
     return Token(
       kind: .arabic, low: value, high: value, end: place, digits: digits.count,
-      hasPoint: hasPoint, startsWithZero: leads)
+      hasPoint: hasPoint, startsWithZero: leads, isGrouped: isGrouped,
+      isScaled: magnitude(at: place) != nil)
   }
 
   /// ½ behind digits, by itself, or behind a printer's space: 1½, 2 ½.

@@ -79,12 +79,13 @@ package struct NumeralReader {
     // 7万 5 is two numerals, 7万 5千 is one; 上千一线员工 is 上千.
     if let whole, sum.hasLooseDigit { sum = whole }
     next = sum.end
-    readRemainder(into: &sum)
+    readRemainder(into: &sum, from: start)
     return sum.numeral(from: start)
   }
 
-  /// 半, and 半百.
+  /// 半, 半百 and 半个亿.
   private func readHalf(from start: Int) -> Numeral {
+    if let numeral = readHalfHundredMillion(from: start) { return numeral }
     let isFifty = start + 1 < text.count && text[start + 1] == Self.hundred
     return Numeral(
       extent: Extent(start, start + (isFifty ? 2 : 1)),
@@ -234,7 +235,7 @@ package struct NumeralReader {
 
   /// 余 多 来 几 after a number, and what may follow: 20余万, 1000多, 十来, 三个多亿, 一百零几. Before a
   /// magnitude the number need not be round: 15余万.
-  private mutating func readRemainder(into sum: inout Sum) {
+  private mutating func readRemainder(into sum: inout Sum, from start: Int) {
     readCountedHundredMillion(into: &sum)
     var place = next
     if isInnerSpace(place), sum.isHan || Self.isArabic(text[place - 1]) { place += 1 }
@@ -243,10 +244,15 @@ package struct NumeralReader {
     switch text[place] {
     case Self.remainder where sum.isCount || isScaled: sum.modifier = .moreThan
     // 多 begins a word in 多次, 多年, 多家 after a bare digit string, and ends one in 10多次.
-    case Self.many where (sum.isRound || isScaled) && !isMoreThan(place): sum.modifier = .moreThan
+    case Self.many
+    where (sum.isRound || isScaled) && !isMoreThan(place) && !isCompared(place, from: start):
+      sum.modifier = .moreThan
     case Self.roughly where sum.isRound && comesToCount(place, sum.isHan): sum.modifier = .approx
     case Self.several where sum.takesSeveral && !isNearly(place): sum.modifier = .moreThan
     case Self.dian where isPointSeveral(place) && sum.takesRemainder:
+      sum.modifier = .moreThan
+      place += 1
+    case Self.quite where isGoodMany(place) && sum.takesSeveral:
       sum.modifier = .moreThan
       place += 1
     default: return
@@ -257,6 +263,13 @@ package struct NumeralReader {
       next += 1
       sum.end = next
     }
+    // 十几个亿
+    readCountedHundredMillion(into: &sum)
+  }
+
+  /// 二十好几万; of 二十好几个 the number is 二十.
+  private func isGoodMany(_ place: Int) -> Bool {
+    place + 1 < text.count && text[place + 1] == Self.several && magnitude(at: place + 2) != nil
   }
 
   /// 三点几, 百分之五点几; but in 三点几分 the hour is told.
@@ -296,22 +309,22 @@ package struct NumeralReader {
     place + 1 < text.count && text[place + 1] == Self.than
   }
 
+  /// 比20多 says that something is more than 20.
+  private func isCompared(_ place: Int, from start: Int) -> Bool {
+    var before = start - 1
+    if before > 0, text[before] == Self.space { before -= 1 }
+    guard before >= 0, text[before] == Self.compared,
+      before == 0 || !Self.wordsInCompared.contains(text[before - 1])
+    else { return false }
+    guard place + 1 < text.count else { return true }
+    let next = text[place + 1]
+    return Self.behindCompared.contains(next)
+      || CharacterClass.of(next).meets([.clauseEnd, .closing, .lineBreak])
+  }
+
   /// 几乎 is a word of its own: 三万几乎全部.
   private func isNearly(_ place: Int) -> Bool {
     place + 1 < text.count && text[place + 1] == Self.almost
-  }
-
-  /// 三个亿, 三个多亿.
-  private mutating func readCountedHundredMillion(into sum: inout Sum) {
-    guard next + 1 < text.count, text[next] == Self.ge, sum.isSmall else { return }
-    var place = next + 1
-    let isMore = text[place] == Self.many || text[place] == Self.several
-    if isMore { place += 1 }
-    guard let magnitude = magnitude(at: place), magnitude.value == 8, sum.multiply(by: magnitude)
-    else { return }
-    if isMore { sum.modifier = .moreThan }
-    next = place + 1
-    sum.end = next
   }
 
   /// The magnitude at `place`, unless it belongs to the unit: 兆瓦, 千克, 百分点.
@@ -324,8 +337,9 @@ package struct NumeralReader {
       switch digit.value {
       case 12: Self.megaUnits.contains(next)
       case 3:
-        // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats.
+        // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats; 三万五千瓦 is 35000 W.
         Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
+          && !isBehindTenThousands(place)
           || Self.kiloUnitsBehindDigits.contains(next) && isBehindWholeNumber(place)
       case 2:
         // 百帕, 百分点.
@@ -333,6 +347,14 @@ package struct NumeralReader {
       default: false
       }
     return isUnit ? nil : digit
+  }
+
+  /// 三万五千: of 三万五 nobody counts thousands.
+  private func isBehindTenThousands(_ place: Int) -> Bool {
+    guard place > 1, Digit.of(text[place - 1]).kind == .digit,
+      case let before = Digit.of(text[place - 2]), before.kind == .magnitude
+    else { return false }
+    return before.value >= 4
   }
 
   /// 5千米; and 十二千米, for no 千 can go on 十二.
