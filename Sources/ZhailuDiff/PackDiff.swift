@@ -185,7 +185,7 @@ extension PackDiff {
 
   private static func subject(of unit: PackUnit, in path: String) -> String {
     switch unit.subject {
-    case .rule(let id): "rule \(id)"
+    case .rule(let id): unit.aspects["off"] == nil ? "rule \(id)" : "switching off \(id)"
     case .entry(let lexicon, let form): "entry \(form) of \(lexicon)"
     case .head:
       path.hasSuffix(".tsv")
