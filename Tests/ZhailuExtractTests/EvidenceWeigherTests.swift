@@ -115,7 +115,7 @@ struct EvidenceWeigherTests {
       defer { weigher.free() }
       weigher.reset(text)
       weigher.weigh(seeds, in: text)
-      try #require(weigher.spans.count > 20)
+      try #require(weigher.spans.count > 10)
       for index in 0..<weigher.spans.count {
         let span = weigher.spans[index]
         #expect(weigher.weights[index] == sum(span, seeds[Int(span.seed)], text, evidence.table))

@@ -106,7 +106,7 @@ struct ExplainTests {
       "explain", "--rules", "pack", "--gold", "corpus/gold/dev/a.jsonl:1", in: folder)
     #expect(
       program.lines.first
-        == "gold: 【给5元】 0-3  event  kind donation, actor [甲, 乙], recipient []")
+        == "gold: 【给5元】 0-3  event  actor [甲, 乙], kind donation, recipient []")
   }
 
   @Test("of a false alarm it says that the gold has nothing there")
