@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "CNoFoundationICU"),
     .target(name: "ZhailuShipped", dependencies: ["ShippedStamp", "CShippedRules", "ZhailuRules"]),
     .target(
-      name: "ZhailuLoader", dependencies: ["ZhailuRules", "ZhailuShipped"]),
+      name: "ZhailuLoader", dependencies: ["ZhailuRules", "ZhailuShipped", "ZhailuText"]),
     .target(
       name: "ZhailuEvents",
       dependencies: ["ZhailuText", "ZhailuSegment", "ZhailuValues", "ZhailuRules"]

@@ -9,8 +9,8 @@ Each package is asked for the lunar date of each of the 73,414 days and for the 
 terms; runs of days are written as months. `disagreements.tsv` lists the days on which the two
 differ. The tests expand the tables again and hold our own calendar against them, offline.
 """
+import argparse
 import datetime
-import sys
 
 FIRST, LAST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 DAY = datetime.timedelta(days=1)
@@ -77,7 +77,10 @@ def write(path, source, days, terms):
 
 
 def main():
-    folder = sys.argv[1]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", metavar="FOLDER")
+    folder = parser.parse_args().folder
     one, other = lunar_python(), sxtwl()
     write(f"{folder}/lunar-python.tsv", "the package lunar_python 1.4.8 (6tail, MIT)", *one)
     write(f"{folder}/sxtwl.tsv", "the package sxtwl 2.0.7 (yuangu, BSD)", *other)

@@ -8,6 +8,7 @@ In all of FOLDER's libraries the names of ICU's become others of the same length
 ICU of the process is taken for them; and libraries are looked for beside the first that was loaded
 (RPATH), also those that ICU itself needs, and not only its own (RUNPATH).
 """
+import argparse
 import pathlib
 import re
 import struct
@@ -33,10 +34,19 @@ def with_rpath(data: bytes) -> bytes:
     return bytes(changed)
 
 
-for path in sorted(pathlib.Path(sys.argv[1]).glob("*.so*")):
-    data = path.read_bytes()
-    if data[:6] != b"\x7fELF\x02\x01":
-        sys.exit(f"{path}: is no library of 64 bits, lower bytes first")
-    path.with_name(own(path.name.encode()).decode()).write_bytes(with_rpath(own(data)))
-    if NAMES.match(path.name.encode()):
-        path.unlink()
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", metavar="FOLDER")
+    options = parser.parse_args()
+    for path in sorted(pathlib.Path(options.folder).glob("*.so*")):
+        data = path.read_bytes()
+        if data[:6] != b"\x7fELF\x02\x01":
+            sys.exit(f"{path}: is no library of 64 bits, lower bytes first")
+        path.with_name(own(path.name.encode()).decode()).write_bytes(with_rpath(own(data)))
+        if NAMES.match(path.name.encode()):
+            path.unlink()
+
+
+if __name__ == "__main__":
+    main()

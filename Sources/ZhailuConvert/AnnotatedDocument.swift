@@ -16,6 +16,17 @@ package struct AnnotatedDocument: Sendable, Equatable {
   }
 
   var scalars: [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+  /// A draft of gold: without the rule and the article of output, and without what follows from the unit.
+  package var asGold: AnnotatedDocument {
+    AnnotatedDocument(
+      id: id, text: text,
+      annotations: annotations.map { annotation in
+        Annotation(
+          type: annotation.type, span: annotation.span,
+          value: annotation.value.filter { $0.name != "dimension" })
+      })
+  }
 }
 
 /// A mention or an event: its type, its place, and all that a record says of it.

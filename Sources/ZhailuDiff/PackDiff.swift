@@ -141,7 +141,8 @@ extension PackDiff {
     }
   }
 
-  /// The header of a lexicon that adds to one below says again what that one says.
+  /// The header of a lexicon that adds to one below says again what that one says, or the first columns
+  /// of it.
   private static func repeatsHeader(
     _ found: Found, in files: [PackFile.Key: (old: PackFile?, new: PackFile?)]
   ) -> Bool {
@@ -149,9 +150,10 @@ extension PackDiff {
     guard key.layer > 0, key.path.hasSuffix(".tsv"), found.step.removed.isEmpty,
       let head = found.step.added.first, head.subject == .head, found.step.added.count == 1
     else { return false }
+    let columns = "\(head.aspects["columns"] ?? ""), "
     return files.contains { other, sides in
       other.path == key.path && other.layer < key.layer
-        && (sides.new ?? sides.old)?.units.first?.aspects == head.aspects
+        && "\((sides.new ?? sides.old)?.units.first?.aspects["columns"] ?? ""), ".hasPrefix(columns)
     }
   }
 
@@ -183,7 +185,7 @@ extension PackDiff {
 
   private static func subject(of unit: PackUnit, in path: String) -> String {
     switch unit.subject {
-    case .rule(let id): "rule \(id)"
+    case .rule(let id): unit.aspects["off"] == nil ? "rule \(id)" : "switching off \(id)"
     case .entry(let lexicon, let form): "entry \(form) of \(lexicon)"
     case .head:
       path.hasSuffix(".tsv")

@@ -20,7 +20,7 @@ extension Extractor {
         EventMention(
           extent: extraction.mentions[$0].extent, value: extraction.mentions[$0].value)
       }, rows: extraction.rows,
-      original: { source[extraction.text.sourceExtent(of: $0)] })
+      original: { Self.original($0, of: extraction.text, in: source) })
     return finder.find()
   }
 

@@ -203,7 +203,7 @@ package final class Extractor {
   }
 
   /// A stretch of the folded text as the source has it, without dropped line breaks.
-  private static func original(
+  static func original(
     _ extent: Extent, of text: FoldedText, in source: SourceText
   ) -> String {
     text.withOriginal(of: extent, in: source) { String(units: $0) }

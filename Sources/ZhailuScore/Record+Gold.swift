@@ -8,7 +8,10 @@ extension Record {
   ///
   /// A `rule` says that the line is output which nobody has looked at.
   var faultAsGold: String? {
-    if let rule { return "gold has no rule, this line has 【\(rule)】" }
+    if let rule {
+      return "gold has no rule, this line has 【\(rule)】: it is output, of which "
+        + "`zhailu convert --to gold` makes a draft of gold"
+    }
     guard span.start >= 0, span.start < span.end else {
       return "no place runs from \(span.start) to \(span.end)"
     }

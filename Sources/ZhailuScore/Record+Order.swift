@@ -19,7 +19,8 @@ extension Record.Fields {
 }
 
 extension Record.Fields.Field {
-  var shown: String {
+  /// The field as it stands on a line: `[甲公司, 乙公司]`.
+  package var shown: String {
     switch self {
     case .text(let text): text.oneLine
     case .list(let list): "[\(list.map(\.oneLine).joined(separator: ", "))]"
@@ -29,7 +30,7 @@ extension Record.Fields.Field {
 
 extension String {
   /// The text with line breaks and other controls as spaces, so that it stays on its line.
-  var oneLine: String {
+  package var oneLine: String {
     guard unicodeScalars.contains(where: { $0.properties.generalCategory.isBreak }) else {
       return self
     }

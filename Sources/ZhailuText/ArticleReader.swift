@@ -6,7 +6,8 @@
 ///    A field of a form, and a numeral before another, need the page's column for that.
 /// 2. A short line without an end is a headline; the lines right after it are sub-headlines.
 /// 3. A new article begins where the layout plainly says so: at a headline after finished prose
-///    whose text opens with a byline (本报讯), or which stands apart by two empty lines.
+///    whose text opens with a byline (本报讯) or has one on a line of its own before it (本报记者 周婷), or
+///    which stands apart by two empty lines.
 package struct ArticleReader {
   /// The text, folded unit for unit, so that its offsets are those of the source; also the form of
   /// any stretch of it.
@@ -213,9 +214,15 @@ package struct ArticleReader {
     guard next < drafts.count, !isHeadlineLike(drafts[next]) else { return false }
     let opening = folded(drafts[next].pieces[0])
     if signs.dateline(opening) != nil { return true }
-    if isAgencyDateline(opening) { return true }
+    if isAgencyDateline(opening) || hasByline(drafts[index..<next]) { return true }
     let previous = drafts[index - 1]
     return drafts[index].gap >= 2 || signature(in: previous.pieces.last!) != nil
+  }
+
+  /// A headline, and below it a line that says who wrote.
+  private func hasByline(_ head: ArraySlice<Draft>) -> Bool {
+    guard let first = head.first, !signs.isByline(folded(first.pieces[0])) else { return false }
+    return head.dropFirst().contains { signs.isByline(folded($0.pieces[0])) }
   }
 
   /// 新华社北京3月5日电: a news agency's dateline ends in 电 or 讯 within its first characters.

@@ -45,8 +45,10 @@ package enum FoldTable {
       count = 0x10000
     }
     for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFF01 + 0x21) }
-    var traditional = traditionalPairs.utf16.makeIterator()
-    while let from = traditional.next(), let to = traditional.next() { table[Int(from)] = to }
+    for pairs in [traditionalPairs, variantPairs] {
+      var pairs = pairs.utf16.makeIterator()
+      while let from = pairs.next(), let to = pairs.next() { table[Int(from)] = to }
+    }
     for pair in punctuationPairs {
       let from = pair.from.utf16.first!
       table[Int(from)] = pair.to.utf16.first!

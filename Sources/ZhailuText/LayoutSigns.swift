@@ -4,17 +4,22 @@
 /// the program knows nothing.
 ///
 ///     本报讯 dateline     a text that begins with it is an article's
+///     本报记者 byline     a short line that begins with it stands between a headline and its article
 ///     电 wire             ends an agency's dateline: 新华社北京3月5日电
 ///     说 saying           before a colon it is no label of a form: 会长说:
 package struct LayoutSigns: Sendable {
   /// The longest first.
   package let datelines: [[UInt16]]
+  package let bylines: [[UInt16]]
   package let wires: [UInt16]
   package let sayings: [UInt16]
   private let datelineStarts: [UInt16]
 
-  package init(datelines: [[UInt16]], wires: [UInt16], sayings: [UInt16]) {
+  package init(
+    datelines: [[UInt16]], bylines: [[UInt16]] = [], wires: [UInt16], sayings: [UInt16]
+  ) {
     self.datelines = datelines.sorted { $0.count > $1.count }
+    self.bylines = bylines
     self.wires = wires
     self.sayings = sayings
     datelineStarts = Array(Set(datelines.compactMap(\.first)))
@@ -25,4 +30,11 @@ package struct LayoutSigns: Sendable {
     guard let first = text.first, datelineStarts.contains(first) else { return nil }
     return datelines.first { text.starts(with: $0) }
   }
+
+  /// Whether a line of its own says who wrote.
+  func isByline(_ text: UnsafeBufferPointer<UInt16>) -> Bool {
+    text.count <= Self.longestByline && bylines.contains { text.starts(with: $0) }
+  }
+
+  private static let longestByline = 24
 }

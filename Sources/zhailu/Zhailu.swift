@@ -20,7 +20,7 @@ struct Zhailu: AsyncParsableCommand {
         zhailu rules test
         zhailu diff main Rules
 
-      Exit codes: 0 fine, 1 records differ, a bar missed, an example failed or a strict warning,
+      Exit codes: 0 fine, 1 records differ, a bar missed, an example failed or a strict warning, \
       2 usage or bad rules, 3 some documents failed (the rest is written).
       """,
     version: Version.description,

@@ -49,6 +49,22 @@ struct PackDiffTests {
         "my/lexicon/currency.tsv:2: entry 日元 of currency added: currency JPY"
       ])
     #expect(edits("form\tmoney\n").count == 1)
+    // Columns at the end may be left out.
+    #expect(edits("form\n日元\n").map { $0.contains("entry 日元") } == [true])
+  }
+
+  @Test("a rule that is switched off is said to be")
+  func off() {
+    let old = source([("amount.yaml", Self.rules), ("lexicon/currency.tsv", Self.lexicon)])
+    let over = RuleSource(files: [
+      RuleSource.File(
+        path: "amount.yaml", displayPath: "my/amount.yaml",
+        text: "- off: amount.plain\n  why: not wanted\n")
+    ])
+    #expect(
+      PackDiff(old: old, new: old.overlaid(by: over)).edits.map(\.description) == [
+        "my/amount.yaml:1: switching off amount.plain added"
+      ])
   }
 
   @Test("entries are added, removed and changed, each with its line")

@@ -85,4 +85,10 @@ struct EventContextTests {
     #expect(
       try EventRoad.events("江南造船集团昨日来到武汉大学，捐款5万元。").first?.hasSuffix("2020-03-19") == true)
   }
+
+  @Test("where a printed column cuts a line, the words of who gets something are whole")
+  func cutLines() throws {
+    let text = "题\n区总工会闻令而动,组织志愿者走访慰问,为辖区120户困难职\n工家庭送去慰问金9.6万元。"
+    #expect(try EventRoad.events(text) == ["support 区总工会→辖区120户困难职工家庭 96000 CNY"])
+  }
 }

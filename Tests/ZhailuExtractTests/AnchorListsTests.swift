@@ -24,67 +24,17 @@ struct AnchorListsTests {
   func listed(text: String) throws {
     let extractor = try Extractor(rules: .compiled())
     _ = extractor.extractions(of: SourceText(id: "a", text: text, published: nil))
-    let (run, machine) = (extractor.run, extractor.rules.machine)
-    let found = Set(machine.units.map(\.kind))
-    let tests = run.matcher.numeralTests
-    /// Of tests beyond those that have a bit the lists know nothing: any numeral may pass them.
-    func accepts(_ edge: Lattice.Edge, _ test: Int32) -> Bool {
-      test >= Machine.mostTestBits && edge.source == .numeral || tests.accepts(edge, test)
-    }
-    /// Read move by move: what the lists know by rows of bits.
-    func canRead(_ state: Machine.State, at place: Int, isRight: Bool) -> Bool {
-      let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
-        machine.moves[Int($0)]
-      }
-      func reads(_ kind: Int32, _ move: Machine.Move) -> Bool {
-        move.action == .edge && machine.set(move.argument, contains: Int(kind))
-      }
-      if state.wants.isOpen || !state.wants.classes.isEmpty
-        || moves.contains(where: { move in found.contains { reads($0, move) } })
-      {
-        return true
-      }
-      let units = run.text.units
-      func stands(at place: Int) -> Bool {
-        let unit = isRight ? place : place - 1
-        let character = unit >= 0 && unit < units.count ? units[unit] : nil
-        return moves.contains { move in
-          move.action == .edge
-            ? run.text.lattice.edges.elements.contains {
-              Int(isRight ? $0.start : $0.end) == place && reads($0.kind, move)
-                && accepts($0, move.test)
-            }
-            : character == move.first
-        }
-      }
-      let unit = isRight ? place : place - 1
-      let isSpace = unit >= 0 && unit < units.count && units[unit] == 0x20
-      return stands(at: place) || isSpace && stands(at: isRight ? place + 1 : place - 1)
-    }
-    // Of a walk that is left out for what it needs farther on nothing comes.
-    var matcher = run.matcher
-    func hasWalks(_ program: Int32, _ edge: Lattice.Edge) -> Bool {
-      matcher.matches(program, at: edge.end, .right)
-        && matcher.matches(program, at: edge.start, .left)
-    }
-    let lists = Self.lists(of: run)
+    let reading = SlowReading(extractor)
+    let lists = Self.lists(of: extractor.run)
     var (wrong, count) = ([String](), 0)
-    for (number, program) in machine.programs.enumerated() where program.anchorSet >= 0 {
+    for (number, program) in reading.machine.programs.enumerated() where program.anchorSet >= 0 {
       let listed = lists[Int32(number)] ?? []
-      let (right, left) = (
-        machine.states[Int(program.right)], machine.states[Int(program.left)]
-      )
-      for index in 0..<run.text.lattice.edges.count {
-        let edge = run.text.lattice.edges[index]
-        guard machine.set(program.anchorSet, contains: Int(edge.kind)) else { continue }
-        let isWanted =
-          accepts(edge, program.test) && canRead(right, at: Int(edge.end), isRight: true)
-          && canRead(left, at: Int(edge.start), isRight: false)
+      for (index, edge) in reading.edges(of: program) {
+        let isWanted = reading.canBegin(program, at: edge)
         let isListed = listed.contains(Int32(index))
-        if isListed ? !isWanted : isWanted && hasWalks(Int32(number), edge) {
-          let unit = machine.units.firstIndex { $0.programs.contains(Int32(number)) }
-          let rule = unit.map { extractor.rules.units[$0].rule.id } ?? "?"
-          wrong.append("\(rule), program \(number), at \(edge.start)-\(edge.end): \(isWanted)")
+        if isListed ? !isWanted : isWanted && reading.hasWalks(Int32(number), edge) {
+          let place = "\(edge.start)-\(edge.end)"
+          wrong.append("\(reading.rule(of: number)), program \(number), at \(place): \(isWanted)")
         }
         count += 1
       }
@@ -121,5 +71,84 @@ struct AnchorListsTests {
     let all = extractor.run.matches.count
     #expect(extractor.records(of: source, extractions: extractions, types: types) == records)
     #expect(few < all)
+  }
+}
+
+/// What may begin at an edge, read move by move: what the lists know by rows of bits.
+private struct SlowReading {
+  let machine: Machine
+  private let run: MatchRun
+  private let rules: RuleSet
+  private let found: Set<Int32>
+
+  init(_ extractor: Extractor) {
+    (run, rules) = (extractor.run, extractor.rules)
+    machine = rules.machine
+    found = Set(machine.units.map(\.kind))
+  }
+
+  /// The edges that a program may be anchored at by their kind alone, with their numbers.
+  func edges(of program: Machine.Program) -> [(Int, Lattice.Edge)] {
+    (0..<run.text.lattice.edges.count).map { ($0, run.text.lattice.edges[$0]) }
+      .filter { machine.set(program.anchorSet, contains: Int($0.1.kind)) }
+  }
+
+  func rule(of program: Int) -> String {
+    machine.units.firstIndex { $0.programs.contains(Int32(program)) }
+      .map { rules.units[$0].rule.id } ?? "?"
+  }
+
+  func canBegin(_ program: Machine.Program, at edge: Lattice.Edge) -> Bool {
+    accepts(edge, program.test)
+      && canRead(machine.states[Int(program.right)], at: Int(edge.end), isRight: true)
+      && canRead(machine.states[Int(program.left)], at: Int(edge.start), isRight: false)
+  }
+
+  /// Of a walk that is left out for what it needs farther on nothing comes.
+  func hasWalks(_ program: Int32, _ edge: Lattice.Edge) -> Bool {
+    var matcher = run.matcher
+    return matcher.matches(program, at: edge.end, .right)
+      && matcher.matches(program, at: edge.start, .left)
+  }
+
+  /// Of tests beyond those that have a bit the lists know nothing: any numeral may pass them.
+  private func accepts(_ edge: Lattice.Edge, _ test: Int32) -> Bool {
+    test >= Machine.mostTestBits && edge.source == .numeral
+      || run.matcher.numeralTests.accepts(edge, test)
+  }
+
+  private func canRead(_ state: Machine.State, at place: Int, isRight: Bool) -> Bool {
+    let moves = (state.firstMove..<state.firstMove + state.moveCount).map {
+      machine.moves[Int($0)]
+    }
+    if state.wants.isOpen || !state.wants.classes.isEmpty
+      || moves.contains(where: { move in found.contains { reads($0, move) } })
+    {
+      return true
+    }
+    return stands(moves, at: place, isRight)
+      || character(at: place, isRight) == 0x20
+        && stands(moves, at: isRight ? place + 1 : place - 1, isRight)
+  }
+
+  private func reads(_ kind: Int32, _ move: Machine.Move) -> Bool {
+    move.action == .edge && machine.set(move.argument, contains: Int(kind))
+  }
+
+  private func stands(_ moves: [Machine.Move], at place: Int, _ isRight: Bool) -> Bool {
+    moves.contains { move in
+      move.action == .edge
+        ? run.text.lattice.edges.elements.contains {
+          Int(isRight ? $0.start : $0.end) == place && reads($0.kind, move)
+            && accepts($0, move.test)
+        }
+        : character(at: place, isRight) == move.first
+    }
+  }
+
+  /// What stands beside a place.
+  private func character(at place: Int, _ isRight: Bool) -> UInt16? {
+    let unit = isRight ? place : place - 1
+    return (0..<run.text.units.count).contains(unit) ? run.text.units[unit] : nil
   }
 }

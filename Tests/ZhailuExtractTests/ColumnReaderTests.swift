@@ -17,8 +17,8 @@ struct ColumnReaderTests {
       ("单位：元/吨\n品名  均价\n玉米  2400", ["2400 CNY"]),
       ("监督单位：元氏县财政局\n姓名  数目\n王建国  500", []),
     ])
-  func sums(text: String, expected: [String]) throws {
-    let found = try Road.found(text, "amount", "currency").filter { $0.type == .amount }
+  func sums(text: String, expected: [String]) {
+    let found = Road.found(text, "amount", "currency").filter { $0.type == .amount }
     #expect(found.map { $0.values.joined(separator: " ") } == expected)
   }
 
@@ -40,8 +40,8 @@ struct ColumnReaderTests {
       ("名称\t投资(万元)\t补助(万元)\n修路\t2022\t2050", ["20220000", "20500000"]),
       ("名称\t投资(万元)\n修路\t100\n建桥\t2022", ["1000000", "20220000"]),
     ])
-  func years(text: String, expected: [String]) throws {
-    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+  func years(text: String, expected: [String]) {
+    let found = Road.found(text, "amount").filter { $0.type == .amount }
     #expect(found.map { $0.values.joined(separator: " ") } == expected)
   }
 
@@ -51,8 +51,8 @@ struct ColumnReaderTests {
       ("单位\t金额（万元）\t备注\n青禾\t50\n合计\t50", ["500000", "500000"]),
       ("序号\t单位\t金额（万元）\n1\t青禾\t50\n合计\t50", ["500000", "500000"]),
     ])
-  func missing(text: String, expected: [String]) throws {
-    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+  func missing(text: String, expected: [String]) {
+    let found = Road.found(text, "amount").filter { $0.type == .amount }
     #expect(found.map { $0.values.joined(separator: " ") } == expected)
   }
 
@@ -63,26 +63,26 @@ struct ColumnReaderTests {
       ("序号\t名称\t收入(万元)\t人数\n1\t东区\t\t30\n2\t西区\t50\t60", ["500000"]),
       ("名称\t\t收入(万元)\t人数\n东区\t120\t30", ["1200000"]),
     ])
-  func empties(text: String, expected: [String]) throws {
-    let found = try Road.found(text, "amount").filter { $0.type == .amount }
+  func empties(text: String, expected: [String]) {
+    let found = Road.found(text, "amount").filter { $0.type == .amount }
     #expect(found.map { $0.values.joined(separator: " ") } == expected)
   }
 
   @Test("the unit behind a currency is its own")
-  func currencies() throws {
+  func currencies() {
     for (money, code) in [("港币", "HKD"), ("人民币", "CNY")] {
       let text = "单位：\(money)千元\n门店  营业收入\n东门店  640"
-      let found = try Road.found(text, "amount", "currency")
+      let found = Road.found(text, "amount", "currency")
       #expect(found.last?.values == ["640000", code])
     }
   }
 
   @Test("a column under 单位 or 计量单位 has the units of the rows")
-  func rows() throws {
+  func rows() {
     for heading in ["单位", "计量单位"] {
-      let found = try Road.found("品名  \(heading)  数量\n水泥  吨  35", "quantity", "unit")
+      let found = Road.found("品名  \(heading)  数量\n水泥  吨  35", "quantity", "unit")
       #expect(found.map(\.values) == [["35", "t"]])
     }
-    #expect(try Road.found("品名  送货单位  数量\n水泥  吨  35", "quantity", "unit").isEmpty)
+    #expect(Road.found("品名  送货单位  数量\n水泥  吨  35", "quantity", "unit").isEmpty)
   }
 }

@@ -6,7 +6,7 @@ import ZhailuValues
 @Suite struct ItemFinderTests {
   /// The item of the only quantity in a text.
   private func item(_ text: String) throws -> String? {
-    let quantities = try Road.records(text).filter { $0.type == .quantity }
+    let quantities = Road.records(text).filter { $0.type == .quantity }
     try #require(quantities.count == 1, "\(text)")
     return quantities[0].value.text("item")
   }
@@ -102,8 +102,8 @@ import ZhailuValues
   }
 
   @Test("in a list a noun stands behind each count")
-  func lists() throws {
-    let quantities = try Road.records("有20架电子琴、45根盲杖和36个燃气蒸箱。").filter { $0.type == .quantity }
+  func lists() {
+    let quantities = Road.records("有20架电子琴、45根盲杖和36个燃气蒸箱。").filter { $0.type == .quantity }
     #expect(quantities.map { $0.value.text("item") } == ["电子琴", "盲杖", "蒸箱"])
   }
 
@@ -113,14 +113,14 @@ import ZhailuValues
       ("拨给六个乡镇图书9000册。", ["乡镇", "图书"]), ("三场演出收入7300元。", ["演出"]),
       ("卖掉杨树82棵收入1.15万元。", ["杨树"]), ("十个水龙头三个漏。", ["水龙头", nil]),
     ])
-  func told(text: String, items: [String?]) throws {
-    let quantities = try Road.records(text).filter { $0.type == .quantity }
+  func told(text: String, items: [String?]) {
+    let quantities = Road.records(text).filter { $0.type == .quantity }
     #expect(quantities.map { $0.value.text("item") } == items, "\(text)")
   }
 
   @Test("a count right behind another one counts the same")
-  func adjacent() throws {
-    let quantities = try Road.records("倒塌房屋62户158间。").filter { $0.type == .quantity }
+  func adjacent() {
+    let quantities = Road.records("倒塌房屋62户158间。").filter { $0.type == .quantity }
     #expect(quantities.map { $0.value.text("item") } == ["房屋", "房屋"])
   }
 

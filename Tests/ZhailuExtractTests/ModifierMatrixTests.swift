@@ -56,7 +56,7 @@ struct ModifierMatrixTests {
   private func value(
     _ text: String, _ unit: (unit: String, type: MentionType, field: String)
   ) throws -> (number: String, modifier: String?)? {
-    let records = try Road.records("共计\(text)。").filter { $0.type == unit.type }
+    let records = Road.records("共计\(text)。").filter { $0.type == unit.type }
     guard records.count == 1, let number = records[0].value.text(unit.field) else { return nil }
     return (number, records[0].value.text("modifier"))
   }

@@ -86,5 +86,6 @@ struct BrowserTests {
     let (dom, _) = try Browser.open(HTMLPageTests.extractPage(), at: "#events")
     #expect(dom.contains("aria-sort=\"none\""))
     #expect(dom.components(separatedBy: "<tr class=\"go\"").count == 3)
+    #expect(dom.components(separatedBy: "<td class=\"serif words\"").count == 3)
   }
 }

@@ -121,7 +121,7 @@ extension FaultCase {
         .put("lexicon/currency.tsv", "form\tcurrency\n\(String(repeating: "元", count: 101))\tCNY\n")
       ],
       [
-        "Rules/lexicon/currency.tsv:2:1: 【\(String(repeating: "元", count: 101))】 has more than 100 characters; no word has"
+        "Rules/lexicon/currency.tsv:2:1: 【\(String(repeating: "元", count: 20))…】 has more than 100 characters; no word has"
       ]),
     FaultCase(
       "an entry switched off of nothing",

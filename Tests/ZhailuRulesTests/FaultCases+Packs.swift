@@ -29,7 +29,7 @@ extension FaultCase {
         .put("+amount.yaml", "- off: amount.plain\n")
       ],
       [
-        "my-rules/amount.yaml:1:3: 【off: amount.plain】 says 【why】: what is not wanted "
+        "my-rules/amount.yaml:1:3: 【off: amount.plain】 has no 【why】; say what is not wanted "
           + "here, for those who read it"
       ]),
     FaultCase(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
 import ZhailuShipped
+import ZhailuText
 
 @testable import ZhailuRules
 
@@ -113,16 +114,12 @@ struct RuleImageTests {
   @Test("nonsense with a right checksum is refused or read, and never ends the program")
   func nonsense() throws {
     var bytes = try Self.bytes()
-    var seed: UInt64 = 7
-    func random(below limit: Int) -> Int {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(seed >> 33) % limit
-    }
+    var random = SplitMix64(seed: 7)
     for round in 0..<400 {
       // Half of them where the sections and small counts stand.
-      let place = 32 + random(below: round % 2 == 0 ? 4000 : bytes.count - 32)
+      let place = 32 + random.next(below: round % 2 == 0 ? 4000 : bytes.count - 32)
       let old = bytes[place]
-      bytes[place] = UInt8(random(below: 256))
+      bytes[place] = UInt8(random.next(below: 256))
       _ = try? Self.image(bytes, isChecked: true).rules()
       bytes[place] = old
     }

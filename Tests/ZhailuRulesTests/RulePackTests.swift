@@ -163,6 +163,19 @@ struct ShippedRulesTests {
     #expect(set.units.count > 20)
   }
 
+  @Test(
+    "a rule that weights decide about is switched off like any other, though their table names it",
+    arguments: ["organization.office", "organization.body-part", "organization.branch"])
+  func offWithEvidence(rule: String) throws {
+    let off = RuleSource(files: [
+      RuleSource.File(
+        path: "organization.yaml", displayPath: "my/organization.yaml",
+        text: "- off: \(rule)\n  why: not wanted\n")
+    ])
+    let set = try RuleSet(RuleSource.shipped.overlaid(by: off))
+    #expect(!set.units.contains { $0.rule.id == rule })
+  }
+
   @Test("every rule that makes records has three examples and three counterexamples")
   func examples() throws {
     for unit in try RuleSet.shipped().units {

@@ -57,7 +57,8 @@ import ZhailuText
       faults == [
         "page-1.jsonl:2: this line is no record of version 1: it is no JSON object",
         "page-1.jsonl:3: no type of record is called 【money】",
-        "page-1.jsonl:4: gold has no rule, this line has 【amount.plain】",
+        "page-1.jsonl:4: gold has no rule, this line has 【amount.plain】: it is output, of which "
+          + "`zhailu convert --to gold` makes a draft of gold",
         "page-1.jsonl:5: no place runs from 7 to 2",
         "page-1.jsonl:6: 【200万元】 has 5 characters, its place 6",
         "page-1.jsonl:7: the value of this amount needs 【amount】 or 【min】 or 【max】",

@@ -100,6 +100,17 @@ import ZhailuText
         """)
   }
 
+  @Test(
+    "a line that says who wrote stands below the headline of an article, or ends the one before")
+  func bylinesOfTheirOwn() {
+    #expect(
+      outline("正文在此。\n\n运动会开幕\n本报记者 周婷\n昨日,运动会开幕。")
+        == "1\nP 正文在此。\n2\nH 运动会开幕\nS 本报记者 周婷\nP 昨日,运动会开幕。")
+    #expect(
+      outline("正文在此。\n\n本报记者 周婷\n小标题\n昨日,运动会开幕。")
+        == "1\nP 正文在此。\nS 本报记者 周婷\nS 小标题\nP 昨日,运动会开幕。")
+  }
+
   // MARK: Single articles
 
   static let single: [(text: String, outline: String)] = [

@@ -47,7 +47,7 @@ extension LayoutSigns {
   /// Some words of newspapers; the lexicons have more.
   static let newspaper = LayoutSigns(
     datelines: ["本报讯", "本台讯", "本报综合", "(记者", "(通讯员"].map(FoldTable.fold),
-    wires: FoldTable.fold("电讯"),
+    bylines: ["本报记者", "本报通讯员"].map(FoldTable.fold), wires: FoldTable.fold("电讯"),
     sayings: FoldTable.fold("说道称示悉讯为是出调"))
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Testing
+import ZhailuText
 import ZhailuValues
 
 @Suite struct ExactDecimalTests {
@@ -93,7 +94,7 @@ import ZhailuValues
   }
 
   @Test func randomNumbersAgreeWithIntegers() throws {
-    var random = SeededGenerator(seed: 30)
+    var random = SplitMix64(seed: 30)
     for _ in 0..<5000 {
       let (a, b) = (
         Int.random(in: -1_000_000...1_000_000, using: &random),

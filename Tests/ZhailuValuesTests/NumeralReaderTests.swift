@@ -310,7 +310,7 @@ import ZhailuValues
     "0123456789.,·-eE 负过个〇零一二三四五六七八九十百千万亿兆两廿卅半几数上好余多来点壹拾佰仟年克瓦分".utf16)
 
   @Test func anyTextIsRead() {
-    var random = SeededGenerator(seed: 20)
+    var random = SplitMix64(seed: 20)
     for _ in 0..<20_000 {
       let count = Int.random(in: 1...20, using: &random)
       let text = (0..<count).map { _ in Self.characters.randomElement(using: &random)! }

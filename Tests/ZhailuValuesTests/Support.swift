@@ -2,9 +2,6 @@
 import ZhailuText
 import ZhailuValues
 
-/// Random numbers that are the same on every run.
-typealias SeededGenerator = SplitMix64
-
 /// Fields as a rule's slots hold them; a value that begins with # is a numeral: `#3`.
 struct Slots: ExpressibleByDictionaryLiteral, CustomStringConvertible, Sendable {
   let fields: Fields

@@ -56,6 +56,28 @@ struct ConvertTests {
     #expect(try Self.bytes("b/annotation.conf", in: files).contains("[entities]"))
   }
 
+  @Test("output becomes a draft of gold, which a corpus takes")
+  func draftOfGold() throws {
+    let files = try TemporaryFolder()
+    try files.write(Self.text, to: "mine/articles/dev/a.txt")
+    let steps: [[String]] = [
+      ["extract", "mine/articles/dev", "-o", "records", "--published", "2020-03-20"],
+      [
+        "convert", "records", "--texts", "mine/articles/dev", "--to", "gold", "-o",
+        "mine/gold/dev",
+      ],
+      ["corpus", "check", "--corpus", "mine"],
+    ]
+    for step in steps {
+      let run = try Program(step, in: files)
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    let gold = try Self.bytes("mine/gold/dev/a.jsonl", in: files)
+    #expect(gold.contains("\"unit\":\"只\"") && gold.contains("\"type\":\"event\""))
+    for key in ["rule", "article", "dimension"] { #expect(!gold.contains("\"\(key)\":")) }
+    #expect(!FileManager.default.fileExists(atPath: files.file("mine/gold/dev/a.txt").path()))
+  }
+
   @Test("--plain is what a tagger learns from: a character and its tag, and nothing else")
   func plain() throws {
     let run = try Program(
@@ -90,6 +112,12 @@ struct ConvertTests {
   }
 
   static let refusals = [
+    Refusal(
+      arguments: ["gold/a.jsonl", "--texts", "articles", "--to", "doccano", "-o", "gold/a.jsonl"],
+      message: "gold/a.jsonl: is an input and was not written over; name another place with -o"),
+    Refusal(
+      arguments: ["gold", "--texts", "articles", "--to", "brat", "-o", "articles"],
+      message: "articles/a.txt: is an input and was not written over"),
     Refusal(
       arguments: ["nowhere", "--to", "conll"], message: "nowhere: there is no such file or folder"),
     Refusal(

@@ -114,6 +114,36 @@ struct DocsTests {
     }
   }
 
+  @Test("gold of your own: every command runs, and the gold has no fault")
+  func goldOfYourOwn() throws {
+    let files = try TemporaryFolder()
+    try files.write("3月18日,青禾集团捐款200万元。", to: "articles/a.txt")
+    let page = try Self.page("Docs/gold-of-your-own.md").replacing("\n   ", with: "\n")
+    let commands = Self.blocks(page).filter { $0.kind == "sh" }
+    #expect(commands.count == 5)
+    for command in commands {
+      let run = try Self.bash(command.text, in: files)
+      #expect(run.status == 0, "\(command.text)\n\(run.output)")
+    }
+  }
+
+  @Test("every script says what it does, and does not do it")
+  func scripts() throws {
+    let folder = Self.root.appending(path: "Scripts")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
+      .filter { FileManager.default.isExecutableFile(atPath: folder.appending(path: $0).path()) }
+    #expect(names.count > 20)
+    let files = try TemporaryFolder()
+    for name in names {
+      let script = folder.appending(path: name).path()
+      let isPython = try String(contentsOfFile: script, encoding: .utf8).prefix(40).contains(
+        "python3")
+      let asked = isPython ? "if command -v python3 >/dev/null; then" : "if true; then"
+      let run = try Self.bash("\(asked) '\(script)' --help; else echo none; fi", in: files)
+      #expect(run.status == 0 && !run.output.isEmpty, "\(name)\n\(run.output)")
+    }
+  }
+
   @Test("the workflow for pull requests: its commands run on a branch with an edit")
   func workflow() throws {
     let files = try Self.clone()

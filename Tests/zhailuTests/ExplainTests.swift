@@ -94,6 +94,21 @@ struct ExplainTests {
       ])
   }
 
+  @Test("lists of an event are shown, and not left out")
+  func lists() throws {
+    let folder = try folder()
+    try folder.write(
+      #"{"doc":"a","type":"event","text":"给5元","start":0,"end":3,"#
+        + #""value":{"kind":"donation","actor":["甲","乙"],"recipient":[]},"id":"a:0-3:event"}"#
+        + "\n",
+      to: "corpus/gold/dev/a.jsonl")
+    let program = try Program(
+      "explain", "--rules", "pack", "--gold", "corpus/gold/dev/a.jsonl:1", in: folder)
+    #expect(
+      program.lines.first
+        == "gold: 【给5元】 0-3  event  actor [甲, 乙], kind donation, recipient []")
+  }
+
   @Test("of a false alarm it says that the gold has nothing there")
   func falseAlarm() throws {
     let program = try explain("--gold", "a 10-12", "--corpus", "corpus")

@@ -147,6 +147,11 @@ struct ExtractTests {
     #expect(run.status == 2)
     #expect(run.errors.contains("is an input and was not written over"))
     #expect(try String(contentsOf: files.file("k/a.txt"), encoding: .utf8) == "捐款1万元")
+    let page = try Program("extract", "k", "-o", "k/a.html", in: files)
+    #expect(page.status == 2)
+    #expect(page.errors.contains("k/a.html: is an input and was not written over"))
+    #expect(
+      try String(contentsOf: files.file("k/a.html"), encoding: .utf8) == "<p>捐款2万元</p>")
     let empty = try Program("extract", "k", "-o", "", in: files)
     #expect(empty.status == 2)
     #expect(empty.errors == "-o names no folder and no file: it is empty\n")
@@ -240,64 +245,14 @@ struct ExtractTests {
     ] { #expect(run.errors.contains("x.jsonl\(words)"), "\(words)") }
   }
 
-  @Test(
-    "faults of metadata.tsv are told",
-    arguments: [
-      ("file\tdate\na.txt\t2021-05-01\n", ":1: the column 【date】 is not read as the date"),
-      ("file published\na.txt 2021-05-01\n", ":1: the header has no tab"),
-      ("file,published\na.txt,2021-05-01\n", ":1: the header has no tab"),
-      ("file\tpublished\na.txt 2021-05-01\n", ":2: this row has no tab"),
-      ("file\tpublished\na.txt\t2021-05-01\na.txt\t2022-05-01\n", ":3: a second row of 【a.txt】"),
-      ("file\tpublished\nb.txt\t2021-05-01\n", ": rows of files that are not there: b.txt"),
-    ])
-  func metadataFaults(text: String, words: String) throws {
-    let files = try TemporaryFolder()
-    try files.write("3月18日开工", to: "a.txt")
-    try files.write(text, to: "metadata.tsv")
-    let run = try Program("extract", "a.txt", in: files)
-    #expect(run.status == (words.hasPrefix(": rows") ? 0 : 3))
-    #expect(run.errors.contains("metadata.tsv\(words)"), "\(run.errors)")
-  }
-
   @Test("what cannot be read is told with the reason that the system has")
   func unreadable() throws {
     let files = try TemporaryFolder()
     try files.write("捐款5万元。", to: "in/a.txt")
     try files.write("", to: "in/metadata.tsv/a")
     let run = try Program("extract", "in/a.txt", in: files)
-    #expect(run.status == 3)
-    #expect(run.errors == "in/a.txt: in/metadata.tsv: cannot be read: Is a directory\n")
-  }
-
-  @Test("metadata.tsv may have the quotation marks of a spreadsheet")
-  func quotedMetadata() throws {
-    let files = try TemporaryFolder()
-    try files.write("3月18日开工", to: "a.txt")
-    try files.write(
-      "\"file\"\t\"published\"\t\"title\"\na.txt\t\"2021-05-01\"\t\"他说\"\"好\"\"\"\n",
-      to: "metadata.tsv")
-    #expect(try Program("extract", "a.txt", in: files).output.contains("2021-03-18"))
-  }
-
-  @Test("metadata.tsv may have a byte-order mark and Windows line ends")
-  func windowsMetadata() throws {
-    let files = try TemporaryFolder()
-    try files.write("3月18日开工", to: "a.txt")
-    try files.write("\u{FEFF}file\tpublished\r\na.txt\t2021-05-01\r\n", to: "metadata.tsv")
-    let run = try Program("extract", "a.txt", in: files)
-    #expect(run.output.contains("2021-03-18"))
-  }
-
-  @Test("a misspelt column of metadata.tsv is told")
-  func misspeltColumn() throws {
-    let files = try TemporaryFolder()
-    try files.write("捐款5万元。", to: "a.txt")
-    try files.write("file\tpublishd\na.txt\t2021-05-01\n", to: "metadata.tsv")
-    let run = try Program("extract", "a.txt", in: files)
-    #expect(run.status == 3)
-    #expect(
-      run.errors.contains(
-        "metadata.tsv:1: the column 【publishd】 is not known; did you mean published?"))
+    #expect(run.status == 2)
+    #expect(run.errors == "in/metadata.tsv: cannot be read: Is a directory\n")
   }
 
   @Test("GB18030 files are read as such")
@@ -358,82 +313,5 @@ struct ExtractTests {
     let run = try Program("extract", "--rules", "mine", input: Data("价值12贝壳".utf8), in: files)
     #expect(run.status == 0)
     #expect(run.output.contains("\"currency\":\"XXX\""))
-  }
-}
-
-@Suite("Other commands")
-struct CommandTests {
-  @Test("segment cuts words, corrected by the lexicons")
-  func segment() throws {
-    let run = try Program("segment", "石景山区工商联成立。")
-    #expect(run.output == "石景山区/工商联/成立/。\n")
-  }
-
-  @Test("explain says when nothing matched")
-  func explain() throws {
-    let run = try Program("explain", "平平淡淡")
-    #expect(run.output.hasPrefix("No rule matched anything here.\nTried near here:\n"))
-  }
-
-  @Test(
-    "help of every command has an example",
-    arguments: ["extract", "validate", "explain", "segment", "summary"])
-  func help(command: String) throws {
-    let run = try Program(command, "--help")
-    #expect(run.status == 0)
-    #expect(run.output.contains("Example"))
-  }
-
-  @Test("summary counts records")
-  func summary() throws {
-    let files = try TemporaryFolder()
-    try files.write("捐款5万元,又捐款5万元。", to: "a.txt")
-    _ = try Program("extract", "a.txt", "-o", "a.jsonl", in: files)
-    let run = try Program("summary", "a.jsonl", in: files)
-    #expect(run.output.hasPrefix("2 records in 1 document, 1 article\n"))
-  }
-
-  @Test("summary begins the value of an event with its kind, and leaves out lists that are empty")
-  func summaryOfEvents() throws {
-    let files = try TemporaryFolder()
-    try files.write(
-      #"{"doc":"a","article":"a#1","type":"event","text":"捐","start":0,"end":1,"value":{"kind":"donation","#
-        + #""actor":["乙集团"],"recipient":[],"amount":"5","currency":"CNY","mentions":[]}}"# + "\n",
-      to: "a.jsonl")
-    let run = try Program("summary", "a.jsonl", in: files)
-    #expect(
-      run.output.contains("kind donation, actor 乙集团, amount 5, currency CNY"), "\(run.output)")
-    #expect(!run.output.contains("recipient"))
-  }
-
-  @Test("summary shows the ends of long texts, and what stands in many documents once")
-  func summaryOfLong() throws {
-    let files = try TemporaryFolder()
-    for name in ["a", "b", "c"] { try files.write("捐款5万元。", to: "in/\(name).txt") }
-    let name = String(repeating: "甲", count: 100)
-    try files.write(
-      #"{"doc":"d","type":"organization","text":"\#(name)","start":0,"end":100,"#
-        + #""value":{"name":"\#(name)","kind":"company"}}"# + "\n", to: "out/d.jsonl")
-    _ = try Program("extract", "in", "-o", "out", in: files)
-    let run = try Program("summary", "out", in: files)
-    #expect(run.output.components(separatedBy: "5万元").count == 2, "\(run.output)")
-    #expect(run.output.contains("甲…甲"))
-    #expect(run.lines.allSatisfy { $0.unicodeScalars.count < 140 })
-  }
-
-  @Test("summary counts documents that are called errors; failures it leaves out")
-  func summaryOfErrors() throws {
-    let files = try TemporaryFolder()
-    for name in ["errors", "print-errors", "b/errors"] {
-      try files.write("捐款5万元。", to: "in/\(name).txt")
-    }
-    try files.write("no JSON", to: "in/c.jsonl")
-    #expect(try Program("extract", "in", "-o", "out", in: files).status == 3)
-    try files.write("", to: "in/c.jsonl")
-    for inputs in [["out"], ["out/errors.jsonl", "out"], ["."]] {
-      let run = try Program(["summary"] + inputs, in: files)
-      #expect(run.output.hasPrefix("3 records in 3 documents, 3 articles\n"), "\(run.errors)")
-    }
-    #expect(try Program("summary", "nowhere", in: files).status == 2)
   }
 }

@@ -34,11 +34,7 @@ extension ClauseReading {
         continue
       }
       var next = index + 1
-      while next < verb, !tokens[next].isPreposition || isInDescription(next),
-        next == index + 1
-          ? !ends(tokens[next]) || isFirstOfSome(next) || isInModifier(next)
-          : !ends(tokens[next]) && !sentence.isEachParty(tokens[next]) || isInModifier(next)
-      { next += 1 }
+      while next < verb, isInPlace(next, after: index) { next += 1 }
       let end = tokens[next].start
       var found = sentence.parties(
         (index + 1)..<next, from: tokens[index].end, to: end, source(place))
@@ -54,6 +50,14 @@ extension ClauseReading {
             ?? meant((index + 1)..<next, from: tokens[index].end, to: end, place) : found
       }
     }
+  }
+
+  /// Whether what a preposition opens goes on over a token: 向|甲公司、乙学校|捐赠.
+  private func isInPlace(_ index: Int, after preposition: Int) -> Bool {
+    if tokens[index].isPreposition, !isInDescription(index) { return false }
+    if isInModifier(index) { return true }
+    if index == preposition + 1 { return !ends(tokens[index]) || isFirstOfSome(index) }
+    return !ends(tokens[index]) && !sentence.isEachParty(tokens[index])
   }
 
   /// 向社会|公开招标采购: who is called on is nobody who sells.

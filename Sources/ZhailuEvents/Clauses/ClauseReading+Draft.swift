@@ -19,9 +19,7 @@ extension ClauseReading {
     }
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
     if frame.needs == .body, given.list.isEmpty, isIntransitive, let body = parties[.to]?.first {
-      draft.things = [
-        GivenThing(item: sentence.founded(body))
-      ]
+      draft.things = [founded(body)]
     }
     nameAcquired(in: &draft)
     nameTarget(in: &draft)
@@ -31,9 +29,7 @@ extension ClauseReading {
     if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
       let body = bodies.first, body.mention != nil || isBranch(body)
     {
-      draft.things = [
-        GivenThing(item: sentence.founded(body))
-      ]
+      draft.things = [founded(body)]
       draft.actors = parties[.by] ?? []
     }
     // 甲出动工人,沿线恢复通行: it is another that is open again.
@@ -114,13 +110,15 @@ extension ClauseReading {
       let body = sentence.party(tokens[first], .subject), body.extent.end < sentence.extent.end,
       sentence.rules.signs.has(.copula, sentence.units[body.extent.end])
     else { return }
-    draft.things = [
-      GivenThing(item: sentence.founded(body))
-    ]
+    draft.things = [founded(body)]
     draft.actors =
       parties[.by]
       ?? sentence.parties(
         first + 1..<verb, from: body.extent.end + 1, to: tokens[verb].start, .by)
+  }
+
+  private func founded(_ body: Event.Party) -> GivenThing {
+    GivenThing(item: sentence.founded(body))
   }
 
   /// 肯德基莘漕餐厅: begins with a body that is known.

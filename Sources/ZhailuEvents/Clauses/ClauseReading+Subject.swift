@@ -2,7 +2,7 @@
 import ZhailuRules
 import ZhailuText
 
-/// Who stands before the verb and all prepositions.
+/// The subject: persons, bodies, pronouns, and who is meant where none of these stands there.
 extension ClauseReading {
   /// Who stands before the verb and all prepositions.
   mutating func readSubject() {

@@ -158,7 +158,7 @@ function mentionCharts(documents, mentionsOf) {
   if (recent.length) charts.push(columns("Years that dates name", recent.length < years.size ? "the 14 most frequent" : null, recent.map(([year, number]) => [year, number, "t-date"])));
   const names = count(mentions.filter((mention) => mention.type === "organization").map((mention) => field(mention, "name") || mention.text));
   if (names.size) charts.push(bars("Organizations", "the most frequent, by canonical name", largest(names, 12).map((row) => [...row, "t-organization"])));
-  const items = count(mentions.filter((mention) => mention.type === "quantity").map((mention) => [field(mention, "item"), field(mention, "unit")].filter(Boolean).join(" · ")).filter(Boolean));
+  const items = count(mentions.filter((mention) => mention.type === "quantity").map((mention) => [field(mention, "item"), field(mention, "unit") === "1" ? "fraction" : field(mention, "unit")].filter(Boolean).join(" · ")).filter(Boolean));
   if (items.size) charts.push(bars("What is counted", "item and unit, the most frequent", largest(items, 12).map((row) => [...row, "t-quantity"])));
   const kinds = count(mentions.filter((mention) => mention.type === "event").map((mention) => field(mention, "kind")).filter(Boolean));
   if (kinds.size) charts.push(bars("Events by kind", null, largest(kinds, 14).map((row) => [...row, "t-event"])));

@@ -45,6 +45,17 @@ function shown(value) {
   if (value && typeof value === "object") return Object.entries(value).map(([name, part]) => name + " " + shown(part)).join(", ");
   return value === null || value === undefined ? "none" : String(value);
 }
+/** 1234567.5 is 1,234,567.5; what is behind a point stays as it is. */
+function grouped(text) { return String(text).replace(/\.\d+|\d{5,}/g, (digits) => digits[0] === "." ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",")); }
+/** A text on a line: of a long one both ends. */
+function middle(text) {
+  const list = scalars(text.replace(/[\r\n]+/g, "⏎"));
+  return list.length <= 64 ? list.join("") : list.slice(0, 44).join("") + "…" + list.slice(-18).join("");
+}
+/** A day, or a range of days that a line may break between its ends. */
+function days(timex) { return timex ? timex.split(/(?<=\/)/).flatMap((day) => [make("span", { class: "day" }, day), make("wbr")]) : ""; }
+/** The id of an article, which a line may break behind a stroke of its path. */
+function breakable(id) { return id.split(/(?<=[/_])/).flatMap((part) => [part, make("wbr")]); }
 /** The characters of the text as records count them: one for each Unicode scalar. */
 function scalars(text) { return Array.from(text); }
 

@@ -1,20 +1,21 @@
 // The tabs of each kind of report.
 
-/** The events of all articles, one a row. */
+/** The events of all articles, one a row: what they say, the words of the text, and where these stand. */
 function eventTable(documents, mentionsOf, go) {
   const rows = documents.flatMap((document) => mentionsOf(document).filter((mention) => mention.type === "event").map((mention) => ({ document, mention })));
+  if (!rows.length) return make("p", { class: "card quiet" }, "There are no events among these records.");
   const value = (name) => (row) => shown(row.mention.value[name] ?? "");
   const size = (name) => (row) => { const number = Number(row.mention.value[name] ?? row.mention.value.min ?? NaN); return Number.isNaN(number) ? -1 : number; };
-  const number = (name) => (row) => measure(row.mention.value, name);
-  if (!rows.length) return make("p", { class: "card quiet" }, "There are no events among these records.");
+  const number = (name, ...units) => ({ mention: { value } }) => [grouped(measure(value, name)), ...units.map((unit) => value[unit])].filter(Boolean).join(" ");
   return make("div", { class: "card" }, table(plural(rows.length, "event") + ". A row opens its article.", [
-    { head: "kind", cell: value("kind") }, { head: "actor", cell: value("actor"), class: "serif" },
+    { head: "kind", class: "day", cell: value("kind") }, { head: "actor", cell: value("actor"), class: "serif" },
     { head: "recipient", cell: value("recipient"), class: "serif" },
-    { head: "amount", number: true, cell: number("amount"), sort: size("amount") }, { head: "currency", cell: value("currency") },
-    { head: "quantity", number: true, cell: number("quantity"), sort: size("quantity") }, { head: "unit", cell: value("unit") },
-    { head: "item", cell: value("item"), class: "serif" }, { head: "date", class: "day", cell: value("date") },
-    { head: "rule", cell: (row) => row.mention.rule ? make("code", {}, row.mention.rule) : "" , sort: (row) => row.mention.rule || "" },
-    { head: "article", class: "id", cell: (row) => row.document.id },
+    { head: "amount", class: "sum", cell: number("amount", "currency"), sort: size("amount") },
+    { head: "things", class: "sum", cell: number("quantity", "unit", "item"), sort: size("quantity") },
+    { head: "date", cell: (row) => days(row.mention.value.date), sort: value("date") },
+    { head: "in the text", class: "serif words", cell: (row) => make("span", { title: row.mention.text }, middle(row.mention.text)), sort: (row) => row.mention.text },
+    { head: "article", class: "id", cell: (row) => breakable(row.document.id), sort: (row) => row.document.id },
+    { head: "rule", cell: (row) => row.mention.rule ? make("code", {}, row.mention.rule) : "", sort: (row) => row.mention.rule || "" },
   ], rows, { go: (row) => go(row.document.id, row.mention.start) }));
 }
 
@@ -127,7 +128,7 @@ function failureView(report) {
       { head: "in the text", class: "serif context", cell: (row) => { const around = context(texts.get(row.doc), row.start, row.end, 10); return around.length ? around : row.text; }, sort: (row) => row.text },
       { head: "gold", cell: (row) => row.gold || "not in the gold" }, { head: "found", cell: (row) => row.found || "nothing found" },
       { head: "rule", cell: (row) => row.rule ? make("code", {}, row.rule) : "", sort: (row) => row.rule || "" },
-      { head: "article", class: "id", cell: (row) => row.doc },
+      { head: "article", class: "id", cell: (row) => breakable(row.doc), sort: (row) => row.doc },
     ], rows, { page: 100, go: (row) => report.go(row.doc, row.start) }));
   }
   fill();
@@ -199,7 +200,7 @@ function changeView(report) {
       { head: "in the text", class: "serif context", cell: ({ document, subject }) => { const around = context(texts.get(document.id), subject.start, subject.end, 10); return around.length ? around : subject.text; }, sort: ({ subject }) => subject.text },
       { head: "value", cell, sort: ({ subject }) => summary(subject) }, { head: "rule", cell: rules, sort: ({ subject }) => subject.rule || "" },
       { head: "edit", cell: ({ change }) => change.edits.length ? make("span", { title: change.edits.map((edit) => editName(report, edit)).join("; ") }, (change.proven ? "" : "one of ") + change.edits.slice(0, 6).join(change.proven ? ", " : " or ")) : "", sort: ({ change }) => change.edits[0] || 0 },
-      { head: "article", class: "id", cell: ({ document }) => document.id },
+      { head: "article", class: "id", cell: ({ document }) => breakable(document.id), sort: ({ document }) => document.id },
     ], rows, { page: 200, go: ({ document, subject }) => report.go(document.id, subject.start) }));
   }
   fill();

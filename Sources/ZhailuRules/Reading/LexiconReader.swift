@@ -165,7 +165,8 @@ struct LexiconReader {
     if form.isEmpty {
       report(place, "an entry without a form")
     } else if form.utf8.count > Self.longestForm, form.unicodeScalars.count > Self.longestForm {
-      report(place, "【\(form)】 has more than \(Self.longestForm) characters; no word has")
+      report(
+        place, "【\(form.prefix(20))…】 has more than \(Self.longestForm) characters; no word has")
     } else if !isQuoted, form.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
       report(
         place,

@@ -94,7 +94,8 @@ struct RuleFileReader {
     guard let name = keys["off"], let id = yaml.text(name, "the name of a rule") else { return nil }
     if keys["why"].flatMap({ yaml.text($0, "【why】") }) == nil, keys["why"] == nil {
       yaml.report(
-        yaml.place(node), "【off: \(id)】 says 【why】: what is not wanted here, for those who read it")
+        yaml.place(node),
+        "【off: \(id)】 has no 【why】; say what is not wanted here, for those who read it")
     }
     return Off(id: id, place: yaml.place(name))
   }

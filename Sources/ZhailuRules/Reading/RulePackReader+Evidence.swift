@@ -21,8 +21,9 @@ extension RulePackReader {
       }
       guard missing.isEmpty, checkLists(of: lexicon, at: header) else { continue }
       var faults: [Diagnostic] = []
+      let known = Set(users.map(\.id) + (formerEvidence[lexicon.name] ?? []))
       evidenceTables.append(
-        EvidenceTable(lexicon, rules: users.map(\.id).sorted()) { faults.append($0) })
+        EvidenceTable(lexicon, rules: known.sorted()) { faults.append($0) })
       for fault in faults { report(fault.place, fault.message) }
     }
   }

@@ -22,6 +22,8 @@ struct RulePackReader {
   private var unreadFiles: Set<String> = []
   /// The verbs of rules for events that a folder switched off or replaced.
   private(set) var formerVerbs: [LexiconSelection] = []
+  /// The rules that a folder switched off, by the table that weighs what they propose: it may name them.
+  private(set) var formerEvidence: [String: [String]] = [:]
   /// Lexicons that no folder below has.
   private(set) var newLexicons: [(name: String, file: String)] = []
   /// The texts of lexicons by their files, and the lines of those that have a fault, for the places of
@@ -234,6 +236,9 @@ struct RulePackReader {
     }
     guard layers[index] < layer else { return reportOwn(off) }
     keepVerbs(of: rules[index])
+    if let table = rules[index].evidence?.table {
+      formerEvidence[table, default: []].append(off.id)
+    }
     rules.remove(at: index)
     layers.remove(at: index)
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.indices.map { (rules[$0].id, $0) })

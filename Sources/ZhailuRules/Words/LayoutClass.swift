@@ -6,6 +6,8 @@ import ZhailuText
 enum LayoutClass: String, Sendable, CaseIterable {
   /// A text that begins with it is an article's: 本报讯.
   case dateline
+  /// A short line that begins with it says who wrote what follows: 本报记者 周婷.
+  case byline
   /// The end of an agency's dateline: 新华社北京3月5日电.
   case wire
   /// Before a colon it is no label of a form: 会长说:.
@@ -15,18 +17,23 @@ enum LayoutClass: String, Sendable, CaseIterable {
 extension LayoutSigns {
   init(_ forms: ClassForms<LayoutClass>) {
     self.init(
-      datelines: forms.texts(.dateline), wires: forms.units(.wire).units,
-      sayings: forms.units(.saying).units)
+      datelines: forms.texts(.dateline), bylines: forms.texts(.byline),
+      wires: forms.units(.wire).units, sayings: forms.units(.saying).units)
   }
 
   func write(to writer: inout ImageWriter) {
-    writer.write(datelines.map { String(decoding: $0, as: UTF16.self) })
+    for words in [datelines, bylines] {
+      writer.write(words.map { String(decoding: $0, as: UTF16.self) })
+    }
     writer.write(wires)
     writer.write(sayings)
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
     let datelines = try reader.texts().map { Array($0.utf16) }
-    self.init(datelines: datelines, wires: try reader.array(), sayings: try reader.array())
+    let bylines = try reader.texts().map { Array($0.utf16) }
+    self.init(
+      datelines: datelines, bylines: bylines, wires: try reader.array(),
+      sayings: try reader.array())
   }
 }

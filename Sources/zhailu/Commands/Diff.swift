@@ -6,18 +6,18 @@ struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What changed between two outputs, rule packs or revisions, and which edit made it.",
     discussion: """
-      OLD and NEW are each records (a .jsonl file, a folder that `extract -o` wrote, or -), a folder
-      of rules, or a git revision, which stands for its folder Rules. Rules extract the articles of
-      --articles. A record is added, removed, changed in value, moved, known as another body, or
-      only found by another rule. Where both rule packs are known, each change names the edits of
+      OLD and NEW are each records (a .jsonl file, a folder that `extract -o` wrote, or -), a folder \
+      of rules, or a git revision, which stands for its folder Rules. Rules extract the articles of \
+      --articles. A record is added, removed, changed in value, moved, known as another body, or \
+      only found by another rule. Where both rule packs are known, each change names the edits of \
       rules and lexicons that made it: those without which it is gone.
 
       Examples:
         zhailu diff records-old/ records-new/             two outputs
-        zhailu diff main Rules                            the work tree against a branch
-        zhailu diff main HEAD --format markdown           two revisions, for a pull request
-        zhailu diff Output/dev Rules                      kept records against the rules as they are
-        zhailu diff Output/dev Rules --accept             … and renew the kept records
+        zhailu diff main Rules                            what an edit did
+        zhailu diff main HEAD --format markdown           two revisions
+        zhailu diff Output/dev Rules                      kept records, rules
+        zhailu diff Output/dev Rules --accept             … and renew them
         zhailu diff main Rules --format html -o diff.html for a browser
         zhailu diff main Rules --also html=diff.html --also markdown=diff.md
         zhailu diff old.jsonl new.jsonl --old-rules v1 --new-rules Rules

@@ -15,11 +15,12 @@ struct Explain: ParsableCommand {
     discussion: """
       Examples:
         zhailu explain '减免金额超过40亿元'               what was found, and by which rule
-        zhailu explain '寄出200万件到武汉' --at 3         what each rule tried at the fourth character
+        zhailu explain '寄出200万件到武汉' --at 3         what each rule tried at 3
         zhailu explain article.txt --at 120 --published 2020-03-20
-        zhailu explain --gold 'shijingshan-2020-03-20 637-645'  why this is not what the gold has
+        zhailu explain --gold 'shijingshan-2020-03-20 637-645'
         zhailu explain --gold Corpus/gold/dev/shijingshan-2020-03-20.jsonl:12
 
+      The last two say why what was found there is not what the gold has. \
       Of a rule that did not match it says what it read, what it wanted next, and what stood there:
 
         quantity.limited: read 200万件 ({quantity} 200万, {unit} 件); before it wanted 的, found 寄出
@@ -120,14 +121,15 @@ struct Explain: ParsableCommand {
   private func explain(_ place: GoldPlace, _ extractor: Extractor) throws {
     let source = place.source
     let extractions = extractor.extractions(of: source)
-    if let record = place.record {
-      try Console.print("gold: \(Self.line(record))")
-    } else {
-      try Console.print("gold: nothing at \(place.span.start)-\(place.span.end)")
-    }
     let found = extractor.records(
       of: source, extractions: extractions, types: Set(MentionType.allCases)
     ).filter { $0.span.overlaps(place.span) }
+    if let record = place.record {
+      let like = found.first { $0.type == record.type }?.value.names ?? []
+      try Console.print("gold: \(Self.line(record, like: like))")
+    } else {
+      try Console.print("gold: nothing at \(place.span.start)-\(place.span.end)")
+    }
     if found.isEmpty { try Console.print("found: nothing") }
     for other in found {
       try Console.print("found: \(Self.line(other))  by \(other.rule ?? "")")
@@ -136,9 +138,14 @@ struct Explain: ParsableCommand {
       near: place.span, in: source, extractions, extractor, type: place.record?.type)
   }
 
-  private static func line(_ record: Record) -> String {
-    let value = record.value.names.map { "\($0) \(record.value.text($0) ?? "…")" }
-    return "【\(record.text)】 \(record.span.start)-\(record.span.end)  \(record.type.rawValue)  "
-      + value.joined(separator: ", ")
+  /// The record on a line, its fields in the order of those that it is held beside.
+  private static func line(_ record: Record, like order: [String] = []) -> String {
+    let names = record.value.names
+    let known = order.filter(names.contains)
+    let value = (known + names.filter { !known.contains($0) }).map { name in
+      "\(name) \(record.value[name]?.shown ?? "")"
+    }
+    return "【\(record.text.oneLine)】 \(record.span.start)-\(record.span.end)  "
+      + "\(record.type.rawValue)  " + value.joined(separator: ", ")
   }
 }

@@ -20,7 +20,7 @@ struct Extract: AsyncParsableCommand {
         zhailu extract archive.jsonl.gz -o records.jsonl --jobs 8 --resume
         cat documents.jsonl | zhailu extract --types amount,date > records.jsonl
         zhailu extract articles/ -o records.db                     a SQLite database
-        zhailu extract articles/ --format html -o report.html      a page to look through
+        zhailu extract articles/ --format html -o report.html      a page to read
       """)
 
   @Argument(

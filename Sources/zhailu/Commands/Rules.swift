@@ -7,12 +7,12 @@ struct Rules: ParsableCommand {
     abstract: "Check, test and list rules; say what they find, and what they cost.",
     discussion: """
       Examples:
-        zhailu rules check --rules my-rules           read everything, name every fault
+        zhailu rules check --rules my-rules           name every fault
         zhailu rules test amount.implied              run the examples of one rule
-        zhailu rules test --rules my-rules --watch    run them again whenever a file is saved
+        zhailu rules test --rules my-rules --watch    again when a file is saved
         zhailu rules list                             what there is
-        zhailu rules coverage                         which rule finds how much, and how much is right
-        zhailu rules profile                          which rule takes how much of the time
+        zhailu rules coverage                         how much each finds
+        zhailu rules profile                          how much time each takes
 
       Rules/README.md explains the language on a page.
       """,

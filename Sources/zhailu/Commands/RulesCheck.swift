@@ -7,9 +7,9 @@ struct RulesCheck: ParsableCommand {
     commandName: "check",
     abstract: "Read all rules and lexicons strictly; every fault with its place.",
     discussion: """
-      Faults are what cannot be meant: a key or name that does not exist, a pattern that is never
-      closed, fewer than three examples. With one of them the rules are not used, and the exit code
-      is 2. Warnings are what is hardly meant: a rule that can never find anything, two rules of which
+      Faults are what cannot be meant: a key or name that does not exist, a pattern that is never \
+      closed, fewer than three examples. With one of them the rules are not used, and the exit code \
+      is 2. Warnings are what is hardly meant: a rule that can never find anything, two rules of which \
       only the name decides, an entry that another hides. With --strict the exit code is then 1.
 
       Examples:

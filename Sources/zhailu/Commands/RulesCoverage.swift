@@ -11,7 +11,7 @@ struct RulesCoverage: ParsableCommand {
     commandName: "coverage",
     abstract: "Which rule finds how much on a corpus, and how much of it is right.",
     discussion: """
-      Without inputs it reads the articles of the corpus and compares with its gold. With inputs it
+      Without inputs it reads the articles of the corpus and compares with its gold. With inputs it \
       counts what is found in them.
 
         records     mentions that the rule made
@@ -19,12 +19,12 @@ struct RulesCoverage: ParsableCommand {
         value       and with all fields right
         precision   value / records
         recall      value / all mentions of the type in the gold
-        lost        the rule matched, and another rule won the text; `zhailu explain` shows which
-        lost right  of these, mentions of the gold: another rule took what this one had right
+        lost        the rule matched, and another won the text; see `explain`
+        lost right  of these, mentions of the gold
         no value    the rule won, but its fields made no value (2月30日)
-        share       of the work of matching: of the steps that all rules tried, the same in every run
+        share       of the steps that all rules tried, the same in every run
 
-      Rules that found nothing stand at the end. Rules of events are not counted here; validate has
+      Rules that found nothing stand at the end. Rules of events are not counted here; validate has \
       a table of them.
 
       Examples:
@@ -86,10 +86,11 @@ struct RulesCoverage: ParsableCommand {
     let known = gold.map { Set($0.documents.map(\.id)) }
     let reader = InputReader(published: try PublicationDate.argument(published))
     var sources: [SourceText] = []
+    var metadata = FolderMetadata()
     for file in try InputReader.files(
       gold == nil ? inputs : ["\(corpus)/articles/\(half.rawValue)"])
     where known?.contains(file.id) ?? true {
-      let contents = reader.read(file)
+      let contents = reader.read(file, &metadata)
       if let failure = contents.failures.first {
         throw Failure("\(failure.place): \(failure.reason)")
       }

@@ -12,10 +12,10 @@ struct RulesProfile: ParsableCommand {
     discussion: """
       Without inputs it reads the articles of the corpus.
 
-        moves     how many steps of the rule's patterns were tried: the same in every run
+        moves     how many steps of its patterns were tried, the same in every run
         share     of all moves
         matches   what came of them; named patterns match for other rules
-        ms        milliseconds in this run; a sentence is cut into words for the first rule that asks
+        ms        milliseconds in this run; the first rule that asks cuts words
         time      share of all milliseconds
 
       What all rules share, the search for the words of the lexicons and the numerals, stands first.
@@ -46,8 +46,9 @@ struct RulesProfile: ParsableCommand {
     // The last is of no rule: the search for words and numerals.
     var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count + 1)
     let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs
+    var metadata = FolderMetadata()
     for file in try InputReader.files(folders) {
-      for source in InputReader().read(file).documents {
+      for source in InputReader().read(file, &metadata).documents {
         for article in extractor.articles(of: source) {
           let text = FoldedText(article, of: source)
           var last = ContinuousClock.now

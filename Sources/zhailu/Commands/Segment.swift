@@ -41,7 +41,8 @@ enum TextArgument {
     }
     for input in inputs where input != "-" {
       if FileSystem.exists(input) {
-        contents += try InputReader.files([input]).map(reader.read)
+        var metadata = FolderMetadata()
+        contents += try InputReader.files([input]).map { reader.read($0, &metadata) }
       } else {
         if looksLikePath(input) {
           Console.note("there is no file 【\(input)】; it is read as a text")

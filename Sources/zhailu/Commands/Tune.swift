@@ -13,8 +13,8 @@ struct Tune: ParsableCommand {
     abstract: "Learn the weights of evidence from marked texts, and write them into the table.",
     discussion: """
       Texts are a corpus, with its folders articles/dev and gold/dev, and JSON Lines:
-      {"id","text","orgs":[[start,end],…]}, in Unicode scalars. After the name of a file may stand
-      ;share=0.5 (how much its texts count; 0: only scored) and ;unmarked=政府 (spans that end so are
+      {"id","text","orgs":[[start,end],…]}, in Unicode scalars. After the name of a file may stand \
+      ;share=0.5 (how much its texts count; 0: only scored) and ;unmarked=政府 (spans that end so are \
       not marked in it).
 
       Examples:

@@ -21,9 +21,9 @@ struct Validate: ParsableCommand {
         zhailu validate --half test
         zhailu validate --rules my-rules --format junit > validate.xml
         zhailu validate --min-f1 0.95
-        zhailu validate --format html -o report.html      gold beside output, in a browser
+        zhailu validate --format html -o report.html      gold beside output
 
-      Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, --min-f1 or
+      Exit code 1 where a bar of Corpus/bars-dev.tsv or bars-test.tsv, --min-f1 or \
       --min-event-f1 is missed.
       """)
 
@@ -116,8 +116,9 @@ struct Validate: ParsableCommand {
     var run = ValidationRun(extractor: try Extractor(rules: try rules.compiled().set))
     let known = Set(gold.documents.map(\.id))
     let files = try InputReader.files([folder])
+    var metadata = FolderMetadata()
     for file in files where known.contains(file.id) {
-      let contents = InputReader().read(file)
+      let contents = InputReader().read(file, &metadata)
       if let failure = contents.failures.first {
         throw Failure("\(failure.place): \(failure.reason)")
       }

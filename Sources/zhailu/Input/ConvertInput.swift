@@ -30,10 +30,21 @@ struct ConvertInput {
     throw Failure("\(path): what format this is cannot be told; --from names it")
   }
 
+  /// What is read and must not be written over. Texts beside records or notes are written as they are.
+  func guarded() throws(Failure) -> InputGuard {
+    var paths = [path]
+    if FileSystem.isDirectory(path) {
+      paths += try FileSystem.files(below: path).filter { !$0.hasSuffix(".txt") }
+        .map { "\(path)/\($0)" }
+    }
+    if let texts { paths += try InputReader.files([texts]).map(\.path) }
+    return InputGuard(paths: paths)
+  }
+
   func read(_ format: Convert.Format) throws(Failure) -> ConvertResult {
     let isFolder = FileSystem.isDirectory(path)
     switch format {
-    case .records: return try readRecords()
+    case .records, .gold: return try readRecords()
     case .brat:
       guard isFolder else { throw Failure("\(path): brat needs a folder of .txt and .ann") }
       return try readBrat()

@@ -19,6 +19,14 @@ struct FolderMetadata {
     return nil
   }
 
+  /// A header that cannot be read would be a fault of every file of its folder.
+  static func checkHeaders(of files: [InputReader.File]) throws(Failure) {
+    var seen: Set<String> = []
+    for file in files where seen.insert(file.folder).inserted {
+      for folder in folders(of: file) { try Metadata.checkHeader(in: folder) }
+    }
+  }
+
   private static func name(of file: InputReader.File, from folder: String) -> String {
     let path =
       file.path.hasPrefix("\(folder)/") ? file.path.dropFirst(folder.count + 1) : file.path[...]

@@ -89,6 +89,7 @@ struct InputReader {
         throw Failure("\(input): there is no such file or folder")
       }
     }
+    try FolderMetadata.checkHeaders(of: files)
     return files
   }
 
@@ -98,8 +99,14 @@ struct InputReader {
   }
 
   func read(_ file: File) -> Contents {
+    var metadata = FolderMetadata()
+    return read(file, &metadata)
+  }
+
+  /// One of many files, whose `metadata.tsv` is read once for all.
+  func read(_ file: File, _ metadata: inout FolderMetadata) -> Contents {
     do {
-      return read(file, published: try date(of: file))
+      return read(file, published: try metadata.published(of: file) ?? published)
     } catch {
       return Contents(failures: [
         DocumentFailure(document: file.id, place: file.path, reason: "\(error)")
@@ -135,12 +142,6 @@ struct InputReader {
   }
 
   func format(of file: File) -> Format { format ?? Format(path: file.path) }
-
-  /// The publication date that goes for a file's documents: its own in `metadata.tsv`, else that of all.
-  func date(of file: File) throws(Failure) -> PublicationDate? {
-    var metadata = FolderMetadata()
-    return try metadata.published(of: file) ?? published
-  }
 
   /// What a piece of work holds.
   func read(_ work: Work) -> Contents {

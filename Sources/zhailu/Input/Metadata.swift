@@ -18,22 +18,35 @@ struct Metadata {
 
   /// The metadata of the folder, or none.
   init(folder: String) throws(Failure) {
-    let path = "\(folder)/\(Self.fileName)"
-    guard FileSystem.exists(path) else { return }
     var columns: [String]?
-    let text = try Self.text(of: path)
-    for (index, line) in Self.lines(of: text).enumerated()
-    where !line.isEmpty && line.first != UInt8(ascii: "#") {
-      let place = "\(path):\(index + 1)"
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { Self.unquoted(String(Substring($0))) }
+    for row in try Self.rows(in: folder) {
       guard let known = columns else {
-        try Self.check(fields, at: place)
-        columns = fields
+        try Self.check(row.fields, at: row.place)
+        columns = row.fields
         continue
       }
-      add(Dictionary(zip(known, fields)) { first, _ in first }, of: fields, at: place)
+      add(Dictionary(zip(known, row.fields)) { first, _ in first }, of: row.fields, at: row.place)
     }
+  }
+
+  /// The first line of the folder's `metadata.tsv`, if there is one, names columns that are known.
+  static func checkHeader(in folder: String) throws(Failure) {
+    guard let header = try rows(in: folder).first(where: { _ in true }) else { return }
+    try check(header.fields, at: header.place)
+  }
+
+  /// The lines that are no comment, cut into fields as they are asked for.
+  private static func rows(
+    in folder: String
+  ) throws(Failure) -> some Sequence<(fields: [String], place: String)> {
+    let path = "\(folder)/\(fileName)"
+    let lines = FileSystem.exists(path) ? lines(of: try text(of: path)) : []
+    return lines.enumerated().lazy
+      .filter { !$0.element.isEmpty && $0.element.first != UInt8(ascii: "#") }
+      .map { index, line in
+        let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        return (fields.map { unquoted(String(Substring($0))) }, "\(path):\(index + 1)")
+      }
   }
 
   /// The text in whatever encoding it is, as of articles: spreadsheets write UTF-16 and GB18030.

@@ -6,10 +6,13 @@ struct ConvertOutput {
   let path: String?
   let unit: OffsetUnit?
   let isPlain: Bool
+  /// What is read, which is not written over.
+  let guarded: InputGuard
 
   func write(_ documents: [AnnotatedDocument], as format: Convert.Format) throws {
     switch format {
     case .records: try writeRecords(documents)
+    case .gold: try writeGold(documents)
     case .brat: try writeBrat(documents)
     case .conll:
       try write(documents.flatMap { ConllFormat.write($0, comments: !isPlain) })
@@ -21,7 +24,12 @@ struct ConvertOutput {
   }
 
   private func write(_ bytes: [UInt8]) throws {
-    if let path { try FileSystem.write(bytes, to: path) } else { try Console.write(bytes) }
+    if let path { try write(bytes, to: path) } else { try Console.write(bytes) }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String) throws {
+    try guarded.check(file)
+    try FileSystem.write(bytes, to: file)
   }
 
   /// In a folder each document's records and text; in a file or stream only the records.
@@ -31,9 +39,20 @@ struct ConvertOutput {
     }
     for document in documents {
       let file = "\(path)/\(Output.path(ofDocument: document.id))"
-      try FileSystem.write(RecordsFormat.write(document), to: file)
-      try FileSystem.write(
+      try write(RecordsFormat.write(document), to: file)
+      try write(
         Array(document.text.utf8), to: "\(file.dropLast(".jsonl".count)).txt")
+    }
+  }
+
+  /// In a folder each document's gold, whose text is the article's; in a file or stream all of it.
+  private func writeGold(_ documents: [AnnotatedDocument]) throws {
+    guard let path, !path.hasSuffix(".jsonl") else {
+      return try write(documents.flatMap { RecordsFormat.write($0.asGold) })
+    }
+    for document in documents {
+      let file = "\(path)/\(Output.path(ofDocument: document.id))"
+      try write(RecordsFormat.write(document.asGold), to: file)
     }
   }
 
@@ -41,11 +60,11 @@ struct ConvertOutput {
     guard let path else { throw Failure("brat needs a folder: name it with -o") }
     for document in documents {
       let name = Output.path(ofDocument: document.id).dropLast(".jsonl".count)
-      try FileSystem.write(Array(document.text.utf8), to: "\(path)/\(name).txt")
-      try FileSystem.write(
+      try write(Array(document.text.utf8), to: "\(path)/\(name).txt")
+      try write(
         BratFormat.write(document, unit: unit ?? .lines), to: "\(path)/\(name).ann")
     }
-    try FileSystem.write(
+    try write(
       Array(BratFormat.configuration.utf8), to: "\(path)/annotation.conf")
   }
 }

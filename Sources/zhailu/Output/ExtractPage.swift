@@ -15,7 +15,7 @@ struct ExtractPage {
   func write(_ inputs: [String], reader: InputReader, to output: String?) throws {
     var documents: [ReportDocument] = []
     var failed = false
-    for contents in try Self.contents(inputs, reader) {
+    for contents in try Self.contents(inputs, reader, output) {
       for warning in contents.warnings { Console.note(warning) }
       for failure in contents.failures { Console.note("\(failure.place): \(failure.reason)") }
       failed = failed || !contents.failures.isEmpty
@@ -33,11 +33,14 @@ struct ExtractPage {
   }
 
   private static func contents(
-    _ inputs: [String], _ reader: InputReader
+    _ inputs: [String], _ reader: InputReader, _ output: String?
   ) throws -> [InputReader.Contents] {
     if inputs.isEmpty || inputs == ["-"] {
       return [reader.read(standardInput: try ByteSource.standardInput.rest())]
     }
-    return try InputReader.files(inputs, isNoted: true).map(reader.read)
+    let files = try InputReader.files(inputs, isNoted: true)
+    if let output { try InputGuard(files).check(output) }
+    var metadata = FolderMetadata()
+    return files.map { reader.read($0, &metadata) }
   }
 }

@@ -5,9 +5,9 @@ import FoundationEssentials
 struct InputGuard {
   private let paths: Set<String>
 
-  init(_ files: [InputReader.File]) {
-    paths = Set(files.map { Self.standardized($0.path) })
-  }
+  init(_ files: [InputReader.File]) { self.init(paths: files.map(\.path)) }
+
+  init(paths: [String]) { self.paths = Set(paths.map(Self.standardized)) }
 
   func check(_ path: String) throws(Failure) {
     guard !paths.isEmpty, paths.contains(Self.standardized(path)) else { return }
