@@ -126,6 +126,15 @@ package struct Fields: Sendable {
     return rest
   }
 
+  /// With another numeral in the place of the first by a name.
+  func with(_ name: FieldName, _ numeral: Numeral) -> Fields {
+    var other = self
+    if let index = firstIndex(of: name, .numeral) {
+      other.numerals[list[index].place] = numeral
+    }
+    return other
+  }
+
   package func has(_ name: FieldName) -> Bool { firstIndex(of: name, from: 0) != nil }
 
   private func firstIndex(of name: FieldName, from start: Int) -> Int? {

@@ -130,7 +130,8 @@ struct Normalizer {
       }
       return .quantity(value)
     case .date:
-      let place = places.place(of: candidate.extent.start)
+      var place = places.place(of: candidate.extent.start)
+      place.isAll = places.isAll(candidate.extent)
       if places.isInTitle(candidate.extent) { throw NormalizationFailure("a date in a title") }
       return .date(try thread.dates.resolve(fields, at: place))
     case .number: return .number(try NumberValue(fields, name: "number"))

@@ -50,6 +50,10 @@ struct TextPlaces {
     place.leadsClause = last == Mark.comma
   }
 
+  /// Whether the text is nothing but a mention, one character beside it, 前, and the line feed that
+  /// closes it.
+  func isAll(_ extent: Extent) -> Bool { units.count - (extent.end - extent.start) <= 2 }
+
   /// Whether the title that is open before a mention, for no more than a title's length, closes
   /// behind it.
   mutating func isInTitle(_ extent: Extent) -> Bool {

@@ -42,9 +42,9 @@ enum RecordFields {
     "date": [
       "year", "month", "day", "weekday", "weekend", "quarter", "half", "season", "month-half",
       "tenth", "last-tenth", "decade", "century", "era", "cycle", "calendar", "leap", "term",
-      "nine", "dog-days", "easter", "nth", "holiday", "school-year", "school-term", "ambiguous",
-      "unit",
-      "offset", "from", "count", "duration", "direction", "planned", "today", "now", "nth-unit",
+      "nine", "dog-days", "easter", "moon", "nth", "holiday", "school-year", "school-term",
+      "ambiguous", "unit", "offset", "from", "count", "duration", "direction", "planned", "bygone",
+      "today", "now", "nth-unit",
       "first-count", "first-unit", "from-end", "same-period", "hour", "minute", "second", "part",
       "meridiem", "lack", "modifier", "edge", "dateline", "named", "compared", "dayless",
       "from-event", "start", "end", "fraction", "elapsed", "decimals", "each", "timex", "kind",

@@ -75,7 +75,7 @@ struct TemplateParser {
         if part == .mentionStart || part == .mentionEnd {
           throw fault("【 and 】 are not optional", at: start)
         }
-        part = .optional(lastCharacter(of: &part, into: &parts))
+        part = .optional(scalar == "(" ? part : lastCharacter(of: &part, into: &parts))
       } else if peek == "+" {
         next += 1
         guard case .slot = part else {
@@ -92,7 +92,7 @@ struct TemplateParser {
     return parts.count == 1 ? parts[0] : .sequence(parts)
   }
 
-  /// `?` binds to the last character of plain text: 日报? is 日 and perhaps 报.
+  /// `?` binds to the last character of plain text: 日报? is 日 and perhaps 报, but (日报)? all or nothing.
   private func lastCharacter(of part: inout Template, into parts: inout [Template]) -> Template {
     guard case .literal(let units) = part, units.count > 1 else { return part }
     parts.append(.literal(Array(units.dropLast())))

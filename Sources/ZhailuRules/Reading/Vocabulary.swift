@@ -92,8 +92,8 @@ extension Vocabulary {
 
   /// What dates ask of a field is only whether it is there.
   private static let marks = [
-    "leap", "weekend", "school-year", "now", "today", "from-event", "from-end", "planned", "lack",
-    "named", "compared", "dayless", "ambiguous", "same-period",
+    "leap", "weekend", "school-year", "now", "today", "from-event", "from-end", "planned", "bygone",
+    "lack", "named", "compared", "dayless", "ambiguous", "same-period",
   ]
 }
 

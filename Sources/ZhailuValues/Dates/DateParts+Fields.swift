@@ -77,6 +77,7 @@ extension DateParts {
     case "nine": try set(&nine, 1...9)
     case "dog-days": try set(&dogDays, 1...3)
     case "easter": try set(&easter, -100...100)
+    case "moon": try set(&moon, -30...60)
     case "weekday": try set(&weekday, 1...7)
     case "nth": try set(&nth, -5...366)
     case "first-count": try set(&firstCount, 1...366)
@@ -137,7 +138,7 @@ extension DateParts {
     switch name {
     case "season" where season == nil: season = Season(rawValue: text)
     case "leap": isLeapMonth = true
-    case "calendar": if text == "lunar" { calendar = .lunar }
+    case "calendar" where calendar == .solar: calendar = Calendar(rawValue: text) ?? .solar
     case "term" where term == nil: term = text
     case "holiday" where holiday == nil: holiday = text
     case "part" where dayPart == nil: dayPart = text
@@ -151,6 +152,7 @@ extension DateParts {
     case "now": isNow = true
     case "from-event": countsFromEvent = true
     case "planned": isPlanned = true
+    case "bygone": isBygone = true
     case "today": endsToday = true
     case "dateline" where dateline == nil: dateline = text
     case "named": isNamed = true

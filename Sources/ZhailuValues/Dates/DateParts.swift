@@ -26,7 +26,7 @@ package struct DateParts: Sendable {
   }
 
   /// How a month and a day are counted.
-  package enum Calendar: String, Sendable, CaseIterable { case solar, lunar }
+  package enum Calendar: String, Sendable, CaseIterable { case solar, lunar, islamic, hebrew }
 
   package enum Season: String, Sendable, CaseIterable {
     case spring = "SP"
@@ -75,6 +75,8 @@ package struct DateParts: Sendable {
   var dogDays: Int?
   /// Days from Easter Sunday.
   var easter: Int?
+  /// Days from the last new moon up to the month and day.
+  var moon: Int?
   /// A statutory holiday as a period: 春节 of 春节假期.
   var holiday: String?
   var weekday: Int?
@@ -104,6 +106,8 @@ package struct DateParts: Sendable {
   var isNow = false
   /// 将在三个月后: counted from the day of publication, whatever the article told last.
   var isPlanned = false
+  /// 上一个春节: the last one before the day of publication.
+  var isBygone = false
   /// 分手两年后: counted from an event whose day is not told.
   var countsFromEvent = false
   /// 4年后的今天: what it counts to is today.

@@ -9,6 +9,9 @@ package struct DatePlace: Sendable {
   /// Whether it begins its sentence; or a later clause of it, behind a comma.
   package var leadsSentence = false
   package var leadsClause = false
+  /// Whether it is all of its text, as a question is: 周日, 双十一. It looks back no farther than the
+  /// beginning of this week or year.
+  package var isAll = false
   package init(block: Int, sentence: Int, isFirst: Bool = false) {
     self.block = block
     self.sentence = sentence

@@ -8,11 +8,13 @@ extension DateResolver {
     if let nine = parts.nine { return try ninePoint(nine, year: parts.year) }
     if let part = parts.dogDays { return try dogDaysPoint(part, year: parts.year) }
     if let easter = parts.easter { return easterPoint(easter, year: parts.year) }
+    if let moon = parts.moon { return moonPoint(moon, parts) }
     if let holiday = parts.holiday { return try holidayPoint(holiday, parts) }
     if parts.schoolTerm != nil || parts.isSchoolYear { return try schoolPoint(parts) }
     if parts.calendar == .lunar, parts.month != nil || parts.day != nil {
       return try lunarPoint(parts)
     }
+    if parts.calendar == .islamic || parts.calendar == .hebrew { return feastPoint(parts) }
     if let month = parts.month, let weekday = parts.weekday, let nth = parts.nth,
       parts.nthUnit == nil
     {

@@ -135,7 +135,9 @@ extension DateResolver {
       timex = "XXXX-WXX-\(weekday)"
     } else if parts.isWeekend {
       timex = "XXXX-WXX-WE"
-    } else if parts.calendar == .lunar || parts.term != nil || parts.easter != nil {
+    } else if parts.calendar != .solar || parts.term != nil || parts.easter != nil
+      || parts.moon != nil
+    {
       // 每年腊月廿三, 每月初一: each year, each month another day.
       timex = parts.calendar == .lunar && parts.month == nil ? "P1M" : "P1Y"
     } else if let season = parts.season {

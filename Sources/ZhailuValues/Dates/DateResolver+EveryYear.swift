@@ -17,6 +17,7 @@ extension DateResolver {
       // 将于中秋节前, whatever was looked back to.
       return yearAhead(of: base, parts)
     }
+    if parts.isBygone, let base { return yearBehind(base, parts) }
     if let year = yearAtHome(parts, at: place) { return year }
     if let thread = context.thread(for: parts, at: place), let month = thread.month {
       base = CalendarDate(year: thread.year, month: month, day: 15)
@@ -33,8 +34,8 @@ extension DateResolver {
     }
     guard let base else { return context.thread?.year }
     // Leap months and 2月29日 come more rarely.
-    return nearestYear(parts, to: base, within: 1)
-      ?? nearestYear(parts, to: base, within: 19)
+    return nearestYear(parts, to: base, within: 1, looksBack: !place.isAll)
+      ?? nearestYear(parts, to: base, within: 19, looksBack: true)
   }
 
   /// 中秋将至 in a report of its own days, a few days before the festival, whatever the sentence before
@@ -59,6 +60,15 @@ extension DateResolver {
     }
   }
 
+  /// The last such day before a day.
+  private func yearBehind(_ base: CalendarDate, _ parts: DateParts) -> Int? {
+    (base.year - 20...base.year).reversed().first { year in
+      var candidate = parts
+      candidate.year = year
+      return (try? calendarPoint(candidate).days?.lowerBound).map { $0 < base } ?? false
+    }
+  }
+
   /// The story goes on: the first such day from the last that was told on, if it has been.
   private func yearAfter(_ last: CalendarDate, _ parts: DateParts) -> Int? {
     for year in (last.year - 1)...(last.year + 1) {
@@ -72,13 +82,14 @@ extension DateResolver {
 
   /// A day of the same year is preferred, unless another is much nearer.
   private func nearestYear(
-    _ parts: DateParts, to base: CalendarDate, within reach: Int
+    _ parts: DateParts, to base: CalendarDate, within reach: Int, looksBack: Bool
   ) -> Int? {
     var best: (year: Int, distance: Int)?
     for year in (base.year - reach)...(base.year + reach) {
       var candidate = parts
       candidate.year = year
       guard let days = try? calendarPoint(candidate).days else { continue }
+      if !looksBack, days.lowerBound.year < base.year { continue }
       // 春节前 in summer is before the one to come.
       if parts.isBound, base.dayNumber - days.lowerBound.dayNumber > 75 { continue }
       var distance = abs(days.lowerBound.dayNumber - base.dayNumber) * 5

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Days of the lunar calendar, solar terms, Easter and statutory holidays.
+/// Days of the lunar calendar and of foreign ones, solar terms, Easter and statutory holidays.
 extension DateResolver {
   func termPoint(_ term: String, year: Int?) throws -> DatePoint {
     guard let year else {
@@ -50,6 +50,26 @@ extension DateResolver {
       return DatePoint(timex: Timex.year(year), grain: .year)
     }
     return DatePoint(sunday.adding(days: shift))
+  }
+
+  /// 开斋节, 逾越节: by the calendar of a religion; of its month without a day, 斋月, the first.
+  func feastPoint(_ parts: DateParts) -> DatePoint {
+    guard let year = parts.year, let month = parts.month else { return vaguePoint(parts) }
+    let day = parts.day ?? 1
+    let date =
+      parts.calendar == .islamic
+      ? LunarCalendar.islamicDate(year: year, month: month, day: day)
+      : HebrewCalendar.date(year: year, month: month, day: day)
+    return date.map { DatePoint($0) } ?? vaguePoint(parts)
+  }
+
+  /// 排灯节, 藏历新年: so many days from the last new moon up to a day of the solar calendar.
+  func moonPoint(_ shift: Int, _ parts: DateParts) -> DatePoint {
+    guard let year = parts.year, let month = parts.month, let day = parts.day,
+      let moon = CalendarDate(year: year, month: month, day: day)
+        .flatMap(LunarCalendar.newMoon(upTo:))
+    else { return vaguePoint(parts) }
+    return DatePoint(moon.adding(days: shift))
   }
 
   /// Day 0 of a lunar month is its last: 除夕 is day 0 of the twelfth.

@@ -173,7 +173,7 @@ extension DateResolver {
     return next
   }
 
-  private mutating func range(
+  mutating func range(
     from start: DatePoint, to end: DatePoint, isToNow: Bool, modifier: Modifier?,
     at place: DatePlace
   ) throws -> DateValue {

@@ -106,10 +106,10 @@ extension DateResolver {
       return week(from: anchor.adding(days: 1 - anchor.weekday), isWeekend: true)
     }
     var step = number - anchor.weekday
-    if parts.isBound {
-      // 周五前: the Friday to come.
+    if parts.isBound || parts.isPlanned {
+      // 周五前, 提醒我周五开会: the Friday to come.
       step = (step + 7) % 7
-    } else if step > 3 {
+    } else if step > 3, !place.isAll {
       step -= 7
     } else if step < -3 {
       step += 7
@@ -142,8 +142,19 @@ extension DateResolver {
       }
       return point
     case .week: return try week(nth, of: days, isYear: stretch.grain == .year, parts)
+    case .month: return try month(nth, of: days)
     default: throw NormalizationFailure("no such part of a stretch")
     }
+  }
+
+  /// 第二季度的第一个月, counted from the beginning of the stretch.
+  private func month(_ nth: Int, of days: ClosedRange<CalendarDate>) throws -> DatePoint {
+    guard nth > 0, let first = days.lowerBound.adding(months: nth - 1), days.contains(first) else {
+      throw NormalizationFailure("no such month in that stretch")
+    }
+    return DatePoint(
+      timex: Timex.month(first.month, of: first.year), grain: .month,
+      days: self.days(first.year, first.month, first.year, first.month))
   }
 
   /// 3月第一个周末 begins with the first Saturday; 今年最后一个星期天. Days of a month are found with it.
@@ -216,6 +227,7 @@ extension DateResolver {
       throw NormalizationFailure("more of it than the stretch has")
     }
     let range = fromEnd ? other...days.upperBound : days.lowerBound...other
+    if range.lowerBound == range.upperBound { return DatePoint(range.lowerBound) }
     return DatePoint(range: range, grain: .part)
   }
 }

@@ -68,7 +68,7 @@ extension DateResolver {
       return thread.year
     }
     if let year = toldYear(of: place, near: anchor) { return year }
-    if let quarter = parts.quarter, !parts.isPlanned,
+    if let quarter = parts.quarter, !parts.isPlanned, !place.isAll,
       isQuarterOfLastYear(quarter, anchor, at: place)
     {
       return anchor.year - 1
@@ -78,7 +78,7 @@ extension DateResolver {
     if goesOnFromLastYear(month, anchor, at: place) { return anchor.year - 1 }
     // A month of the end of a year, in a text of its beginning, is of the year before; a day of the
     // beginning, in a text of its end, is to come.
-    if anchor.month <= 2, month >= 11 { return anchor.year - 1 }
+    if anchor.month <= 2, month >= 11, !place.isAll { return anchor.year - 1 }
     if anchor.month == 12, month == 1, parts.day != nil {
       // 2014年即将过去。1月2日,…
       let isThread = context.thread.map {
@@ -208,7 +208,16 @@ extension DateResolver {
     (parts.year, parts.month) = (anchor.year, anchor.month)
     guard let day = parts.day else { return }
     let candidate = CalendarDate(year: anchor.year, month: anchor.month, day: day)
-    if let candidate, candidate.dayNumber - anchor.dayNumber <= 15 { return }
+    if parts.isPlanned {
+      // 提醒我5号交房租: the one to come.
+      if let candidate, anchor.dayNumber - candidate.dayNumber > 3,
+        let next = CalendarDate(year: anchor.year, month: anchor.month, day: 1)?.adding(months: 1)
+      {
+        (parts.year, parts.month) = (next.year, next.month)
+      }
+      return
+    }
+    if let candidate, place.isAll || candidate.dayNumber - anchor.dayNumber <= 15 { return }
     if let before = CalendarDate(year: anchor.year, month: anchor.month, day: 1)?
       .adding(months: -1), CalendarDate(year: before.year, month: before.month, day: day) != nil
     {

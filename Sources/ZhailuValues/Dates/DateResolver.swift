@@ -46,6 +46,11 @@ package struct DateResolver {
       return DateValue(timex: timex, kind: kind, modifier: modifier)
     }
     if fields.text("elapsed") != nil { return try elapsed(fields, modifier: modifier) }
+    if let (near, far) = fields.pairOfDistances,
+      let range = try distances(near, far, modifier: modifier, at: place)
+    {
+      return range
+    }
     if let start = fields.group("start"), let end = fields.group("end") {
       let isLength = start.numeral("count") != nil || start.text("duration") != nil
       if isLength, !start.has("direction") {
