@@ -29,6 +29,10 @@ struct TemplateParserTests {
     #expect(
       template
         == .sequence([.literal(FoldTable.fold("月")), .optional(.literal(FoldTable.fold("份")))]))
+    // A group is optional as a whole.
+    #expect(
+      try TemplateParser.parse("月(单位)?")
+        == .sequence([.literal(FoldTable.fold("月")), .optional(.literal(FoldTable.fold("单位")))]))
   }
 
   @Test("takes an escaped character as it is")
