@@ -58,14 +58,20 @@ extension ClauseReading {
     if parties[place]?.isEmpty ?? true, let person = personBehind(verb, upTo: next) {
       parties[place] = [sentence.described(person, source(place))]
     }
-    // 下拨中央补助资金: whose money it is.
-    if next > verb + 1, tokens[verb + 1].isWord(.party),
-      sentence.word(tokens[verb + 1]).meaning == .state,
+    // 下拨中央补助资金, 下拨四川省中央补助资金: whose money it is.
+    let owner = (verb + 1..<next).first { !tokens[$0].isWord(.place) }
+    if let owner, tokens[owner].isWord(.party), sentence.word(tokens[owner]).meaning == .state,
       parties[place]?.count == 1, given.list.contains(where: { $0.amount != nil })
     {
       parties[place] = nil
     }
     meanDirectly(verb + 1..<next, behind: verb, to: end, place)
+    // 给|每户|分了两床被子
+    if parties[place]?.isEmpty ?? true, tokens[verb].isWord(.to), next > verb + 1,
+      sentence.isEachParty(tokens[verb + 1])
+    {
+      parties[place] = [sentence.described(tokens[verb + 1].extent, source(place))]
+    }
     if place == .goal, given.list.isEmpty, next > verb + 1 {
       given = sentence.things(from: next, clause: clause, frame)
     }
@@ -114,11 +120,19 @@ extension ClauseReading {
     return extent
   }
 
+  /// 把47根木料卖给修缮办: what is sold is counted.
+  private var hasCountedGoal: Bool {
+    frame.roles[.goal] == .recipient
+      && before.contains {
+        tokens[$0].kind == .quantity && !sentence.countsParties(tokens[$0])
+      }
+  }
+
   /// 减免该校宽带费, 捐给该院: a pronoun directly behind; or words that no lexicon has, 捐给县美术馆.
   private mutating func meanDirectly(
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
   ) {
-    guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
+    guard parties[place]?.isEmpty ?? true, frame.isBenefit || hasCountedGoal else { return }
     let isNamed =
       areBodies(range)
       && sentence.rules.signs.has(.receiverEnd, lastOfVerb(tokens[index]))

@@ -18,6 +18,7 @@ extension ClauseReading {
         subject = sentence.parties(stretch.tokens, from: start, to: end, .subject)
         joinPronoun(stretch.tokens, from: start, to: &subject)
         joinPerson(stretch.tokens, from: start)
+        joinBodies(stretch.tokens, from: start)
       }
       joinCarried(stretch.tokens.lowerBound..<verb, from: start)
     }
@@ -53,6 +54,8 @@ extension ClauseReading {
     if let first = range.first, tokens[first].isWord(.moved), sentence.isAttributive(verb) {
       range = first + 1..<range.upperBound
     }
+    if let told = endOfTold { range = told + 1..<range.upperBound }
+    if let trader = personElsewhere { return (range.upperBound..<range.upperBound, trader) }
     var stop = range.first { endsSubject($0, in: range) } ?? verb
     let reason = sentence.startOfReason(
       from: range == before ? start : tokens[range.lowerBound - 1].end, to: tokens[stop].start,
@@ -79,6 +82,28 @@ extension ClauseReading {
     let line = behindHeadline(from: place, to: end)
     while first < last, tokens[first].start < line { first += 1 }
     return (first..<last, Extent(line, end))
+  }
+
+  /// 在汉口经营茶行的罗会坦|捐款3000元: a person behind where he is, which begins the clause.
+  private var personElsewhere: Extent? {
+    guard let via = before.first, tokens[via].isWord(.via), tokens[via].start == start,
+      case let stop = before.dropFirst().first(where: { tokens[$0].isPreposition }) ?? verb,
+      case let text = sentence.units[start..<tokens[stop].start],
+      let of = text.lastIndex(where: sentence.isOf), of - start > 2,
+      let name = sentence.trimmed(of + 1, tokens[stop].start), name.start == of + 1,
+      name.count == 3 && sentence.isPersonName(name) || sentence.isTitledPerson(name)
+    else { return nil }
+    return Extent(start, name.end)
+  }
+
+  /// 由甲集团投资的|乙公司|捐款5万元: the verb before 的 of what says which body the subject is.
+  var endOfTold: Int? {
+    guard let by = before.first, tokens[by].isWord(.by), tokens[by].start - start <= 1,
+      let told = (by + 1..<verb).first(where: { tokens[$0].isWord(.verb) }),
+      sentence.isAttributive(told), told + 1 < verb, tokens[told + 1].kind == .organization,
+      tokens[told + 1].start - tokens[told].end <= 1
+    else { return nil }
+    return told
   }
 
   /// 附中百廿校庆 校友|捐资: behind the space between two headlines of one line; the place itself where there
@@ -124,7 +149,14 @@ extension ClauseReading {
   private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {
     tokens[index].isPreposition && !isInSubject(index) || tokens[index].isWord(.receive)
       || leadsToTarget(index) || leadsToDay(index)
+      || index > range.lowerBound && isOfFunds(index)
       || tokens[index].isWord(.plan) && index > range.lowerBound
+  }
+
+  /// 王医生|自掏腰包|买了
+  private func isOfFunds(_ index: Int) -> Bool {
+    tokens[index].isWord(.verb) && sentence.frame(tokens[index]).traits.contains(.funds)
+      && !sentence.isAttributive(index)
   }
 
   /// 张三、李四|分别于5月1日
@@ -141,7 +173,7 @@ extension ClauseReading {
     else { return false }
     let lead = tokens[index].start - start
     if lead > 1 { return sentence.units[start] == Script.one && sentence.isPartyUnit(start + 1) }
-    // 从外地的企业购买: at the beginning it says where from.
+    // 在外地的企业购买: at the beginning it says where.
     guard tokens[index].isWord(.via) || lead == 1 else { return false }
     return tokens[head + 1].start == tokens[head].end
   }
@@ -185,6 +217,34 @@ extension ClauseReading {
         || sentence.endsInParty(extent)
     else { return }
     subject.insert(sentence.described(extent, .subject), at: 0)
+  }
+
+  /// 天津一机床、中环电机厂|各赞助8万元: bodies that nothing knows, beside one that is known.
+  private mutating func joinBodies(_ range: Range<Int>, from start: Int) {
+    guard isEach || isRespective || isJoint, subject.count == 1, let body = subject.first,
+      body.mention != nil, body.extent.end <= tokens[verb].start,
+      body.extent.start - start > 2,
+      sentence.units[body.extent.start - 1] == Mark.enumerationComma
+    else { return }
+    let text = sentence.units[start..<body.extent.start - 1]
+    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
+    let parts = text[first...].split(separator: Mark.enumerationComma)
+      .map { Extent($0.startIndex, $0.endIndex) }
+    guard parts.allSatisfy({ isName($0, range) }) else { return }
+    subject.insert(contentsOf: parts.map { sentence.described($0, .subject) }, at: 0)
+  }
+
+  /// Whether a stretch may be the name of a body: Chinese characters, none of which ends a noun.
+  private func isName(_ extent: Extent, _ range: Range<Int>) -> Bool {
+    (3...12).contains(extent.count)
+      && sentence.units[extent.range].allSatisfy {
+        CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.nounStop, $0)
+      }
+      && !range.contains {
+        extent.contains(tokens[$0].extent) && tokens[$0].kind != .word(.place)
+          && tokens[$0].kind != .word(.body) && tokens[$0].kind != .word(.party)
+          && (tokens[$0].kind != .word(.thing) || tokens[$0].extent == extent)
+      }
   }
 
   /// 合捐, 合资创办

@@ -26,7 +26,8 @@ extension ThingReading {
       // What two goods are worth together is the worth of neither.
       if let worth, result.list.count <= 1 {
         if result.list.isEmpty {
-          let noun = sentence.nounBehind(worth.end, to: sentence.places[clause].end)
+          let stop = limit.map { sentence.tokens[$0].start } ?? sentence.places[clause].end
+          let noun = sentence.nounBehind(worth.end, to: stop)
           result.list = [GivenThing(item: noun)]
         }
         result.list[0].amount = worth.payload

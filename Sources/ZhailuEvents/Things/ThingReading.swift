@@ -91,6 +91,7 @@ struct ThingReading {
     case .plan where isFramework(token) && sentence.isBeforeSum(index): break
     case .plan, .not: return takesParties && isModifier(index)
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
+    case .each where isBehindReceivers(index): result.isForEach = true
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
     case .rate where sentence.isEachParty(token): result.isForEach = true
@@ -121,6 +122,17 @@ struct ThingReading {
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .other: break
     }
     return true
+  }
+
+  /// 赠予全校618名学生|每人|复读机一台: so much for each of those who receive.
+  private func isBehindReceivers(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard frame.isBenefit, token.extent.count > 1, sentence.isPartyUnit(token.end - 1),
+      result.list.isEmpty
+    else { return false }
+    return sentence.tokens[result.end..<index].contains {
+      $0.isWord(.party) || sentence.countsParties($0)
+    }
   }
 
   /// Whether nothing but Chinese characters stands between, and none that joins.
