@@ -58,9 +58,9 @@ extension ClauseReading {
     if parties[place]?.isEmpty ?? true, let person = personBehind(verb, upTo: next) {
       parties[place] = [sentence.described(person, source(place))]
     }
-    // 下拨中央补助资金, 下拨四川省中央补助资金: whose money it is.
-    let owner = (verb + 1..<next).first { !tokens[$0].isWord(.place) }
-    if let owner, tokens[owner].isWord(.party), sentence.word(tokens[owner]).meaning == .state,
+    // 下拨中央补助资金: whose money it is.
+    if next > verb + 1, tokens[verb + 1].isWord(.party),
+      sentence.word(tokens[verb + 1]).meaning == .state,
       parties[place]?.count == 1, given.list.contains(where: { $0.amount != nil })
     {
       parties[place] = nil

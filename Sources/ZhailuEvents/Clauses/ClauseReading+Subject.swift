@@ -84,31 +84,12 @@ extension ClauseReading {
     return (first..<last, Extent(line, end))
   }
 
-  /// 在汉口经营茶行的罗会坦|捐款3000元: a person behind where he is, which begins the clause.
-  private var personElsewhere: Extent? {
-    guard let via = before.first, tokens[via].isWord(.via), tokens[via].start == start,
-      case let stop = before.dropFirst().first(where: { tokens[$0].isPreposition }) ?? verb,
-      case let text = sentence.units[start..<tokens[stop].start],
-      let of = text.lastIndex(where: sentence.isOf), of - start > 2,
-      let name = sentence.trimmed(of + 1, tokens[stop].start), name.start == of + 1,
-      name.count == 3 && sentence.isPersonName(name) || sentence.isTitledPerson(name)
-    else { return nil }
-    return Extent(start, name.end)
-  }
-
-  /// 由甲集团投资的|乙公司|捐款5万元: the verb before 的 of what says which body the subject is.
-  var endOfTold: Int? {
-    guard let by = before.first, tokens[by].isWord(.by), tokens[by].start - start <= 1,
-      let told = (by + 1..<verb).first(where: { tokens[$0].isWord(.verb) }),
-      sentence.isAttributive(told), told + 1 < verb, tokens[told + 1].kind == .organization,
-      tokens[told + 1].start - tokens[told].end <= 1
-    else { return nil }
-    return told
-  }
-
-  /// 附中百廿校庆 校友|捐资: behind the space between two headlines of one line; the place itself where there
-  /// is none.
+  /// 钱花在了刀刃上——|街道|捐款, 附中百廿校庆 校友|捐资: behind a dash, or the space between two headlines of one
+  /// line; the place itself where there is neither.
   private func behindHeadline(from place: Int, to end: Int) -> Int {
+    if let dash = sentence.units[place..<end].lastIndex(of: Mark.dash), end - dash > 2 {
+      return dash + 1
+    }
     guard let space = sentence.units[place..<end].lastIndex(of: Mark.space),
       space - place >= Self.shortestHeadline, end - space > 2,
       CharacterClass.of(sentence.units[space - 1]).meets(.han),
@@ -217,34 +198,6 @@ extension ClauseReading {
         || sentence.endsInParty(extent)
     else { return }
     subject.insert(sentence.described(extent, .subject), at: 0)
-  }
-
-  /// 天津一机床、中环电机厂|各赞助8万元: bodies that nothing knows, beside one that is known.
-  private mutating func joinBodies(_ range: Range<Int>, from start: Int) {
-    guard isEach || isRespective || isJoint, subject.count == 1, let body = subject.first,
-      body.mention != nil, body.extent.end <= tokens[verb].start,
-      body.extent.start - start > 2,
-      sentence.units[body.extent.start - 1] == Mark.enumerationComma
-    else { return }
-    let text = sentence.units[start..<body.extent.start - 1]
-    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
-    let parts = text[first...].split(separator: Mark.enumerationComma)
-      .map { Extent($0.startIndex, $0.endIndex) }
-    guard parts.allSatisfy({ isName($0, range) }) else { return }
-    subject.insert(contentsOf: parts.map { sentence.described($0, .subject) }, at: 0)
-  }
-
-  /// Whether a stretch may be the name of a body: Chinese characters, none of which ends a noun.
-  private func isName(_ extent: Extent, _ range: Range<Int>) -> Bool {
-    (3...12).contains(extent.count)
-      && sentence.units[extent.range].allSatisfy {
-        CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.nounStop, $0)
-      }
-      && !range.contains {
-        extent.contains(tokens[$0].extent) && tokens[$0].kind != .word(.place)
-          && tokens[$0].kind != .word(.body) && tokens[$0].kind != .word(.party)
-          && (tokens[$0].kind != .word(.thing) || tokens[$0].extent == extent)
-      }
   }
 
   /// 合捐, 合资创办

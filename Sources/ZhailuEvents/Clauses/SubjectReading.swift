@@ -155,7 +155,7 @@ struct SubjectReading {
   private func toldBody(from first: Int) -> Found? {
     guard let body = range.first(where: { tokens[$0].kind == .organization }), body > first,
       (first..<body).allSatisfy({ isOfNoun(tokens[$0]) }),
-      case let (start, end) = (tokens[first].end, tokens[body].start), start < end,
+      case (let start, let end) = (tokens[first].end, tokens[body].start), start < end,
       end - place.start <= Self.farthestSubject,
       let of = sentence.units[start..<end].lastIndex(where: sentence.isOf),
       of + 1 == end || sentence.rules.signs.has(.bodyEnd, sentence.units[end - 1])

@@ -283,7 +283,8 @@ private struct EventScan {
       isBesideSum(end)
     {
       hasVerb = true
-    } else if end == place + 1, token.isWord(.to), rules.words[number].frame >= 0, isBeforeGoods(end)
+    } else if end == place + 1, token.isWord(.to), rules.words[number].frame >= 0,
+      isBeforeGoods(end)
     {
       hasVerb = true
     } else if isReceiving, token.isWord(.money) || token.isWord(.thing),

@@ -35,8 +35,9 @@ extension EventSentence {
     var (last, next) = (index, index + 1)
     let upper = clauses[clause].upperBound
     while next < upper, !isThing(tokens[next]) {
-      guard isReceiver(tokens[next]) || countsSettlements(tokens[next]) || tokens[next].isLight
-        || tokens[next].isWord(.place)
+      guard
+        isReceiver(tokens[next]) || countsSettlements(tokens[next]) || tokens[next].isLight
+          || tokens[next].isWord(.place)
       else { return false }
       if !tokens[next].isLight { last = next }
       next += 1
@@ -54,7 +55,7 @@ extension EventSentence {
   /// 报警器|560个, 两床被子.
   private func isCountOfGoods(_ index: Int, upTo upper: Int) -> Bool {
     guard tokens[index].kind == .quantity else {
-      return index + 1 < upper && tokens[index + 1].kind == .quantity
+      return index + 1 < upper && quantity(tokens[index + 1])?.dimension == "count"
         && tokens[index + 1].start == tokens[index].end
     }
     return quantity(tokens[index])?.item.map { isKnown(goods: $0) } ?? false

@@ -113,10 +113,21 @@ extension EventSentence {
     {
       draft.kind = .donation
     }
+    // 肉贩老郝出了5000元: what a person puts up is a gift.
+    if draft.kind == .support, word(tokens[verb]).weight == .bare, isOfPerson(draft) {
+      draft.kind = .donation
+    }
     // 甲公司运来大米5吨, 空运排水泵26台: what firms bring is a gift.
     let isBrought =
       isCarrying(verb) || word(tokens[verb]).weight == .vague && areKnownGoods(draft)
     if draft.kind == .support, isBrought, isOf(.company, draft) { draft.kind = .donation }
+  }
+
+  private func isOfPerson(_ draft: EventDraft) -> Bool {
+    guard let actor = draft.actors.first, draft.actors.count == 1, actor.mention == nil else {
+      return false
+    }
+    return isTitledPerson(actor.extent) || isPersonName(actor.extent)
   }
 
   /// 县慈善总会, 红十字会: a body that collects gifts.

@@ -35,7 +35,8 @@ extension SentenceEvents {
   /// 甲捐款50万元,乙拿出8万元: behind a gift of money another one's money, with no use of its own, is a gift
   /// to the same.
   func goOnGiving(_ draft: inout EventDraft, _ reading: ClauseReading) {
-    guard reading.frame.traits.contains(.funds), draft.kind == .investment || draft.kind == .payment,
+    guard reading.frame.traits.contains(.funds),
+      draft.kind == .investment || draft.kind == .payment,
       let last = latest, (1...2).contains(reading.clause - last.clause),
       let model = all.last, model.kind == .donation, model.amount != nil,
       draft.things.count == 1, let sum = draft.things[0].amount,

@@ -100,6 +100,8 @@ struct ThingReading {
     case .thing where awaited != nil:
       result.list[awaited ?? 0].item = sentence.item(token.extent)
       awaited = nil
+    case .thing where isWorthBefore(token):
+      result.list[result.list.count - 1].item = sentence.item(token.extent)
     case .thing, .stake:
       // 食品等防疫物资: what is behind 等 sums up what is before it.
       let isSum = !bare.isEmpty && sentence.isRest(sentence.units[token.start - 1])
@@ -122,6 +124,14 @@ struct ThingReading {
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .other: break
     }
     return true
+  }
+
+  /// 10万元|图书, 500元|购物卡: what goods are worth that stands directly before them.
+  private func isWorthBefore(_ token: EventToken) -> Bool {
+    guard frame.isBenefit, let last = result.list.last, last.quantity == nil, last.item == nil,
+      let sum = last.amount, !sentence.rules.signs.has(.dueEnd, sentence.units[token.end - 1])
+    else { return false }
+    return sentence.mentions[sum].extent.end == token.start
   }
 
   /// 赠予全校618名学生|每人|复读机一台: so much for each of those who receive.
