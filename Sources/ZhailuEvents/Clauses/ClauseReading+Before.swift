@@ -21,7 +21,8 @@ extension ClauseReading {
     for index in before {
       let place: EventFrame.Place
       switch tokens[index].kind {
-      case .word(.by) where isInDescription(index), .word(.from) where isInDescription(index):
+      case .word(.by) where isInDescription(index) || isBeforeTold(index),
+        .word(.from) where isInDescription(index):
         continue
       case .word(.by): place = .by
       case .word(.to): place = .to
@@ -59,6 +60,9 @@ extension ClauseReading {
     if index == preposition + 1 { return !ends(tokens[index]) || isFirstOfSome(index) }
     return !ends(tokens[index]) && !sentence.isEachParty(tokens[index])
   }
+
+  /// 由|甲集团投资的乙公司
+  private func isBeforeTold(_ by: Int) -> Bool { by == before.first && endOfTold != nil }
 
   /// 向社会|公开招标采购: who is called on is nobody who sells.
   private func isToAll(from start: Int) -> Bool {

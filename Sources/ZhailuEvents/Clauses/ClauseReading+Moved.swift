@@ -228,14 +228,24 @@ extension ClauseReading {
     defer { areThingsEarlier = !given.list.isEmpty }
     let upper = sentence.clauses[clause].lowerBound - 1
     guard tokens[upper].kind == .comma else { return }
-    var start = upper
-    while start > 0, tokens[start - 1].kind != .semicolon, tokens[start - 1].kind != .comma {
+    var (start, first) = (upper, clause - 1)
+    while start > 0, tokens[start - 1].kind != .semicolon {
+      if tokens[start - 1].kind == .comma {
+        guard addsThings(first) else { break }
+        first -= 1
+      }
       start -= 1
       if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
     }
     let moved = (start..<upper).last { tokens[$0].isWord(.moved) }
     given = sentence.things(
-      from: moved.map { $0 + 1 } ?? start, clause: clause - 1, before: upper, frame,
+      from: moved.map { $0 + 1 } ?? start, clause: first, before: upper, frame,
       takesParties: moved != nil)
+  }
+
+  /// 把藏书1600册,|连同书柜6个|,一并捐给: a clause that adds to the things of the one before it.
+  private func addsThings(_ clause: Int) -> Bool {
+    clause > 0
+      && sentence.rules.signs[.adding].begin(sentence.units[sentence.places[clause].range])
   }
 }

@@ -66,6 +66,12 @@ extension ClauseReading {
       parties[place] = nil
     }
     meanDirectly(verb + 1..<next, behind: verb, to: end, place)
+    // 给|每户|分了两床被子
+    if parties[place]?.isEmpty ?? true, tokens[verb].isWord(.to), next > verb + 1,
+      sentence.isEachParty(tokens[verb + 1])
+    {
+      parties[place] = [sentence.described(tokens[verb + 1].extent, source(place))]
+    }
     if place == .goal, given.list.isEmpty, next > verb + 1 {
       given = sentence.things(from: next, clause: clause, frame)
     }
@@ -114,11 +120,19 @@ extension ClauseReading {
     return extent
   }
 
+  /// 把47根木料卖给修缮办: what is sold is counted.
+  private var hasCountedGoal: Bool {
+    frame.roles[.goal] == .recipient
+      && before.contains {
+        tokens[$0].kind == .quantity && !sentence.countsParties(tokens[$0])
+      }
+  }
+
   /// 减免该校宽带费, 捐给该院: a pronoun directly behind; or words that no lexicon has, 捐给县美术馆.
   private mutating func meanDirectly(
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
   ) {
-    guard parties[place]?.isEmpty ?? true, frame.isBenefit else { return }
+    guard parties[place]?.isEmpty ?? true, frame.isBenefit || hasCountedGoal else { return }
     let isNamed =
       areBodies(range)
       && sentence.rules.signs.has(.receiverEnd, lastOfVerb(tokens[index]))

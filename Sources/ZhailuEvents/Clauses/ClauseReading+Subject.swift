@@ -18,6 +18,7 @@ extension ClauseReading {
         subject = sentence.parties(stretch.tokens, from: start, to: end, .subject)
         joinPronoun(stretch.tokens, from: start, to: &subject)
         joinPerson(stretch.tokens, from: start)
+        joinBodies(stretch.tokens, from: start)
       }
       joinCarried(stretch.tokens.lowerBound..<verb, from: start)
     }
@@ -53,6 +54,8 @@ extension ClauseReading {
     if let first = range.first, tokens[first].isWord(.moved), sentence.isAttributive(verb) {
       range = first + 1..<range.upperBound
     }
+    if let told = endOfTold { range = told + 1..<range.upperBound }
+    if let trader = personElsewhere { return (range.upperBound..<range.upperBound, trader) }
     var stop = range.first { endsSubject($0, in: range) } ?? verb
     let reason = sentence.startOfReason(
       from: range == before ? start : tokens[range.lowerBound - 1].end, to: tokens[stop].start,
@@ -81,9 +84,12 @@ extension ClauseReading {
     return (first..<last, Extent(line, end))
   }
 
-  /// 附中百廿校庆 校友|捐资: behind the space between two headlines of one line; the place itself where there
-  /// is none.
+  /// 钱花在了刀刃上——|街道|捐款, 附中百廿校庆 校友|捐资: behind a dash, or the space between two headlines of one
+  /// line; the place itself where there is neither.
   private func behindHeadline(from place: Int, to end: Int) -> Int {
+    if let dash = sentence.units[place..<end].lastIndex(of: Mark.dash), end - dash > 2 {
+      return dash + 1
+    }
     guard let space = sentence.units[place..<end].lastIndex(of: Mark.space),
       space - place >= Self.shortestHeadline, end - space > 2,
       CharacterClass.of(sentence.units[space - 1]).meets(.han),
@@ -124,7 +130,14 @@ extension ClauseReading {
   private func endsSubject(_ index: Int, in range: Range<Int>) -> Bool {
     tokens[index].isPreposition && !isInSubject(index) || tokens[index].isWord(.receive)
       || leadsToTarget(index) || leadsToDay(index)
+      || index > range.lowerBound && isOfFunds(index)
       || tokens[index].isWord(.plan) && index > range.lowerBound
+  }
+
+  /// 王医生|自掏腰包|买了
+  private func isOfFunds(_ index: Int) -> Bool {
+    tokens[index].isWord(.verb) && sentence.frame(tokens[index]).traits.contains(.funds)
+      && !sentence.isAttributive(index)
   }
 
   /// 张三、李四|分别于5月1日
@@ -141,7 +154,7 @@ extension ClauseReading {
     else { return false }
     let lead = tokens[index].start - start
     if lead > 1 { return sentence.units[start] == Script.one && sentence.isPartyUnit(start + 1) }
-    // 从外地的企业购买: at the beginning it says where from.
+    // 在外地的企业购买: at the beginning it says where.
     guard tokens[index].isWord(.via) || lead == 1 else { return false }
     return tokens[head + 1].start == tokens[head].end
   }

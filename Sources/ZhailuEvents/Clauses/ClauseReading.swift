@@ -122,12 +122,33 @@ struct ClauseReading {
   private mutating func readThings(skipping skipped: Range<Int>) {
     if let sum = sumBefore() {
       given = sum
+    } else if isPassive {
+      given = GivenThings(end: verb + 1)
     } else {
       given = sentence.things(
         from: verb + 1, clause: clause, skipping: skipped, frame,
         takesParties: isBuilding)
     }
     if isRate { given.list.removeAll { $0.amount != nil && $0.quantity == nil } }
+  }
+
+  /// 帐篷600顶|由省民政厅调来,另外40吨…: what stands before 由 is given, and nothing behind the clause.
+  private var isPassive: Bool {
+    guard frame.isBenefit, tokens[verb].end == sentence.places[clause].end,
+      let by = before.first(where: { tokens[$0].isWord(.by) }), by + 1 < verb, !isWorthBehind,
+      let thing = before.first(where: { $0 < by && !tokens[$0].isLight })
+    else { return false }
+    return before[thing..<by].contains {
+      tokens[$0].kind == .amount
+        || tokens[$0].kind == .quantity && !sentence.countsReceivers(tokens[$0], frame)
+    }
+  }
+
+  /// 恒温柜2台由甲公司赞助,总值11万元: a sum and no count stands in the next clause.
+  private var isWorthBehind: Bool {
+    guard clause + 1 < sentence.clauses.count else { return false }
+    let next = tokens[sentence.clauses[clause + 1]]
+    return next.contains { $0.kind == .amount } && !next.contains { $0.kind == .quantity }
   }
 
   /// 每10股|派发现金红利5元: so much for so many, and not in all.

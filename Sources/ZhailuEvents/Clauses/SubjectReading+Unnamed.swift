@@ -50,7 +50,7 @@ extension SubjectReading {
 
   /// 老校友王某在书肆看见七册,以1200元购回: whose name begins the clause, or is all of it.
   var person: Found? {
-    guard let extent = sentence.trimmed(startOfText, place.end),
+    guard !isTold, let extent = sentence.trimmed(startOfText, place.end),
       let person = sentence.leadingPerson(extent)
         ?? (sentence.isTitledPerson(extent) ? extent : nil),
       !range.contains(where: {
@@ -85,6 +85,17 @@ extension SubjectReading {
     return sentence.described(Extent(start, stop), .subject)
   }
 
+  /// 上海宝钢的一个青年突击队|认了12个孤儿: one of several that a body has, up to a verb that was done.
+  func part(of body: Int) -> Event.Party? {
+    let (start, of) = (tokens[body].start, tokens[body].end)
+    guard of + 3 < place.end, sentence.isOf(sentence.units[of]),
+      sentence.units[of + 1] == Script.one,
+      let head = tokens[range].first(where: { $0.start > of + 2 && $0.isWord(.party) }),
+      head.end - of <= Self.longestUnnamed, !isTold
+    else { return nil }
+    return sentence.described(Extent(start, head.end), .subject)
+  }
+
   /// 河北省行唐县东井底村的奶农石三柱: a person's name behind where he is from.
   var placedPerson: Found? {
     let text = sentence.units[startOfText..<place.end]
@@ -102,7 +113,9 @@ extension SubjectReading {
   /// 饭馆老板|得知后, 十六人|结伴回村, 各保洁公司|加强巡查: persons or bodies who begin a clause at the
   /// head of a sentence, if they are counted or a noun says who they are; 群众 and 企业 may be whom it is for.
   var leader: Event.Party? {
-    guard sentence.isFirst(clause), clause + 1 < sentence.clauses.count else { return nil }
+    guard sentence.isFirst(clause) || isBehindTime, clause + 1 < sentence.clauses.count else {
+      return nil
+    }
     let first = range.first { !tokens[$0].isLight || tokens[$0].isWord(.each) }
     guard let first, let last = lastHead(from: first), !isDrawn(first...last) else { return nil }
     let start = tokens[first].isWord(.each) ? tokens[first].start : startOfText
@@ -116,6 +129,19 @@ extension SubjectReading {
     else { return nil }
     return sentence.described(Extent(start, stop), .subject)
   }
+
+  /// 2008年汶川地震,|县一高的师生…: nothing but when it was stands before the clause.
+  private var isBehindTime: Bool {
+    guard clause > 0, sentence.isFirst(clause - 1) else { return false }
+    let before = sentence.clauses[clause - 1].dropLast()
+    return before.first.map { tokens[$0].kind == .date } ?? false
+      && sentence.places[clause - 1].count <= Self.longestTime
+      && before.allSatisfy {
+        tokens[$0].kind == .date || tokens[$0].isLight || tokens[$0].isWord(.place)
+      }
+  }
+
+  private static let longestTime = 16
 
   /// 评选出|10名学生: who is drawn gets what is told behind.
   private func isDrawn(_ heads: ClosedRange<Int>) -> Bool {

@@ -52,6 +52,7 @@ struct SubjectReading {
     if token.isWord(.pronoun) { return meaning(ofPronoun: first) }
     if token.isWord(.place) {
       if let person = placedPerson { return person }
+      if let body = toldBody(from: first) { return body }
       guard first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
         tokens[first + 1].start == token.end
       else { return countries(from: first) }
@@ -105,7 +106,7 @@ struct SubjectReading {
 
   /// Bodies side by side, or what is described by one.
   private func bodies(from first: Int) -> Found {
-    if let described = description(from: first) ?? member(of: first) {
+    if let described = description(from: first) ?? member(of: first) ?? part(of: first) {
       return Found(parties: [described])
     }
     var last = first
@@ -166,6 +167,22 @@ struct SubjectReading {
       parties: (first...last).map { sentence.described(tokens[$0].extent, .subject) })
   }
 
+  /// 县里最大的药企|天方药业带头: a body behind words that say which one it is.
+  private func toldBody(from first: Int) -> Found? {
+    guard let body = range.first(where: { tokens[$0].kind == .organization }), body > first,
+      (first..<body).allSatisfy({ isOfNoun(tokens[$0]) }),
+      case (let start, let end) = (tokens[first].end, tokens[body].start), start < end,
+      end - place.start <= Self.farthestSubject,
+      let of = sentence.units[start..<end].lastIndex(where: sentence.isOf),
+      of + 1 == end || sentence.rules.signs.has(.bodyEnd, sentence.units[end - 1])
+    else { return nil }
+    return bodies(from: body)
+  }
+
+  private func isOfNoun(_ token: EventToken) -> Bool {
+    token.isWord(.place) || token.isWord(.party) || token.isWord(.pronoun) || token.isWord(.body)
+  }
+
   /// 灯会由甲公司承办,投资8000万元.
   private var agent: Found? {
     guard let by = range.first(where: { tokens[$0].isWord(.by) }),
@@ -186,7 +203,7 @@ struct SubjectReading {
       // 县教育局走访学校: whom it goes to see is another.
       sentence.rules.signs[.visit].place(in: sentence.units[tokens[first].end..<tokens[head].start])
         == nil,
-      end - tokens[head].end <= 4,
+      end - tokens[head].end <= 4, isBelonging(from: tokens[first].end, to: tokens[head].start),
       range.dropFirst(first - range.lowerBound).allSatisfy({
         tokens[$0].kind == .organization || sentence.isHead(tokens[$0], .subject)
       })
@@ -196,6 +213,14 @@ struct SubjectReading {
     guard found.count == 1, found[0].mention == nil else { return nil }
     return found[0]
   }
+
+  /// 甲小学|的37名|学生, 甲小学|学生; not 区卫生局|每学期派|医生.
+  private func isBelonging(from start: Int, to end: Int) -> Bool {
+    end - start <= Self.longestUnit || sentence.units[start..<end].contains(where: sentence.isOf)
+      || tokens[range].contains { sentence.countsParties($0) && start <= $0.start && $0.end <= end }
+  }
+
+  private static let longestUnit = 3
 
   /// 又与国家开发银行联合,为甲集团提供贷款: with whom the one acts whom the text is about.
   func partners(from first: Int) -> [Event.Party]? {

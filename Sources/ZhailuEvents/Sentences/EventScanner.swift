@@ -283,6 +283,10 @@ private struct EventScan {
       isBesideSum(end)
     {
       hasVerb = true
+    } else if end == place + 1, token.isWord(.to), rules.words[number].frame >= 0,
+      isBeforeGoods(end)
+    {
+      hasVerb = true
     } else if isReceiving, token.isWord(.money) || token.isWord(.thing),
       rules.words[number].frame >= 0
     {
@@ -301,6 +305,20 @@ private struct EventScan {
   }
 
   /// How far behind 给 the sum may stand.
+  /// 给|老人装上了报警器560个: whether a count stands soon behind the word here, and before it a verb that
+  /// provides somebody with things.
+  private func isBeforeGoods(_ end: Int) -> Bool {
+    for other in mentions.dropFirst(mention).prefix(3) {
+      guard case .quantity = other.value else { continue }
+      let stop = other.extent.start
+      guard stop - end <= Self.goodsReach else { return false }
+      guard stop > end else { continue }
+      if rules.signs[.equipping].place(in: ArraySlice(text[end..<stop])) != nil { return true }
+    }
+    return false
+  }
+
+  private static let goodsReach = 30
   private static let giftReach = 16
 
   /// Whether a verb of one character stands directly behind a token and close before a number:

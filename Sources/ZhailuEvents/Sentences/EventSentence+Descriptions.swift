@@ -11,6 +11,7 @@ extension EventSentence {
     let next = head + 1 < range.upperBound ? tokens[head + 1] : nil
     // 三家工厂|2月10日率先复工: what stands behind says how.
     let end = next.map { $0.isLight ? min(end, $0.start) : end } ?? end
+    if let name = quotedName(from: tokens[head].end, to: end) { return described(name, source) }
     let stop = endOfDescription(tokens[head], next, to: end)
     let rest = stop < end ? units[stop..<end] : []
     let isTail = rest.allSatisfy {
@@ -101,6 +102,17 @@ extension EventSentence {
     else { return stop }
     return name.end
   }
+
+  /// 民间团体|“绿色之手”: a name in quotation marks behind what it is.
+  private func quotedName(from start: Int, to end: Int) -> Extent? {
+    guard start + 3 < end, let closing = Script.closingQuote(of: units[start]),
+      let stop = units[start + 1..<min(end, start + Self.longestQuoted)].firstIndex(of: closing),
+      stop - start > 2, trimmed(stop + 1, end) == nil
+    else { return nil }
+    return Extent(start + 1, stop)
+  }
+
+  private static let longestQuoted = 14
 
   /// 进口商|卡洛斯, 牧民|巴特尔
   func isForeignName(_ name: Extent) -> Bool {

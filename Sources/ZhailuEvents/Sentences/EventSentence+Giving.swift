@@ -2,7 +2,7 @@
 import ZhailuRules
 import ZhailuText
 
-/// 给 between somebody and a sum, where no verb gives it.
+/// 给 beside somebody, where no verb that a lexicon has gives anything.
 extension EventSentence {
   /// 厂里给他三百元, 其中50万元给小学买校车; not 给他三百元的奖金, 给小学送去50万元.
   func isGiving(_ index: Int, in clause: Int) -> Bool {
@@ -24,6 +24,41 @@ extension EventSentence {
       return true
     }
     return rest.contains(next) && isLastSum(tokens[next], behind: tokens[next - 1], in: clause)
+  }
+
+  /// 给村小配了两台净水机, 为老人装上了报警器560个: so many goods that are known, behind a verb that provides
+  /// somebody with them.
+  func isEquipping(_ index: Int, in clause: Int) -> Bool {
+    guard tokens[index].isWord(.to), word(tokens[index]).frame >= 0,
+      tokens[index].extent.count == 1
+    else { return false }
+    var (last, next) = (index, index + 1)
+    let upper = clauses[clause].upperBound
+    while next < upper, !isThing(tokens[next]) {
+      guard
+        isReceiver(tokens[next]) || countsSettlements(tokens[next]) || tokens[next].isLight
+          || tokens[next].isWord(.place)
+      else { return false }
+      if !tokens[next].isLight { last = next }
+      next += 1
+    }
+    guard last > index, next < upper else { return false }
+    let text = units[tokens[last].end..<max(tokens[last].end, tokens[next].start)]
+    return rules.signs[.equipping].place(in: text) != nil && isCountOfGoods(next, upTo: upper)
+  }
+
+  private func isThing(_ token: EventToken) -> Bool {
+    token.isWord(.thing)
+      || token.kind == .quantity && !countsParties(token) && !countsSettlements(token)
+  }
+
+  /// 报警器|560个, 两床被子.
+  private func isCountOfGoods(_ index: Int, upTo upper: Int) -> Bool {
+    guard tokens[index].kind == .quantity else {
+      return index + 1 < upper && quantity(tokens[index + 1])?.dimension == "count"
+        && tokens[index + 1].start == tokens[index].end
+    }
+    return quantity(tokens[index])?.item.map { isKnown(goods: $0) } ?? false
   }
 
   private func isReceiver(_ token: EventToken) -> Bool {

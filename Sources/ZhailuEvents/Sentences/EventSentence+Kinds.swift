@@ -97,14 +97,43 @@ extension EventSentence {
       draft.kind = kindOfSpending(draft, verb)
     }
     if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
+    // 向村民投下食品1.2吨: what is brought to somebody.
+    if draft.kind == .investment, !draft.recipients.isEmpty, areKnownGoods(draft) {
+      draft.kind = isOfState(draft) ? .support : .donation
+    }
     let isHanded =
       word(tokens[verb]).weight == .hand || tokens[verb].isWord(.to) || isCarrying(verb)
     // 派发口罩2万个: goods are handed out, not paid.
     if draft.kind == .payment, isHanded, areKnownGoods(draft) { draft.kind = .donation }
     if draft.kind == .donation, isHanded, isOfState(draft) { draft.kind = .support }
     if draft.kind == .donation, isCarrying(verb), isOf(.military, draft) { draft.kind = .support }
-    // 甲公司运来大米5吨: what firms bring is a gift.
-    if draft.kind == .support, isCarrying(verb), isOf(.company, draft) { draft.kind = .donation }
+    // 把5万元打进县慈善总会账户: money to those who collect gifts.
+    if draft.kind == .payment, word(tokens[verb]).weight != .plain,
+      draft.recipients.contains(where: isCharity)
+    {
+      draft.kind = .donation
+    }
+    // 肉贩老郝出了5000元: what a person puts up is a gift.
+    if draft.kind == .support, word(tokens[verb]).weight == .bare, isOfPerson(draft) {
+      draft.kind = .donation
+    }
+    // 甲公司运来大米5吨, 空运排水泵26台: what firms bring is a gift.
+    let isBrought =
+      isCarrying(verb) || word(tokens[verb]).weight == .vague && areKnownGoods(draft)
+    if draft.kind == .support, isBrought, isOf(.company, draft) { draft.kind = .donation }
+  }
+
+  private func isOfPerson(_ draft: EventDraft) -> Bool {
+    guard let actor = draft.actors.first, draft.actors.count == 1, actor.mention == nil else {
+      return false
+    }
+    return isTitledPerson(actor.extent) || isPersonName(actor.extent)
+  }
+
+  /// 县慈善总会, 红十字会: a body that collects gifts.
+  private func isCharity(_ party: Event.Party) -> Bool {
+    party.mention != nil
+      && rules.signs[.charity].place(in: FoldTable.fold(party.name)[...]) != nil
   }
 
   /// 运来, 送去: a verb of carrying, and not 赠送.

@@ -121,8 +121,13 @@ extension EventSentence {
 
   /// Whether a thing is one that a lexicon has, or a player.
   private func isKnown(_ item: Event.Item) -> Bool {
-    let units = FoldTable.fold(item.name)
-    let isThing = units.withUnsafeBufferPointer { text in
+    isKnown(goods: item.name) || isPlayer(item)
+  }
+
+  /// Whether a noun ends in one for goods that a lexicon has.
+  func isKnown(goods name: String) -> Bool {
+    let units = FoldTable.fold(name)
+    return units.withUnsafeBufferPointer { text in
       (0..<text.count).contains { place in
         var isThing = false
         rules.trie.forEachMatch(in: text, at: place) { number, end in
@@ -131,7 +136,6 @@ extension EventSentence {
         return isThing
       }
     }
-    return isThing || isPlayer(item)
   }
 
   private func isPlayer(_ item: Event.Item) -> Bool {

@@ -27,7 +27,7 @@ extension BodyKind {
   /// Whether such bodies tell of what others do: 市政府宣布,甲公司捐款5万元.
   var tellsOfOthers: Bool {
     switch self {
-    case .government, .party, .media, .judicial: true
+    case .government, .party, .media, .judicial, .association: true
     default: false
     }
   }

@@ -76,7 +76,7 @@ struct EventReader {
 
   private func isVerb(_ index: Int, _ clause: Int) -> Bool {
     sentence.tokens[index].isWord(.verb) || sentence.isReceipt(index)
-      || sentence.isGiving(index, in: clause)
+      || sentence.isGiving(index, in: clause) || sentence.isEquipping(index, in: clause)
   }
 
   private mutating func read(verb: Int, clause: Int, isLater: Bool) {
@@ -99,6 +99,7 @@ struct EventReader {
     memory.contract?.nameReceiver(of: &draft, by: reading)
     memory.contract?.nameLender(of: &draft, by: reading)
     memory.victim?.nameReceiver(of: &draft, by: reading)
+    memory.uncounted?.nameReceiver(of: &draft, by: reading)
     if let reason = tell(draft, of: reading) {
       if shareOut(draft, reading) || giveEach(clause) { return }
       if reason == .nothing, frame.isBenefit, !draft.recipients.isEmpty {
@@ -148,6 +149,7 @@ struct EventReader {
     sentence.nameBeneficiary(&draft, frame, verb, reading.clause)
     events.nameFirm(&draft, frame, verb, subject: subject)
     sentence.settleKind(of: &draft, frame, verb)
+    events.goOnGiving(&draft, reading)
     if let reason = sentence.lack(
       of: draft, frame, verb: verb, isReceiving: reading.isReceiving)
     {

@@ -13,6 +13,7 @@ extension SentenceEvents {
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
     if completeFounder(draft, clause) || completePrice(draft, frame, clause)
+      || completeLoan(draft, clause)
       || draft.recipients.isEmpty && completeTotal(in: clause)
     {
       return true
@@ -62,6 +63,19 @@ extension SentenceEvents {
     else { return false }
     return signs[.price].cover(sentence.units[verb.end..<sum.start])
       && signs[.price].cover(sentence.units[sum.end..<place.end])
+  }
+
+  /// 带来三台发电机,借给了指挥部: what was brought is lent.
+  private mutating func completeLoan(_ draft: EventDraft, _ clause: Int) -> Bool {
+    guard let last = latest, draft.kind == .loan, last.frame.traits.contains(.passesOn),
+      clause == last.clause + 1, draft.things.isEmpty, !draft.recipients.isEmpty,
+      last.events.allSatisfy({ all[$0].recipients.isEmpty && all[$0].quantity != nil })
+    else { return false }
+    for index in last.events {
+      all[index].kind = .loan
+      all[index].recipients = draft.recipients
+    }
+    return true
   }
 
   private mutating func completeSum(

@@ -32,6 +32,23 @@ extension SentenceEvents {
       .contains(where: { sentence.rules.signs.has(.too, $0) })
   }
 
+  /// 甲捐款50万元,乙拿出8万元: behind a gift of money another one's money, with no use of its own, is a gift
+  /// to the same.
+  func goOnGiving(_ draft: inout EventDraft, _ reading: ClauseReading) {
+    guard reading.frame.traits.contains(.funds),
+      draft.kind == .investment || draft.kind == .payment,
+      let last = latest, (1...2).contains(reading.clause - last.clause),
+      let model = all.last, model.kind == .donation, model.amount != nil,
+      draft.things.count == 1, let sum = draft.things[0].amount,
+      let actor = reading.subject.first, actor.source == .subject,
+      !model.actors.contains(where: { $0.name == actor.name }),
+      sentence.trimmed(sentence.mentions[sum].extent.end, sentence.places[reading.clause].end)
+        == nil
+    else { return }
+    draft.kind = .donation
+    if draft.recipients.isEmpty { draft.recipients = model.recipients }
+  }
+
   /// Gives a draft the receivers of the events of the last verb.
   func shareRecipients(_ draft: inout EventDraft) {
     draft.recipients = last.map { all[$0.events.lowerBound].recipients } ?? []

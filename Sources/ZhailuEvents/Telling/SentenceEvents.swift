@@ -79,7 +79,9 @@ struct SentenceEvents {
   /// 支付50万元,买下…, 投资3000万元成立…: what the sum of an event may be for; `nil` for nothing.
   private func use(of event: Event, _ frame: EventFrame, _ clause: Int) -> Funds.Use? {
     guard let amount = event.amount, event.quantity == nil, event.item == nil else { return nil }
-    if frame.traits.contains(.funds) { return .any }
+    // 列支5万元,替摊主补交摊位费: what was set aside for nobody who is named.
+    let isSetAside = frame.needs == .sum && event.recipients.isEmpty
+    if frame.traits.contains(.funds) || isSetAside { return .any }
     if event.kind == .investment { return .setup }
     let sum = sentence.mentions[amount].extent
     return event.kind == .payment && isPrice(sum, paidBy: event.verb, clause) ? .purchase : nil

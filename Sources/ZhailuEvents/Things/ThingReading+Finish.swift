@@ -10,6 +10,7 @@ extension ThingReading {
     var result = result
     var items = bare.map { sentence.item($0.extent) }
     if let dues = joinedDues() { items = [sentence.item(dues)] }
+    if let sum = summedUp { items = [sentence.item(sum)] }
     if items.isEmpty, let noun = nounWithArticle() {
       if result.list.count == 1, result.list[0].item == nil, result.list[0].quantity == nil {
         result.list[0].item = noun
@@ -26,7 +27,8 @@ extension ThingReading {
       // What two goods are worth together is the worth of neither.
       if let worth, result.list.count <= 1 {
         if result.list.isEmpty {
-          let noun = sentence.nounBehind(worth.end, to: sentence.places[clause].end)
+          let stop = limit.map { sentence.tokens[$0].start } ?? sentence.places[clause].end
+          let noun = sentence.nounBehind(worth.end, to: stop)
           result.list = [GivenThing(item: noun)]
         }
         result.list[0].amount = worth.payload
@@ -46,6 +48,16 @@ extension ThingReading {
     }
     takeShareOut(of: &result)
     return result
+  }
+
+  /// 泡面、火腿肠等价值1.2万元的|食品: what goods are all together that have a worth.
+  private var summedUp: Extent? {
+    guard result.list.isEmpty, let worth, bare.count > 1, let last = bare.last,
+      last.start == worth.end + 1, sentence.isOf(sentence.units[worth.end]),
+      case let end = bare[bare.count - 2].end, end < worth.start,
+      sentence.isRest(sentence.units[end])
+    else { return nil }
+    return last.extent
   }
 
   /// 增设高新区管理部: a name that no lexicon has, which is all that stands behind the verb; not 创办出

@@ -91,6 +91,7 @@ struct ThingReading {
     case .plan where isFramework(token) && sentence.isBeforeSum(index): break
     case .plan, .not: return takesParties && isModifier(index)
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
+    case .each where isBehindReceivers(index): result.isForEach = true
     case .each, .respectively: result.isEach = true
     case .worth: isWorth = true
     case .rate where sentence.isEachParty(token): result.isForEach = true
@@ -99,6 +100,8 @@ struct ThingReading {
     case .thing where awaited != nil:
       result.list[awaited ?? 0].item = sentence.item(token.extent)
       awaited = nil
+    case .thing where isWorthBefore(token):
+      result.list[result.list.count - 1].item = sentence.item(token.extent)
     case .thing, .stake:
       // 食品等防疫物资: what is behind 等 sums up what is before it.
       let isSum = !bare.isEmpty && sentence.isRest(sentence.units[token.start - 1])
@@ -121,6 +124,25 @@ struct ThingReading {
     case .joint, .noun, .adverb, .free, .lead, .receive, .party, .place, .pronoun, .other: break
     }
     return true
+  }
+
+  /// 10万元|图书, 500元|购物卡: what goods are worth that stands directly before them.
+  private func isWorthBefore(_ token: EventToken) -> Bool {
+    guard frame.isBenefit, let last = result.list.last, last.quantity == nil, last.item == nil,
+      let sum = last.amount, !sentence.rules.signs.has(.dueEnd, sentence.units[token.end - 1])
+    else { return false }
+    return sentence.mentions[sum].extent.end == token.start
+  }
+
+  /// 赠予全校618名学生|每人|复读机一台: so much for each of those who receive.
+  private func isBehindReceivers(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard frame.isBenefit, token.extent.count > 1, sentence.isPartyUnit(token.end - 1),
+      result.list.isEmpty
+    else { return false }
+    return sentence.tokens[result.end..<index].contains {
+      $0.isWord(.party) || sentence.countsParties($0)
+    }
   }
 
   /// Whether nothing but Chinese characters stands between, and none that joins.

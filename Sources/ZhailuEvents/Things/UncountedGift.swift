@@ -7,6 +7,19 @@ struct UncountedGift {
   let draft: EventDraft
   let clause: Int
   let frame: EventFrame
+
+  /// 向教师颁发证书,并奖励每人3000元: who got what has no count gets the other too.
+  func nameReceiver(of draft: inout EventDraft, by reading: ClauseReading) {
+    let sentence = reading.sentence
+    guard reading.clause == clause + 1, !sentence.isFirst(reading.clause), reading.frame.isBenefit,
+      !reading.isReceiving, reading.subject.isEmpty, draft.recipients.isEmpty,
+      !draft.things.isEmpty, draft.actors.map(\.name) == self.draft.actors.map(\.name),
+      frame.traits.contains(.passesOn), let first = sentence.clauses[reading.clause].first,
+      first < reading.verb, sentence.tokens[first].isWord(.adverb),
+      sentence.tokens[first].start - sentence.places[reading.clause].start <= 1
+    else { return }
+    draft.recipients = self.draft.recipients
+  }
 }
 
 extension EventSentence {

@@ -22,6 +22,10 @@ package enum EventSign: String, Sendable, CaseIterable {
   case givingEnd = "giving-end"
   /// Of these, what no place stands behind: 给, not 到.
   case receiverEnd = "receiver-end"
+  /// Between who gets it and goods, they are provided with them: 给村小配了净水机.
+  case equipping
+  /// Names of bodies that collect gifts hold it: 慈善.
+  case charity
   /// Dues end in it, which may be the item of a sum: 费.
   case dueEnd = "due-end"
   /// Units of people and firms, who receive and are not given: 家.
