@@ -118,7 +118,9 @@ struct EventReader {
     let (frame, clause) = (reading.frame, reading.clause)
     if told.passOn(draft, frame, reading.areThingsEarlier) { return true }
     let shares = told.sharesRecipients(of: draft, reading)
-    if told.sharesToo(draft, reading) { told.shareRecipients(&draft) }
+    if told.sharesToo(draft, reading) || told.goesOnReceiving(draft, reading) {
+      told.shareRecipients(&draft)
+    }
     let isSeller = shares && told.last?.frame.traits.contains(.onTheWay) ?? false
     if shares, !isSeller { told.shareRecipients(&draft) }
     if reading.subject.isEmpty, told.complete(draft, frame, clause) {
@@ -140,6 +142,7 @@ struct EventReader {
     sentence.nameBeneficiary(&draft, frame, verb, reading.clause)
     events.nameFirm(&draft, frame, verb, subject: subject)
     sentence.settleKind(of: &draft, frame, verb)
+    events.keepKind(of: &draft, verb)
     if let reason = sentence.lack(
       of: draft, frame, verb: verb, isReceiving: reading.isReceiving)
     {
