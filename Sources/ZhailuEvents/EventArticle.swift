@@ -61,7 +61,7 @@ final class EventArticle {
         speakers.append((value.kind, party))
       }
     }
-    if !declared.contains(.company), let firm = firmOfNotice() {
+    if !declared.contains(.company), let firm = firmOfNotice() ?? firmThatSigns() {
       speakers.removeAll { $0.kind == .company }
       speakers.append((.company, firm))
     }
@@ -82,6 +82,25 @@ final class EventArticle {
   }
 
   private static let longestHeading = 200
+
+  /// The firm that the first line begins with, where the last ones name it too: 甲公司重大事项说明 … 甲公司董事会.
+  private func firmThatSigns() -> Event.Party? {
+    guard let first = mentions.first, case .organization(let value) = first.value,
+      value.kind == .company, first.extent.start <= 2
+    else { return nil }
+    let signed = (firstMention(from: units.count - Self.longestSignature)..<mentions.count)
+      .contains { index in
+        guard case .organization(let last) = mentions[index].value, last.name == value.name,
+          case let start = mentions[index].extent.start, start > first.extent.end
+        else { return false }
+        return units[start - 1] <= Mark.space
+      }
+    guard signed else { return nil }
+    return Event.Party(name: value.name, extent: first.extent, mention: 0, source: .subject)
+  }
+
+  /// A name, 董事会 and the day.
+  private static let longestSignature = 60
 
   private func findRoles() -> [(role: [UInt16], party: Event.Party)] {
     var roles: [(role: [UInt16], party: Event.Party)] = []

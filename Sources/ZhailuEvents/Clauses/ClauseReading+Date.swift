@@ -14,8 +14,23 @@ extension ClauseReading {
       own ?? (verb..<sentence.clauses[clause].upperBound).first {
         isDate(tokens[$0]) && !isAttribute($0)
       }
-      ?? earlierTokens.last { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
-      ?? leadingDate ?? dateOfArrival
+      ?? dateEarlier ?? leadingDate ?? dateOfArrival
+  }
+
+  /// That of a clause before; 6月8日,实施2015年度分红,派现2160万元: not the year that says which one of them.
+  private var dateEarlier: Int? {
+    let dates = earlierTokens.filter { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
+    return dates.last { !isYearOfNoun(tokens[$0]) } ?? dates.last
+  }
+
+  /// 实施|2015年度|分红: a year between Chinese characters.
+  private func isYearOfNoun(_ date: EventToken) -> Bool {
+    guard case .date(let value) = sentence.mentions[date.payload].value,
+      value.timex.utf8.count == Self.year, date.start > sentence.extent.start,
+      date.end < sentence.extent.end
+    else { return false }
+    return CharacterClass.of(sentence.units[date.start - 1]).meets(.han)
+      && CharacterClass.of(sentence.units[date.end]).meets(.han)
   }
 
   /// 分别于3月1日、5月2日: the dates that stand side by side with one, which is the last, and it.

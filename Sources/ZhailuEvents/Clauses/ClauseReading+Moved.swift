@@ -50,6 +50,7 @@ extension ClauseReading {
       readEarlierThings()
     } else if isSettled {
       readThingsBefore { $0.amount != nil }
+      if given.list.isEmpty { readEarlierSum() }
     }
   }
 
@@ -63,6 +64,20 @@ extension ClauseReading {
     let (start, end) = (tokens[verb].start, tokens[verb].end)
     return frame.traits.contains(.passesOn) && end == sentence.places[clause].end
       && sentence.rules.signs[.paying].begin(sentence.units[start..<end])
+  }
+
+  /// 开出50万元罚单,该公司已如数上缴: all of the one sum that the clause before brought up.
+  private mutating func readEarlierSum() {
+    guard !sentence.isFirst(clause) else { return }
+    let sums = sentence.clauses[clause - 1].filter { tokens[$0].kind == .amount }
+    // 租金92万元,甲公司一次性支付
+    let isAtOnce =
+      (before.last.map { tokens[$0].isWord(.adverb) } ?? false)
+      && subject.contains { $0.mention != nil && $0.source == .subject }
+      && sums.last.map { tokens[$0].end } == sentence.places[clause - 1].end
+    guard sentence.isDone(verb, clause) || isAtOnce else { return }
+    guard sums.count == 1, sums[0] >= done, !sentence.isRate(tokens[sums[0]]) else { return }
+    given.list = [GivenThing(amount: tokens[sums[0]].payload)]
   }
 
   /// 将教科书3417册连同书橱18只,无偿移交乙: the clause before moves things and has no verb for them.
@@ -97,11 +112,14 @@ extension ClauseReading {
   }
 
   /// 旧营房 of 把腾空的旧营房借给: as far as the next word.
-  private func movedNoun(behind moved: Int) -> Event.Item? {
+  func movedNoun(behind moved: Int) -> Event.Item? {
     let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
     let text = sentence.units[start..<end]
-    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
-    return sentence.nounAtEnd(from: first, to: end)
+    let of = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
+    let first = sentence.endOfArticle(from: of, to: end) ?? of
+    // 将一辆|宝马|车变卖: a brand begins the noun.
+    let isBrand = first == end && moved + 1 < verb && tokens[moved + 1].kind == .organization
+    return sentence.nounAtEnd(from: first, to: isBrand ? tokens[verb].start : end)
   }
 
   /// 帐篷300顶是甲公司捐赠的: what was given stands before 是.
@@ -130,51 +148,8 @@ extension ClauseReading {
     return sentence.item(Extent(tokens[first].start, tokens[noun].end))
   }
 
-  /// 将22套房卖给乙,价款4400万元; 地块由甲拿下,成交价9.8亿元: what the sum behind the verb is for
-  /// stands before it.
-  private mutating func readPriced() {
-    if frame.traits.contains(.passesOn) { return readWorth() }
-    guard frame.traits.contains(.stake) else { return }
-    var (first, stop) = (before.lowerBound, verb)
-    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
-      first = moved + 1
-    } else if let by = before.first(where: { tokens[$0].isWord(.by) }) {
-      stop = by
-    } else {
-      return
-    }
-    let things = sentence.things(from: first, clause: clause, before: stop, frame)
-    // 把虎骨卖掉,得款1.4万元; but not 把虎骨偷走卖掉.
-    if things.list.isEmpty, stop == verb, let noun = movedNoun(behind: first - 1),
-      case let place = noun.extent.start,
-      place == tokens[first - 1].end || sentence.isOf(sentence.units[place - 1])
-    {
-      given.list[0].item = noun
-    }
-    guard things.list.count == 1, things.list[0].amount == nil else { return }
-    given.list[0].quantity = things.list[0].quantity
-    given.list[0].item = things.list[0].item
-  }
-
-  /// 帐篷50顶由甲捐赠,价值10万元; 将电脑20台捐给乙,价值10万元: what is worth that much stands before the verb.
-  private mutating func readWorth() {
-    guard given.isWorth else { return }
-    let worth = given
-    if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
-      given = sentence.things(from: moved + 1, clause: clause, before: verb, frame)
-    } else if let by = before.first(where: { tokens[$0].isWord(.by) }) {
-      readBefore(by)
-    }
-    if given.list.isEmpty {
-      given = worth
-    } else if given.list.count == 1, given.list[0].amount == nil {
-      given.list[0].amount = worth.list[0].amount
-    }
-    given.end = max(given.end, worth.end)
-  }
-
   /// What stands before 由甲捐赠: in this clause, else in the one before.
-  private mutating func readBefore(_ by: Int) {
+  mutating func readBefore(_ by: Int) {
     given = sentence.things(from: before.lowerBound, clause: clause, before: by, frame)
     guard given.list.isEmpty, clause > 0, isFirstWord(by) else { return }
     let first = max(sentence.clauses[clause - 1].lowerBound, done)
@@ -184,7 +159,7 @@ extension ClauseReading {
   }
 
   /// 帐篷300顶,全部|由甲捐赠: whether nothing but words of no weight stands before it in the clause.
-  private func isFirstWord(_ index: Int) -> Bool {
+  func isFirstWord(_ index: Int) -> Bool {
     var place = sentence.places[clause].start
     for token in tokens[sentence.clauses[clause].lowerBound..<index] {
       guard token.isLight, token.start - place <= 1 else { return false }

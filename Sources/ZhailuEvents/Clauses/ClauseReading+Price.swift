@@ -20,6 +20,19 @@ extension ClauseReading {
     }
   }
 
+  /// 以5亿元成交,竞得人为X; 中标价5万元,中标人为X: before the clause that only says who got it.
+  mutating func readEarlierPrice() {
+    guard frame.roles[.subject] == nil, frame.needs == .number, given.list.isEmpty,
+      !sentence.isFirst(clause)
+    else { return }
+    let earlier = sentence.clauses[clause - 1]
+    let sums = earlier.filter { tokens[$0].kind == .amount }
+    guard sums.count == 1, let sum = sums.first, sum >= done, !sentence.isRate(tokens[sum]),
+      !earlier.contains(where: { tokens[$0].isWord(.plan) || tokens[$0].isWord(.rate) })
+    else { return }
+    given.list = [GivenThing(amount: tokens[sum].payload)]
+  }
+
   /// 以|1500万元的转会费: the word for the price may stand behind it; 花12万元 where no lexicon knows who paid.
   private var statedPrices: Range<Int> {
     let none = verb..<verb

@@ -41,10 +41,20 @@ extension ClauseReading {
       return carriedBodies.isEmpty
         ? [sentence.described(token.extent, .subject)] : carriedBodies
     case .first: return Array(lastGroup().prefix(1))
-    case .second: return Array(lastGroup().suffix(1))
+    case .second:
+      let group = lastGroup()
+      return group.count > 1 ? Array(group.suffix(1)) : otherNamed.map { [$0] } ?? group
     case .all: return lastGroup(of: count)
     case .that, .none, .state, .player, .role: return lastTopic(token) ?? lastBody(token)
     }
+  }
+
+  /// 甲引入乙,后者出资5万元: of two that were named, the one whom the text was not about.
+  private var otherNamed: Event.Party? {
+    let names = Set(carried.map(\.name))
+    return (0..<sentence.clauses[clause].lowerBound).reversed().lazy
+      .compactMap { sentence.party(tokens[$0], .carried) }
+      .first { !names.contains($0.name) }
   }
 
   /// 局方, 院方: the body of the kind that was named last of those whose names end so.
@@ -80,7 +90,9 @@ extension ClauseReading {
       payload: pronoun.payload)
     let own = carriedBodies.filter { endsLike(noun, $0) && isOf(kind, $0) }
     if !own.isEmpty { return own }
-    if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier { return nil }
+    // 益海粮油押宝国产。该公司…: of a firm whose name does not end so.
+    let isCommon = sentence.rules.signs.has(.commonEnd, sentence.units[noun.end - 1])
+    if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier || isCommon { return nil }
     let topic = topics.last { endsLike(noun, $0) && isOf(kind, $0) }
     return (topic ?? sentence.lastNamed(kind, endingLike: noun)).map { [$0] }
   }

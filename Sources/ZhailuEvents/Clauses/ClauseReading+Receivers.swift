@@ -132,7 +132,14 @@ extension ClauseReading {
   private mutating func meanDirectly(
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
   ) {
-    guard parties[place]?.isEmpty ?? true, frame.isBenefit || hasCountedGoal else { return }
+    guard parties[place]?.isEmpty ?? true else { return }
+    // 将60%股权转让给公司
+    let isOwn =
+      frame.traits.contains(.stake)
+      && range.first.map {
+        tokens[$0].isWord(.pronoun) && sentence.word(tokens[$0]).meaning == .own
+      } ?? false
+    guard frame.isBenefit || hasCountedGoal || isOwn else { return }
     let isNamed =
       areBodies(range)
       && sentence.rules.signs.has(.receiverEnd, lastOfVerb(tokens[index]))

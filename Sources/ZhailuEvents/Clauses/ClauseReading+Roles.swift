@@ -36,7 +36,11 @@ extension ClauseReading {
       }
     }
     draft.actors = filled[.actor] ?? []
-    draft.recipients = filled[.recipient] ?? []
+    // Nobody gives to himself.
+    let names = Set(draft.actors.map(\.name))
+    draft.recipients = (filled[.recipient] ?? []).filter {
+      $0.mention == nil || !names.contains($0.name)
+    }
   }
 
   /// 赶制棉衣3500件,由民兵送到灾民手中: who carries what somebody else gives.

@@ -107,6 +107,8 @@ struct ClauseReading {
     readMoved()
     // 以5亿元将其买下: the price is that of what was moved.
     readPrice()
+    // 成交价5亿元,竞得人为X.
+    readEarlierPrice()
     // 每户5000元,共30万元: where nobody else has been read who receives.
     readTotal()
   }
@@ -129,7 +131,7 @@ struct ClauseReading {
         from: verb + 1, clause: clause, skipping: skipped, frame,
         takesParties: isBuilding)
     }
-    if isRate { given.list.removeAll { $0.amount != nil && $0.quantity == nil } }
+    if isRate { given.list.removeAll() }
   }
 
   /// 帐篷600顶|由省民政厅调来,另外40吨…: what stands before 由 is given, and nothing behind the clause.

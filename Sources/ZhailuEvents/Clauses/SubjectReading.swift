@@ -35,6 +35,8 @@ struct SubjectReading {
   }
 
   func found() -> Found? {
+    // 甲公司造假,被证监局处罚: it goes on about the firm.
+    if sentence.rules.signs[.passive].begin(sentence.units[startOfText..<place.end]) { return nil }
     if let unnamed = unnamed ?? leader { return Found(parties: [unnamed]) }
     guard var first = range.first(where: { !tokens[$0].isLight }) else { return person }
     if let partners = partners(from: first) { return Found(parties: partners, joins: true) }
@@ -186,9 +188,13 @@ struct SubjectReading {
   /// 灯会由甲公司承办,投资8000万元.
   private var agent: Found? {
     guard let by = range.first(where: { tokens[$0].isWord(.by) }),
-      by + 1 < range.upperBound, tokens[by + 1].kind == .organization,
-      tokens[by + 1].start == tokens[by].end
+      by + 1 < range.upperBound, tokens[by + 1].start == tokens[by].end
     else { return nil }
+    // 利息由省财政贴一半,共贴5万元
+    if tokens[by + 1].isWord(.party), sentence.word(tokens[by + 1]).meaning == .state {
+      return Found(parties: [sentence.described(tokens[by + 1].extent, .by)])
+    }
+    guard tokens[by + 1].kind == .organization else { return nil }
     let last = sentence.lastOfSame(by + 1, upTo: range.upperBound)
     return Found(parties: sentence.group(endingAt: last, in: by + 1..<range.upperBound, .by))
   }

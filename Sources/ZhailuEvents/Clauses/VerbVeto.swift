@@ -139,7 +139,11 @@ struct VerbVeto {
   /// 补助资金, which is an event only of who got it: 获省林业厅补助资金75万元.
   private var isMoney: Bool {
     let token = tokens[verb]
-    return sentence.word(token).weight == .noun && token.end - token.start >= 3
+    // 给甲公司增加收购贷款900万元
+    let isLent =
+      kind == .loan && range.contains(verb + 1) && tokens[verb + 1].kind == .amount
+      && (range.lowerBound..<verb).contains { tokens[$0].isWord(.to) }
+    return !isLent && sentence.word(token).weight == .noun && token.end - token.start >= 3
       && sentence.rules.signs.has(.moneyEnd, sentence.units[token.end - 1])
       && !(range.lowerBound..<verb).contains { tokens[$0].isWord(.receive) }
   }
@@ -157,7 +161,9 @@ struct VerbVeto {
 
   /// 拟以自有资金2亿元,受让…: the verb goes on where the clause before says that it is a plan.
   private var isPlannedBefore: Bool {
-    guard clause > 0, tokens[verb].start - sentence.places[clause].start <= 1 else { return false }
+    guard clause > 0, tokens[verb].start - sentence.places[clause].start <= 1,
+      !sentence.isDone(verb, clause)
+    else { return false }
     let before = sentence.clauses[clause - 1]
     return before.contains { tokens[$0].isWord(.plan) && sentence.word(tokens[$0]).kind == nil }
       && !before.contains { tokens[$0].isWord(.verb) }

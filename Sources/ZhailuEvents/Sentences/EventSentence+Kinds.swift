@@ -40,7 +40,7 @@ extension EventSentence {
     let weight = word(tokens[index]).weight
     let isReceived = frame(tokens[index]).traits.contains(.giver)
     if weight == .light || isReceived, isLoanByName(index, range) { return .loan }
-    let isHanded = weight == .vague && kind == .donation
+    let isHanded = weight == .vague && (kind == .donation || kind == .support)
     guard weight == .light || weight == .hand || isHanded else { return nil }
     let isVerb = { (place: Int) in self.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
@@ -68,8 +68,9 @@ extension EventSentence {
       let clause = places.firstIndex(where: { $0.contains(place) }),
       clauses[clause].upperBound <= verb
     else { return nil }
+    // 3亿日元转作救灾款,划给甲
     let money = tokens[clauses[clause]].first {
-      $0.end <= place.start && ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
+      ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
     }
     return money.flatMap { word($0).kind }
   }
@@ -117,9 +118,23 @@ extension EventSentence {
     if draft.kind == .support, word(tokens[verb]).weight == .bare, isOfPerson(draft) {
       draft.kind = .donation
     }
-    // 甲公司运来大米5吨, 空运排水泵26台: what firms bring is a gift.
+    // 财政局将奖补资金60万元转给村里
+    if draft.kind == .payment, word(tokens[verb]).weight == .vague, isOfState(draft),
+      hasGrant(verb)
+    {
+      draft.kind = .support
+    }
+    // 法院把拍卖款86万元发给工人: what courts hand over was owed.
+    if draft.kind == .support || draft.kind == .donation, draft.has(.sum), isOf(.judicial, draft),
+      !hasGrant(verb)
+    {
+      draft.kind = .payment
+    }
+    // 甲公司运来大米5吨, 空运排水泵26台, 无偿调拨水泥20吨: what firms bring, and what they give for nothing,
+    // is a gift.
     let isBrought =
-      isCarrying(verb) || word(tokens[verb]).weight == .vague && areKnownGoods(draft)
+      isCarrying(verb) || isFreely(verb)
+      || word(tokens[verb]).weight == .vague && areKnownGoods(draft)
     if draft.kind == .support, isBrought, isOf(.company, draft) { draft.kind = .donation }
   }
 
@@ -134,6 +149,19 @@ extension EventSentence {
   private func isCharity(_ party: Event.Party) -> Bool {
     party.mention != nil
       && rules.signs[.charity].place(in: FoldTable.fold(party.name)[...]) != nil
+  }
+
+  /// 无偿|调拨: directly before the verb.
+  private func isFreely(_ verb: Int) -> Bool {
+    verb > 0 && tokens[verb - 1].isWord(.free) && tokens[verb - 1].end == tokens[verb].start
+  }
+
+  /// 发放司法救助金72万元: in the clause of the verb stands money that helps.
+  private func hasGrant(_ verb: Int) -> Bool {
+    guard let clause = clauses.first(where: { $0.contains(verb) }) else { return false }
+    return tokens[clause].contains {
+      ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil && word($0).kind != .payment
+    }
   }
 
   /// 运来, 送去: a verb of carrying, and not 赠送.

@@ -14,7 +14,9 @@ extension EventSentence {
     if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
     if frame.needs == .body, isOldBody(draft, verb) || isOfFramework(draft, verb) { return .noun }
     if frame.needs == .body, isGeneral(draft, verb) { return .nobody }
+    if frame.needs == .body, isOfStake(verb) { return .noun }
     if isBareNoun(draft, verb) || isOfUnit(draft) { return .nothing }
+    if isMeasure(draft, verb) { return .noun }
     if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
     let isOfSomebody = !draft.actors.isEmpty || !draft.recipients.isEmpty
     return isOfSomebody || frame.needs == .body || isPulledDown(draft) ? nil : .nobody
@@ -53,6 +55,11 @@ extension EventSentence {
     return !isDone(verb, clause)
   }
 
+  /// 将甲厂全部股权|挂牌: shares are put up, and no body is set up.
+  private func isOfStake(_ verb: Int) -> Bool {
+    verb > 0 && tokens[verb - 1].isWord(.stake) && tokens[verb - 1].end == tokens[verb].start
+  }
+
   /// 建立省教委等部门联席会议制度, 开设学校账户: the name of a body begins that of something else.
   private func isOfFramework(_ draft: EventDraft, _ verb: Int) -> Bool {
     guard let item = draft.things.last?.item, item.extent.start >= tokens[verb].end,
@@ -87,6 +94,15 @@ extension EventSentence {
     return isAttributive(verb) || item.extent.start >= tokens[verb].end && isOfOther
   }
 
+  /// 甲公司投资4.7亿元的工程昨日开工: says how big it is.
+  private func isMeasure(_ draft: EventDraft, _ verb: Int) -> Bool {
+    guard draft.kind == .investment, draft.things.count == 1, draft.recipients.isEmpty,
+      let sum = draft.things[0].amount.map({ mentions[$0].extent }),
+      tokens[verb].end <= sum.start, sum.end + 1 < extent.end, isOf(units[sum.end])
+    else { return false }
+    return CharacterClass.of(units[sum.end + 1]).meets(.han)
+  }
+
   /// 甲公司复工, 甲公司复工了: nothing stands behind the verb.
   private func isLast(_ verb: Int) -> Bool {
     let end = tokens[verb].end
@@ -108,7 +124,11 @@ extension EventSentence {
     }
     let hasSum = draft.has(.sum)
     guard frame.traits.contains(.stake) else { return !hasSum }
-    return !hasSum || draft.recipients.isEmpty
+    // 向甲公司供应波纹管310套
+    let isToBody =
+      draft.kind == .sale && draft.recipients.contains { $0.mention != nil }
+      && draft.things.contains { $0.quantity != nil && $0.item != nil }
+    return !isToBody && (!hasSum || draft.recipients.isEmpty)
   }
 
   /// Whether all things are counts of goods that a lexicon has.

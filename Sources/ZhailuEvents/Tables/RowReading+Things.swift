@@ -15,9 +15,25 @@ extension RowReading {
     if things.isEmpty, let item = item(in: cells(.thing).first) {
       things = [GivenThing(item: item)]
     }
-    if things.isEmpty { return sum.map { [GivenThing(amount: $0)] } ?? [] }
+    if things.isEmpty { return sum.map { [GivenThing(amount: $0, item: project)] } ?? [] }
     if things.count == 1 { things[0].amount = sum }
     return things
+  }
+
+  /// 课桌椅 of 课桌椅采购: what the name of a project says that is bought.
+  private var project: Event.Item? {
+    guard kind == .purchase, let cell = cells(.project).first else { return nil }
+    let name = withoutParenthesis(cell)
+    var start: Int?
+    article.units.withUnsafeBufferPointer { text in
+      for place in name.range where start == nil {
+        article.rules.trie.forEachMatch(in: text, at: place) { number, end in
+          let word = article.rules.words[number]
+          if end <= name.end, word.wordClass == .verb, word.kind == .purchase { start = place }
+        }
+      }
+    }
+    return start.flatMap { sentence.nounAtEnd(from: name.start, to: $0) }
   }
 
   private func sum(in cell: Extent) -> Int? {

@@ -127,7 +127,9 @@ struct EventReader {
       return true
     }
     let shares = told.sharesRecipients(of: draft, reading)
-    if told.sharesToo(draft, reading) { told.shareRecipients(&draft) }
+    if told.sharesToo(draft, reading) || told.goesOnReceiving(draft, reading) {
+      told.shareRecipients(&draft)
+    }
     let isSeller = shares && told.last?.frame.traits.contains(.onTheWay) ?? false
     if shares, !isSeller { told.shareRecipients(&draft) }
     if reading.subject.isEmpty, told.complete(draft, frame, clause) {
@@ -150,6 +152,7 @@ struct EventReader {
     events.nameFirm(&draft, frame, verb, subject: subject)
     sentence.settleKind(of: &draft, frame, verb)
     events.goOnGiving(&draft, reading)
+    events.keepKind(of: &draft, verb)
     if let reason = sentence.lack(
       of: draft, frame, verb: verb, isReceiving: reading.isReceiving)
     {

@@ -12,8 +12,8 @@ extension SentenceEvents {
   mutating func complete(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
-    if completeFounder(draft, clause) || completePrice(draft, frame, clause)
-      || completeLoan(draft, clause)
+    if completeFounder(draft, clause) || completeBuyer(draft, frame, clause)
+      || completePrice(draft, frame, clause) || completeLoan(draft, clause)
       || draft.recipients.isEmpty && completeTotal(in: clause)
     {
       return true
@@ -32,33 +32,56 @@ extension SentenceEvents {
     return completeSum(draft, frame, clause)
   }
 
+  /// 出售房产一处,买方为乙,价款1.39亿元: who bought what the clause before sells.
+  private mutating func completeBuyer(
+    _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
+  ) -> Bool {
+    guard frame.roles[.subject] == nil, frame.roles[.object] == .actor, let last = latest,
+      last.events.count == 1, let index = last.events.first, clause - last.clause <= 2,
+      all[index].kind == .sale, all[index].recipients.isEmpty, !draft.actors.isEmpty
+    else { return false }
+    all[index].recipients = draft.actors
+    if all[index].amount == nil { all[index].amount = draft.things.first?.amount }
+    return true
+  }
+
   /// 购买商品房一套,支付房款86万元: the price; not 预付定金, which is less, nor 支付违约金.
   private mutating func completePrice(
     _ draft: EventDraft, _ frame: EventFrame, _ clause: Int
   ) -> Bool {
     guard let last = latest,
-      last.frame.traits.contains(.onTheWay)
+      last.frame.traits.contains(.onTheWay) || all.last?.kind == .investment
         || frame.traits.contains(.funds) && last.frame.traits.contains(.passesOn),
       draft.kind == .payment || frame.traits.contains(.funds),
       last.events.count == 1, clause > last.clause, clause - last.clause <= 2,
       draft.recipients.isEmpty,
       draft.actors.allSatisfy({ $0.source == .carried }),
       let index = last.events.first, all[index].amount == nil,
-      all[index].quantity != nil, draft.things.count == 1,
+      all[index].quantity != nil || isBuilding(all[index]), draft.things.count == 1,
       let amount = draft.things[0].amount, draft.things[0].quantity == nil,
-      isPrice(sentence.mentions[amount].extent, paidBy: draft.verb, clause)
+      isPrice(
+        sentence.mentions[amount].extent, paidBy: draft.verb, clause,
+        byFunds: frame.traits.contains(.funds))
     else { return false }
     all[index].amount = amount
     return true
   }
 
+  /// 捐建信息科学馆,出资2000万元: a building.
+  private func isBuilding(_ event: Event) -> Bool {
+    event.item != nil
+      && sentence.rules.signs.has(.buildEnd, sentence.units[event.verb.end - 1])
+  }
+
   /// Whether nothing stands around a sum but words for a price: 支付全部货款5万元, not 先支付5万元
   /// nor 支付5万元契税.
-  func isPrice(_ sum: Extent, paidBy verb: Extent, _ clause: Int) -> Bool {
+  func isPrice(
+    _ sum: Extent, paidBy verb: Extent, _ clause: Int, byFunds isFunded: Bool = false
+  ) -> Bool {
     let place = sentence.places[clause]
     let signs = sentence.rules.signs
     guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
-      signs[.paying].begin(sentence.units[verb.start..<verb.end]),
+      isFunded || signs[.paying].begin(sentence.units[verb.start..<verb.end]),
       signs[.part].place(in: sentence.units[place.start..<verb.start]) == nil
     else { return false }
     return signs[.price].cover(sentence.units[verb.end..<sum.start])

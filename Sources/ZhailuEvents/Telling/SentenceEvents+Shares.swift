@@ -20,6 +20,16 @@ extension SentenceEvents {
       && sentence.tokens[first].start - sentence.places[clause].start <= 1
   }
 
+  /// 收到|甲拨来的5万元、乙下达的8万元: who got the one got what another gave beside it.
+  func goesOnReceiving(_ draft: EventDraft, _ reading: ClauseReading) -> Bool {
+    guard let last = latest, reading.isLater, reading.clause == last.clause,
+      reading.frame.isBenefit, draft.recipients.isEmpty, !draft.things.isEmpty,
+      sentence.isAttributive(reading.verb), let giver = draft.actors.first,
+      giver.source == .subject, reading.done > 0
+    else { return false }
+    return sentence.joins(sentence.tokens[reading.done - 1].end, giver.extent.start)
+  }
+
   /// 甲奖励该校5000元,乙也补助了1000元: another one gives to the same.
   func sharesToo(_ draft: EventDraft, _ reading: ClauseReading) -> Bool {
     guard let last = latest, reading.frame.isBenefit, last.frame.isBenefit,
@@ -47,6 +57,18 @@ extension SentenceEvents {
     else { return }
     draft.kind = .donation
     if draft.recipients.isEmpty { draft.recipients = model.recipients }
+  }
+
+  /// 付给甲120万元,余下60万元分给了乙: a verb that does not say what it was for goes on paying.
+  func keepKind(of draft: inout EventDraft, _ verb: Int) {
+    guard let last = latest, let model = last.events.first.map({ all[$0] }),
+      draft.kind == .donation, model.kind == .payment || model.kind == .support,
+      model.amount != nil, sentence.word(sentence.tokens[verb]).weight == .vague,
+      draft.has(.sum), !draft.actors.isEmpty,
+      draft.actors.allSatisfy({ $0.source == .carried }),
+      draft.actors.map(\.name) == model.actors.map(\.name)
+    else { return }
+    draft.kind = model.kind
   }
 
   /// Gives a draft the receivers of the events of the last verb.

@@ -7,7 +7,9 @@ import ZhailuValues
 extension ThingReading {
   /// Measures of places and repetitions are no things: 1900公里, 两次.
   private func isThing(_ value: QuantityValue, _ token: EventToken) -> Bool {
-    if sentence.rules.signs.idleUnits.contains(value.unit) { return false }
+    // 抽检大豆37批: so many of what is looked at.
+    let isLookedAt = frame.needs == .target && value.item != nil
+    if sentence.rules.signs.idleUnits.contains(value.unit), !isLookedAt { return false }
     switch value.dimension {
     case "count", "mass", "volume", "": return true
     case "area":
@@ -101,6 +103,11 @@ extension ThingReading {
   }
 
   mutating func takeQuantity(_ token: EventToken, _ index: Int) {
+    // 派发红利,每10股派1.2元: so much for so many.
+    if token.start > start, sentence.rules.signs.has(.per, sentence.units[token.start - 1]) {
+      isRate = true
+      return
+    }
     guard let value = sentence.quantity(token), !isRate else {
       isRate = false
       return

@@ -70,9 +70,20 @@ struct ThingReading {
     guard result.list.isEmpty, bare.isEmpty else { return false }
     // 查验进口货物52批次: what kind of goods.
     if frame.needs == .target, token.start == previousEnd { return true }
-    let mayDescribe = takesParties || frame.traits.contains(.giver)
+    let mayDescribe = takesParties || frame.traits.contains(.giver) || isBeforeThing(index)
     return isNoun || sentence.isNominal(index) || mayDescribe && sentence.isAttributive(index)
       || isBeforeNumber(index)
+  }
+
+  /// 认购该行|增发的|2亿股, 支付甲公司|垫付的|货款5万元: right before what is given, a verb says which one is meant.
+  private func isBeforeThing(_ index: Int) -> Bool {
+    guard frame.needs != .body, frame.needs != .target, frame.needs != .doer else { return false }
+    let next = sentence.tokens[(index + 1)...].prefix(Self.longestModifier)
+      .first { !$0.isWord(.money) && !$0.isWord(.thing) && !$0.isWord(.noun) && !$0.isWord(.stake) }
+    guard let next, next.start - sentence.tokens[index].end <= Self.longestPurpose else {
+      return false
+    }
+    return next.kind == .amount || next.kind == .quantity && !sentence.countsParties(next)
   }
 
   /// 把|卖|蛋得来的320元|捐给: before the verb that moves it, another one says what the sum or the goods are.

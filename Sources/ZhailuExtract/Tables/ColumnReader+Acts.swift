@@ -49,7 +49,8 @@ extension ColumnHead {
   fileprivate var isOfAct: Bool {
     switch role {
     case .actor, .recipient, .party, .source, .thing: true
-    case .count, .sum, .date, .manner, .none, .plan, .void, .same: false
+    case .count, .sum, .date, .manner, .project, .none, .section, .name, .plan, .void, .same:
+      false
     }
   }
 }

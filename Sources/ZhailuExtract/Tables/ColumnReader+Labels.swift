@@ -80,6 +80,7 @@ extension ColumnReader {
   }
 
   private mutating func note(_ head: ColumnHead, _ cell: Extent, in line: Extent) {
+    if head == .buyer { buyer.note(cell, in: units) }
     if record.has(head) {
       let rest = record.rest
       endRecord()
@@ -100,12 +101,8 @@ extension ColumnReader {
     let roles = rules.events.columns
     let end = endBeforeUnit(from: floor, to: end)
     guard end > floor, roles.mayEnd(in: units[end - 1]) else { return nil }
-    var start = end
-    while start > floor, !Self.labelEdges.contains(units[start - 1]) {
-      start -= 1
-      if end - start > Self.longestLabel { return nil }
-    }
-    guard end > start else { return nil }
+    let start = startOfLabel(from: floor, to: end)
+    guard end > start, end - start <= Self.longestLabel else { return nil }
     let head = roles.head(of: (start..<end).map { units[$0] })
     switch head.role {
     case .actor, .recipient, .sum:
@@ -116,13 +113,32 @@ extension ColumnReader {
     }
   }
 
+  /// As far as a label may reach, over a parenthesis inside it: 中标(成交)金额.
+  private func startOfLabel(from floor: Int, to end: Int) -> Int {
+    var start = end
+    while start > floor, end - start <= Self.longestLabel {
+      let unit = units[start - 1]
+      if unit == Mark.closing,
+        let open = (floor..<start).last(where: { units[$0] == Mark.opening }),
+        open > floor, CharacterClass.of(units[open - 1]).meets(.han)
+      {
+        start = open
+      } else if Self.labelEdges.contains(unit) {
+        break
+      } else {
+        start -= 1
+      }
+    }
+    return start
+  }
+
   /// 中标金额 of 中标金额(元).
   private func endBeforeUnit(from start: Int, to end: Int) -> Int {
     guard end > start, units[end - 1] == Mark.closing else { return end }
     return (start..<end).last { units[$0] == Mark.opening } ?? end
   }
 
-  private func value(behind start: Int, upTo end: Int) -> Extent {
+  func value(behind start: Int, upTo end: Int) -> Extent {
     var first = start
     while first < end, isBlank(units[first]) { first += 1 }
     var stop = first
@@ -132,7 +148,7 @@ extension ColumnReader {
 
   private static let labelEdges = UnitSet(" \t,;。、.()".utf16)
   private static let valueEnds = UnitSet(" \t;。".utf16)
-  private static let longestLabel = 10
+  private static let longestLabel = 12
   /// So many lines may stand between two labels of one record.
   static let longestGap = 6
 }

@@ -29,6 +29,8 @@ struct ColumnReader {
   var rows: [TableRow] = []
   /// Labelled lines that may tell an act together.
   var record = LabelledRecord()
+  /// Who buys, where lines say so that are no part of such a record.
+  var buyer = NamedBuyer()
 
   struct Table {
     /// The units that a line above the table states.
@@ -122,6 +124,7 @@ struct ColumnReader {
       read(line, shape.cut, &lattice)
     }
     endRecord()
+    nameBuyer()
     // A record ends behind rows that begin after it.
     if !zip(rows, rows.dropFirst()).allSatisfy({ $0.extent.start <= $1.extent.start }) {
       rows.sort { $0.extent.start < $1.extent.start }
@@ -129,6 +132,7 @@ struct ColumnReader {
   }
 
   private mutating func readLabels(of line: Extent, _ shape: Shape) {
+    readSection(line, hasColon: shape.hasColon)
     if shape.hasColon {
       readLabels(of: line)
     } else if shape.cut != .none, shape.cut != .single {

@@ -14,9 +14,15 @@ package enum ColumnRole: String, Sendable, CaseIterable {
   case thing, count, sum, date
   /// How it came about, which says what kind of act it is: 征集方式.
   case manner
+  /// What is bought, where the name says so: 课桌椅采购.
+  case project
   /// Nothing of an act, though it ends as one that has something: 预算金额.
   case none
   // No headings, but words in the lines above them.
+  /// Whose labels stand below: 采购人信息.
+  case section
+  /// A label there, behind which he stands: 名称.
+  case name
   /// Nothing was done yet: 计划, 拟采购.
   case plan
   // And cells that say so of their row.
@@ -32,6 +38,9 @@ package struct ColumnHead: Sendable, Hashable {
   package let kind: EventKind?
 
   package static let none = ColumnHead(role: .none, kind: nil)
+  /// Who buys, and the line above labels that are about him.
+  package static let buyer = ColumnHead(role: .actor, kind: .purchase)
+  package static let sectionOfBuyer = ColumnHead(role: .section, kind: .purchase)
 }
 
 /// The headings that acts are told under: the lexicon of the rule with the trait `table`.
@@ -76,8 +85,21 @@ package struct ColumnRoles: Sendable {
     if text.last == Mark.closing, let open = text.lastIndex(of: Mark.opening) {
       text.removeSubrange(open...)
     }
-    guard let last = text.last, let words = endings[last] else { return .none }
-    return words.first { $0.form.count <= text.count && Self.isEnd($0, of: text) }?.head ?? .none
+    let word = Self.withoutParenthesis(text).flatMap(word(endingIn:)) ?? word(endingIn: text)
+    return word?.head ?? .none
+  }
+
+  private func word(endingIn text: [UInt16]) -> Word? {
+    guard let last = text.last, let words = endings[last] else { return nil }
+    return words.first { $0.form.count <= text.count && Self.isEnd($0, of: text) }
+  }
+
+  /// 中标金额 of 中标(成交)金额; `nil` where there is no parenthesis.
+  private static func withoutParenthesis(_ text: [UInt16]) -> [UInt16]? {
+    guard let open = text.firstIndex(of: Mark.opening),
+      let close = text[open...].firstIndex(of: Mark.closing)
+    else { return nil }
+    return Array(text[..<open] + text[(close + 1)...])
   }
 
   /// Short words that speak of no act are headings only alone: 公司, not 云海物流公司.
@@ -86,6 +108,7 @@ package struct ColumnRoles: Sendable {
       switch word.head.role {
       case .party, .source, .thing, .manner:
         word.head.kind == nil && word.form.count < sureLength
+      case .section, .name, .project: true
       default: false
       }
     return isAlone

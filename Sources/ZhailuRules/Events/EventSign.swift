@@ -58,6 +58,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case future
   /// Behind the date of a dispatch: 7月14日电.
   case wire
+  /// Begins a clause about who was named before, and behind it stands who did it to him: 被.
+  case passive
   /// 的: what stands before it says which one is meant.
   case of
   /// 等, behind the last of some that are named.
