@@ -64,13 +64,13 @@ extension FaultCase {
       "a table to tell that is not there",
       .edit(ruleFile, "  examples:\n    - value", "  tells: org-evidnce\n  examples:\n    - value"),
       expected: [
-        "Rules/amount.yaml:7:10: no lexicon is called 【org-evidnce】; did you mean org-evidence?"
+        "Rules/amount.yaml:8:10: no lexicon is called 【org-evidnce】; did you mean org-evidence?"
       ]),
     evidence(
       "nobody to tell",
       .edit(ruleFile, "  examples:\n    - value", "  tells: head\n  examples:\n    - value"),
       expected: [
-        "Rules/amount.yaml:7:10: no rule has 【evidence: head】, so that there is nobody to tell; "
+        "Rules/amount.yaml:8:10: no rule has 【evidence: head】, so that there is nobody to tell; "
           + "【tells】 names the table of weights of other rules"
       ]),
     FaultCase(
