@@ -114,7 +114,9 @@ struct EvidenceTests {
     #expect(try found(text, "陈\tbefore\t-30\t\n") == ["格澜"])
     #expect(try found(text, told + "陈\tbefore\t-30\t\n") == ["格澜", "格澜"])
     #expect(try found(text, told) == ["格澜", "格澜", "格澜"])
-    #expect(try found("格澜总裁说,格澜公司捐了款", told + "公司\tanchor\t9\t\n") == ["格澜", "格澜公司"])
+    let firm = told + "公司\tanchor\t20\t\n4\tmiddle length\t9\t\nbrand\tdocument\t10\tyes\n"
+    #expect(
+      try found("格澜总裁说,格澜电子公司和格澜电子捐了款", firm) == ["格澜", "格澜电子公司", "格澜电子"])
   }
 
   @Test("a number of bodies is no body, and no name holds a sum")

@@ -221,17 +221,25 @@ struct EvidenceNames {
 
   private static let shortestWithoutForm = 4
 
-  /// Drops pieces of brands that a declared name goes on behind: 莆兴 of 莆兴LNG.
+  /// Of the names that begin at a place drops pieces of brands that a declared one goes on behind, 莆兴 of
+  /// 莆兴LNG, and told ones that any other goes on behind, 格澜 of 格澜电子.
   private mutating func dropPieces(from first: Int) {
     guard places.count > first + 1 else { return }
-    let (brand, declared) = (Int32(Fact.brand.code), Int32(Fact.declared.code))
-    let end = (first..<places.count).reduce(Int32(0)) {
-      places[$1].fact == declared ? max($0, places[$1].end) : $0
+    let (brand, told) = (Int32(Fact.brand.code), Int32(Fact.told.code))
+    let declared = Int32(Fact.declared.code)
+    var (end, endOfOthers) = (Int32(0), Int32(0))
+    for index in first..<places.count {
+      let place = places[index]
+      if place.fact == declared { end = max(end, place.end) }
+      if place.fact != told { endOfOthers = max(endOfOthers, place.end) }
     }
     var count = first
-    for index in first..<places.count where places[index].fact != brand || places[index].end >= end
-    {
-      places.base[count] = places[index]
+    for index in first..<places.count {
+      let place = places[index]
+      if place.fact == brand && place.end < end || place.fact == told && place.end < endOfOthers {
+        continue
+      }
+      places.base[count] = place
       count += 1
     }
     places.truncate(to: count)
