@@ -138,7 +138,10 @@ struct EvidenceNames {
   private mutating func add(_ told: Match, _ origin: Int32, _ text: EvidenceText) {
     let mention = Extent(Int(told.mentionStart), Int(told.mentionEnd))
     for place in mention.range { held.base[place] = told.mentionEnd }
-    add(mention.start, mention.end, origin, .told, text)
+    // “希望” names a body here, and is a word elsewhere.
+    if lists.mayBeBrand(again: mention, text) {
+      add(mention.start, mention.end, origin, .told, text)
+    }
     for short in declared.names(after: mention, in: text.units) where !lists.isGeneric(short, text)
     {
       add(short.start, short.end, origin, .declared, text)
