@@ -92,7 +92,8 @@ extension SentenceEvents {
   private mutating func completeLoan(_ draft: EventDraft, _ clause: Int) -> Bool {
     guard let last = latest, draft.kind == .loan, last.frame.traits.contains(.passesOn),
       clause == last.clause + 1, draft.things.isEmpty, !draft.recipients.isEmpty,
-      last.events.allSatisfy({ all[$0].recipients.isEmpty && all[$0].quantity != nil })
+      last.events.allSatisfy({ all[$0].recipients.isEmpty && all[$0].quantity != nil }),
+      draft.verb.start - sentence.places[clause].start <= 1
     else { return false }
     for index in last.events {
       all[index].kind = .loan
