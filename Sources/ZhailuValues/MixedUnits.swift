@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A quantity that two units of one dimension tell, in the smaller of them: 500米至1公里 is from 500 to 1000 m.
+/// A quantity that two units of one dimension tell, in the smaller of them: 500米至1公里 is from 500 to
+/// 1000 m.
 struct MixedUnits {
   let number: NumberValue
   let unit: String
@@ -26,8 +27,8 @@ struct MixedUnits {
     (unit, dimension) = (common.unit, common.dimension)
   }
 
-  /// A number and so many of a smaller unit that is no decimal of the larger: 6英尺2英寸 are 74 inches, 三岁零两个月 38
-  /// months. `nil` where it is a decimal, 3斤2两.
+  /// A number and so many of a smaller unit that is no decimal of the larger: 6英尺2英寸 are 74 inches,
+  /// 三岁零两个月 38 months. `nil` where it is a decimal, 3斤2两.
   init?(sum fields: Fields) throws {
     guard let more = fields.numeral("more"), let whole = fields.numeral("quantity"),
       let large = MeasureUnit(fields, at: 0), let small = MeasureUnit(fields, at: 1),

@@ -31,6 +31,11 @@ extension ClauseReading {
       return
     }
     if things.list.isEmpty, parties[.by]?.isEmpty == false { return readMovedEarlier(stop) }
+    price(things)
+  }
+
+  /// The sum is what one thing costs.
+  private mutating func price(_ things: GivenThings) {
     guard things.list.count == 1, things.list[0].amount == nil else { return }
     given.list[0].quantity = things.list[0].quantity
     given.list[0].item = things.list[0].item
@@ -42,11 +47,9 @@ extension ClauseReading {
       let moved = sentence.clauses[clause - 1].last(where: { tokens[$0].isWord(.moved) })
     else { return }
     let upper = sentence.clauses[clause].lowerBound - 1
-    let things = sentence.things(
-      from: moved + 1, clause: clause - 1, before: upper, frame, takesParties: true)
-    guard things.list.count == 1, things.list[0].amount == nil else { return }
-    given.list[0].quantity = things.list[0].quantity
-    given.list[0].item = things.list[0].item
+    price(
+      sentence.things(
+        from: moved + 1, clause: clause - 1, before: upper, frame, takesParties: true))
   }
 
   /// 帐篷50顶由甲捐赠,价值10万元; 将电脑20台捐给乙,价值10万元: what is worth that much stands before the verb.

@@ -305,6 +305,8 @@ private struct EventScan {
   }
 
   /// How far behind 给 the sum may stand.
+  private static let giftReach = 16
+
   /// 给|老人装上了报警器560个: whether a count stands soon behind the word here, and before it a verb that
   /// provides somebody with things.
   private func isBeforeGoods(_ end: Int) -> Bool {
@@ -319,7 +321,6 @@ private struct EventScan {
   }
 
   private static let goodsReach = 30
-  private static let giftReach = 16
 
   /// Whether a verb of one character stands directly behind a token and close before a number:
   /// 乡政府出两万元, 依云供水6万瓶, not 支出两万元.

@@ -98,6 +98,11 @@ extension EventSentence {
       draft.kind = kindOfSpending(draft, verb)
     }
     if let kind = kindOfMoneyBefore(draft, verb) { draft.kind = kind }
+    settleGift(&draft, verb)
+  }
+
+  /// Gifts, support and payments tell themselves apart by who gives what to whom, step by step.
+  private func settleGift(_ draft: inout EventDraft, _ verb: Int) {
     // 向村民投下食品1.2吨: what is brought to somebody.
     if draft.kind == .investment, !draft.recipients.isEmpty, areKnownGoods(draft) {
       draft.kind = isOfState(draft) ? .support : .donation

@@ -24,7 +24,7 @@ extension EventKind {
 }
 
 extension BodyKind {
-  /// Whether such bodies tell of what others do: 市政府宣布,甲公司捐款5万元.
+  /// Whether such bodies tell of what others do: 市政府宣布, 商会牵线,甲公司捐款5万元.
   var tellsOfOthers: Bool {
     switch self {
     case .government, .party, .media, .judicial, .association: true

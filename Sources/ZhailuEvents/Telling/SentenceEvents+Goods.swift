@@ -16,13 +16,9 @@ extension SentenceEvents {
     guard !onTheWay.isEmpty else { return false }
     for index in onTheWay {
       let bought = all[index]
-      var event = Event(
-        rule: frame.rule, kind: draft.kind, verb: draft.verb,
-        actors: bought.actors.isEmpty ? draft.actors : bought.actors,
-        recipients: draft.recipients)
-      (event.amount, event.quantity) = (bought.amount, bought.quantity)
-      event.item = bought.item
-      event.date = draft.date ?? bought.date
+      let event = gift(
+        of: bought, draft, frame, from: bought.actors.isEmpty ? draft.actors : bought.actors,
+        to: draft.recipients)
       if bought.kind == .import {
         all.append(event)
       } else {
@@ -45,12 +41,20 @@ extension SentenceEvents {
       last.events.count == 1, let index = last.events.first, all[index].kind == .purchase,
       all[index].amount == nil, all[index].recipients.isEmpty
     else { return false }
-    var event = Event(
-      rule: reading.frame.rule, kind: draft.kind, verb: draft.verb, actors: draft.actors,
-      recipients: all[index].actors)
-    (event.quantity, event.item) = (all[index].quantity, all[index].item)
-    event.date = draft.date ?? all[index].date
-    all[index] = event
+    all[index] = gift(
+      of: all[index], draft, reading.frame, from: draft.actors, to: all[index].actors)
     return true
+  }
+
+  /// What was got, as what a draft gives.
+  private func gift(
+    of got: Event, _ draft: EventDraft, _ frame: EventFrame, from givers: [Event.Party],
+    to receivers: [Event.Party]
+  ) -> Event {
+    var event = Event(
+      rule: frame.rule, kind: draft.kind, verb: draft.verb, actors: givers, recipients: receivers)
+    (event.amount, event.quantity, event.item) = (got.amount, got.quantity, got.item)
+    event.date = draft.date ?? got.date
+    return event
   }
 }

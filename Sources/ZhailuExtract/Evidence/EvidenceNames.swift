@@ -120,10 +120,7 @@ struct EvidenceNames {
     add(start, end, origin, .again, text)
     addOwnName(of: Extent(start, end), origin, text)
     addCounted(span, origin, text)
-    for short in declared.names(after: Extent(start, end), in: text.units)
-    where !lists.isGeneric(short, text) {
-      add(short.start, short.end, origin, .declared, text)
-    }
+    addDeclared(after: Extent(start, end), origin, text)
     if let short = ShortForm.numbered(text.units[start..<end], declared.forms) {
       add(short.startIndex, short.endIndex, origin, .declared, text)
     }
@@ -142,6 +139,12 @@ struct EvidenceNames {
     if lists.mayBeBrand(again: mention, text) {
       add(mention.start, mention.end, origin, .told, text)
     }
+    addDeclared(after: mention, origin, text)
+  }
+
+  private mutating func addDeclared(
+    after mention: Extent, _ origin: Int32, _ text: EvidenceText
+  ) {
     for short in declared.names(after: mention, in: text.units) where !lists.isGeneric(short, text)
     {
       add(short.start, short.end, origin, .declared, text)

@@ -119,7 +119,8 @@ extension ColumnReader {
     while start > floor, end - start <= Self.longestLabel {
       let unit = units[start - 1]
       if unit == Mark.closing,
-        let open = (floor..<start).last(where: { units[$0] == Mark.opening }),
+        let open = (max(floor, start - Self.longestLabel)..<start)
+          .last(where: { units[$0] == Mark.opening }),
         open > floor, CharacterClass.of(units[open - 1]).meets(.han)
       {
         start = open

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuText
 
-/// Groups of three digits, 1,200 and 1 200 000, and as some countries write, 1.200.000; of iPhone 15 256GB the 15 is part of a name.
+/// Groups of three digits, 1,200 and 1 200 000, and as some countries write, 1.200.000; of iPhone 15 256GB
+/// the 15 is part of a name.
 extension NumeralReader {
   /// Takes in the groups behind the first digits of a numeral that begins at `start`.
   func takeGroups(from start: Int, _ digits: inout Digits, _ place: inout Int) {

@@ -75,11 +75,7 @@ struct CorpusHalf {
     let folder = "\(corpus)/articles/\(half.rawValue)"
     let metadata = try Metadata(folder: folder)
     for file in try InputReader.files([folder]) {
-      let contents = InputReader().read(file)
-      if let failure = contents.failures.first {
-        throw Failure("\(failure.place): \(failure.reason)")
-      }
-      for document in contents.documents { sources[document.id] = document }
+      for document in try InputReader().read(file).sound() { sources[document.id] = document }
       let row = metadata.row(of: file.relativePath)
       styles[file.id] = row["style"] ?? "–"
       traits[file.id] = (row["traits"] ?? "").split(separator: ",").map {

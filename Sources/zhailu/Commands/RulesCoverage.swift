@@ -85,18 +85,10 @@ struct RulesCoverage: ParsableCommand {
   private func sources(_ gold: GoldSet?) throws -> [SourceText] {
     let known = gold.map { Set($0.documents.map(\.id)) }
     let reader = InputReader(published: try PublicationDate.argument(published))
-    var sources: [SourceText] = []
-    var metadata = FolderMetadata()
-    for file in try InputReader.files(
-      gold == nil ? inputs : ["\(corpus)/articles/\(half.rawValue)"])
-    where known?.contains(file.id) ?? true {
-      let contents = reader.read(file, &metadata)
-      if let failure = contents.failures.first {
-        throw Failure("\(failure.place): \(failure.reason)")
-      }
-      sources += contents.documents
-    }
-    return sources
+    let files = try InputReader.files(
+      gold == nil ? inputs : ["\(corpus)/articles/\(half.rawValue)"]
+    ).filter { known?.contains($0.id) ?? true }
+    return try reader.contents(of: files).flatMap { try $0.sound() }
   }
 }
 

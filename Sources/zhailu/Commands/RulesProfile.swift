@@ -46,9 +46,8 @@ struct RulesProfile: ParsableCommand {
     // The last is of no rule: the search for words and numerals.
     var costs = [Cost](repeating: Cost(), count: extractor.rules.units.count + 1)
     let folders = inputs.isEmpty ? ["\(corpus)/articles/dev"] : inputs
-    var metadata = FolderMetadata()
-    for file in try InputReader.files(folders) {
-      for source in InputReader().read(file, &metadata).documents {
+    for contents in InputReader().contents(of: try InputReader.files(folders)) {
+      for source in contents.documents {
         for article in extractor.articles(of: source) {
           let text = FoldedText(article, of: source)
           var last = ContinuousClock.now

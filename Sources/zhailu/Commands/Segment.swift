@@ -41,8 +41,7 @@ enum TextArgument {
     }
     for input in inputs where input != "-" {
       if FileSystem.exists(input) {
-        var metadata = FolderMetadata()
-        contents += try InputReader.files([input]).map { reader.read($0, &metadata) }
+        contents += reader.contents(of: try InputReader.files([input]))
       } else {
         if looksLikePath(input) {
           Console.note("there is no file 【\(input)】; it is read as a text")
@@ -51,10 +50,7 @@ enum TextArgument {
           .init(documents: [SourceText(id: "text", text: input, published: published)]))
       }
     }
-    if let failure = contents.flatMap(\.failures).first {
-      throw Failure("\(failure.place): \(failure.reason)")
-    }
-    return contents.flatMap(\.documents)
+    return try contents.flatMap { try $0.sound() }
   }
 
   /// `articles/a.txt` and `a.jsonl`, in letters that sentences to explain are hardly written in.

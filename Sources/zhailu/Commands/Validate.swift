@@ -116,13 +116,8 @@ struct Validate: ParsableCommand {
     var run = ValidationRun(extractor: try Extractor(rules: try rules.compiled().set))
     let known = Set(gold.documents.map(\.id))
     let files = try InputReader.files([folder])
-    var metadata = FolderMetadata()
-    for file in files where known.contains(file.id) {
-      let contents = InputReader().read(file, &metadata)
-      if let failure = contents.failures.first {
-        throw Failure("\(failure.place): \(failure.reason)")
-      }
-      for document in contents.documents { run.extract(document) }
+    for contents in InputReader().contents(of: files.filter({ known.contains($0.id) })) {
+      for document in try contents.sound() { run.extract(document) }
     }
     note(gold, without: run, files, in: folder)
     noteFaults(of: gold, in: run)

@@ -47,6 +47,12 @@ struct InputReader {
     var documents: [SourceText] = []
     var failures: [DocumentFailure] = []
     var warnings: [String] = []
+
+    /// The documents, where nothing was wrong.
+    func sound() throws(Failure) -> [SourceText] {
+      guard let failure = failures.first else { return documents }
+      throw Failure("\(failure.place): \(failure.reason)")
+    }
   }
 
   var published: PublicationDate?
@@ -103,8 +109,13 @@ struct InputReader {
     return read(file, &metadata)
   }
 
-  /// One of many files, whose `metadata.tsv` is read once for all.
-  func read(_ file: File, _ metadata: inout FolderMetadata) -> Contents {
+  /// What files hold, one after the other; a `metadata.tsv` is read once for all of its folder.
+  func contents(of files: [File]) -> some Sequence<Contents> {
+    var metadata = FolderMetadata()
+    return files.lazy.map { read($0, &metadata) }
+  }
+
+  private func read(_ file: File, _ metadata: inout FolderMetadata) -> Contents {
     do {
       return read(file, published: try metadata.published(of: file) ?? published)
     } catch {

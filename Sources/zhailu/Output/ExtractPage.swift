@@ -40,7 +40,6 @@ struct ExtractPage {
     }
     let files = try InputReader.files(inputs, isNoted: true)
     if let output { try InputGuard(files).check(output) }
-    var metadata = FolderMetadata()
-    return files.map { reader.read($0, &metadata) }
+    return Array(reader.contents(of: files))
   }
 }

@@ -79,11 +79,10 @@ struct DiffRun {
     _ folder: String, _ known: Set<String>? = nil, unread: inout Int
   ) throws -> [SourceText] {
     var documents: [SourceText] = []
-    var metadata = FolderMetadata()
-    for file in try InputReader.files([folder]) {
-      let isText = InputReader.Format(path: file.path) != .jsonl
-      if let known, isText, !known.contains(file.id) { continue }
-      let contents = InputReader().read(file, &metadata)
+    let files = try InputReader.files([folder]).filter { file in
+      InputReader.Format(path: file.path) == .jsonl || known?.contains(file.id) ?? true
+    }
+    for contents in InputReader().contents(of: files) {
       for failure in contents.failures { Console.note("\(failure.place): \(failure.reason)") }
       unread += contents.failures.count
       documents += contents.documents.filter { known?.contains($0.id) ?? true }
