@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ZhailuValues
 
-/// What the fields of records are called, for those who check rules: README.md has the same tables.
+/// What the fields of records are called, for those who check rules: Rules/reference/fields.md has the same tables.
 enum RecordFields {
   /// The types that rules may find; events are made of them.
   static let types = MentionType.allCases.filter { $0 != .event }.map(\.rawValue)
