@@ -11,7 +11,8 @@ DEBUG := $(SCRATCH)/debug/zhailu
 RELEASE := $(SCRATCH)/release/zhailu
 # The newspaper page that the project starts from; its records are an example of all.
 EXAMPLE := Corpus/articles/dev/shijingshan-2020-03-20.txt
-SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
+SWIFT_SOURCES := Sources Tests Plugins Benchmarks/Sources Benchmarks/Package.swift Bindings/swift \
+  Fuzz/Main.swift Fuzz/FuzzTarget.swift Package.swift
 
 .PHONY: help run test portable wheel test-python test-c test-consumer docs test-spark numbers dates prove prove-batch prove-damage prove-encodings prove-same prove-slices prove-memory prove-offline fuzz threads coverage setup build records validate check imports lint format score bench bench-adversarial bench-work bench-jobs bench-peers
 
@@ -172,11 +173,7 @@ score: build ## Score on suites outside of the project, if they lie beside it
 	Scripts/score.py --zhailu $(RELEASE)
 
 bench: ## Run the benchmarks
-	@if [ -f Benchmarks/Package.swift ]; then \
-	  swift run -c release --package-path Benchmarks benchmarks --thresholds Benchmarks/thresholds.tsv --project .; \
-	else \
-	  echo "There are no benchmarks yet; they will be in Benchmarks/."; \
-	fi
+	swift run -c release --package-path Benchmarks benchmarks --thresholds Benchmarks/thresholds.tsv --project .
 
 # Texts that are made to be slow, at lengths that double up to LARGEST million bytes.
 LARGEST ?= 4

@@ -99,11 +99,18 @@ enum FuzzTarget {
 
   private static func numerals(_ bytes: [UInt8]) {
     let units = FoldTable.folded(UTF8Decoder.decode(bytes).units[...])
+    var last = ExactDecimal(7)
     units.withUnsafeBufferPointer { units in
       for start in units.indices {
         guard let numeral = NumeralReader.read(units, at: start) else { continue }
         _ = numeral.low.description
         _ = numeral.high?.description
+        demand(!(numeral.low < last && last < numeral.low), "an order of numbers")
+        if let quotient = numeral.low.divided(by: last) {
+          demand(quotient.times(last).map { $0 == numeral.low } ?? true, "a quotient")
+        }
+        _ = last.approximated(by: numeral.low, digits: 30)
+        last = numeral.low
       }
     }
   }

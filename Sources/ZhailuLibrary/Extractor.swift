@@ -17,12 +17,14 @@ internal import ZhailuValues
 public final class Extractor {
   /// Which records are wanted.
   public struct Options: Hashable, Sendable {
+    /// Records of other types are not made.
     public var types: Set<RecordType>
 
     /// Bare numbers and ordinals are only among the records where they are asked for.
     public init(types: Set<RecordType> = RecordType.usual) { self.types = types }
   }
 
+  /// What it was made with.
   public let options: Options
   private let extractor: ZhailuExtract.Extractor
   private let types: Set<MentionType>

@@ -15,10 +15,12 @@ public struct Record: Hashable, Sendable, Identifiable {
   public let start: Int
   /// The place after its last Unicode scalar.
   public let end: Int
+  /// What it is worth, by its type.
   public let value: Value
   /// The rule that found it: `amount.plain`.
   public let rule: String
 
+  /// Which kind of mention it is, or an event.
   public var type: RecordType { value.type }
 
   /// Document, place and type, `text:12-18:amount`; of the second event of a place

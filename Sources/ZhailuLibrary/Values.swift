@@ -13,8 +13,11 @@ public struct Organization: Codable, Hashable, Sendable {
 
 /// A sum of money: one number, or a range with `min` and `max`.
 public struct Amount: Codable, Hashable, Sendable {
+  /// The sum; nothing where it is a range.
   public let amount: ExactNumber?
+  /// The least that a range holds, 100 of 100至200元.
   public let min: ExactNumber?
+  /// The most that a range holds, which belongs to it.
   public let max: ExactNumber?
   /// The exact fraction, where `amount` had to be rounded.
   public let fraction: ExactNumber?
@@ -29,8 +32,11 @@ public struct Amount: Codable, Hashable, Sendable {
 
 /// A count or a measure: one number, or a range with `min` and `max`.
 public struct Quantity: Codable, Hashable, Sendable {
+  /// The count or measure, in `unit`; nothing where it is a range.
   public let quantity: ExactNumber?
+  /// The least that a range holds.
   public let min: ExactNumber?
+  /// The most that a range holds, which belongs to it.
   public let max: ExactNumber?
   /// The exact fraction, where `quantity` had to be rounded.
   public let fraction: ExactNumber?
@@ -64,8 +70,11 @@ public struct DateValue: Codable, Hashable, Sendable {
 
 /// A number that counts and measures nothing.
 public struct BareNumber: Codable, Hashable, Sendable {
+  /// The number; nothing where it is a range.
   public let number: ExactNumber?
+  /// The least that a range holds.
   public let min: ExactNumber?
+  /// The most that a range holds, which belongs to it.
   public let max: ExactNumber?
   /// The exact fraction, where `number` had to be rounded.
   public let fraction: ExactNumber?
@@ -75,6 +84,7 @@ public struct BareNumber: Codable, Hashable, Sendable {
 
 /// A place in an order: 第三 is 3.
 public struct Ordinal: Codable, Hashable, Sendable {
+  /// Counted from 1.
   public let ordinal: ExactNumber
 }
 
@@ -85,14 +95,23 @@ public struct Event: Codable, Hashable, Sendable {
   public let kind: String
   /// Who acted: names, or words that describe somebody.
   public let actor: [String]
+  /// Who received, or whom it was done to, in the same form; empty where nobody is told.
   public let recipient: [String]
+  /// The sum, where one is told that is no range.
   public let amount: ExactNumber?
+  /// Of the sum, by ISO 4217.
   public let currency: String?
+  /// How much or how many, in `unit`, where it is told and no range.
   public let quantity: ExactNumber?
+  /// Of the quantity, as of a ``Quantity``.
   public let unit: String?
+  /// The least of a sum or quantity that is a range.
   public let min: ExactNumber?
+  /// The most of it.
   public let max: ExactNumber?
+  /// How the sum or quantity departs from what is written, as of an ``Amount``.
   public let modifier: String?
+  /// What was given, bought, set up, or what money is for.
   public let item: String?
   /// In TIMEX3.
   public let date: String?

@@ -45,6 +45,7 @@ struct RuleCache {
     var draft = Array("\(folder)/\(key).XXXXXX".utf8CString)
     let file = mkstemp(&draft)
     guard file >= 0 else { return }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     let isWritten = (try? Files.write(bytes, to: file)) != nil
     close(file)
     guard isWritten, rename(draft, path(of: key)) == 0 else {

@@ -126,10 +126,29 @@ package struct JSONParser {
     return value
   }
 
+  /// As it is written: 1.50 stays 1.50.
   private mutating func number() throws(Fault) -> JSON {
     let start = place
-    while let byte = next, Self.isOfNumber(byte) { place += 1 }
+    if next == UInt8(ascii: "-") { place += 1 }
+    if next == UInt8(ascii: "0") { place += 1 } else { try digits() }
+    if next == UInt8(ascii: ".") {
+      place += 1
+      try digits()
+    }
+    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
+      place += 1
+      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 }
+      try digits()
+    }
+    if let byte = next, Self.isOfNumber(byte) { throw fault("this is no number") }
     return .number(String(decoding: bytes[start..<place], as: UTF8.self))
+  }
+
+  /// One digit or more.
+  private mutating func digits() throws(Fault) {
+    let start = place
+    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { place += 1 }
+    if place == start { throw fault("a digit is missing") }
   }
 
   private static func isOfNumber(_ byte: UInt8) -> Bool {
@@ -148,11 +167,16 @@ package struct JSONParser {
     let start = place
     while let byte = next, byte != UInt8(ascii: "\"") {
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      place += 1
+      try pass(byte)
     }
     guard next != nil else { throw fault("the closing quote is missing") }
     defer { place += 1 }
     return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func pass(_ byte: UInt8) throws(Fault) {
+    guard byte >= 0x20 else { throw fault("a control character is not written as an escape") }
+    place += 1
   }
 
   private mutating func escapedString(from start: Int) throws(Fault) -> String {
@@ -160,7 +184,7 @@ package struct JSONParser {
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte == UInt8(ascii: "\\") else {
         text.append(byte)
-        place += 1
+        try pass(byte)
         continue
       }
       let scalar = try escape()

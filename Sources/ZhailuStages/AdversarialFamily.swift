@@ -18,6 +18,9 @@ public enum AdversarialFamily: String, CaseIterable, Sendable {
   case verbs = "verbs of events"
   case sums = "sums with commas"
   case parties = "givers and things"
+  case nouns = "verbs that are nouns"
+  case counts = "counted parties"
+  case labels = "labels of forms"
 
   /// Text of this family in UTF-8: `length` bytes, or less by a part of a character.
   public func bytes(_ length: Int) -> [UInt8] {
@@ -34,15 +37,21 @@ public enum AdversarialFamily: String, CaseIterable, Sendable {
     case .lines: Self.repeated("\n", length)
     case .news: Self.repeated(Self.article, length)
     case .astral: Self.repeated("𠮷", length)
-    case .verbs: Self.repeated("捐赠购买投资", length)
+    case .verbs: Self.repeated("捐赠购买投资", length, behind: "永辉超市")
     case .sums: Self.repeated("捐款5万元,3万元,", length)
     case .parties: Self.repeated("市财政局、市教育局分别捐赠口罩5箱、", length)
+    case .nouns: Self.repeated("贷款", length, behind: "永辉超市 ")
+    case .counts: Self.repeated("三家发放", length)
+    case .labels: Self.repeated("）：", length)
     }
   }
 
-  private static func repeated(_ text: String, _ length: Int) -> [UInt8] {
+  /// A body at the beginning gives the verbs behind it somebody who acts.
+  private static func repeated(
+    _ text: String, _ length: Int, behind start: String = ""
+  ) -> [UInt8] {
     let piece = Array(text.utf8)
-    var bytes: [UInt8] = []
+    var bytes = Array(start.utf8)
     bytes.reserveCapacity(length + piece.count)
     while bytes.count < length { bytes += piece }
     return cut(bytes, to: length)

@@ -3,7 +3,8 @@
 /// A growing buffer of plain values that is used again for one text after the other: no text pays
 /// for memory that an earlier one made room for.
 ///
-/// It is owned by one worker and freed with `free()`; reading past `count` is a fault of the caller.
+/// It is owned by one worker and freed with `free()`; reading past `count` is a fault of the caller. A copy is
+/// a view of the same memory, to be read until its owner appends again: what grows moves.
 /// Public, since what is only of the package is not inlined in other modules of it.
 public struct Buffer<Element: BitwiseCopyable> {
   @usableFromInline var memory: UnsafeMutablePointer<Element>

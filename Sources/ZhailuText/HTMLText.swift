@@ -55,16 +55,18 @@ package struct HTMLText {
     var start = next + 1
     let isEnd = start < units.count && units[start] == Mark.slash
     if isEnd { start += 1 }
-    var end = start
-    while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
-    guard end > start else {
+    // A name begins with a letter: `<5万元` is text, `</5>` a comment, as the HTML standard has it.
+    guard start < units.count, Self.isLetter(units[start]) else {
+      if isEnd, start < units.count { return skip(past: ">") }
       if !hiding.isHidden { text.append(units[next]) }
       next += 1
       return
     }
+    var end = start + 1
+    while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
     let name = String(decoding: units[start..<end], as: UTF16.self).lowercased()
     skipTag(from: end)
-    if !isEnd, Self.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
+    if !isEnd, HTMLElement.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
     let wasHidden = hiding.isHidden
     let attributes = attributes(from: end)
     if isEnd {
@@ -74,7 +76,7 @@ package struct HTMLText {
     }
     if hiding.isHidden { return }
     if !wasHidden || !isEnd { readStructure(name, attributes, isEnd: isEnd) }
-    if Self.blocks.contains(name) { appendLineBreak() }
+    if HTMLElement(name).endsLine { appendLineBreak() }
     if name == "pre" {
       preformatted = max(0, preformatted + (isEnd ? -1 : 1))
       preformattedStart = text.count
@@ -158,27 +160,13 @@ package struct HTMLText {
 
   private mutating func readReference() {
     let end = units[next...].prefix(12).firstIndex(of: Mark.semicolon)
-    guard let end, let scalar = reference(units[(next + 1)..<end]) else {
+    guard let end, let scalar = HTMLReference.scalar(units[(next + 1)..<end]) else {
       text.append(Mark.ampersand)
       next += 1
       return
     }
     text.append(contentsOf: String(scalar).utf16)
     next = end + 1
-  }
-
-  private func reference(_ units: ArraySlice<UInt16>) -> Unicode.Scalar? {
-    let name = String(decoding: units, as: UTF16.self)
-    guard name.hasPrefix("#") else { return Self.named[name] }
-    let digits = name.dropFirst()
-    let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
-    let number = isHex ? digits.dropFirst() : digits
-    guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isHexDigit }),
-      isHex || number.allSatisfy(\.isNumber)
-    else { return nil }
-    // What is no character is replaced, as the HTML standard has it.
-    let value = UInt32(number, radix: isHex ? 16 : 10) ?? 0
-    return Unicode.Scalar(value == 0 ? 0xFFFD : value) ?? "\u{FFFD}"
   }
 
   private mutating func appendSpace() {
@@ -203,8 +191,12 @@ package struct HTMLText {
     unit == Mark.space || (0x09...0x0D).contains(unit)
   }
 
+  private static func isLetter(_ unit: UInt16) -> Bool {
+    (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+  }
+
   private static func isNameUnit(_ unit: UInt16) -> Bool {
-    (0x30...0x39).contains(unit) || (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit)
+    isLetter(unit) || (0x30...0x39).contains(unit)
   }
 
   private static let less: UInt16 = 0x3C
@@ -212,18 +204,4 @@ package struct HTMLText {
   private static let equals: UInt16 = 0x3D
   private static let quote: UInt16 = 0x22
   private static let apostrophe: UInt16 = 0x27
-  private static let unseen: Set = [
-    "script", "style", "noscript", "template", "title", "svg", "iframe", "noembed", "noframes",
-  ]
-  private static let blocks: Set = [
-    "p", "div", "br", "li", "ul", "ol", "dl", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6",
-    "section", "article", "header", "footer", "blockquote", "pre", "hr", "dd", "dt", "body", "main",
-    "aside", "nav", "center", "address", "form", "figure", "figcaption", "caption", "option",
-  ]
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "mdash": "—", "ndash": "–",
-    "hellip": "…", "middot": "·", "yen": "¥", "euro": "€", "pound": "£", "deg": "°",
-    "times": "×", "permil": "‰", "emsp": "\u{2003}", "ensp": "\u{2002}", "copy": "©",
-  ]
 }

@@ -31,6 +31,27 @@ struct RulesTests {
     #expect(sum.evidence == "implied: 义卖")
   }
 
+  @Test("that take words of events away stop no text", arguments: ["edge", "joiner", "tail"])
+  func fewerSigns(sign: String) throws {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let shipped = try String(
+      contentsOf: project.appending(path: "Rules/lexicon/event-sign.tsv"), encoding: .utf8)
+    let off = shipped.split(separator: "\n").filter { $0.hasSuffix("\t\(sign)") }.map { "!\($0)" }
+    #expect(off.count > 3)
+    let mine = try folder([
+      "lexicon/event-sign.tsv": "form\tclass\n\(off.joined(separator: "\n"))\n"
+    ])
+    let extractor = try Extractor(rules: Rules(folders: [mine]))
+    let page = try String(
+      contentsOf: project.appending(path: "Corpus/articles/dev/shijingshan-2020-03-20.txt"),
+      encoding: .utf8)
+    #expect(extractor.records(of: page).count > 100)
+    for text in ["的校长刘敏捐款5万元。", "、张三捐款5万元", "与甲公司向的乙公司捐款5万元。"] {
+      #expect(extractor.records(of: text).contains { $0.type == .amount })
+    }
+  }
+
   @Test("that are wrong are told with their places")
   func places() throws {
     let mine = try folder(["amount.yaml": "- rule: amount.mine\n  fidns: amount\n"])

@@ -95,6 +95,9 @@ import ZhailuText
     ("甲<", "甲<"),
     ("甲</", "甲</"),
     ("<>甲", "<>甲"),
+    // A name begins with a letter; what follows `</` otherwise is a comment.
+    ("<p>额<5万元,乙捐款10万元。</p>", "额<5万元,乙捐款10万元。"),
+    ("增长<3%</1>甲", "增长<3%甲"),
     // References.
     ("&lt;p&gt; &amp;amp; &quot;甲&quot;&apos;", "<p> &amp; \"甲\"'"),
     ("&ldquo;战&quot;疫&rdquo;&hellip;&mdash;&middot;", "“战\"疫”…—·"),
@@ -104,6 +107,8 @@ import ZhailuText
     ("&#0;&#xD83D;&#x110000;&#999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
     ("&#;&#x;&#12a;&#-5;", "&#;&#x;&#12a;&#-5;"),
     ("&yen;5,000", "¥5,000"),
+    ("10&plusmn;2米&ge;5&sup2;", "10±2米≥5²"),
+    ("&#147;甲&#148;&#x85;&#x81;", "“甲”…\u{81}"),
     // Scalars pass.
     ("<b>😷</b>𠮷e\u{301}\u{0}", "😷𠮷e\u{301}\u{0}"),
   ]
@@ -111,6 +116,24 @@ import ZhailuText
   @Test("a page is its text, with lines where blocks begin", arguments: pages)
   func reads(html: String, text: String) {
     #expect(String(decoding: HTMLText.text(of: Array(html.utf16)), as: UTF16.self) == text)
+  }
+
+  /// 200 and 300万元 of two blocks are no 200300万元.
+  @Test(
+    "elements that end a line part numbers",
+    arguments: [
+      "p", "div", "li", "ul", "ol", "dl", "menu", "details", "summary", "dialog", "fieldset",
+      "legend",
+      "h1", "h6", "section", "article", "header", "footer", "main", "nav", "aside", "address",
+      "form",
+      "figure", "figcaption", "blockquote", "center", "caption", "table", "tr", "td", "th",
+      "option",
+    ])
+  func blocksPartNumbers(name: String) {
+    let text = HTMLText.text(of: Array("200<\(name)>300</\(name)>400".utf16))
+    let words = String(decoding: text, as: UTF16.self).split(whereSeparator: \.isWhitespace)
+    #expect(words.first == "200" || name == "td" || name == "th")
+    #expect(words.last == "400")
   }
 
   @Test func anyUnitsAreRead() {

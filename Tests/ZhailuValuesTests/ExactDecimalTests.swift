@@ -48,6 +48,40 @@ import ZhailuValues
     #expect(try #require(a.plus(b)).plus(-b) == a)
   }
 
+  @Test(
+    "a quotient has as many digits as are asked for, and is rounded",
+    arguments: [
+      ("8", "3", "2.67"), ("1", "300", "0.00333"), ("-2", "3", "-0.667"), ("2000", "3", "667"),
+      ("200000", "3", "66667"), ("1", "8", "0.125"), ("19999", "20000", "1"), ("0", "7", "0"),
+    ])
+  func approximated(top: String, below: String, quotient: String) throws {
+    let (top, below) = (try #require(ExactDecimal(top)), try #require(ExactDecimal(below)))
+    #expect(top.approximated(by: below, digits: 3)?.description == quotient)
+  }
+
+  /// 2^128 / 10^20: the digits of this quotient pass the largest number that is held by five.
+  @Test func aQuotientTooLongEnds() throws {
+    let top = try #require(ExactDecimal("324518553658426726783156020576256"))
+    let below = try #require(ExactDecimal("95367431640625"))
+    #expect(top.divided(by: below) == nil)
+    #expect(top.approximated(by: below, digits: 10)?.description == "3402823669209384634.6")
+  }
+
+  @Test(
+    "numbers have an order whatever their scales",
+    arguments: [
+      ("0.1", "0.2"), ("-0.2", "-0.1"), ("-1", "0.5"), ("1.5", "2"),
+      ("9999999999999999999999999999999999999.4", "9999999999999999999999999999999999999.5"),
+      ("12345678901234567890123456789012345.02", "12345678901234567890123456789012345.1"),
+      ("1.2345678901234567890123456789012345678", "99999999999999999999999999999999999999"),
+    ])
+  func order(less: String, more: String) throws {
+    let (less, more) = (try #require(ExactDecimal(less)), try #require(ExactDecimal(more)))
+    #expect(less < more)
+    #expect(!(more < less))
+    #expect(-more < -less)
+  }
+
   @Test func whatDoesNotFitIsNothing() throws {
     let large = ExactDecimal.power(ofTen: 38)
     let small = try #require(ExactDecimal("0.1"))

@@ -115,7 +115,8 @@ extension ClauseReading {
     let end = tokens[min(stop ?? next, tokens.count - 1)].start
     guard given.list.contains(where: { $0.amount != nil && $0.quantity == nil }),
       let extent = sentence.trimmed(tokens[verb].end, end), extent.start == tokens[verb].end,
-      sentence.isNamedPerson(extent)
+      sentence.isNamedPerson(extent),
+      !tokens[verb + 1..<next].contains(where: { $0.isWord(.place) && $0.extent == extent })
     else { return nil }
     return extent
   }

@@ -29,7 +29,7 @@ extension EventSentence {
   /// 甲集团的经理王建国.
   func ownName(_ extent: Extent, in range: Range<Int>) -> Extent {
     guard let of = units[extent.start..<extent.end].lastIndex(where: isOf), of + 2 < extent.end,
-      !rules.signs.has(.placeEnd, units[of - 1]),
+      of == extent.start || !rules.signs.has(.placeEnd, units[of - 1]),
       !range.contains(where: { tokens[$0].end == of && isOwner(tokens[$0]) })
     else { return extent }
     return Extent(of + 1, extent.end)

@@ -136,7 +136,7 @@ extension ColumnReader {
   /// 中标金额 of 中标金额(元).
   private func endBeforeUnit(from start: Int, to end: Int) -> Int {
     guard end > start, units[end - 1] == Mark.closing else { return end }
-    return (start..<end).last { units[$0] == Mark.opening } ?? end
+    return (max(start, end - Self.longestUnit)..<end).last { units[$0] == Mark.opening } ?? end
   }
 
   func value(behind start: Int, upTo end: Int) -> Extent {
@@ -150,6 +150,8 @@ extension ColumnReader {
   private static let labelEdges = UnitSet(" \t,;。、.()".utf16)
   private static let valueEnds = UnitSet(" \t;。".utf16)
   private static let longestLabel = 12
+  /// With its parentheses.
+  private static let longestUnit = 16
   /// So many lines may stand between two labels of one record.
   static let longestGap = 6
 }

@@ -101,11 +101,19 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
     return quotient.value
   }
 
-  /// The quotient to so many significant digits: 1/3 to 30 digits.
+  /// The quotient, rounded half up to so many significant digits: 8/3 to 3 digits is 2.67, 1/300 is 0.00333.
   package func approximated(by other: Self, digits: Int) -> Self? {
-    guard let whole = quotient(by: other, places: 0) else { return nil }
-    let width = "\(whole.value.mantissa.magnitude)".count
-    return quotient(by: other, places: max(0, digits - width))?.value
+    quotient(by: other, places: 76)?.value.rounded(toDigits: digits)
+  }
+
+  /// Digits before the point stay.
+  private func rounded(toDigits digits: Int) -> Self {
+    let width = "\(mantissa.magnitude)".count
+    let dropped = min(width - digits, scale)
+    guard dropped > 0 else { return self }
+    let unit = Self.power(ofTen: dropped).mantissa.magnitude
+    let magnitude = Int128((mantissa.magnitude + unit / 2) / unit)
+    return Self(mantissa: mantissa < 0 ? -magnitude : magnitude, scale: scale - dropped)
   }
 
   private func quotient(by other: Self, places: Int) -> (value: Self, isExact: Bool)? {
@@ -120,14 +128,17 @@ package struct ExactDecimal: Hashable, Sendable, BitwiseCopyable {
     while rest != 0, scale < places {
       let (next, restOverflow) = rest.multipliedReportingOverflow(by: 10)
       let (longer, digitsOverflow) = digits.multipliedReportingOverflow(by: 10)
-      if restOverflow || digitsOverflow { break }
-      digits = longer + next / divisor
+      let (sum, sumOverflow) = longer.addingReportingOverflow(next / divisor)
+      if restOverflow || digitsOverflow || sumOverflow || sum > Self.most { break }
+      digits = sum
       rest = next % divisor
       scale += 1
     }
     guard let mantissa = Int128(exactly: digits) else { return nil }
     return (Self(mantissa: isNegative ? -mantissa : mantissa, scale: scale), rest == 0)
   }
+
+  private static let most = Int128.max.magnitude
 
   private func rescaled(to scale: Int) -> Int128? {
     var value = mantissa
@@ -151,11 +162,25 @@ extension ExactDecimal: Comparable {
   package static func < (left: Self, right: Self) -> Bool {
     let common = max(left.scale, right.scale)
     if let a = left.rescaled(to: common), let b = right.rescaled(to: common) { return a < b }
-    // One of them is too large for the other's scale: whole parts decide.
-    return left.wholePart < right.wholePart
+    // One of them is too large for the other's scale.
+    let isNegative = left.mantissa < 0
+    guard isNegative == (right.mantissa < 0) else { return isNegative }
+    let (a, b) = (left.wholePart, right.wholePart)
+    if a != b { return a < b }
+    for place in 1...common {
+      let (a, b) = (left.digit(behindPoint: place), right.digit(behindPoint: place))
+      if a != b { return isNegative ? a > b : a < b }
+    }
+    return false
   }
 
   private var wholePart: Int128 { (0..<scale).reduce(mantissa) { part, _ in part / 10 } }
+
+  /// The first digit behind the point is at 1.
+  private func digit(behindPoint place: Int) -> UInt128 {
+    guard place <= scale else { return 0 }
+    return (place..<scale).reduce(mantissa.magnitude) { rest, _ in rest / 10 } % 10
+  }
 }
 
 extension ExactDecimal: CustomStringConvertible {

@@ -36,9 +36,12 @@ struct ExtractionRun {
   private(set) var failureCount = 0
   private var documentCount = 0
   private var counts: [MentionType: Int] = [:]
+  /// Lines of `errors.jsonl`, which only folders have.
   private var errors: [UInt8] = []
-  /// What was said already: the pieces of one file are read each by itself.
+  /// What was said already: the pieces of one file are read each by itself. A stream without an end may give
+  /// any number of warnings, so that it is forgotten from time to time.
   private var warned: Set<String> = []
+  private static let mostWarned = 10_000
   /// For documents whose records of an earlier run are not where they should be.
   private var spare: Worker?
 
@@ -107,6 +110,7 @@ struct ExtractionRun {
   }
 
   private mutating func take(_ finished: Finished, _ sink: inout any RecordSink) throws {
+    if warned.count > Self.mostWarned { warned = [] }
     for warning in finished.warnings where warned.insert(warning).inserted { Console.note(warning) }
     for failure in finished.failures {
       report(failure)
@@ -130,7 +134,7 @@ struct ExtractionRun {
   private mutating func report(_ failure: DocumentFailure) {
     failureCount += 1
     Console.note("\(failure.place): \(failure.reason)")
-    errors += failure.json
+    if case .folder = request.output { errors += failure.json }
   }
 
   /// Beside the records of a folder: what could not be read, and what made them.

@@ -145,7 +145,7 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
     try makeFolder(of: path)
     let draft = "\(path).part"
-    let file = open(draft.pathBytes, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let file = open(draft.pathBytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
     do {
       defer { close(file) }
@@ -158,16 +158,28 @@ enum FileSystem {
     guard rename(draft.pathBytes, path.pathBytes) == 0 else {
       throw Failure("\(path): \(String(cString: strerror(errno)))")
     }
+    if isLasting { syncFolder(of: path) }
   }
 
   /// Moves a file that something else has written to its place, once it is on the disk.
   static func publish(_ draft: String, as path: String) throws(Failure) {
-    let file = open(draft, O_RDONLY | O_CLOEXEC)
+    let file = open(draft.pathBytes, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure("\(path): \(String(cString: strerror(errno)))") }
     defer { close(file) }
-    guard fsync(file) == 0, rename(draft, path) == 0 else {
+    guard fsync(file) == 0, rename(draft.pathBytes, path.pathBytes) == 0 else {
       throw Failure("\(path): cannot be written: \(String(cString: strerror(errno)))")
     }
+    syncFolder(of: path)
+  }
+
+  /// That a file has its new name outlasts a power cut when its folder is on the disk too. File systems that
+  /// cannot do that for folders are let be.
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let file = open(folder.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
   }
 
   private static var reason: String { String(cString: strerror(errno)) }
