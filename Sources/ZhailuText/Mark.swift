@@ -11,6 +11,8 @@ public enum Mark {
   @inlinable public static var comma: UInt16 { 0x2C }
   /// 、
   @inlinable public static var enumerationComma: UInt16 { 0x3001 }
+  /// 的
+  @inlinable public static var particle: UInt16 { 0x7684 }
   @inlinable public static var colon: UInt16 { 0x3A }
   @inlinable public static var semicolon: UInt16 { 0x3B }
   @inlinable public static var question: UInt16 { 0x3F }

@@ -103,6 +103,13 @@ import ZhailuValues
     (["dog-days": "2", "year": "#2020"], "range 2020-07-26/2020-08-14"),
     (["dog-days": "3", "year": "#2020"], "range 2020-08-15/2020-08-24"),
     (["dog-days": "2", "year": "#2022"], "range 2022-07-26/2022-08-14"),
+    (["dog-days": "0", "year": "#2020"], "range 2020-07-16/2020-08-24"),
+    // 去年下半年的第二个季度; 公元前59年3月5日
+    (
+      ["unit": "year", "offset": "-1", "half": "2", "nth": "2", "nth-unit": "quarter"],
+      "date 2019-Q4"
+    ),
+    (["year": "#59", "era": "-1", "month": "#3", "day": "#5"], "date BC0059-03-05"),
     // Named days.
     (["calendar": "solar", "month": "3", "day": "8"], "date 2020-03-08"),
     (["term": "清明"], "date 2020-04-04"),

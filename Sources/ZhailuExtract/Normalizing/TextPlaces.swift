@@ -15,6 +15,9 @@ struct TextPlaces {
   private var last = Mark.lineFeed
   /// Where the title begins that the unit at `counted` is in: 《2019年工作报告》; -1 outside of one.
   private var title = -1
+  /// How many commas stand before the unit at `counted`, and how many 的 and commas.
+  private var clause = 0
+  private var phrase = 0
 
   /// `before` counts what stands before the text.
   init(_ units: Buffer<UInt16>, after before: DatePlace) {
@@ -35,6 +38,8 @@ struct TextPlaces {
       let unit = units[next]
       isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
       if unit != Mark.space { last = unit }
+      if unit == Mark.comma { clause &+= 1 }
+      if unit == Mark.comma || unit == Mark.particle { phrase &+= 1 }
       if unit == Mark.openTitle || unit == Mark.closeTitle {
         title = unit == Mark.openTitle ? next : -1
         continue
@@ -48,6 +53,7 @@ struct TextPlaces {
     place.isFirst = isAtStart
     place.leadsSentence = classes[Int(last)].meets(.sentenceEnd)
     place.leadsClause = last == Mark.comma
+    (place.clause, place.phrase) = (clause, phrase)
   }
 
   /// Whether the text is nothing but a mention, one character beside it, 前, and the line feed that

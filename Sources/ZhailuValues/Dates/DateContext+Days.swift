@@ -84,6 +84,17 @@ extension DateContext {
       range.upperBound.dayNumber - range.lowerBound.dayNumber <= 15
     }
 
+    /// 5月18日至20日(周六至周一): the day of that range which is a Saturday.
+    func day(onWeekday number: Int, at place: DatePlace) -> CalendarDate? {
+      guard let stretch, stretch.place.sentence == place.sentence,
+        case let length = stretch.value.upperBound.dayNumber - stretch.value.lowerBound.dayNumber,
+        length < 7
+      else { return nil }
+      let day = stretch.value.lowerBound.adding(
+        days: (number - stretch.value.lowerBound.weekday + 7) % 7)
+      return stretch.value.contains(day) ? day : nil
+    }
+
     /// The month and year of a day of the range that was told last: 6日 after 10月1日至7日.
     func month(ofDay day: Int, inStretchAt place: DatePlace) -> (year: Int, month: Int)? {
       guard let stretch, place.block - stretch.place.block <= 1,

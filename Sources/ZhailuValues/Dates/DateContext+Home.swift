@@ -134,6 +134,11 @@ extension DateContext {
     return day.date
   }
 
+  /// 2018年全部完工。周五验收: a mere year is over with its sentence in a text that points from its own day.
+  func isOver(_ year: Placed<Int>, at place: DatePlace) -> Bool {
+    year.place.sentence < place.sentence && told?.grain == .year && publication.isPointedFrom
+  }
+
   /// Whether the paragraph that looked back to a day of another year is over.
   func hasReturned(from day: Day, at place: DatePlace) -> Bool {
     guard home.isTold, let anchor else { return false }

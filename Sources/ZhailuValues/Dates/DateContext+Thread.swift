@@ -14,7 +14,7 @@ extension DateContext {
   /// a text that tells of no days of its own: 1959年大坝筑至28米。7月21日,…
   private func holdsParagraph(_ thread: Thread, at place: DatePlace) -> Bool {
     guard let anchor, thread.isWritten, thread.year < anchor.year - 1, !home.isTold,
-      !publication.isPointedFrom
+      !publication.isPointedFrom, !place.isDescribed(by: thread.place)
     else { return false }
     return thread.place.isFirst
       ? thread.place.block == place.block : thread.place.sentence == place.sentence

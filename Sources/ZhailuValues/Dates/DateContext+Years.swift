@@ -11,6 +11,16 @@ extension DateContext {
     private(set) var ahead: Placed<Int>?
     /// The one that the headline names and nothing more: 2014年度工作报告.
     private(set) var title: Int?
+    /// How many years back the last date pointed, where it was 去年 or 前年 alone.
+    private var back: Placed<Int>?
+
+    /// 去年高考6月7日开始: how many years back the date before points, in the same phrase.
+    func back(at place: DatePlace) -> Int? {
+      guard let back, let phrase = place.phrase, back.place.phrase == phrase,
+        back.place.sentence == place.sentence
+      else { return nil }
+      return back.value
+    }
 
     /// Whether the last date is of a year and stands in the paragraph of `place` or the one before it.
     func isTold(_ year: Int, nearby place: DatePlace) -> Bool {
@@ -21,8 +31,14 @@ extension DateContext {
     mutating func note(_ date: NotedDate, goesOn: Bool) {
       let (parts, year) = (date.parts, date.first.year)
       if last == nil, date.place.block == 0, date.grain == .year, parts.namesYear { title = year }
-      if let offset = parts.offset, offset.unit == .year, offset.count > 0 {
-        ahead = Placed(year, at: date.place)
+      back = nil
+      if let offset = parts.offset, offset.unit == .year {
+        if offset.count > 0 { ahead = Placed(year, at: date.place) }
+        if offset.count < 0, offset.from == .published, date.grain == .year, date.modifier == nil,
+          !parts.isCompared
+        {
+          back = Placed(offset.count, at: date.place)
+        }
       }
       guard date.grain >= .year else { return }
       last = Placed(year, at: date.place)

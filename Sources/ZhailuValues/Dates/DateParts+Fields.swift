@@ -75,7 +75,7 @@ extension DateParts {
     case "month-half": try set(&monthHalf, 1...2)
     case "day": try set(&day, 0...31)
     case "nine": try set(&nine, 1...9)
-    case "dog-days": try set(&dogDays, 1...3)
+    case "dog-days": try set(&dogDays, 0...3)
     case "easter": try set(&easter, -100...100)
     case "moon": try set(&moon, -30...60)
     case "weekday": try set(&weekday, 1...7)

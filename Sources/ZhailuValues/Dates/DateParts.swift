@@ -71,7 +71,7 @@ package struct DateParts: Sendable {
   var term: String?
   /// 三九 is 3: nine days each from 冬至 on.
   var nine: Int?
-  /// 初伏, 中伏, 末伏: 1 to 3.
+  /// 初伏, 中伏, 末伏: 1 to 3; 三伏 is 0.
   var dogDays: Int?
   /// Days from Easter Sunday.
   var easter: Int?

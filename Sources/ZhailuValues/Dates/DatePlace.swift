@@ -12,10 +12,20 @@ package struct DatePlace: Sendable {
   /// Whether it is all of its text, as a question is: 周日, 双十一. It looks back no farther than the
   /// beginning of this week or year.
   package var isAll = false
+  /// Which clause and which phrase of the text it stands in, where that is known: clauses end at commas,
+  /// phrases at commas and at 的.
+  package var clause: Int?
+  package var phrase: Int?
   package init(block: Int, sentence: Int, isFirst: Bool = false) {
     self.block = block
     self.sentence = sentence
     self.isFirst = isFirst
+  }
+
+  /// Whether a 的 of one clause divides it from what stands before: 2008年成立的合作社3月分红.
+  func isDescribed(by before: DatePlace) -> Bool {
+    guard let clause, let phrase, sentence == before.sentence else { return false }
+    return clause == before.clause && phrase != before.phrase
   }
 
   /// Where the next paragraph begins.

@@ -53,8 +53,9 @@ extension DateResolver {
   private func dayPoint(
     _ day: Int, month: Int?, year: Int?, isAmbiguous: Bool
   ) throws -> DatePoint {
-    // A leap year allows 29 February where the year is not known.
-    guard CalendarDate(year: year ?? 2000, month: month ?? 1, day: day) != nil else {
+    // A leap year allows 29 February where the year is not known, or is before the common era.
+    let counted = year.flatMap { $0 > 0 ? $0 : nil } ?? 2000
+    guard CalendarDate(year: counted, month: month ?? 1, day: day) != nil else {
       throw NormalizationFailure("no such day in the calendar")
     }
     let date = year.flatMap { year in

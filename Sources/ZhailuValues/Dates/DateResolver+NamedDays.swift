@@ -30,6 +30,7 @@ extension DateResolver {
     let first = solstice.stemDay(6).adding(days: 20)
     let last = autumn.stemDay(6)
     switch part {
+    case 0: return DatePoint(range: first...last.adding(days: 9), grain: .part)
     case 1: return DatePoint(range: first...first.adding(days: 9), grain: .tenth)
     case 2: return DatePoint(range: first.adding(days: 10)...last.adding(days: -1), grain: .tenth)
     default: return DatePoint(range: last...last.adding(days: 9), grain: .tenth)

@@ -89,8 +89,15 @@ extension DateResolver {
     if first.isBareWeekday, let week = last.offset, week.unit == .week, week.count > 0 {
       first.offset = DateParts.Offset(unit: .week, count: week.count - 1)
     }
-    // 周一至周五: of one week.
+    // 周一至周五: of one week; 周六至周一 behind 5月18日至20日 is of these days.
     if first.isBareWeekday, last.isBareWeekday {
+      if let from = first.weekday.flatMap({ context.toldDays.day(onWeekday: $0, at: place) }),
+        let to = last.weekday.flatMap({ context.toldDays.day(onWeekday: $0, at: place) })
+      {
+        (first.weekday, first.year, first.month, first.day) = (nil, from.year, from.month, from.day)
+        (last.weekday, last.year, last.month, last.day) = (nil, to.year, to.month, to.day)
+        return
+      }
       first.offset = DateParts.Offset(unit: .week, count: 0)
     }
   }

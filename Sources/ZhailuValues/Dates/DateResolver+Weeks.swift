@@ -12,10 +12,10 @@ extension DateResolver {
     {
       // 次日 after 25日至27日 is the day after its end.
       base = stretch.value.upperBound
-    } else if offset.count > 0, offset.from == .last,
+    } else if offset.count > 0 || parts.hour != nil, offset.from == .last,
       let festival = context.toldDays.festival(before: place)
     {
-      // 次日 after 除夕 of its sentence
+      // 次日 and 当晚8点 after 除夕 of its sentence
       base = festival
     } else if offset.from == .last || offset.from == .told {
       guard let last = context.toldDays.last else {
@@ -83,6 +83,9 @@ extension DateResolver {
       // 10月13日,星期日
       return DatePoint(day.date)
     }
+    if let number = parts.weekday, let day = context.toldDays.day(onWeekday: number, at: place) {
+      return DatePoint(day)
+    }
     if let number = parts.weekday, let day = context.toldDays.last,
       day.place.sentence == place.sentence, let week = day.week,
       week == 0 || (week < 0 && number > day.date.weekday)
@@ -98,7 +101,8 @@ extension DateResolver {
       return DatePoint(day.date.adding(days: (number - day.date.weekday + 7) % 7))
     }
     if let year = context.toldYears.last, year.value != anchor.year,
-      year.place.block == place.block, place.sentence - year.place.sentence <= 1
+      year.place.block == place.block, place.sentence - year.place.sentence <= 1,
+      !context.isOver(year, at: place)
     {
       return DatePoint(timex: "\(Timex.year(year.value))-WXX-\(weekday)", grain: .day)
     }
@@ -143,6 +147,7 @@ extension DateResolver {
       return point
     case .week: return try week(nth, of: days, isYear: stretch.grain == .year, parts)
     case .month: return try month(nth, of: days)
+    case .quarter: return try quarter(nth, of: days)
     default: throw NormalizationFailure("no such part of a stretch")
     }
   }
@@ -155,6 +160,16 @@ extension DateResolver {
     return DatePoint(
       timex: Timex.month(first.month, of: first.year), grain: .month,
       days: self.days(first.year, first.month, first.year, first.month))
+  }
+
+  /// 上半年的第二个季度, counted from the beginning of the stretch.
+  private func quarter(_ nth: Int, of days: ClosedRange<CalendarDate>) throws -> DatePoint {
+    guard nth > 0, let first = days.lowerBound.adding(months: 3 * (nth - 1)), days.contains(first),
+      first.month % 3 == 1
+    else { throw NormalizationFailure("no such quarter in that stretch") }
+    return DatePoint(
+      timex: "\(Timex.year(first.year))-Q\(first.month / 3 + 1)", grain: .part,
+      days: self.days(first.year, first.month, first.year, first.month + 2))
   }
 
   /// 3月第一个周末 begins with the first Saturday; 今年最后一个星期天. Days of a month are found with it.

@@ -5,6 +5,7 @@ extension DateResolver {
   /// Fills in the year, and the month of a bare day, from offset, thread or publication date.
   func completeYear(_ parts: inout DateParts, at place: DatePlace) throws {
     defer { settleEve(&parts) }
+    pointBack(&parts, at: place)
     if let offset = parts.offset { return try apply(offset, to: &parts, at: place) }
     if let cycle = parts.cycle, parts.year == nil, !parts.isYearUnknown {
       parts.year = try year(ofCycle: cycle, since: parts.reign)
@@ -38,6 +39,16 @@ extension DateResolver {
     } else {
       parts.year = context.thread?.year
     }
+  }
+
+  /// 去年高考6月7日开始: the year that its phrase points to is that of 去年6月7日.
+  private func pointBack(_ parts: inout DateParts, at place: DatePlace) {
+    guard parts.offset == nil, parts.year == nil, parts.cycle == nil, !parts.isYearUnknown,
+      !parts.isPlanned, !parts.hasGoneOn,
+      parts.month != nil || parts.quarter != nil || parts.half != nil,
+      let count = context.toldYears.back(at: place)
+    else { return }
+    parts.offset = DateParts.Offset(unit: .year, count: count)
   }
 
   /// 秋天 after 1992年春天 is of that year; elsewhere it is of none.
