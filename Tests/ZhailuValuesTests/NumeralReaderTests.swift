@@ -274,7 +274,10 @@ import ZhailuValues
   }
 
   /// The same with money or a magnitude behind it, whatever stands before it.
-  @Test(arguments: [("收入伍拾元", 2, "50"), ("实收拾万元", 2, "100000"), ("收入陆成", 2, "6")])
+  @Test(arguments: [
+    ("收入伍拾元", 2, "50"), ("实收拾万元", 2, "100000"), ("实收拾伍元", 2, "15"),
+    ("收入陆成", 2, "6"),
+  ])
   func isNumberOfMoney(text: String, place: Int, value: String) {
     FoldTable.fold(text).withUnsafeBufferPointer {
       #expect(NumeralReader.read($0, at: place)?.low.description == value)

@@ -114,8 +114,8 @@ extension NumeralReader {
   private static let beforeWanton = Array("大放酒恣书茶".utf16)
   private static let beforePickUp = Array("收捡掇".utf16)
   private static let beforeGinseng = Array("人海党丹洋红".utf16)
-  /// Behind one in such a place they say that it is a number: 收入伍拾元, 实收拾万元.
-  static let behindCapital = Array("元圆块万亿佰仟拾".utf16)
+  /// Behind one in such a place they say that it is a number: 收入伍拾元, 实收拾万元, 实收拾伍元.
+  static let behindCapital = Array("元圆块万亿佰仟拾壹贰叁肆伍柒捌玖".utf16)
   /// Before these they are numbers all the same: 伍元, 拾岁, 陆亩.
   static let afterCommonCapital = Array("元圆角分整正块折成个亩岁吨斤".utf16)
 
