@@ -39,9 +39,10 @@ package struct NumberValue: Hashable, Sendable {
         modifier: modifier?.combined(with: own) ?? own)
       return
     }
-    guard let value = try Composite(fields, name: name) else {
+    guard var value = try Composite(fields, name: name) else {
       throw NormalizationFailure("no number in the slot \(name)")
     }
+    if let exponent = fields.decimal("exponent") { value = try Self.power(value, exponent) }
     let all = modifier?.combined(with: value.modifier) ?? value.modifier
     if fields.text("sign") == "±" {
       let number = try Self.product(value.high, factor)
@@ -71,6 +72,19 @@ package struct NumberValue: Hashable, Sendable {
   private static func product(_ value: ExactDecimal, _ factor: ExactDecimal) throws -> String {
     guard let product = value.times(factor) else { throw tooLarge }
     return product.description
+  }
+
+  /// 2的10次方; 10的负3次方.
+  private static func power(_ base: Composite, _ exponent: ExactDecimal) throws -> Composite {
+    guard base.low == base.high, let times = exponent.integer, abs(times) <= 38 else {
+      throw NormalizationFailure("a power of what is no single number, or too high")
+    }
+    guard let power = base.low.raised(to: Int(abs(times))) else { throw tooLarge }
+    if times >= 0 { return Composite(power) }
+    guard power != .zero, let part = ExactDecimal(1).divided(by: power) else {
+      throw NormalizationFailure("a power below one that is no decimal")
+    }
+    return Composite(part)
   }
 
   // MARK: Fractions
@@ -130,7 +144,7 @@ package struct NumberValue: Hashable, Sendable {
     } else if let low = fields.numeral("min"), let high = fields.numeral("max") {
       var (first, last) = (Composite(low), Composite(high))
       if fields.text("form") == "listed" {
-        last = Composite(try goingOn(low, high))
+        (first, last) = try goingOn(low, high)
       } else {
         first.low = start(low, sharing: high, of: fields)
       }
@@ -160,12 +174,17 @@ package struct NumberValue: Hashable, Sendable {
     return Composite(value)
   }
 
-  /// 十二、三 is from 12 to 13: the second digit stands in the place of the first number's last.
-  private static func goingOn(_ first: Numeral, _ last: Numeral) throws -> ExactDecimal {
-    guard let low = first.low.integer, let high = last.low.integer, low % 10 > 0,
-      high == low % 10 + 1, !first.style.union(last.style).contains(.arabic)
+  /// 十二、三 is from 12 to 13: the second digit stands in the place of the first number's last. The
+  /// magnitude behind it is that of both: 十五、六万.
+  private static func goingOn(
+    _ first: Numeral, _ last: Numeral
+  ) throws -> (Composite, Composite) {
+    let scale = ExactDecimal.power(ofTen: last.power)
+    guard let low = first.low.integer, let next = ExactDecimal(low + 1).times(scale), low % 10 > 0,
+      let digit = ExactDecimal(low % 10 + 1).times(scale), digit == last.low,
+      let start = first.low.times(scale), !first.style.union(last.style).contains(.arabic)
     else { throw NormalizationFailure("two numbers of a list") }
-    return ExactDecimal(low + 1)
+    return (Composite(start), Composite(next))
   }
 
   /// Whether a word before one of the ends, or before both, says that it is below zero.

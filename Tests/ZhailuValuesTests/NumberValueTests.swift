@@ -56,6 +56,12 @@ import ZhailuValues
     (["min": "#-1", "max": "#-8"], "min -8, max -1"),
     // 十二、三
     (["min": "#十二", "max": "#三", "form": "listed"], "min 12, max 13"),
+    (["min": "#十五", "max": "#六万", "form": "listed"], "min 150000, max 160000"),
+    // Powers.
+    (["number": "#二", "exponent": "#十"], "number 1024"),
+    (["number": "#10", "exponent": "#负三"], "number 0.001"),
+    (["number": "#1.5", "exponent": "#2"], "number 2.25"),
+    (["number": "#7", "exponent": "#0"], "number 1"),
     // Fractions.
     (["denominator": "#三", "number": "#一"], "number 1/3"),
     (
@@ -157,6 +163,9 @@ import ZhailuValues
     (["min": "#五", "max": "#三"], "a range whose end is not above its start"),
     (["min": "#十二", "max": "#五", "form": "listed"], "two numbers of a list"),
     (["min": "#12", "max": "#3", "form": "listed"], "two numbers of a list"),
+    (["min": "#十二", "max": "#五万", "form": "listed"], "two numbers of a list"),
+    (["number": "#二", "exponent": "#百"], "a power of what is no single number, or too high"),
+    (["number": "#三", "exponent": "#负一"], "a power below one that is no decimal"),
     (["number": "#1.5", "denominator": "#3"], "a fraction of numbers that are not whole"),
     (["number": "#1", "decimals": "#0.5"], "digits behind a unit that are no whole number"),
     (

@@ -34,6 +34,9 @@ import ZhailuValues
     ("一百二十万三千", "1203000"), ("一千二百万零五十", "12000050"), ("一亿五千万", "150000000"), ("一亿二", "120000000"),
     ("十亿零五百", "1000000500"), ("一万五千万", "150000000"), ("一万万", "100000000"),
     ("一万亿", "1000000000000"), ("一万五千亿", "1500000000000"), ("两万亿", "2000000000000"),
+    ("两万亿三千亿", "2300000000000"), ("3万亿2千亿", "3200000000000"), ("一万亿零八百亿", "1080000000000"),
+    ("两万亿五百亿零六百万", "2050006000000"), ("三万亿五亿", "3000500000000"), ("二万万五千万", "250000000"),
+    ("四万万零三百万", "403000000"), ("三千万亿", "3000000000000000"),
     ("一万二千三百四十五亿六千七百八十九万零一百二十三", "1234567890123"), ("一亿亿", "10000000000000000"),
     ("一兆两千亿", "1200000000000"),
     ("廿三", "23"), ("廿", "20"), ("卅六", "36"), ("卅万", "300000"), ("一百廿三", "123"),
@@ -240,7 +243,7 @@ import ZhailuValues
     ("3-5", 1), ("Y-25T", 1), ("5月-6月", 2), ("20 -100", 3), ("自负30%", 1), ("正负30度", 1),
     ("3胜2负5", 3), ("3度-5度", 2), ("三折-5折", 2), ("歼-20", 1), ("今年五-6%", 3),
     ("以上千人", 1), ("零上十二度", 1), ("人数十万", 1), ("超过百人", 1), ("a.5", 1), ("3.14.15", 4), ("收拾", 1),
-    ("队伍", 1),
+    ("队伍", 1), ("队伍整齐", 1), ("登陆成功", 1), ("大陆个别城市", 1), ("收拾一下", 1), ("入伍十年", 1), ("人参三两", 1),
   ])
   func doesNotBeginInside(text: String, place: Int) {
     FoldTable.fold(text).withUnsafeBufferPointer {
@@ -265,6 +268,17 @@ import ZhailuValues
   /// A capital numeral that is common in words is one behind 第.
   @Test(arguments: [("第伍名", 1, "5"), ("第拾贰届", 1, "12"), ("第陆大道", 1, "6")])
   func isOrdinal(text: String, place: Int, value: String) {
+    FoldTable.fold(text).withUnsafeBufferPointer {
+      #expect(NumeralReader.read($0, at: place)?.low.description == value)
+    }
+  }
+
+  /// The same with money or a magnitude behind it, whatever stands before it.
+  @Test(arguments: [
+    ("收入伍拾元", 2, "50"), ("实收拾万元", 2, "100000"), ("实收拾伍元", 2, "15"),
+    ("收入陆成", 2, "6"),
+  ])
+  func isNumberOfMoney(text: String, place: Int, value: String) {
     FoldTable.fold(text).withUnsafeBufferPointer {
       #expect(NumeralReader.read($0, at: place)?.low.description == value)
     }

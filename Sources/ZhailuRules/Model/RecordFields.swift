@@ -35,7 +35,7 @@ enum RecordFields {
   /// The fields that each type takes from slots, columns and `set`, without the groups they are in.
   static let taken: [String: Set<String>] = [
     "organization": ["kind"],
-    "amount": pieces.union(["amount", "currency", "evidence", "home", "note"]),
+    "amount": pieces.union(["amount", "currency", "evidence", "home", "note", "form"]),
     "quantity": pieces.union(["quantity", "unit", "dimension", "item", "note", "evidence", "form"]),
     "number": pieces.union(["number", "form"]),
     "ordinal": ["ordinal"],
@@ -55,7 +55,7 @@ enum RecordFields {
   /// What amounts, quantities and numbers are made of.
   private static let pieces: Set<String> = [
     "min", "max", "denominator", "whole", "times", "sign", "modifier", "half", "decimals", "tenths",
-    "hundredths", "more", "factor",
+    "hundredths", "more", "factor", "exponent",
   ]
 
   private static let all = taken.values.reduce(Set<String>()) { $0.union($1) }

@@ -99,6 +99,23 @@ extension NumeralReader {
 
   /// Those that are common in words: 陆地, 队伍, 放肆, 收拾, 参与.
   static let commonCapitals = Array("陆伍肆拾参".utf16)
+  /// What stands before each in a word, whatever follows it: 登陆成功, 队伍正在, 收拾整齐, 人参三两.
+  static func wordsInCapital(_ capital: UInt16) -> [UInt16] {
+    switch capital {
+    case commonCapitals[0]: beforeLand
+    case commonCapitals[1]: beforeRanks
+    case commonCapitals[2]: beforeWanton
+    case commonCapitals[3]: beforePickUp
+    default: beforeGinseng
+    }
+  }
+  private static let beforeLand = Array("大登着内水海".utf16)
+  private static let beforeRanks = Array("队入退落".utf16)
+  private static let beforeWanton = Array("大放酒恣书茶".utf16)
+  private static let beforePickUp = Array("收捡掇".utf16)
+  private static let beforeGinseng = Array("人海党丹洋红".utf16)
+  /// Behind one in such a place they say that it is a number: 收入伍拾元, 实收拾万元, 实收拾伍元.
+  static let behindCapital = Array("元圆块万亿佰仟拾壹贰叁肆伍柒捌玖".utf16)
   /// Before these they are numbers all the same: 伍元, 拾岁, 陆亩.
   static let afterCommonCapital = Array("元圆角分整正块折成个亩岁吨斤".utf16)
 

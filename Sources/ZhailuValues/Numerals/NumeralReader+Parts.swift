@@ -49,6 +49,9 @@ extension NumeralReader {
     private(set) var lastPower = 0
     /// The power of the first part below 万 since the last of 万 or more.
     private var firstSmallPower = 0
+    /// The power of the part that one magnitude multiplied after another, 8 in 三万亿 and 4 in 二万万; 0 where
+    /// there is none. It ends in 10⁴ of its magnitude, so that less than 10⁴ of it may follow: 三万亿二千亿.
+    private var openPower = 0
 
     var isEmpty: Bool { lastPower == 0 }
 
@@ -82,13 +85,19 @@ extension NumeralReader {
         let lowSum = lower.plus(low), let highSum = higher.plus(high)
       else { return false }
       lastPower = power
+      if openPower == power { openPower = 0 }
       return add(lowSum, highSum, to: power)
     }
 
-    /// Multiplies all parts up to `power` by it: 一万五千万; 亿亿.
+    /// Multiplies all parts up to `power` by it: 一万五千万; 亿亿. Of 三万亿二千亿 only 二千 is left to multiply.
     mutating func multiply(by power: Int) -> Bool {
-      guard let (low, high) = taking(below: power + 1, times: power) else { return false }
+      let goesOn = isOpen(power) && lastPower < 4
+      let opens = !goesOn && (lastPower == power || lastPower == 4)
+      guard let (low, high) = taking(below: goesOn ? power : power + 1, times: power) else {
+        return false
+      }
       lastPower = power
+      openPower = opens ? power : 0
       return add(low, high, to: power)
     }
 
@@ -123,8 +132,15 @@ extension NumeralReader {
     /// Whether 万 or 亿 stands here a second time: 1万2万 is two numerals; 一万五千万 is one.
     func repeats(_ power: Int, hasPending: Bool) -> Bool {
       guard power >= 4, self[power].isThere else { return false }
+      if isOpen(power), hasPending || lastPower < 4 { return false }
       if lastPower == power { return hasPending }
       return hasPending || power > 4 || firstSmallPower < 3
+    }
+
+    /// Whether less than 10⁴ of `power` may follow: nothing larger than that stands before it.
+    private func isOpen(_ power: Int) -> Bool {
+      guard openPower == power else { return false }
+      return !stride(from: 4, to: power, by: 4).contains { self[$0].isThere }
     }
 
     var total: (low: ExactDecimal, high: ExactDecimal)? {

@@ -63,7 +63,7 @@ extension NumeralReader {
 
 extension ExactDecimal {
   /// So many times by itself; `nil` where that is below one or too large to hold.
-  fileprivate func raised(to power: Int) -> ExactDecimal? {
+  func raised(to power: Int) -> ExactDecimal? {
     guard power >= 0 else { return nil }
     var product = ExactDecimal(1)
     for _ in 0..<power {

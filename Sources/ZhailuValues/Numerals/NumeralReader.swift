@@ -202,6 +202,11 @@ package struct NumeralReader {
       text.indices.contains(place) && CharacterClass.of(text[place]).contains(.han)
     }
     let after = place + 1
+    if place > 0, Self.wordsInCapital(text[place]).contains(text[place - 1]),
+      after == text.count || !Self.behindCapital.contains(text[after])
+    {
+      return true
+    }
     if after < text.count {
       if Digit.of(text[after]).isHan || Self.afterCommonCapital.contains(text[after]) {
         return false
