@@ -42,7 +42,8 @@ extension ClauseReading {
   /// 的|一笔80万元|捐款: nothing but how much stands between 的 and the verb, so that nobody else acts.
   private func isGift(from of: Int) -> Bool {
     var place = of + 1
-    place = sentence.endOfArticle(from: place, to: tokens[verb].start) ?? place
+    // 一笔
+    if place + 2 <= tokens[verb].start, sentence.units[place] == Script.one { place += 2 }
     for token in tokens[before] where token.start >= place {
       guard token.start - place <= 1,
         token.kind == .amount || token.kind == .quantity && !sentence.countsParties(token)

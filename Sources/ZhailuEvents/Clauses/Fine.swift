@@ -15,7 +15,7 @@ struct Fine {
       draft.recipients.isEmpty, !reading.isReceiving,
       draft.actors.allSatisfy({ $0.source == .carried || isPayer($0) }),
       draft.things.allSatisfy({ $0.quantity == nil && ($0.amount ?? sum) == sum }),
-      reading.sentence.isPaying(draft.verb)
+      reading.sentence.isPaying(draft.verb), reading.sentence.isOfFine(draft, reading.clause)
     else { return }
     let isOwn = !draft.actors.isEmpty && draft.actors.allSatisfy(isPayer)
     if !isOwn, !payers.isEmpty { draft.actors = payers.map(ClauseReading.carried) }
@@ -31,6 +31,15 @@ struct Fine {
 extension EventSentence {
   /// 缴清, 上缴, 支付.
   func isPaying(_ verb: Extent) -> Bool { rules.signs[.paying].begin(units[verb.range]) }
+
+  /// 已缴清, 缴清罚款, 支付了5万元: nothing but the fine is paid; not 支付工程款.
+  func isOfFine(_ draft: EventDraft, _ clause: Int) -> Bool {
+    guard draft.things.allSatisfy({ $0.amount == nil }) else { return true }
+    let end = places[clause].end
+    let rest = units[min(draft.verb.end, end)..<end]
+    return rest.allSatisfy { rules.signs.has(.finished, $0) }
+      || rules.signs[.fine].place(in: rest) != nil
+  }
 
   /// The fine in a clause: whom it names behind 对, 向 or 其 pays, and else whom it is about, fined by whom 被 names.
   func fine(in clause: Int, about subject: [Event.Party], _ earlier: [Event.Party]) -> Fine? {
