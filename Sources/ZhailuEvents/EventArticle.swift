@@ -16,6 +16,9 @@ final class EventArticle {
   /// The bodies that stand directly behind a word for their part: 被告|天津海润贸易有限公司.
   private(set) lazy var roles = findRoles()
 
+  /// Who buys by all lots of a notice, where it says so once: 采购人：甲医院.
+  private(set) lazy var buyer = findBuyer()
+
   init(
     rules: EventRules, units: [UInt16], mentions: [EventMention],
     original: @escaping (Extent) -> String
@@ -101,6 +104,25 @@ final class EventArticle {
 
   /// A name, 董事会 and the day.
   private static let longestSignature = 60
+
+  /// Who stands behind 采购人 and a colon; nobody where several do.
+  private func findBuyer() -> Event.Party? {
+    var buyer: Event.Party?
+    for (index, mention) in mentions.enumerated() {
+      guard case .organization(let value) = mention.value,
+        case let start = mention.extent.start, start > 2, units[start - 1] == Mark.colon,
+        rules.signs[.buyer].end(units[max(0, start - Self.longestLabel)..<start - 1])
+      else { continue }
+      if let buyer, buyer.name != value.name { return nil }
+      buyer =
+        buyer
+        ?? Event.Party(name: value.name, extent: mention.extent, mention: index, source: .carried)
+    }
+    return buyer
+  }
+
+  /// 采购单位名称
+  private static let longestLabel = 10
 
   private func findRoles() -> [(role: [UInt16], party: Event.Party)] {
     var roles: [(role: [UInt16], party: Event.Party)] = []

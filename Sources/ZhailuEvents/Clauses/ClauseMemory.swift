@@ -11,4 +11,7 @@ struct ClauseMemory {
   var victim: Victim?
   var uncounted: UncountedGift?
   var kept: KeptGift?
+  var repeated: RepeatedAct?
+  var fine: Fine?
+  var round: FinancingRound?
 }

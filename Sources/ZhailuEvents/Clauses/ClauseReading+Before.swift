@@ -197,8 +197,14 @@ extension ClauseReading {
     guard let receive = before.last(where: { tokens[$0].isWord(.receive) }),
       !isTime(from: receive), !sentence.isAttributive(receive)
     else { return }
+    // 获得保险公司|3.6万元的赔偿
+    let sum = (receive + 1..<verb).first { tokens[$0].kind == .amount } ?? verb
     var between = sentence.parties(
-      (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
+      (receive + 1)..<sum, from: tokens[receive].end, to: tokens[sum].start, .by)
+    if between.isEmpty, sum < verb {
+      between = sentence.parties(
+        (receive + 1)..<verb, from: tokens[receive].end, to: tokens[verb].start, .by)
+    }
     let pronoun = (receive + 1..<verb).first { tokens[$0].isWord(.pronoun) }
     if between.isEmpty, let pronoun {
       // 另获该基金会捐助600万元.

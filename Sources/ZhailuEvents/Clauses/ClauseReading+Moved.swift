@@ -113,6 +113,11 @@ extension ClauseReading {
 
   /// 旧营房 of 把腾空的旧营房借给: as far as the next word.
   func movedNoun(behind moved: Int) -> Event.Item? {
+    // 将|旗下|酒店
+    let isLed =
+      moved + 1 < verb && tokens[moved + 1].isLight
+      && tokens[moved + 1].start == tokens[moved].end
+    let moved = isLed ? moved + 1 : moved
     let (start, end) = (tokens[moved].end, tokens[min(moved + 1, verb)].start)
     let text = sentence.units[start..<end]
     let of = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start

@@ -49,7 +49,7 @@ extension ClauseReading {
 
   /// 以1.2亿元买下|红星剧场: what is all that stands behind the verb.
   private mutating func nameBought() {
-    guard frame.traits.contains(.stake), given.list.count == 1,
+    guard frame.traits.contains(.stake), frame.traits.contains(.onTheWay), given.list.count == 1,
       let item = sentence.nounAlone(from: tokens[verb].end, to: sentence.places[clause].end)
     else { return }
     given.list[0].item = item

@@ -132,6 +132,7 @@ extension ClauseReading {
       || leadsToTarget(index) || leadsToDay(index)
       || index > range.lowerBound && isOfFunds(index)
       || tokens[index].isWord(.plan) && index > range.lowerBound
+      || index > range.lowerBound && tokens[index].isWord(.worth) && sentence.isBeforeSum(index)
   }
 
   /// 王医生|自掏腰包|买了
@@ -174,10 +175,13 @@ extension ClauseReading {
     return group.count > 1 ? group.map(Self.carried) : []
   }
 
-  /// 又与进出口银行联合…: with whom who was carried over acts.
+  /// 又与进出口银行联合…, 会同市老龄委慰问…: with whom who was carried over acts.
   private mutating func joinCarried(_ range: Range<Int>, from place: Int) {
     guard isJoint, !carried.isEmpty, !subject.isEmpty, let first = range.first,
-      sentence.isJoiner(tokens[first]), tokens[first].start - place <= 1
+      sentence.isJoiner(tokens[first]) || tokens[first].isWord(.joint),
+      tokens[first].start - place <= 1,
+      case let names = Set(subject.map(\.name)),
+      !carried.contains(where: { names.contains($0.name) })
     else { return }
     subject = carried.map(Self.carried) + subject
   }

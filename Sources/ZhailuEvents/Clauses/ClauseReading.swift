@@ -87,6 +87,8 @@ struct ClauseReading {
     readEachParty()
     // 从X获赠, 获X捐赠: the subject takes, and who stands behind 从 gives.
     readReceiving()
+    // 来自甲公司的80万元捐款.
+    readOrigin()
   }
 
   private mutating func readBehindVerb() {
@@ -161,11 +163,12 @@ struct ClauseReading {
     return sentence.rules.signs.has(.per, sentence.units[count.start - 1])
   }
 
-  /// 其中1000万元捐给甲: a sum directly before a verb that gives.
+  /// 其中1000万元捐给甲: a sum directly before a verb that gives; 甲的80万元的赠款: before what it is.
   private func sumBefore() -> GivenThings? {
     guard frame.roles[.goal] != nil, verb > before.lowerBound,
-      tokens[verb - 1].kind == .amount, tokens[verb - 1].end == tokens[verb].start,
-      !before.contains(where: { isPriced(tokens[$0]) })
+      tokens[verb - 1].kind == .amount,
+      tokens[verb - 1].end == tokens[verb].start || sentence.isSumOfNoun(verb - 1, verb),
+      !before.contains(where: { isPriced(tokens[$0]) && !isSource($0) })
     else { return nil }
     return GivenThings(list: [GivenThing(amount: tokens[verb - 1].payload)], end: verb + 1)
   }

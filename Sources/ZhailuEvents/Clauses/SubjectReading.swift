@@ -90,12 +90,31 @@ struct SubjectReading {
   private func meaning(ofPronoun first: Int) -> Found? {
     if let firm = firmOf(first) { return Found(parties: [firm], maySign: true) }
     let token = tokens[first]
+    if sentence.word(token).meaning == .second || sentence.word(token).meaning == .first,
+      let one = oneOfTwo(sentence.word(token).meaning)
+    {
+      return Found(parties: [one])
+    }
     guard sentence.word(token).meaning == .own,
       let own = sentence.speaker(token)
         ?? sentence.lastNamed(sentence.word(token).body, endingLike: token)
     else { return nil }
     return Found(parties: [own] + joined(behind: first))
   }
+
+  /// 甲与乙结对,后者派出专家: of the two that were named side by side last.
+  private func oneOfTwo(_ meaning: EventRules.Meaning) -> Event.Party? {
+    let earlier = 0..<range.lowerBound
+    for index in earlier.reversed().prefix(Self.farthestPair)
+    where tokens[index].kind == .organization {
+      let group = sentence.group(endingAt: index, in: earlier, .carried)
+      if group.count > 1 { return meaning == .first ? group.first : group.last }
+    }
+    return nil
+  }
+
+  /// In tokens.
+  private static let farthestPair = 24
 
   /// 本会|与县教育局、团县委|联合开展活动: with whom the one that a pronoun means acts.
   private func joined(behind pronoun: Int) -> [Event.Party] {

@@ -25,8 +25,9 @@ struct VerbVeto {
 
   /// The first that does; `nil` where nothing speaks against it.
   var reason: Refusal.Reason? {
-    if isBeforeNoun { return .noun }
+    if isBeforeNoun || isOfMoney { return .noun }
     if isBehindRate { return .nothing }
+    if isOfNobody { return .nobody }
     if isName || sentence.isInTitle(verb) { return .noun }
     if sentence.isDenied(verb) { return .negation }
     if let reason = reasonBefore { return reason }
@@ -49,6 +50,23 @@ struct VerbVeto {
         || sentence.isBeforeOf(tokens[verb]) && tokens[verb + 1].start == tokens[verb].end + 1
     else { return false }
     return !isCountedBehind(verb + 1)
+  }
+
+  /// 中标供应商|应当缴纳: without a copula only what stands directly before a name says who won.
+  private var isOfNobody: Bool {
+    let (frame, end) = (sentence.frame(tokens[verb]), tokens[verb].end)
+    guard frame.roles[.subject] == nil, frame.roles[.object] == .recipient,
+      !sentence.rules.signs.has(.copula, sentence.units[end - 1])
+    else { return false }
+    return !range.contains(verb + 1) || tokens[verb + 1].kind != .organization
+      || tokens[verb + 1].start - end > 1
+  }
+
+  /// 农机购置|贷款1380万元, 收购|贷款: what the money is for, by a verb without an object.
+  private var isOfMoney: Bool {
+    let frame = sentence.frame(tokens[verb])
+    return frame.traits.contains(.onTheWay) && sentence.isNominal(verb) && range.contains(verb + 1)
+      && tokens[verb + 1].isWord(.verb)
   }
 
   /// 人员|防护服500套, 项目|资金5万元: the noun begins a longer one for goods, dues or money, and how
@@ -127,8 +145,14 @@ struct VerbVeto {
       return false
     }
     return !(range.lowerBound..<verb).contains {
-      tokens[$0].isWord(.receive) || isDoneTo(tokens[$0])
+      tokens[$0].isWord(.receive) || isDoneTo(tokens[$0]) || isOfOrigin($0)
     }
+  }
+
+  /// 来自甲公司的|捐款20万元
+  private func isOfOrigin(_ index: Int) -> Bool {
+    tokens[index].isWord(.from) && tokens[index].start > sentence.places[clause].start
+      && sentence.rules.signs.has(.origin, sentence.units[tokens[index].start - 1])
   }
 
   /// 捐赠|协议, and 承诺 behind the verb.

@@ -58,15 +58,35 @@ extension EventSentence {
         let start = tokens[next].start
         guard tokens[next - 1].end == start || isOf(units[start - 1]) else { return false }
         hasThing = true
+      case .word(.stake): hasThing = true
       case .comma, .semicolon: return false
+      case .word(.via) where hasThing || movesNoun(index, to: next):
+        // 将所持股权以5亿元转让给
+        return tokens[next...].first { $0.isWord(.verb) || $0.kind == .comma }?.isWord(.verb)
+          ?? false
       case .word(.verb):
-        if hasThing { return true }
+        if hasThing || movesNoun(index, to: next) { return true }
         guard isAttributive(next) || isNominal(next) else { return false }
       default: if tokens[next].isPreposition || tokens[next].isWord(.plan) { return false }
       }
     }
     return false
   }
+
+  /// 将旗下酒店转让给, 将旗下酒店以5亿元转让给: a noun of no lexicon before `stop` is moved to who stands behind
+  /// the verb.
+  private func movesNoun(_ index: Int, to stop: Int) -> Bool {
+    let last = tokens[stop - 1]
+    guard last.isLight, last.start == tokens[index].end,
+      (2...Self.longestMoved).contains(tokens[stop].start - last.end),
+      let verb = tokens[stop...].first(where: { $0.isWord(.verb) || $0.kind == .comma }),
+      verb.isWord(.verb)
+    else { return false }
+    return frame(verb).traits.contains(.stake)
+      && rules.signs.has(.givingEnd, units[verb.end - 1])
+  }
+
+  private static let longestMoved = 12
 
   /// 《办法》规定,市财政补助企业5万元: what is to be; but 按规定,市财政补助企业5万元.
   func isRuled(_ clause: Int) -> Bool {

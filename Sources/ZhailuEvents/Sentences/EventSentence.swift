@@ -55,6 +55,9 @@ final class EventSentence {
     article.speakers.first { $0.kind == word(pronoun).body }?.party
   }
 
+  /// Who buys by what an article says of a tender.
+  var buyer: Event.Party? { article.buyer }
+
   /// The body that 被告 is in this article; `nil` for any other word.
   func body(inRole token: EventToken) -> Event.Party? {
     guard token.isWord(.party), word(token).meaning == .role else { return nil }

@@ -51,6 +51,9 @@ struct EventReader {
   private mutating func read(_ clause: Int) {
     let range = sentence.clauses[clause]
     forgetSubject(before: clause)
+    let before = subject
+    defer { memory.fine = sentence.fine(in: clause, about: subject, before) ?? memory.fine }
+    if readRound(clause) || readOrigin(clause) { return }
     var hasVerb = false
     for index in range where !taken.contains(index) && index >= done && isVerb(index, clause) {
       read(verb: index, clause: clause, isLater: hasVerb)
@@ -59,6 +62,8 @@ struct EventReader {
     if hasVerb {
       readPairs(from: done, to: range.upperBound)
       noteHeading(of: clause)
+    } else if tellRepeated(clause) {
+      return
     } else if told.readContents(of: clause) {
       done = max(done, range.upperBound)
     } else if sentence.tellsFuture(of: clause) {
@@ -100,11 +105,18 @@ struct EventReader {
     memory.contract?.nameLender(of: &draft, by: reading)
     memory.victim?.nameReceiver(of: &draft, by: reading)
     memory.uncounted?.nameReceiver(of: &draft, by: reading)
+    memory.fine?.complete(&draft, by: reading)
+    if draft.actors.isEmpty, frame.roles[.subject] != .actor, draft.kind == .purchase,
+      let buyer = sentence.buyer
+    {
+      draft.actors = [buyer]
+    }
     if let reason = tell(draft, of: reading) {
       if shareOut(draft, reading) || giveEach(clause) { return }
       if reason == .nothing, frame.isBenefit, !draft.recipients.isEmpty {
         memory.uncounted = UncountedGift(draft: draft, clause: clause, frame: frame)
       }
+      if reason == .nothing { noteRepeated(draft, of: reading) }
       return refuse(reason, at: verb, kind)
     }
     if !reading.signers.isEmpty { subject = reading.signers }

@@ -74,6 +74,8 @@ package struct EventFrame: Sendable, Hashable {
     case giver
     /// Its words are no verbs but the headings of a table whose rows tell acts: 捐赠单位, 金额.
     case table
+    /// Who invests in a round of financing is told by it: 完成3亿元A轮融资,由甲领投.
+    case rounds
   }
 
   /// A set of traits, as bits.
@@ -101,6 +103,7 @@ package struct EventFrame: Sendable, Hashable {
       case .funds: 128
       case .giver: 256
       case .table: 512
+      case .rounds: 1024
       }
     }
   }

@@ -190,6 +190,23 @@ package enum EventSign: String, Sendable, CaseIterable {
   case buying
   /// Behind the name of a body, a part of its own name: 公益 in 阿里巴巴公益.
   case nameTail = "name-tail"
+  /// Before 自, it says where something is from: 来 in 来自甲公司的捐款.
+  case origin
+  /// Between a sum and 投资 or 融资, it says what kind it is: 战略, A轮.
+  case round
+  /// Begins a clause that says how much each of several acts was about: 分别为.
+  case eachOf = "each-of"
+  /// A firm gets money for a share of itself: 融资 in 完成3亿元A轮融资.
+  case financing
+  /// Says that a firm has got it: 完成, 获得.
+  case raised
+  /// Behind who put up the money of a round, 领投; and before them, 投资方为.
+  case backing
+  case backers
+  /// What is paid for what was forbidden: 罚款.
+  case fine
+  /// Before the name of who buys, in a notice: 采购人.
+  case buyer
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }
