@@ -30,7 +30,7 @@ let package = Package(
   targets: [
     .target(
       name: "CICU",
-      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+      linkerSettings: [.linkedLibrary("icuuc")]
     ),
     .systemLibrary(
       name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-devel"])]),

@@ -14,7 +14,7 @@ import re
 import struct
 import sys
 
-NAMES = re.compile(rb"libicu(data|uc|i18n)(\.so\.[0-9]+)")
+NAMES = re.compile(rb"libicu(data|uc)(\.so\.[0-9]+)")
 DYNAMIC, RPATH, RUNPATH = 2, 15, 29
 
 

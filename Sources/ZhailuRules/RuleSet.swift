@@ -31,18 +31,22 @@ package struct RuleSet: Sendable {
   }
 
   /// One thing that a word is: an entry of a lexicon, text of a pattern, or a separator of lists.
+  /// Eight bytes, since there are more of them than words.
   package struct Hit: Sendable, BitwiseCopyable {
-    /// Number of its kind in `kinds`; -1 where no rule asks for it.
-    package let kind: Int32
     package let entry: Int32
     /// Index of the lexicon in `lexicons`; -1 for text of a pattern.
     package let lexicon: Int16
-    /// Whether numerals inside it are none.
-    package let hidesNumerals: Bool
-    /// Whether it begins as numerals go on, and ends one before it: 多哥法郎.
-    package let endsNumerals: Bool
-    /// Whether the segmenter keeps it whole.
-    package let isSegmented: Bool
+    private let storedKind: UInt16
+
+    /// Number of its kind in `kinds`; -1 where no rule asks for it.
+    package var kind: Int { storedKind == .max ? -1 : Int(storedKind) }
+
+    /// Of kinds beyond 65,534, which no rules are known to need, none is kept.
+    init(entry: Int, lexicon: Int, kind: Int) {
+      self.entry = Int32(entry)
+      self.lexicon = Int16(lexicon)
+      storedKind = UInt16(exactly: kind) ?? .max
+    }
   }
 
   package let lexicons: [Lexicon]
@@ -99,7 +103,7 @@ package struct RuleSet: Sendable {
     if meanings.count == 1 { return Int(meanings.lowerBound) }
     let meant = meanings.first { index in
       let kind = hits[Int(index)].kind
-      return kind >= 0 && set >= 0 && machine.set(set, contains: Int(kind))
+      return kind >= 0 && set >= 0 && machine.set(set, contains: kind)
     }
     return Int(meant ?? meanings.lowerBound)
   }

@@ -3,6 +3,14 @@ import TestClock
 import Testing
 import ZhailuStages
 
+/// What grows with the square of the text does so within a part of an article, which holds about 190,000
+/// bytes; what goes on from part to part shows in longer texts.
+#if DEBUG
+  private let byteCounts = [4_000]
+#else
+  private let byteCounts = [60_000, 500_000]
+#endif
+
 /// Texts that are made to be slow take no longer for each character than shorter ones of their kind.
 ///
 /// This is the short form, which notices work that grows with the square of the text; `make
@@ -12,17 +20,9 @@ struct AdversarialTests {
   // The suite runs one test after the other.
   nonisolated(unsafe) private static let road = Result { try Road() }
 
-  /// What grows with the square of the text does so within a part of an article, which holds about 190,000
-  /// bytes; what goes on from part to part shows in longer texts.
-  #if DEBUG
-    private static let lengths = [4_000]
-  #else
-    private static let lengths = [60_000, 500_000]
-  #endif
-
   @Test(
     "three times the text takes about three times the time", arguments: AdversarialFamily.allCases,
-    lengths)
+    byteCounts)
   func linear(family: AdversarialFamily, length: Int) throws {
     let road = try Self.road.get()
     let (short, long) = (family.bytes(length), family.bytes(length * 3))

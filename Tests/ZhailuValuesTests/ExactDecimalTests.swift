@@ -64,7 +64,7 @@ import ZhailuValues
     let top = try #require(ExactDecimal("324518553658426726783156020576256"))
     let below = try #require(ExactDecimal("95367431640625"))
     #expect(top.divided(by: below) == nil)
-    #expect(top.approximated(by: below, digits: 10)?.description == "3402823669209384634.6")
+    #expect(top.approximated(by: below, digits: 21)?.description == "3402823669209384634.63")
   }
 
   @Test(

@@ -5,10 +5,20 @@ import ZhailuText
 struct WordTable {
   private var numbers: [[UInt16]: Int] = [:]
   private(set) var words: [[UInt16]] = []
-  private var hits: [[RuleSet.Hit]] = []
+  private var hits: [[Hit]] = []
   /// The words that the segmenter keeps whole.
   private(set) var segmented: [[UInt16]] = []
   private(set) var kinds: EdgeKinds
+
+  /// What a word is in one lexicon, or as the text of a pattern.
+  private struct Hit {
+    let meaning: RuleSet.Hit
+    /// Whether numerals inside it are none.
+    var hidesNumerals = false
+    /// Whether it begins as numerals go on, and ends one before it: 多哥法郎.
+    var endsNumerals = false
+    var isSegmented = false
+  }
 
   /// - Parameter kinds: The kinds of what rules find, which come first.
   init(kinds: EdgeKinds) { self.kinds = kinds }
@@ -31,9 +41,10 @@ struct WordTable {
       if keepsWhole { segmented.append(form) }
       add(
         form,
-        RuleSet.Hit(
-          kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: symbols)), entry: Int32(entry),
-          lexicon: Int16(number), hidesNumerals: symbols.contains(where: hiding.contains),
+        Hit(
+          meaning: RuleSet.Hit(
+            entry: entry, lexicon: number, kind: symbols.isEmpty ? -1 : kinds.kind(of: symbols)),
+          hidesNumerals: symbols.contains(where: hiding.contains),
           endsNumerals: symbols.contains(where: ending.contains)
             && (Self.goesOnNumeral(form) || Self.isCode(form)),
           isSegmented: keepsWhole))
@@ -57,7 +68,7 @@ struct WordTable {
   /// The kind of each word: all that its hits are, in one.
   mutating func wordKinds() -> [WordKind] {
     hits.map { hits in
-      let symbols = Set(hits.filter { $0.kind >= 0 }.flatMap { kinds.symbols[Int($0.kind)] })
+      let symbols = Set(hits.map(\.meaning.kind).filter { $0 >= 0 }.flatMap { kinds.symbols[$0] })
       return WordKind(
         kind: symbols.isEmpty ? -1 : Int32(kinds.kind(of: Array(symbols))),
         hidesNumerals: hits.contains(where: \.hidesNumerals),
@@ -70,8 +81,8 @@ struct WordTable {
   var presence: [Symbol: Int] {
     var presence: [Symbol: Int] = [:]
     for (word, hits) in zip(words, hits) {
-      for hit in hits where hit.kind >= 0 {
-        for symbol in kinds.symbols[Int(hit.kind)] {
+      for kind in hits.map(\.meaning.kind) where kind >= 0 {
+        for symbol in kinds.symbols[kind] {
           presence[symbol, default: 0] += word.count == 1 ? 400 : word.count == 2 ? 20 : 1
         }
       }
@@ -82,7 +93,7 @@ struct WordTable {
   var flatHits: (hits: [RuleSet.Hit], first: [Int32]) {
     var first: [Int32] = [0]
     for list in hits { first.append(first.last! + Int32(list.count)) }
-    return (hits.flatMap { $0 }, first)
+    return (hits.flatMap { $0.map(\.meaning) }, first)
   }
 
   /// Adds text that patterns hold.
@@ -91,14 +102,10 @@ struct WordTable {
   }
 
   mutating func add(_ text: [UInt16], kind: Int) {
-    add(
-      text,
-      RuleSet.Hit(
-        kind: Int32(kind), entry: 0, lexicon: -1, hidesNumerals: false, endsNumerals: false,
-        isSegmented: false))
+    add(text, Hit(meaning: RuleSet.Hit(entry: 0, lexicon: -1, kind: kind)))
   }
 
-  private mutating func add(_ word: [UInt16], _ hit: RuleSet.Hit) {
+  private mutating func add(_ word: [UInt16], _ hit: Hit) {
     if let number = numbers[word] {
       hits[number].append(hit)
     } else {
