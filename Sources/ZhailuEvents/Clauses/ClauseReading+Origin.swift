@@ -8,15 +8,12 @@ extension ClauseReading {
   mutating func readOrigin() {
     guard frame.isBenefit || frame.needs == .number, parties[.by]?.isEmpty ?? true,
       received.map({ $0.givers.isEmpty }) ?? true,
-      let from = before.last(where: isOrigin), case let start = tokens[from].end,
+      let from = before.last(where: sentence.isOrigin), case let start = tokens[from].end,
       let of = sentence.units[start..<tokens[verb].start].firstIndex(where: sentence.isOf),
       isGift(from: of)
     else { return }
     let stop = (from + 1..<verb).first { tokens[$0].start >= of } ?? verb
-    var givers = sentence.parties(from + 1..<stop, from: start, to: of, .by)
-    if givers.isEmpty, let extent = sentence.trimmed(start, of), sentence.isGiverByName(extent) {
-      givers = [sentence.described(extent, .by)]
-    }
+    let givers = sentence.givers(from + 1..<stop, from: start, to: of)
     guard !givers.isEmpty else { return }
     if let received {
       self.received = (givers, received.takers)
@@ -27,16 +24,10 @@ extension ClauseReading {
     }
   }
 
-  /// 自 of 来自.
-  func isOrigin(_ index: Int) -> Bool {
-    tokens[index].isWord(.from) && tokens[index].start > sentence.extent.start
-      && sentence.rules.signs.has(.origin, sentence.units[tokens[index].start - 1])
-  }
-
   /// 来自甲公司的80万元捐款, 从甲银行拿到80万元贷款: where what was got is from, and what is not given.
   func isSource(_ index: Int) -> Bool {
     tokens[index].isWord(.from)
-      && (isOrigin(index) || (index..<verb).contains { tokens[$0].isWord(.receive) })
+      && (sentence.isOrigin(index) || (index..<verb).contains { tokens[$0].isWord(.receive) })
   }
 
   /// 的|一笔80万元|捐款: nothing but how much stands between 的 and the verb, so that nobody else acts.
@@ -72,8 +63,23 @@ extension EventSentence {
   /// 的Pre-A+轮
   private static let longestRound = 8
 
+  /// 自 of 来自.
+  func isOrigin(_ index: Int) -> Bool {
+    tokens[index].isWord(.from) && tokens[index].start > extent.start
+      && rules.signs.has(.origin, units[tokens[index].start - 1])
+  }
+
+  /// Who stands behind 来自: bodies and persons that are known, or somebody by his name.
+  func givers(_ range: Range<Int>, from start: Int, to end: Int) -> [Event.Party] {
+    let known = parties(range, from: start, to: end, .by)
+    guard known.isEmpty, let extent = trimmed(start, end), isGiverByName(extent) else {
+      return known
+    }
+    return [described(extent, .by)]
+  }
+
   /// 王建国, 校友李明: a person by his name, or somebody by the noun that ends what he is called.
-  func isGiverByName(_ extent: Extent) -> Bool {
+  private func isGiverByName(_ extent: Extent) -> Bool {
     isPersonName(extent) || isTitledPerson(extent) || endsInParty(extent)
   }
 }

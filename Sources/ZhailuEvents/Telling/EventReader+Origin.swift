@@ -9,7 +9,7 @@ extension EventReader {
   mutating func readOrigin(_ clause: Int) -> Bool {
     let (range, place) = (sentence.clauses[clause], sentence.places[clause])
     guard
-      let from = range.first(where: { isOrigin($0) }),
+      let from = range.first(where: { sentence.isOrigin($0) }),
       let frame = sentence.rules.frames.first(where: {
         $0.traits.contains(.passesOn) && $0.needs == .given
       }), isOfGift(from, clause),
@@ -20,12 +20,7 @@ extension EventReader {
       })
     else { return false }
     let start = sentence.tokens[from].end
-    var givers = sentence.parties(from + 1..<range.upperBound, from: start, to: place.end, .by)
-    if givers.isEmpty, let extent = sentence.trimmed(start, place.end),
-      sentence.isGiverByName(extent)
-    {
-      givers = [sentence.described(extent, .by)]
-    }
+    let givers = sentence.givers(from + 1..<range.upperBound, from: start, to: place.end)
     guard givers.count == 1 else { return false }
     var event = Event(
       rule: frame.rule, kind: .donation, verb: sentence.tokens[from].extent, actors: givers,
@@ -34,12 +29,6 @@ extension EventReader {
     told.add([event], by: frame, in: clause)
     done = max(done, max(range.upperBound, sum + 1))
     return true
-  }
-
-  private func isOrigin(_ index: Int) -> Bool {
-    let token = sentence.tokens[index]
-    return token.isWord(.from) && token.start > sentence.extent.start
-      && sentence.rules.signs.has(.origin, sentence.units[token.start - 1])
   }
 
   /// Nothing but who gave stands behind 来自.
