@@ -61,7 +61,7 @@ package struct JSONParser {
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
     case nil: throw fault("the value is missing")
-    case let byte? where Self.isOfNumber(byte): return try number()
+    case let byte? where JSONNumber.mayBegin(with: byte): return try number()
     default: throw fault("this is no JSON")
     }
   }
@@ -128,35 +128,12 @@ package struct JSONParser {
 
   /// As it is written: 1.50 stays 1.50.
   private mutating func number() throws(Fault) -> JSON {
-    let start = place
-    if next == UInt8(ascii: "-") { place += 1 }
-    if next == UInt8(ascii: "0") { place += 1 } else { try digits() }
-    if next == UInt8(ascii: ".") {
-      place += 1
-      try digits()
-    }
-    if next == UInt8(ascii: "e") || next == UInt8(ascii: "E") {
-      place += 1
-      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 }
-      try digits()
-    }
-    if let byte = next, Self.isOfNumber(byte) { throw fault("this is no number") }
-    return .number(String(decoding: bytes[start..<place], as: UTF8.self))
-  }
-
-  /// One digit or more.
-  private mutating func digits() throws(Fault) {
-    let start = place
-    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { place += 1 }
-    if place == start { throw fault("a digit is missing") }
-  }
-
-  private static func isOfNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
+    do throws(JSONNumber.Fault) {
+      let end = place + (try JSONNumber(bytes, at: place)).length
+      defer { place = end }
+      return .number(String(decoding: bytes[place..<end], as: UTF8.self))
+    } catch {
+      throw Fault(reason: error.reason, byte: error.place)
     }
   }
 

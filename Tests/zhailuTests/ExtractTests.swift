@@ -245,6 +245,23 @@ struct ExtractTests {
     ] { #expect(run.errors.contains("x.jsonl\(words)"), "\(words)") }
   }
 
+  @Test("keys that are not read may hold anything that is JSON; of two by one name the last counts")
+  func otherKeys() throws {
+    let lines = [
+      #"{"id":7,"meta":{"tags":["a",{"b":[]}],"n":-2.5e+3,"x":{},"ok":true,"no":null},"text":"5万元"}"#,
+      #"{"id":"d","text":"6万元","t\u0065xt":"7万元"}"#, #"{"id":"c","meta":[1,],"text":"8万元"}"#,
+      #"{"id":"z","meta":01,"text":"9万元"}"#, #"{"id":1.5,"text":"9万元"}"#,
+    ]
+    let run = try Program("extract", input: Data(lines.joined(separator: "\n").utf8))
+    #expect(run.status == 3 && run.lines.count == 2)
+    #expect(run.output.contains(#""doc":"7","#) && run.output.contains(#""text":"7万元""#))
+    for words in [
+      "input:3: this line is no well-formed JSON: this is no JSON at byte 20",
+      "input:4: this line is no well-formed JSON: this is no number at byte 18",
+      "input:5: 【id】 is no text",
+    ] { #expect(run.errors.contains(words), "\(words)") }
+  }
+
   @Test("what cannot be read is told with the reason that the system has")
   func unreadable() throws {
     let files = try TemporaryFolder()

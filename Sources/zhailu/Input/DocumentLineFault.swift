@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import ZhailuRecords
 
 /// What is wrong with a line of JSON, so that its writer can mend it.
@@ -9,18 +8,6 @@ enum DocumentLineFault {
     guard line.count <= longest, let id = (try? JSONParser.parse(buffer: line))?["id"]?.text
     else { return nil }
     return id.isEmpty ? nil : id
-  }
-
-  static func reason(_ error: any Error, _ line: UnsafeBufferPointer<UInt8>) -> String {
-    switch error {
-    case let failure as Failure: failure.description
-    case DecodingError.keyNotFound(let key, _):
-      "the key 【\(key.stringValue)】 is missing; a document has id and text"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      context.codingPath.last.map { "【\($0.stringValue)】 is no text" }
-        ?? "this line is \(kind(of: line) ?? "no JSON object"); \(document)"
-    default: malformed(line)
-    }
   }
 
   /// What a line is that is no object; `nil` where it is no JSON either.
@@ -36,7 +23,8 @@ enum DocumentLineFault {
     }
   }
 
-  private static func malformed(_ line: UnsafeBufferPointer<UInt8>) -> String {
+  /// Why a line is no object of JSON.
+  static func reason(of line: UnsafeBufferPointer<UInt8>) -> String {
     guard String(validating: line, as: UTF8.self) != nil else {
       return "this line is not UTF-8, which JSON Lines always are; --encoding is for other texts"
     }

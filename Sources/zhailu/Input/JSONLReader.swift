@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import FoundationEssentials
 import Glibc
 import ZhailuText
 
@@ -8,41 +7,6 @@ struct JSONLReader {
   let defaultDate: PublicationDate?
   /// No line may have more bytes.
   var limit = InputReader.usualLimit
-
-  private struct Line: Decodable {
-    let id: String
-    let text: String
-    let published: String?
-    /// A key that is meant as the publication date, and is not read.
-    let mistakenKey: String?
-    /// Whether it has what records have, and no documents.
-    let isRecord: Bool
-
-    private enum Key: String, CodingKey { case id, text, published, doc, rule, start }
-
-    init(from decoder: any Decoder) throws {
-      let keys = try decoder.container(keyedBy: Key.self)
-      isRecord = keys.contains(.doc) && keys.contains(.rule) && keys.contains(.start)
-      id = try Self.id(of: keys)
-      text = try keys.decode(String.self, forKey: .text)
-      published = try keys.decodeIfPresent(String.self, forKey: .published)
-      mistakenKey = try decoder.container(keyedBy: AnyKey.self).allKeys
-        .map(\.stringValue).sorted().first(where: PublishedKey.isMistaken)
-    }
-
-    private struct AnyKey: CodingKey {
-      let stringValue: String
-      let intValue: Int? = nil
-      init(stringValue: String) { self.stringValue = stringValue }
-      init?(intValue: Int) { nil }
-    }
-
-    /// A text; of a whole number, as databases have it, its digits.
-    private static func id(of keys: KeyedDecodingContainer<Key>) throws -> String {
-      if let number = try? keys.decode(Int64.self, forKey: .id) { return String(number) }
-      return try keys.decode(String.self, forKey: .id)
-    }
-  }
 
   /// `first` is the number of the first line.
   func read(_ bytes: [UInt8], place: String, first: Int = 1) -> InputReader.Contents {
@@ -79,39 +43,36 @@ struct JSONLReader {
     to contents: inout InputReader.Contents, _ mistaken: inout String?
   ) {
     do {
-      guard line.count <= limit else {
-        throw Failure("the line \(ByteSource.tooLarge(limit))")
-      }
       contents.documents.append(try document(line, &mistaken))
     } catch {
       let place = place()
       contents.failures.append(
         DocumentFailure(
           document: DocumentLineFault.id(of: line) ?? place, place: place,
-          reason: DocumentLineFault.reason(error, line)))
+          reason: error.description))
     }
   }
 
   /// `mistaken` becomes the key of a line without a date that is meant as one.
   private func document(
-    _ line: UnsafeBufferPointer<UInt8>, _ mistaken: inout String?
-  ) throws -> SourceText {
-    if let read = JSONLine(line), let id = read.id, !id.isEmpty, let text = read.text,
-      !read.isOfRecord
-    {
-      if read.published == nil, let key = read.mistakenKey { mistaken = key }
-      return SourceText(id: id, units: text, published: try date(read.published))
-    }
-    let parsed = try JSONDecoder().decode(Line.self, from: Data(line))
-    if parsed.isRecord { throw Failure("this is a record that zhailu wrote, and no document") }
-    guard !parsed.id.isEmpty else {
-      throw Failure("【id】 is empty; records name their document by it")
-    }
-    if parsed.published == nil, let key = parsed.mistakenKey { mistaken = key }
-    return SourceText(id: parsed.id, text: parsed.text, published: try date(parsed.published))
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mistaken: inout String?
+  ) throws(Failure) -> SourceText {
+    guard bytes.count <= limit else { throw Failure("the line \(ByteSource.tooLarge(limit))") }
+    guard let line = JSONLine(bytes) else { throw Failure(DocumentLineFault.reason(of: bytes)) }
+    if line.isRecord { throw Failure("this is a record that zhailu wrote, and no document") }
+    if let key = line.keyWithoutText { throw Failure("【\(key)】 is no text") }
+    guard let id = line.id else { throw Self.missing("id") }
+    guard let text = line.text else { throw Self.missing("text") }
+    guard !id.isEmpty else { throw Failure("【id】 is empty; records name their document by it") }
+    if line.published == nil, let key = line.mistakenKey { mistaken = key }
+    return SourceText(id: id, units: text, published: try date(line.published))
   }
 
-  private func date(_ published: String?) throws -> PublicationDate? {
+  private static func missing(_ key: String) -> Failure {
+    Failure("the key 【\(key)】 is missing; a document has id and text")
+  }
+
+  private func date(_ published: String?) throws(Failure) -> PublicationDate? {
     guard let published, !published.isEmpty else { return defaultDate }
     guard let date = PublicationDate(published) else {
       throw Failure(

@@ -3,61 +3,58 @@ import Glibc
 import ZhailuRecords
 import ZhailuText
 
-/// A document as one line of JSON, read the quick way: an object whose values are texts, whole
-/// numbers, `true`, `false` and `null`.
-///
-/// What is anything else, or not well formed, is left to Foundation's decoder, which reads all of
-/// JSON and says what is wrong.
+/// A document as one line of JSON: its texts are decoded, and what else is there is passed, if it is
+/// well formed.
 struct JSONLine {
+  /// What the line is an object with; of two by one name the last counts.
   private(set) var id: String?
   private(set) var text: [UInt16]?
   private(set) var published: String?
+  /// The first of these whose value is no text.
+  private(set) var keyWithoutText: String?
   /// A key that is meant as the publication date, and is not read.
   private(set) var mistakenKey: String?
-  /// Whether it has a key that records have; which it is, is looked at again then.
-  private(set) var isOfRecord = false
+  /// Whether it has what records have, and no documents.
+  var isRecord: Bool { keysOfRecord == ["doc", "rule", "start"] }
 
+  private var keysOfRecord: Set<String> = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var next = 0
 
+  /// `nil` where the line is no well-formed object of JSON, or nested deeper than anybody nests.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    guard take(UInt8(ascii: "{")) else { return nil }
-    repeat {
-      guard let key = string(), !key.isEscaped, take(UInt8(ascii: ":")), readValue(of: key.bytes)
-      else { return nil }
-    } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "}")), peek() == nil else { return nil }
+    guard peek() == UInt8(ascii: "{"), passObject(depth: 0, { $0.readValue(of: $1) }),
+      peek() == nil
+    else { return nil }
   }
 
-  private mutating func readValue(of key: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (isID, isText) = (key.elementsEqual("id".utf8), key.elementsEqual("text".utf8))
-    let isPublished = key.elementsEqual("published".utf8)
-    if key.elementsEqual("rule".utf8) { isOfRecord = true }
-    if !isID, !isText, !isPublished { note(key) }
+  private mutating func readValue(of name: String) -> Bool {
+    guard ["id", "text", PublishedKey.name].contains(name) else {
+      note(name)
+      return passValue(depth: 1)
+    }
+    if name == "id", let number = takeWholeNumber() {
+      id = number
+      return true
+    }
+    if name == PublishedKey.name, peek() == UInt8(ascii: "n") { return passWord("null") }
     guard peek() == UInt8(ascii: "\"") else {
-      return !isID && !isText && !isPublished && skipWord()
+      keyWithoutText = keyWithoutText ?? name
+      return passValue(depth: 1)
     }
     guard let value = string(), let units = Self.units(of: value) else { return false }
-    // Of two by one name Foundation knows which counts.
-    if isID {
-      guard id == nil else { return false }
-      id = Self.string(units)
-    } else if isText {
-      guard text == nil else { return false }
-      text = units
-    } else if isPublished {
-      guard published == nil else { return false }
-      published = Self.string(units)
-    } else {
-      return key.allSatisfy { $0 < 0x80 }
+    switch name {
+    case "id": id = Self.string(units)
+    case "text": text = units
+    default: published = Self.string(units)
     }
     return true
   }
 
-  private mutating func note(_ key: UnsafeBufferPointer<UInt8>) {
-    let name = String(decoding: key, as: UTF8.self)
-    if PublishedKey.isMistaken(name) { mistakenKey = name }
+  private mutating func note(_ name: String) {
+    if ["doc", "rule", "start"].contains(name) { keysOfRecord.insert(name) }
+    if mistakenKey == nil, PublishedKey.isMistaken(name) { mistakenKey = name }
   }
 
   private static func string(_ units: [UInt16]) -> String {
@@ -81,19 +78,68 @@ struct JSONLine {
     return true
   }
 
-  /// Passes a whole number, `true`, `false` or `null`.
-  private mutating func skipWord() -> Bool {
-    let start = next
-    while next < bytes.count, bytes[next] != UInt8(ascii: ","), bytes[next] != UInt8(ascii: "}"),
-      bytes[next] > 0x20
-    {
-      next += 1
+  // MARK: Values
+
+  private static let deepest = 64
+
+  /// As databases number their rows.
+  private mutating func takeWholeNumber() -> String? {
+    guard let first = peek(), JSONNumber.mayBegin(with: first),
+      let number = try? JSONNumber(bytes, at: next), number.isWhole
+    else { return nil }
+    defer { next += number.length }
+    return String(decoding: bytes[next..<next + number.length], as: UTF8.self)
+  }
+
+  /// Passes a value of any form, and says whether it is well formed.
+  private mutating func passValue(depth: Int) -> Bool {
+    guard depth <= Self.deepest, let first = peek() else { return false }
+    switch first {
+    case UInt8(ascii: "\""): return string().flatMap(Self.text) != nil
+    case UInt8(ascii: "{"):
+      return passObject(depth: depth) { line, _ in line.passValue(depth: depth + 1) }
+    case UInt8(ascii: "["): return passArray(depth: depth)
+    case UInt8(ascii: "t"): return passWord("true")
+    case UInt8(ascii: "f"): return passWord("false")
+    case UInt8(ascii: "n"): return passWord("null")
+    default:
+      guard let number = try? JSONNumber(bytes, at: next) else { return false }
+      next += number.length
+      return true
     }
-    let word = bytes[start..<next]
-    let isNumber =
-      word.first.map { (0x31...0x39).contains($0) } ?? false && word.count < 16
-      && word.allSatisfy { (0x30...0x39).contains($0) }
-    return isNumber || Self.words.contains { $0.utf8.elementsEqual(word) }
+  }
+
+  /// Passes an object; `readValue` takes the value of each of its keys.
+  private mutating func passObject(
+    depth: Int, _ readValue: (inout JSONLine, String) -> Bool
+  ) -> Bool {
+    next += 1
+    if take(UInt8(ascii: "}")) { return true }
+    repeat {
+      guard let key = string(), let name = Self.text(of: key), take(UInt8(ascii: ":")),
+        readValue(&self, name)
+      else { return false }
+    } while take(UInt8(ascii: ","))
+    return take(UInt8(ascii: "}"))
+  }
+
+  private mutating func passArray(depth: Int) -> Bool {
+    next += 1
+    if take(UInt8(ascii: "]")) { return true }
+    repeat {
+      guard passValue(depth: depth + 1) else { return false }
+    } while take(UInt8(ascii: ","))
+    return take(UInt8(ascii: "]"))
+  }
+
+  private mutating func passWord(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard next + count <= bytes.count,
+      UnsafeBufferPointer(start: word.utf8Start, count: count)
+        .elementsEqual(bytes[next..<next + count])
+    else { return false }
+    next += count
+    return true
   }
 
   // MARK: Texts
@@ -141,6 +187,11 @@ struct JSONLine {
     return place
   }
 
+  private static func text(of quoted: Quoted) -> String? {
+    quoted.isEscaped
+      ? units(of: quoted).map(string) : String(validating: quoted.bytes, as: UTF8.self)
+  }
+
   private static func units(of quoted: Quoted) -> [UInt16]? {
     let bytes = quoted.bytes
     guard quoted.isEscaped else { return UTF8Decoder.wellFormed(bytes) }
@@ -183,6 +234,4 @@ struct JSONLine {
     else { return bytes.count }
     return UnsafeRawPointer(mark) - UnsafeRawPointer(base)
   }
-
-  private static let words = ["true", "false", "null", "0"]
 }
