@@ -11,6 +11,12 @@ struct EvidenceRun {
     let reach: Int32
   }
 
+  /// A match and what the evidence for it adds up to.
+  struct Chosen: BitwiseCopyable {
+    let match: Match
+    let weight: Int32
+  }
+
   private let listsOfKinds: [UInt64]
   private let proposers: [Proposer]
   private let facts: [Int32]
@@ -22,6 +28,8 @@ struct EvidenceRun {
   private var proposals = Buffer<Match>()
   /// What rules found without evidence.
   private var told = Buffer<Match>()
+  /// The matches that were chosen last.
+  private(set) var chosen = Buffer<Chosen>()
   private var weigher: EvidenceWeigher
   private var names: EvidenceNames
   private var unlisted: UnlistedPlaces
@@ -46,6 +54,7 @@ struct EvidenceRun {
     seeds.free()
     proposals.free()
     told.free()
+    chosen.free()
     weigher.free()
     names.free()
     unlisted.free()
@@ -128,8 +137,9 @@ struct EvidenceRun {
   }
 
   /// Chooses mentions: first by what stands around and in them, then again with what the article
-  /// says of them by their names. `take` hears of each match and its weight.
-  mutating func weigh(_ take: (Match, Int) -> Void) {
+  /// says of them by their names; they are in `chosen` then.
+  mutating func weigh() {
+    chosen.removeAll()
     guard !isEmpty else { return }
     weigher.reset(text)
     weigher.weigh(seeds, in: text)
@@ -146,8 +156,10 @@ struct EvidenceRun {
       let choice = weigher.choices[index]
       let seed = owner(of: choice.span) ?? Int(choice.span.seed)
       let match = proposals[Int(seeds[seed].match)]
-      take(
-        match.moved(to: choice.span.start, choice.span.end, isAnchor: false), Int(choice.weight))
+      chosen.append(
+        Chosen(
+          match: match.moved(to: choice.span.start, choice.span.end, isAnchor: false),
+          weight: choice.weight))
     }
   }
 

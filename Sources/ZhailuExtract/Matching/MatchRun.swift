@@ -143,12 +143,13 @@ final class MatchRun {
   private func weigh(after unit: Int) {
     for index in lastUnits.indices where lastUnits[index] == unit && !evidence[index].isEmpty {
       read(index)
-      var weighed = evidence[index]
-      weighed.weigh { match, weight in
-        weights[Int32(truncatingIfNeeded: matches.count)] = weight
-        add(match, of: units + Int(match.unit))
+      evidence[index].weigh()
+      // What is added is told to the tables, so that it is added when none is at work.
+      for place in 0..<evidence[index].chosen.count {
+        let mention = evidence[index].chosen[place]
+        weights[Int32(truncatingIfNeeded: matches.count)] = Int(mention.weight)
+        add(mention.match, of: units + Int(mention.match.unit))
       }
-      evidence[index] = weighed
     }
   }
 

@@ -18,7 +18,8 @@ package struct NumeralReader {
   }
 
   /// The longest numeral that begins at `start`, or `nil` where none does: no number begins inside a
-  /// run of digits, and one of more than 38 digits is none. A look at one place takes constant time.
+  /// run of digits, and one of more than 38 digits is none. A look at one place goes no farther than
+  /// the numeral and a word beside it.
   package static func read(
     _ text: UnsafeBufferPointer<UInt16>, at start: Int
   ) -> Numeral? {
