@@ -10,12 +10,8 @@ extension RuleFileReader {
 
   mutating func eventRule(_ node: Node) -> Rule? {
     let keys = yaml.pairs(node, "a rule for events", known: Self.eventKeys)
-    guard let nameNode = keys["rule"], let name = yaml.text(nameNode, "the name of a rule") else {
-      yaml.report(yaml.place(node), "a rule begins with its name: 【rule: event.give】")
-      return nil
-    }
-    checkName(name, nameNode)
-    let says = required("says", of: name, in: keys, node).flatMap { yaml.text($0, "【says】") } ?? ""
+    guard let head = head(node, keys, name: "rule", as: "event.give") else { return nil }
+    let name = head.name
     let finds = required("finds", of: name, in: keys, node).flatMap { yaml.text($0, "【finds】") }
     if let finds, finds != "event" {
       yaml.report(
@@ -26,18 +22,12 @@ extension RuleFileReader {
       rule: name, verb: verb, roles: keys["roles"].map { roles($0) } ?? [:],
       needs: required("needs", of: name, in: keys, node).flatMap { needs($0) } ?? .given,
       traits: EventFrame.Traits(keys["traits"].map { traits($0) } ?? []))
-    let examples = watching(\.examples, name) { reader in
-      keys["examples"].map { reader.examples($0) } ?? []
-    }
-    let counterexamples = watching(\.counterexamples, name) { reader in
-      keys["counterexamples"].map { reader.counterexamples($0, "a counterexample") } ?? []
-    }
+    let texts = texts(keys, of: name)
     return Rule(
-      id: name, kind: .finds("event"), says: says, patterns: [], slots: [],
+      id: name, kind: .finds("event"), says: head.says, patterns: [], slots: [],
       settings: frame.settings(at: yaml.place(keys["verb"] ?? node)), exclusions: [],
-      evidence: nil, tells: nil, examples: examples, counterexamples: counterexamples,
-      knownMisses: keys["known_misses"].map { self.counterexamples($0, "a known miss") } ?? [],
-      place: yaml.place(nameNode))
+      evidence: nil, tells: nil, examples: texts.examples,
+      counterexamples: texts.counterexamples, knownMisses: texts.knownMisses, place: head.place)
   }
 
   /// `lexicon event-verb[frame=give]`.

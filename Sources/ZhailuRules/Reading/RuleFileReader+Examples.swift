@@ -4,7 +4,24 @@ import ZhailuText
 
 /// `examples`, `counterexamples` and `known_misses`.
 extension RuleFileReader {
-  mutating func examples(_ node: Node) -> [Example] {
+  struct Texts {
+    let examples: [Example]
+    let counterexamples: [Counterexample]
+    let knownMisses: [Counterexample]
+  }
+
+  mutating func texts(_ keys: [String: Node], of rule: String) -> Texts {
+    Texts(
+      examples: watching(\.examples, rule) { reader in
+        keys["examples"].map { reader.examples($0) } ?? []
+      },
+      counterexamples: watching(\.counterexamples, rule) { reader in
+        keys["counterexamples"].map { reader.counterexamples($0, "a counterexample") } ?? []
+      },
+      knownMisses: keys["known_misses"].map { counterexamples($0, "a known miss") } ?? [])
+  }
+
+  private mutating func examples(_ node: Node) -> [Example] {
     var seen: [String: Int] = [:]
     return yaml.list(node, "【examples】").flatMap { element -> [Example] in
       let keys = yaml.pairs(element, "an example", known: ["value", "texts", "published"])
@@ -23,7 +40,7 @@ extension RuleFileReader {
     }
   }
 
-  mutating func counterexamples(_ node: Node, _ what: String) -> [Counterexample] {
+  private mutating func counterexamples(_ node: Node, _ what: String) -> [Counterexample] {
     var seen: [String: Int] = [:]
     return yaml.list(node, "a list of examples").compactMap { element in
       let keys = yaml.pairs(element, what, known: ["text", "why", "published"])

@@ -102,35 +102,43 @@ struct RuleFileReader {
 
   private mutating func rule(_ node: Node, isDefinition: Bool) -> Rule? {
     let what = isDefinition ? "a named pattern" : "a rule"
-    let nameKey = isDefinition ? "define" : "rule"
     let keys = yaml.pairs(node, what, known: isDefinition ? Self.patternKeys : Self.ruleKeys)
-    guard node.mapping != nil else { return nil }
-    guard let nameNode = keys[nameKey] else {
-      yaml.report(yaml.place(node), "a rule begins with its name: 【rule: amount.plain】")
-      return nil
-    }
-    guard let name = yaml.text(nameNode, "the name of a rule") else { return nil }
-    checkName(name, nameNode)
-    let says = required("says", of: name, in: keys, node).flatMap { yaml.text($0, "【says】") } ?? ""
+    guard node.mapping != nil,
+      let head = head(node, keys, name: isDefinition ? "define" : "rule", as: "amount.plain")
+    else { return nil }
+    let name = head.name
     let kind: Rule.Kind = isDefinition ? .defines : .finds(finds(keys, name, node))
     let patterns = watching(\.patterns, name) { $0.patterns(keys, name, node) }
     let exclusions = watching(\.patterns, name) { reader in
       keys["unless"].map { reader.exclusions($0) } ?? []
     }
-    let examples = watching(\.examples, name) { reader in
-      keys["examples"].map { reader.examples($0) } ?? []
-    }
-    let counterexamples = watching(\.counterexamples, name) { reader in
-      keys["counterexamples"].map { reader.counterexamples($0, "a counterexample") } ?? []
-    }
+    let texts = texts(keys, of: name)
     return Rule(
-      id: name, kind: kind, says: says, patterns: patterns,
+      id: name, kind: kind, says: head.says, patterns: patterns,
       slots: keys["where"].map { slots($0, of: name) } ?? [],
       settings: keys["set"].map { settings($0) } ?? [], exclusions: exclusions,
-      evidence: evidence(keys), tells: telling(keys), examples: examples,
-      counterexamples: counterexamples,
-      knownMisses: keys["known_misses"].map { self.counterexamples($0, "a known miss") } ?? [],
-      place: yaml.place(nameNode))
+      evidence: evidence(keys), tells: telling(keys), examples: texts.examples,
+      counterexamples: texts.counterexamples, knownMisses: texts.knownMisses, place: head.place)
+  }
+
+  /// What every rule begins with.
+  struct Head {
+    let name: String
+    let says: String
+    let place: Diagnostic.Place
+  }
+
+  mutating func head(
+    _ node: Node, _ keys: [String: Node], name key: String, as example: String
+  ) -> Head? {
+    guard let nameNode = keys[key] else {
+      yaml.report(yaml.place(node), "a rule begins with its name: 【rule: \(example)】")
+      return nil
+    }
+    guard let name = yaml.text(nameNode, "the name of a rule") else { return nil }
+    checkName(name, nameNode)
+    let says = required("says", of: name, in: keys, node).flatMap { yaml.text($0, "【says】") }
+    return Head(name: name, says: says ?? "", place: yaml.place(nameNode))
   }
 
   /// Reads a part of a rule, and remembers that it has faults.
@@ -152,7 +160,7 @@ struct RuleFileReader {
     return nil
   }
 
-  mutating func checkName(_ name: String, _ node: Node) {
+  private mutating func checkName(_ name: String, _ node: Node) {
     let allowed = name.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "." || $0 == "-" || $0 == "_"
     }
@@ -165,140 +173,5 @@ struct RuleFileReader {
 
   private mutating func finds(_ keys: [String: Node], _ name: String, _ node: Node) -> String {
     required("finds", of: name, in: keys, node).flatMap { yaml.text($0, "【finds】") } ?? ""
-  }
-
-  // MARK: Patterns and slots
-
-  private mutating func patterns(
-    _ keys: [String: Node], _ name: String, _ node: Node
-  ) -> [Rule.Pattern] {
-    guard let node = required("pattern", of: name, in: keys, node) else { return [] }
-    guard case .sequence(let sequence) = node else { return finding(node).map { [$0] } ?? [] }
-    if sequence.isEmpty { yaml.report(yaml.place(node), "【pattern】 is an empty list") }
-    let nodes = bounded(Array(sequence), Self.mostParts, "patterns in a rule")
-    return nodes.compactMap { finding($0) }
-  }
-
-  /// A pattern that finds something.
-  private mutating func finding(_ node: Node) -> Rule.Pattern? {
-    guard let pattern = pattern(node) else { return nil }
-    if pattern.template.mentionMayBeEmpty {
-      yaml.report(
-        pattern.place,
-        "all of the mention is optional, so that it may be nothing at all: \(quoted(pattern.text))")
-      return nil
-    }
-    return pattern
-  }
-
-  private mutating func pattern(_ node: Node) -> Rule.Pattern? {
-    guard let text = yaml.text(node, "a pattern") else { return nil }
-    do {
-      return Rule.Pattern(
-        template: try TemplateParser.parse(text), text: text, place: yaml.place(node),
-        isQuoted: YAMLReader.isQuoted(node))
-    } catch {
-      yaml.report(yaml.placeInside(node).shifted(by: error.offset), error.message)
-      return nil
-    }
-  }
-
-  private mutating func slots(_ node: Node, of rule: String) -> [Rule.Slot] {
-    let pairs = bounded(yaml.pairs(node, "【where】"), Self.mostParts, "slots in a rule", at: node)
-    return pairs.compactMap { pair in
-      guard let text = yaml.text(pair.value, "the kind of a slot") else {
-        broken.slots[rule, default: []].insert(pair.key)
-        return nil
-      }
-      if !TemplateParser.isSlotName(pair.key) {
-        yaml.report(
-          yaml.place(pair.keyNode),
-          "【\(pair.key)】 is no name of a slot; use lower-case letters, digits, - and .")
-      }
-      switch SlotKind.parse(text) {
-      case .success(let kind):
-        return Rule.Slot(
-          name: pair.key, kind: kind, place: yaml.place(pair.keyNode), kindText: text,
-          kindPlace: yaml.placeInside(pair.value))
-      case .failure(let fault):
-        broken.slots[rule, default: []].insert(pair.key)
-        yaml.report(yaml.place(pair.value), fault.text)
-        return nil
-      }
-    }
-  }
-
-  private mutating func settings(_ node: Node) -> [Rule.Setting] {
-    let pairs = bounded(yaml.pairs(node, "【set】"), Self.mostParts, "fields in 【set】", at: node)
-    return pairs.compactMap { pair in
-      guard let text = yaml.text(pair.value, "the value of a field", mayBeEmpty: true) else {
-        return nil
-      }
-      if !TemplateParser.isSlotName(pair.key) {
-        yaml.report(
-          yaml.place(pair.keyNode),
-          "【\(pair.key)】 is no name of a field; use lower-case letters, digits, - and .")
-      }
-      return Rule.Setting(
-        field: pair.key, source: source(text, pair.value), place: yaml.place(pair.keyNode),
-        valuePlace: yaml.place(pair.value))
-    }
-  }
-
-  /// `{whole}`, `{slot}` or a constant; a brace that is alone is neither.
-  private mutating func source(_ text: String, _ node: Node) -> Rule.Setting.Source {
-    if text == "{whole}" { return .whole }
-    if text.hasPrefix("{"), text.hasSuffix("}") {
-      return .slot(String(text.dropFirst().dropLast()))
-    }
-    if text.contains("{") || text.contains("}") {
-      yaml.report(
-        yaml.place(node),
-        "【\(text)】 mixes text and slot; a field is a constant, {slot} or {whole}")
-    }
-    return .constant(text)
-  }
-
-  private mutating func exclusions(_ node: Node) -> [Rule.Exclusion] {
-    let sides = yaml.pairs(node, "【unless】", known: Rule.Exclusion.Side.allCases.map(\.rawValue))
-    return sides.sorted { $0.key < $1.key }.flatMap { key, value -> [Rule.Exclusion] in
-      guard let side = Rule.Exclusion.Side(rawValue: key) else { return [] }
-      let nodes = bounded(
-        yaml.list(value, "【unless】 \(key)"), Self.mostExclusions, "templates in 【unless】")
-      return nodes.compactMap { exclusion($0, side) }
-    }
-  }
-
-  private mutating func exclusion(_ node: Node, _ side: Rule.Exclusion.Side) -> Rule.Exclusion? {
-    guard let pattern = pattern(node) else { return nil }
-    if pattern.template.hasBrackets {
-      yaml.report(
-        pattern.place,
-        "what stands beside the mention has no brackets of its own: \(quoted(pattern.text))")
-      return nil
-    }
-    if pattern.template.mayBeEmpty {
-      yaml.report(
-        pattern.place,
-        "【\(pattern.text)】 may be nothing at all, so that the rule would never find anything")
-      return nil
-    }
-    return Rule.Exclusion(side: side, pattern: pattern)
-  }
-
-  // MARK: Bounds
-
-  private mutating func bounded(_ nodes: [Node], _ most: Int, _ what: String) -> [Node] {
-    guard nodes.count > most else { return nodes }
-    yaml.report(yaml.place(nodes[most]), "more than 【\(most)】 \(what)")
-    return Array(nodes.prefix(most))
-  }
-
-  private mutating func bounded<Element>(
-    _ pairs: [Element], _ most: Int, _ what: String, at node: Node
-  ) -> [Element] {
-    guard pairs.count > most else { return pairs }
-    yaml.report(yaml.place(node), "more than 【\(most)】 \(what)")
-    return Array(pairs.prefix(most))
   }
 }
