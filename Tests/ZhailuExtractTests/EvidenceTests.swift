@@ -101,7 +101,6 @@ struct EvidenceTests {
     #expect(try found("铁鑫矿业公司说,铁鑫矿业赢了。", weights) == ["铁鑫矿业公司", "铁鑫矿业"])
     let trade = "科技\tanchor\t20\t\n2\tmiddle length\t9\t\nbrand\tdocument\t50\tyes\n"
     #expect(try found("铁鑫科技说,铁鑫赢了。", trade) == ["铁鑫科技", "铁鑫"])
-    #expect(try found("希望科技说,希望很大。", trade) == ["希望科技"])
   }
 
   @Test("what an article has as a place is no brand, and a declared name is not cut by one")
