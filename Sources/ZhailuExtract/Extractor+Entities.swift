@@ -15,6 +15,7 @@ extension Extractor {
       extractions[index].nameOrganizations { value in
         // A short name is of the kind of its full one: 启元所 as 启元宏观经济研究所.
         (value.name, value.kind, value.entity) = entities.body(of: numbers[next], in: source.id)
+        value.full = nil
         next += 1
       }
     }
@@ -34,7 +35,9 @@ extension Extractor {
         guard case .organization(let value) = extraction.mentions[index].value else { continue }
         let extent = extraction.mentions[index].extent
         let number = extraction.text.withOriginal(of: extent, in: source) {
-          entities.add(UnsafeBufferPointer(rebasing: units[extent.range]), $0, kind: value.kind)
+          entities.add(
+            UnsafeBufferPointer(rebasing: units[extent.range]), $0, kind: value.kind,
+            full: value.full)
         }
         numbers.append(number)
         if let last, former.join(last.extent, extent, in: units) {

@@ -45,11 +45,14 @@ package struct OrganizationValue: Hashable, Sendable {
   package var kind: BodyKind
   /// The same for all mentions of one body in the document.
   package var entity: String
+  /// What a lexicon says is the full name, until the names of the document are joined.
+  package var full: String?
 
-  package init(name: String, kind: BodyKind, entity: String = "") {
+  package init(name: String, kind: BodyKind, entity: String = "", full: String? = nil) {
     self.name = name
     self.kind = kind
     self.entity = entity
+    self.full = full
   }
 
   func readFields(_ read: Value.FieldReader) {

@@ -16,7 +16,8 @@ struct EntityResolverTests {
   /// The canonical name of each of `names`, which stand in the order of the text; `declared` are
   /// pairs of places in them, of the short name and the full one.
   private func bodies(
-    of names: [String], declared: [(short: Int, full: Int)] = [], kind: BodyKind = .company
+    of names: [String], declared: [(short: Int, full: Int)] = [], kind: BodyKind = .company,
+    known: [String: String] = [:]
   ) -> [String] {
     var resolver = EntityResolver(endsOfNames)
     defer { resolver.free() }
@@ -26,7 +27,9 @@ struct EntityResolverTests {
       let numbers = old.map { name -> Int32 in
         let folded = FoldTable.fold(name)
         return Array(name.utf16).withUnsafeBufferPointer { original in
-          folded.withUnsafeBufferPointer { resolver.add($0, original, kind: kind) }
+          folded.withUnsafeBufferPointer {
+            resolver.add($0, original, kind: kind, full: known[name])
+          }
         }
       }
       for (short, full) in declared where old == names {
@@ -70,6 +73,26 @@ struct EntityResolverTests {
     #expect(bodies(of: ["五中", "市第五中学女队"])[0] == "市第五中学")
     #expect(bodies(of: ["江平市政府办公室", "市府"])[1] == "江平市政府")
     #expect(bodies(of: ["江平市财政局国库科", "省财政局"])[1] == "省财政局")
+  }
+
+  @Test(
+    "a firm is known without its trade",
+    arguments: [("格澜", "格澜科技"), ("格澜", "厦门格澜科技"), ("厦门格澜", "厦门格澜科技"), ("格澜德", "格澜德生物")])
+  func trades(short: String, full: String) {
+    #expect(bodies(of: [full, short]) == [full, full])
+  }
+
+  @Test("names belong to the full one that a lexicon gives them, or to each other")
+  func known() {
+    let known = ["国足": "中国国家足球队", "国家足球队": "中国国家足球队", "青禾公司": "青禾医疗"]
+    #expect(bodies(of: ["国足", "中国国家足球队"], known: known)[0] == "中国国家足球队")
+    #expect(bodies(of: ["国足", "国家足球队"], known: known)[0] == "国家足球队")
+    #expect(bodies(of: ["青禾公司", "青禾医疗"], known: known) == ["青禾公司", "青禾公司"])
+    #expect(bodies(of: ["国足", "青禾公司"], known: known) == ["国足", "青禾公司"])
+    // What the text itself says goes before.
+    let declared = bodies(
+      of: ["国字号足球俱乐部", "国足", "中国国家足球队"], declared: [(short: 1, full: 0)], known: known)
+    #expect(declared[1] == "国字号足球俱乐部")
   }
 
   @Test("a body has all its forms")

@@ -39,8 +39,11 @@ struct EvidenceTests {
         "stages: [{ stage: a, files: [a.yaml] }]\nshort_names: [org-short]\nlists: [list-sign]\n"
       ),
       ("a.yaml", [Self.head, texts, Self.posted, texts].joined(separator: "\n")),
-      ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n局\tgovernment\n"),
-      ("lexicon/org-short.tsv", "form\tclass\n公司\tbrand\n市\tdivision\n称\tcalled\n为\tcopula\n"),
+      ("lexicon/head.tsv", "form\tkind\n公司\tcompany\n有限公司\tcompany\n科技\tcompany\n局\tgovernment\n"),
+      (
+        "lexicon/org-short.tsv",
+        "form\tclass\n公司\tbrand\n科技\ttrade\n市\tdivision\n称\tcalled\n为\tcopula\n"
+      ),
       (
         "lexicon/list-sign.tsv",
         "form\tclass\n、\tjoiner\n和\tjoiner\n暨\tjoiner\n等\trest\n家\tcounter\n"
@@ -96,6 +99,8 @@ struct EvidenceTests {
     let weights = "公司\tanchor\t20\t\n4\tmiddle length\t9\t\nbrand\tdocument\t50\tyes\n"
     #expect(try found("铁鑫矿业公司说,铁鑫赢了。", weights) == ["铁鑫矿业公司", "铁鑫"])
     #expect(try found("铁鑫矿业公司说,铁鑫矿业赢了。", weights) == ["铁鑫矿业公司", "铁鑫矿业"])
+    let trade = "科技\tanchor\t20\t\n2\tmiddle length\t9\t\nbrand\tdocument\t50\tyes\n"
+    #expect(try found("铁鑫科技说,铁鑫赢了。", trade) == ["铁鑫科技", "铁鑫"])
   }
 
   @Test("what an article has as a place is no brand, and a declared name is not cut by one")

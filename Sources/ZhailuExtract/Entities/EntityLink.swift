@@ -26,6 +26,7 @@ struct EntityLink {
     if self.short.isWithoutForm(short, of: full) {
       return "the full name without its legal form"
     }
+    if self.short.isWithoutTrade(short, of: full) { return "a firm's name without its trade" }
     if self.short.isPicked(short, from: full) {
       return "its characters are picked from the full name, up to the same head"
     }

@@ -24,6 +24,26 @@ extension EntityResolver {
     }
   }
 
+  /// The longer name of the body that a lexicon gives a full name, 国足 beside 中国国家足球队: the full one
+  /// itself, or another one with the same; -1 where the document has none. Longer names were asked before.
+  mutating func knownName(for name: Int32) -> Int32 {
+    guard let full = forms[Int(name)].full else {
+      // The full name may be the shorter one: 迈瑞公司 is 迈瑞医疗.
+      return known.isEmpty ? -1 : known[names[Int(name)].hash] ?? -1
+    }
+    let units = FoldTable.fold(full)
+    let hash = Self.hash(of: units)
+    if let other = known[hash] { return other }
+    var number = lastName(ofHash: hash)
+    while number >= 0 {
+      let isFull = names[Int(number)].hash == hash && self[number].elementsEqual(units)
+      if isFull, number != name, names[Int(number)].canonical >= 0 { return number }
+      number = names[Int(number)].next
+    }
+    known[hash] = name
+    return -1
+  }
+
   /// The name of a body that only one of its parts is named with, 沁水县联合社 of 沁水县联合社土沃社, of
   /// which a name is the end: 县联合社; -1 where there is none.
   mutating func ownerName(for name: Int32) -> Int32 {

@@ -38,6 +38,8 @@ struct EntityResolver {
   /// What records say of a name; the texts of a canonical one are made when they are asked for.
   struct Form {
     let kind: BodyKind
+    /// What a lexicon says is its full name.
+    let full: String?
     var name = ""
     var entity = ""
   }
@@ -55,6 +57,8 @@ struct EntityResolver {
   /// The last holder of each character; -1 of all at first, and again when the next document comes.
   private let lastHolders = SparseNumbers(count: 0x10000)
 
+  /// By the hash of a full name that a lexicon gives: the longest of the names that have it.
+  var known: [UInt64: Int32] = [:]
   /// Pairs of names that the text says are of one body.
   var joined: [(one: Int32, other: Int32)] = []
 
@@ -95,17 +99,17 @@ struct EntityResolver {
   /// Adds a name, folded and as the source has it, of an organization of the kind `kind`; returns its
   /// number.
   mutating func add(
-    _ name: UnsafeBufferPointer<UInt16>, _ original: UnsafeBufferPointer<UInt16>, kind: BodyKind
+    _ name: UnsafeBufferPointer<UInt16>, _ original: UnsafeBufferPointer<UInt16>, kind: BodyKind,
+    full: String? = nil
   ) -> Int32 {
-    var hash: UInt64 = 0
     var mask: UInt64 = 0
     var bodyMask: UInt64 = 0
     for unit in name {
       bodyMask = mask
       mask |= 1 << UInt64(unit & 63)
-      hash = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
     }
-    var known = lastNames[bucket(of: hash)]
+    let hash = Self.hash(of: name)
+    var known = lastName(ofHash: hash)
     while known >= 0 {
       if names[Int(known)].hash == hash, isOriginal(of: known, original) { return known }
       known = names[Int(known)].next
@@ -118,10 +122,17 @@ struct EntityResolver {
         mask: mask, bodyMask: bodyMask, hash: hash, next: lastNames[bucket(of: hash)]))
     units.append(contentsOf: name)
     originals.append(contentsOf: original)
-    forms.append(Form(kind: kind))
+    forms.append(Form(kind: kind, full: full))
     lastNames.base[bucket(of: hash)] = number
     return number
   }
+
+  static func hash(of units: some Collection<UInt16>) -> UInt64 {
+    units.reduce(0) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
+  /// The last name of the bucket of a hash.
+  func lastName(ofHash hash: UInt64) -> Int32 { lastNames[bucket(of: hash)] }
 
   private func bucket(of hash: UInt64) -> Int {
     Int(truncatingIfNeeded: hash >> UInt64(64 - bucketBits))
@@ -182,6 +193,7 @@ struct EntityResolver {
     for holder in holders.elements { lastHolders[Int(holder.unit)] = -1 }
     holders.removeAll()
     order.removeAll()
+    known.removeAll(keepingCapacity: true)
     for name in 0..<names.count { order.append(Int32(truncatingIfNeeded: name)) }
     Sorting.sortStably(order.elements) { precedes($0, $1) }
     for index in 0..<order.count {
@@ -189,6 +201,7 @@ struct EntityResolver {
       let declared = names[Int(name)].declared
       var full = declared >= 0 ? declared : fullName(of: name)
       if full < 0 { full = ownerName(for: name) }
+      if full < 0 { full = knownName(for: name) }
       let canonical = full < 0 ? name : names[Int(full)].canonical
       names.base[Int(name)].canonical = canonical < 0 ? full : canonical
       addHolders(of: name)
@@ -239,10 +252,12 @@ struct EntityResolver {
   /// Of the names that a name is short for the one that stands last before it, else the first; -1
   /// where there is none.
   private func fullName(of name: Int32) -> Int32 {
-    let (short, mask) = (self[name], names[Int(name)].bodyMask)
+    let (short, mask, kind) = (self[name], names[Int(name)].bodyMask, forms[Int(name)].kind)
     let full = nearest(to: name, amongHoldersOf: short) { full in
       mask & ~names[Int(full)].mask == 0
-        && self.short.isShort(short, of: self[full], isClub: forms[Int(full)].kind == .sport)
+        && self.short.isShort(
+          short, of: self[full], isClub: forms[Int(full)].kind == .sport,
+          areFirms: kind == .company && forms[Int(full)].kind == .company)
         && !isBranch(full, for: short)
     }
     guard full < 0, self.short.hasLevel(short) else { return full }

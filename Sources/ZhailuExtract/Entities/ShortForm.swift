@@ -17,8 +17,10 @@ struct ShortForm {
 
   let forms: NameForms
 
-  /// `isClub` says that the full name is of a team or a club.
-  func isShort(_ short: Units, of full: Units, isClub: Bool = false) -> Bool {
+  /// `isClub` says that the full name is of a team or a club, `areFirms` that both may be of a firm.
+  func isShort(
+    _ short: Units, of full: Units, isClub: Bool = false, areFirms: Bool = true
+  ) -> Bool {
     let hasNote = full.last == Mark.closing
     let full = full.withoutNote
     guard short.count >= 2, short.count < full.count else {
@@ -28,11 +30,24 @@ struct ShortForm {
       return short.count >= 3 || isClub && short.last.map(forms.teams.contains) == false
         || isCountry(full.dropLast(short.count))
     }
+    if areFirms, isWithoutTrade(short, of: full) { return true }
     if short.count == 2 { return isShortOfTwo(short, of: full) }
     return isWithoutForm(short, of: full) || isPicked(short, from: full)
       || isInside(short, of: full) || isFirm(short, of: full)
       || isOfSort(short, of: full, isClub: isClub) || isBank(short, of: full)
   }
+
+  /// Whether nothing but a trade follows a firm's brand, with or without its place: 格澜 of 格澜科技 and of
+  /// 厦门格澜科技.
+  func isWithoutTrade(_ short: Units, of full: Units) -> Bool {
+    forms.trades.contains { trade in
+      let count = full.count - trade.count - short.count
+      return count >= 0 && count <= Self.longestPlace && full.ends(with: trade)
+        && full.dropLast(trade.count).ends(with: short)
+    }
+  }
+
+  private static let longestPlace = 3
 
   private func isCountry(_ units: Units) -> Bool {
     forms.countries.contains { units.elementsEqual($0) }

@@ -139,6 +139,8 @@ struct EvidenceNames {
     if lists.mayBeBrand(again: mention, text) {
       add(mention.start, mention.end, origin, .told, text)
     }
+    let name = text.units[mention.range]
+    if isWeighed(.brand), isFirm(name) { add(mention.start, mention.end, origin, .brand, text) }
     addDeclared(after: mention, origin, text)
   }
 
@@ -153,7 +155,9 @@ struct EvidenceNames {
 
   /// Whether a name is that of a firm, with more than the words it ends in.
   private func isFirm(_ name: ShortForm.Units) -> Bool {
-    name.count >= 5 && declared.forms.brands.contains { name.ends(with: $0) }
+    let forms = declared.forms
+    return name.count >= 5 && forms.brands.contains { name.ends(with: $0) }
+      || name.count >= 4 && forms.trades.contains { name.ends(with: $0) }
   }
 
   private mutating func add(

@@ -25,6 +25,14 @@ extension FieldCollector {
     return nil
   }
 
+  /// The field of the entry that is all of the mention: 国足 in 国足, not in 国足俱乐部.
+  func text(_ number: Int32, ofWhole match: Match) -> String? {
+    for filling in fillings(of: match) where filling.extent == match.mention {
+      return word(number, of: filling)
+    }
+    return nil
+  }
+
   /// The field of the entry that fills a slot.
   private func word(_ number: Int32, of filling: Match.Filling) -> String? {
     let hit = hit(of: filling)

@@ -18,8 +18,9 @@ struct Normalizer {
   var shared: [String: SharedCurrency] = [:]
   /// The fields of one match after the other.
   private var scratch = Fields()
-  /// The collector's number of the field that organizations are asked for.
+  /// The collector's numbers of the fields that organizations are asked for.
   private let kindNumber: Int32
+  private let fullNumber: Int32
   /// The sum before, whose currency a bare one of the sentence takes.
   var lastSum: (sentence: Int, currency: String)?
 
@@ -27,6 +28,7 @@ struct Normalizer {
     _ run: MatchRun, collector: FieldCollector, items: ItemFinder, thread: ArticleThread
   ) {
     kindNumber = collector.plan.number(of: "kind")
+    fullNumber = collector.plan.number(of: "full")
     candidates = run.candidates
     units = run.text.units
     places = TextPlaces(run.text.units, after: thread.place)
@@ -146,9 +148,12 @@ struct Normalizer {
 
   /// Its name is that of its body, which is not known before the document is read.
   private func organization(_ candidate: Candidate) -> Value {
-    let kind = collector.text(kindNumber, of: collector.matches[Int(candidate.match)])
+    let match = collector.matches[Int(candidate.match)]
+    let kind = collector.text(kindNumber, of: match)
     return .organization(
-      OrganizationValue(name: "", kind: kind.flatMap(BodyKind.init) ?? .company))
+      OrganizationValue(
+        name: "", kind: kind.flatMap(BodyKind.init) ?? .company,
+        full: collector.text(fullNumber, ofWhole: match)))
   }
 }
 

@@ -24,6 +24,8 @@ package struct NameForms: Sendable {
     case branch
     /// The end of a firm that a text may name without it: 金岭煤业 of 金岭煤业有限公司.
     case brand
+    /// What a firm deals in, behind its brand alone: 格澜 of 格澜科技.
+    case trade
     /// The end of a division's name; what stands before it is a place and no brand: 海宜市.
     case division
     /// The same of a town: 石佛镇.
@@ -61,7 +63,7 @@ package struct NameForms: Sendable {
     package let form: [UInt16]
   }
 
-  package let countries, legalForms, firms, houses, branches, brands: [[UInt16]]
+  package let countries, legalForms, firms, houses, branches, brands, trades: [[UInt16]]
   package let apart, apartOfDivision, plain, own, formerly: [[UInt16]]
   package let ordinals, withoutNumber, called, copulas, divisions, towns, sorts, teams,
     formerMarks: UnitSet
@@ -104,6 +106,7 @@ package struct NameForms: Sendable {
     formerStarts = UnitSet(texts(.formerly).compactMap(\.first))
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
+    trades = texts(.trade)
     (apart, apartOfDivision, plain) = (texts(.apart), texts(.ofDivision), texts(.plain))
     (own, formerly) = (texts(.own), texts(.formerly))
     func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
