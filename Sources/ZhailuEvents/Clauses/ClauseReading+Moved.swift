@@ -16,6 +16,7 @@ extension ClauseReading {
     }
     if frame.traits.contains(.itemOfSum), let due = dueBefore() {
       given.list = [GivenThing(item: due)]
+      isDueBefore = true
       return
     }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
@@ -48,6 +49,8 @@ extension ClauseReading {
       if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
     } else if !(parties[.object] ?? []).isEmpty, isMovedBefore || isAllOfIt {
       readEarlierThings()
+    } else if isAllGiven {
+      given = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
     } else if isSettled {
       readThingsBefore { $0.amount != nil }
       if given.list.isEmpty { readEarlierSum() }
@@ -64,6 +67,17 @@ extension ClauseReading {
     let (start, end) = (tokens[verb].start, tokens[verb].end)
     return frame.traits.contains(.passesOn) && end == sentence.places[clause].end
       && sentence.rules.signs[.paying].begin(sentence.units[start..<end])
+  }
+
+  /// 班费结余1286元|全部|捐出: all of a sum before a verb of giving at the end of the clause.
+  private var isAllGiven: Bool {
+    guard frame.traits.contains(.passesOn), tokens[verb].end == sentence.places[clause].end,
+      sentence.word(tokens[verb]).kind == .donation,
+      let last = before.last, last > before.lowerBound,
+      tokens[last].isWord(.adverb), tokens[last].end == tokens[verb].start,
+      tokens[last - 1].kind == .amount, tokens[last - 1].end == tokens[last].start
+    else { return false }
+    return true
   }
 
   /// 开出50万元罚单,该公司已如数上缴: all of the one sum that the clause before brought up.
