@@ -10,7 +10,6 @@ struct ClauseMemory {
   var contract: Contract?
   var victim: Victim?
   var uncounted: UncountedGift?
-  var unpriced: UnpricedPurchase?
   var kept: KeptGift?
   var repeated: RepeatedAct?
   var fine: Fine?

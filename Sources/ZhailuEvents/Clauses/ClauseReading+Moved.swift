@@ -17,6 +17,7 @@ extension ClauseReading {
     if frame.traits.contains(.itemOfSum), let due = dueBefore() {
       given.list = [GivenThing(item: due)]
       isDueBefore = true
+      if subject.isEmpty { readPayer(before: due.extent.start) }
       return
     }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
@@ -166,6 +167,22 @@ extension ClauseReading {
     { first -= 1 }
     return sentence.item(Extent(tokens[first].start, tokens[noun].end))
   }
+
+  /// 贫困生|学费|全免: who would pay the dues begins the clause, and is let off.
+  private mutating func readPayer(before due: Int) {
+    // Whoever lets off was named before; else it is a rule for all: 军人门票全免.
+    guard !carried.isEmpty, parties[.to]?.isEmpty ?? true,
+      let head = before.last(where: { tokens[$0].isWord(.party) && tokens[$0].end <= due }),
+      due - tokens[head].end <= Self.longestOfDue,
+      let extent = sentence.trimmed(start, tokens[head].end), extent.count <= Self.longestPayer,
+      sentence.rules.signs.has(.personEnd, sentence.units[extent.end - 1])
+    else { return }
+    parties[.to] = [sentence.described(extent, .to)]
+  }
+
+  /// 2月份市话, and 灾区的贫困学生.
+  private static let longestOfDue = 6
+  private static let longestPayer = 12
 
   /// What stands before 由甲捐赠: in this clause, else in the one before.
   mutating func readBefore(_ by: Int) {

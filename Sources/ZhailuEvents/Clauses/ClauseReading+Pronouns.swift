@@ -253,7 +253,8 @@ extension ClauseReading {
   /// 把茶室借给|昆剧票房: words of no lexicon that are all that stands behind 给, of what is moved.
   private func isAllBehind(_ extent: Extent, _ source: Event.Source) -> Bool {
     let signs = sentence.rules.signs
-    return source == .goal && (frame.isBenefit || frame.traits.contains(.stake)) && (2...8).contains(extent.count)
+    return source == .goal && (frame.isBenefit || frame.traits.contains(.stake))
+      && (2...8).contains(extent.count)
       && extent.end == sentence.places[clause].end
       && before.contains { tokens[$0].isWord(.moved) }
       && signs.has(.receiverEnd, lastOfVerb(tokens[verb]))

@@ -65,7 +65,8 @@ struct VerbVeto {
   /// 农机购置|贷款1380万元, 收购|贷款, 恢复生产|贷款: what the money is for, by a verb without an object.
   private var isOfMoney: Bool {
     let frame = sentence.frame(tokens[verb])
-    return (frame.traits.contains(.onTheWay) || frame.needs == .doer) && sentence.isNominal(verb) && range.contains(verb + 1)
+    return (frame.traits.contains(.onTheWay) || frame.needs == .doer) && sentence.isNominal(verb)
+      && range.contains(verb + 1)
       && tokens[verb + 1].isWord(.verb)
   }
 
@@ -134,8 +135,9 @@ struct VerbVeto {
     return sentence.units[tokens[plan].end..<tokens[thing].start].contains(where: sentence.isOf)
   }
 
-  /// 已|按合同约定|缴纳: a plan by which it was done.
+  /// 已|按合同约定|缴纳: a plan by which something was paid or given; not 已按计划完成投资.
   private func isFollowed(_ plan: Int) -> Bool {
+    guard kind == .payment || kind == .donation || kind == .support else { return false }
     let start = tokens[plan].start
     let lead = sentence.units[max(sentence.places[clause].start, start - Self.longestLead)..<start]
     return sentence.isDone(verb, clause)

@@ -73,7 +73,7 @@ private struct EventScan {
       while next < place { skipMention() }
       let unit = text[place]
       if tokens.count >= Self.manyTokens, isTooLong(before: unit) { finish(read) }
-      if place == start, case let end = max(endOfNumbering, endOfLabel), end > place, end <= next {
+      if place == start, case let end = endOfLead, end > place, end <= next {
         (place, start) = (end, end)
       } else if place == next, mention < mentions.count {
         takeMention()
@@ -209,6 +209,11 @@ private struct EventScan {
 
   private static let longestHeadline = 40
 
+  /// Behind what a paragraph begins with and its sentence does not, 三、 or 【赔偿】.
+  private var endOfLead: Int {
+    text[place] == Mark.openLabel ? Script.endOfLabel(in: text, at: place) : endOfNumbering
+  }
+
   /// Behind what numbers a paragraph, 三、 (三) 2.; the place itself where nothing does.
   private var endOfNumbering: Int {
     var end = place
@@ -225,15 +230,6 @@ private struct EventScan {
   }
 
   private static let longestNumber = 3
-
-  /// Behind 【赔偿】, which says of what kind the news is that a line tells; the place itself where none stands.
-  private var endOfLabel: Int {
-    guard text[place] == Mark.openLabel else { return place }
-    let end = min(text.count, place + Self.longestLabel)
-    return (place..<end).first { text[$0] == Mark.closeLabel }.map { $0 + 1 } ?? place
-  }
-
-  private static let longestLabel = 10
 
   // MARK: Words
 

@@ -19,7 +19,8 @@ extension EventSentence {
     }
     // 为残疾人|义诊|并|减免费用: what else was done for them.
     let isBesides =
-      source == .to && rest.count <= Self.longestAct && !isBodyNoun(Extent(stop, max(stop + 1, end)))
+      source == .to && rest.count <= Self.longestAct
+      && !isBodyNoun(Extent(stop, max(stop + 1, end)))
       && end < extent.end && rules.signs.has(.joiner, units[end])
       && range.upperBound < tokens.count && tokens[range.upperBound].isWord(.adverb)
     guard isTail || isBesides || source == .object || source == .goal,

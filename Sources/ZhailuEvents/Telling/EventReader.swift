@@ -111,21 +111,12 @@ struct EventReader {
     {
       draft.actors = [buyer]
     }
-    if let purchase = memory.unpriced?.priced(by: draft, reading) {
-      told.add(purchase.events(), by: frame, in: clause)
-      memory.unpriced = nil
-      done = max(done, reading.endOfThings)
-      return
-    }
     if let reason = tell(draft, of: reading) {
       if shareOut(draft, reading) || giveEach(clause) { return }
       if reason == .nothing, frame.isBenefit, !draft.recipients.isEmpty {
         memory.uncounted = UncountedGift(draft: draft, clause: clause, frame: frame)
       }
-      if reason == .nothing {
-        noteRepeated(draft, of: reading)
-        memory.unpriced = UnpricedPurchase(draft, in: clause, frame) ?? memory.unpriced
-      }
+      if reason == .nothing { noteRepeated(draft, of: reading) }
       return refuse(reason, at: verb, kind)
     }
     if !reading.signers.isEmpty { subject = reading.signers }
