@@ -29,6 +29,9 @@ public enum Mark {
   /// 《 》
   @inlinable public static var openTitle: UInt16 { 0x300A }
   @inlinable public static var closeTitle: UInt16 { 0x300B }
+  /// 【 】
+  @inlinable public static var openLabel: UInt16 { 0x3010 }
+  @inlinable public static var closeLabel: UInt16 { 0x3011 }
   /// · within a foreign name.
   @inlinable public static var middleDot: UInt16 { 0xB7 }
   /// —

@@ -16,6 +16,8 @@ extension ClauseReading {
     }
     if frame.traits.contains(.itemOfSum), let due = dueBefore() {
       given.list = [GivenThing(item: due)]
+      isDueBefore = true
+      if subject.isEmpty { readPayer(before: due.extent.start) }
       return
     }
     if let moved = before.last(where: { tokens[$0].isWord(.moved) }) {
@@ -48,6 +50,8 @@ extension ClauseReading {
       if given.list.isEmpty { readThingsBefore { $0.quantity != nil } }
     } else if !(parties[.object] ?? []).isEmpty, isMovedBefore || isAllOfIt {
       readEarlierThings()
+    } else if isAllGiven {
+      given = sentence.things(from: before.lowerBound, clause: clause, before: verb, frame)
     } else if isSettled {
       readThingsBefore { $0.amount != nil }
       if given.list.isEmpty { readEarlierSum() }
@@ -64,6 +68,17 @@ extension ClauseReading {
     let (start, end) = (tokens[verb].start, tokens[verb].end)
     return frame.traits.contains(.passesOn) && end == sentence.places[clause].end
       && sentence.rules.signs[.paying].begin(sentence.units[start..<end])
+  }
+
+  /// 班费结余1286元|全部|捐出: all of a sum before a verb of giving at the end of the clause.
+  private var isAllGiven: Bool {
+    guard frame.traits.contains(.passesOn), tokens[verb].end == sentence.places[clause].end,
+      sentence.word(tokens[verb]).kind == .donation,
+      let last = before.last, last > before.lowerBound,
+      tokens[last].isWord(.adverb), tokens[last].end == tokens[verb].start,
+      tokens[last - 1].kind == .amount, tokens[last - 1].end == tokens[last].start
+    else { return false }
+    return true
   }
 
   /// 开出50万元罚单,该公司已如数上缴: all of the one sum that the clause before brought up.
@@ -152,6 +167,22 @@ extension ClauseReading {
     { first -= 1 }
     return sentence.item(Extent(tokens[first].start, tokens[noun].end))
   }
+
+  /// 贫困生|学费|全免: who would pay the dues begins the clause, and is let off.
+  private mutating func readPayer(before due: Int) {
+    // Whoever lets off was named before; else it is a rule for all: 军人门票全免.
+    guard !carried.isEmpty, parties[.to]?.isEmpty ?? true,
+      let head = before.last(where: { tokens[$0].isWord(.party) && tokens[$0].end <= due }),
+      due - tokens[head].end <= Self.longestOfDue,
+      let extent = sentence.trimmed(start, tokens[head].end), extent.count <= Self.longestPayer,
+      sentence.rules.signs.has(.personEnd, sentence.units[extent.end - 1])
+    else { return }
+    parties[.to] = [sentence.described(extent, .to)]
+  }
+
+  /// 2月份市话, and 灾区的贫困学生.
+  private static let longestOfDue = 6
+  private static let longestPayer = 12
 
   /// What stands before 由甲捐赠: in this clause, else in the one before.
   mutating func readBefore(_ by: Int) {

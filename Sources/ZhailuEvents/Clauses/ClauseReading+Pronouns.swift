@@ -234,8 +234,34 @@ extension ClauseReading {
       !tokens[range].contains(where: { $0.isWord(.place) && $0.extent == extent })
     else { return [] }
     if let named = sentence.lastNamed(endingIn: extent) { return [named] }
-    guard sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent) else { return [] }
+    guard
+      sentence.isUnnamed(extent, source) || sentence.isNamedPerson(extent)
+        || isSite(extent, source) || range.isEmpty && isAllBehind(extent, source)
+    else { return [] }
     return [sentence.described(extent, source)]
+  }
+
+  /// 向|安置点|, 送到|急诊科: what has no name of a body and gets something all the same.
+  private func isSite(_ extent: Extent, _ source: Event.Source) -> Bool {
+    frame.isBenefit && (source == .to || source == .goal) && (3...14).contains(extent.count)
+      && sentence.isBodyNoun(extent)
+      && sentence.units[extent.range].allSatisfy {
+        CharacterClass.of($0).meets(.han) && !sentence.rules.signs.has(.nounStop, $0)
+      }
+  }
+
+  /// 把茶室借给|昆剧票房: words of no lexicon that are all that stands behind 给, of what is moved.
+  private func isAllBehind(_ extent: Extent, _ source: Event.Source) -> Bool {
+    let signs = sentence.rules.signs
+    return source == .goal && (frame.isBenefit || frame.traits.contains(.stake))
+      && (2...8).contains(extent.count)
+      && extent.end == sentence.places[clause].end
+      && before.contains { tokens[$0].isWord(.moved) }
+      && signs.has(.receiverEnd, lastOfVerb(tokens[verb]))
+      && !signs.has(.placeEnd, sentence.units[extent.end - 1])
+      && sentence.units[extent.range].allSatisfy {
+        CharacterClass.of($0).meets(.han) && !signs.has(.nounStop, $0)
+      }
   }
 
   /// 县图书馆, 浙江一家茶机厂: nothing, or places and nouns for bodies that are set up as well.

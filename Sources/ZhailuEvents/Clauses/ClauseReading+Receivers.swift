@@ -129,6 +129,12 @@ extension ClauseReading {
       }
   }
 
+  /// 将一幅商业地售予|亿京发展: what is moved, and words of no lexicon behind the verb.
+  private func isMovedTo(_ range: Range<Int>) -> Bool {
+    range.isEmpty && frame.roles[.goal] == .recipient
+      && before.contains { tokens[$0].isWord(.moved) }
+  }
+
   /// 减免该校宽带费, 捐给该院: a pronoun directly behind; or words that no lexicon has, 捐给县美术馆.
   private mutating func meanDirectly(
     _ range: Range<Int>, behind index: Int, to end: Int, _ place: EventFrame.Place
@@ -140,7 +146,7 @@ extension ClauseReading {
       && range.first.map {
         tokens[$0].isWord(.pronoun) && sentence.word(tokens[$0]).meaning == .own
       } ?? false
-    guard frame.isBenefit || hasCountedGoal || isOwn else { return }
+    guard frame.isBenefit || hasCountedGoal || isOwn || isMovedTo(range) else { return }
     let isNamed =
       areBodies(range)
       && sentence.rules.signs.has(.receiverEnd, lastOfVerb(tokens[index]))

@@ -28,6 +28,12 @@ extension ClauseReading {
     if frame.roles[.to] == .recipient, filled[.recipient] == nil {
       filled[.recipient] = earlierRecipients() ?? visited()
     }
+    if isDueBefore, !hasAgent, filled[.recipient] == nil, !subject.isEmpty,
+      subject.allSatisfy(isPerson)
+    {
+      filled[.recipient] = subject
+      filled[.actor] = carried.map(Self.carried)
+    }
     if let role = frame.roles[.subject], filled[role] == nil {
       if !subject.isEmpty, !hasAgent {
         filled[role] = isOfNoun ? [] : subject
@@ -41,6 +47,12 @@ extension ClauseReading {
     draft.recipients = (filled[.recipient] ?? []).filter {
       $0.mention == nil || !names.contains($0.name)
     }
+  }
+
+  /// 用户, 新生: who pays and is let off where 全免 stands behind the dues.
+  private func isPerson(_ party: Event.Party) -> Bool {
+    party.mention == nil && party.source == .subject
+      && sentence.rules.signs.has(.personEnd, sentence.units[party.extent.end - 1])
   }
 
   /// 赶制棉衣3500件,由民兵送到灾民手中: who carries what somebody else gives.
@@ -92,7 +104,11 @@ extension ClauseReading {
   /// 对低保户、五保户,四县一律免收水费: whom a clause before without a verb of events is for.
   private func earlierRecipients() -> [Event.Party]? {
     for index in earlierTokens.reversed() {
-      if tokens[index].isWord(.plan) { return nil }
+      if tokens[index].isWord(.plan) {
+        // 向47家合作社授信1.1亿元,实际放款6800万元
+        guard frame.traits.contains(.lender), !isPlanned(tokens[index]) else { return nil }
+        continue
+      }
       if tokens[index].isWord(.verb) {
         if sentence.isNominal(index) { continue }
         // 为302户商户免租一个月,让利540万元
@@ -106,11 +122,21 @@ extension ClauseReading {
       while next < tokens.count, tokens[next].kind != .comma, !tokens[next].isPreposition,
         !ends(tokens[next]) || isInModifier(next, before: sentence.clauses[clause].lowerBound - 1)
       { next += 1 }
-      let found = sentence.parties(
-        (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, .to)
-      return found.isEmpty ? nil : found
+      // 对受灾的商户|延长还款期,免除罚息: what else was done for them stands behind.
+      let sources: [Event.Source] = frame.traits.contains(.itemOfSum) ? [.to, .goal] : [.to]
+      return sources.lazy.map { source in
+        sentence.parties(
+          (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, source)
+      }.first { !$0.isEmpty }
     }
     return nil
+  }
+
+  /// 拟, 计划; not 授信, 累计.
+  private func isPlanned(_ token: EventToken) -> Bool {
+    sentence.units[token.start..<token.end].contains {
+      sentence.rules.signs.has(.planned, $0)
+    }
   }
 
   /// 来到甲学校,送去电脑20台; 走访慰问困难职工,发放慰问金: whom a clause before goes to see.

@@ -222,6 +222,7 @@ extension ClauseReading {
     if isInside || isEach { return false }
     if isQuoted(extent) { return true }
     if sentence.isPersonName(extent) || sentence.isTitledPerson(extent) { return true }
+    if frame.isBenefit, sentence.isFirst(clause), sentence.isWeakName(extent) { return true }
     if isNounBefore(extent) { return true }
     let isOpen =
       sentence.isFirst(clause) || isFromEarlier

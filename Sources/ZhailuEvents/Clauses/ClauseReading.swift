@@ -31,6 +31,8 @@ struct ClauseReading {
   var givingVerb: Int?
   /// Whether what is given is one thing without a count: 把旧营房借给.
   var isNounMoved = false
+  /// Whether dues stand between the subject and the verb, 租户租金全免: persons are let off.
+  var isDueBefore = false
   /// For whom it was done: 替甲补交罚款.
   var behalf: [Event.Party] = []
   /// Who took what was given: 由乙签收.

@@ -96,6 +96,27 @@ extension SubjectReading {
     return sentence.described(Extent(start, head.end), .subject)
   }
 
+  /// 县里开旅馆的|吴老板|路过, 某设计院的|年轻人|来村里测绘: whom a noun behind 的 calls.
+  func person(of first: Int) -> Found? {
+    let (start, end) = (tokens[first].start, tokens[first].end)
+    guard start - startOfText <= 1, !isTold,
+      let of = sentence.units[end..<min(place.end, end + Self.longestDoing)]
+        .firstIndex(where: sentence.isOf),
+      let head = range.first(where: { tokens[$0].start > of && tokens[$0].isWord(.party) }),
+      case var stop = tokens[head].end, stop - of <= Self.longestPerson,
+      (first + 1..<head).allSatisfy({ tokens[$0].isWord(.place) }),
+      sentence.rules.signs.has(.personEnd, sentence.units[stop - 1])
+        || sentence.rules.signs.has(.titleEnd, sentence.units[stop - 1])
+    else { return nil }
+    if stop < place.end, sentence.rules.signs.has(.plural, sentence.units[stop]) { stop += 1 }
+    guard stop == place.end || !isOpen(stop) else { return nil }
+    return Found(parties: [sentence.described(Extent(start, stop), .subject)])
+  }
+
+  /// 开旅馆的, and 吴老板 behind it.
+  private static let longestDoing = 8
+  private static let longestPerson = 6
+
   /// 河北省行唐县东井底村的奶农石三柱: a person's name behind where he is from.
   var placedPerson: Found? {
     let text = sentence.units[startOfText..<place.end]
@@ -128,6 +149,22 @@ extension SubjectReading {
       !sentence.units[start..<tokens[last].start].contains(where: isVerbal), !isTold
     else { return nil }
     return sentence.described(Extent(start, stop), .subject)
+  }
+
+  /// 旅沪商人|闻讯,捐款5万元: who hears of something, in words of no lexicon, acts in the next clause.
+  var learner: Event.Party? {
+    guard clause + 1 < sentence.clauses.count, sentence.isFirst(clause) || isBehindTime,
+      case let text = sentence.units[startOfText..<place.end],
+      let stop = sentence.rules.signs[.learning].place(in: text),
+      (2...Self.longestUnnamed).contains(stop - startOfText),
+      !range.contains(where: {
+        tokens[$0].start < stop && !tokens[$0].isWord(.party) && !tokens[$0].isWord(.place)
+      }),
+      let extent = sentence.trimmed(startOfText, stop),
+      sentence.isPersonName(extent) || sentence.isTitledPerson(extent)
+        || sentence.isUnnamed(extent, .subject)
+    else { return nil }
+    return sentence.described(extent, .subject)
   }
 
   /// 2008年汶川地震,|县一高的师生…: nothing but when it was stands before the clause.
@@ -208,7 +245,7 @@ extension SubjectReading {
   }
 
   /// 记者从会上了解到, 专家介绍: who tells of an act is not who acts.
-  private var isTold: Bool {
+  var isTold: Bool {
     isSource || sentence.rules.signs[.saying].end(sentence.units[place.start..<place.end])
   }
 }

@@ -36,8 +36,8 @@ struct SubjectReading {
 
   func found() -> Found? {
     // 甲公司造假,被证监局处罚: it goes on about the firm.
-    if sentence.rules.signs[.passive].begin(sentence.units[startOfText..<place.end]) { return nil }
-    if let unnamed = unnamed ?? leader { return Found(parties: [unnamed]) }
+    if isPassive { return nil }
+    if let unnamed = unnamed ?? leader ?? learner { return Found(parties: [unnamed]) }
     guard var first = range.first(where: { !tokens[$0].isLight }) else { return person }
     if let partners = partners(from: first) { return Found(parties: partners, joins: true) }
     if clause + 1 < sentence.clauses.count, let visitor = visitor(from: first) {
@@ -51,9 +51,11 @@ struct SubjectReading {
     let token = tokens[first]
     if token.start - place.start > Self.farthestSubject { return agent ?? person }
     if let body = sentence.body(inRole: token) { return Found(parties: [body]) }
+    if let lender = lender(first) { return lender }
     if token.isWord(.pronoun) { return meaning(ofPronoun: first) }
     if token.isWord(.place) {
-      if let person = placedPerson { return person }
+      if let person = placedPerson ?? person(of: first) { return person }
+      if let member = member(of: first) { return Found(parties: [member]) }
       if let body = toldBody(from: first) { return body }
       guard first + 1 < range.upperBound, tokens[first + 1].kind == .organization,
         tokens[first + 1].start == token.end
@@ -61,6 +63,27 @@ struct SubjectReading {
       return bodies(from: first + 1)
     }
     return token.kind == .organization ? bodies(from: first) : agent ?? person
+  }
+
+  /// Whether the clause goes on about who was named before: 被证监局处罚, 于4月10日|被证监局处罚.
+  private var isPassive: Bool {
+    let passive = sentence.rules.signs[.passive]
+    if passive.begin(sentence.units[startOfText..<place.end]) { return true }
+    guard let first = range.first, tokens[first].start - place.start <= 1,
+      let by = range.first(where: { !tokens[$0].isLight && !tokens[$0].isWord(.goal) }),
+      tokens[by].isWord(.by)
+    else { return false }
+    return passive.begin(sentence.units[tokens[by].start..<place.end])
+  }
+
+  /// 信用社|没有起诉: a lender without a name, but not who works there.
+  private func lender(_ first: Int) -> Found? {
+    let token = tokens[first]
+    guard token.isWord(.lender), token.start - startOfText <= 1, !isTold,
+      first + 1 >= range.upperBound || tokens[first + 1].start > token.end
+        || !tokens[first + 1].isWord(.party)
+    else { return nil }
+    return Found(parties: [sentence.described(token.extent, .subject)])
   }
 
   /// The body before whose name stands what it is, in words of no lexicon: 电商平台|青禾商城.
@@ -130,6 +153,7 @@ struct SubjectReading {
     if let described = description(from: first) ?? member(of: first) ?? part(of: first) {
       return Found(parties: [described])
     }
+    if let person = person(of: first) { return person }
     var last = first
     for next in first + 1..<range.upperBound {
       let token = tokens[next]

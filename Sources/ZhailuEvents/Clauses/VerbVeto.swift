@@ -62,10 +62,11 @@ struct VerbVeto {
       || tokens[verb + 1].start - end > 1
   }
 
-  /// 农机购置|贷款1380万元, 收购|贷款: what the money is for, by a verb without an object.
+  /// 农机购置|贷款1380万元, 收购|贷款, 恢复生产|贷款: what the money is for, by a verb without an object.
   private var isOfMoney: Bool {
     let frame = sentence.frame(tokens[verb])
-    return frame.traits.contains(.onTheWay) && sentence.isNominal(verb) && range.contains(verb + 1)
+    return (frame.traits.contains(.onTheWay) || frame.needs == .doer) && sentence.isNominal(verb)
+      && range.contains(verb + 1)
       && tokens[verb + 1].isWord(.verb)
   }
 
@@ -105,7 +106,11 @@ struct VerbVeto {
   /// 拟, 没有 and 将 before the verb: the first of them.
   private var reasonBefore: Refusal.Reason? {
     for before in range.lowerBound..<verb {
-      if tokens[before].isWord(.plan), isOfKind(tokens[before]) { return .plan }
+      if tokens[before].isWord(.plan), isOfKind(tokens[before]), !isOfThing(before),
+        !isFollowed(before)
+      {
+        return .plan
+      }
       if tokens[before].isWord(.not), tokens[verb].start - tokens[before].end <= 6 {
         return .negation
       }
@@ -118,6 +123,29 @@ struct VerbVeto {
     }
     return nil
   }
+
+  /// 把|准备换车的18万元|捐给甲: what is moved was meant for something else.
+  private func isOfThing(_ plan: Int) -> Bool {
+    guard let moved = (range.lowerBound..<plan).last(where: { tokens[$0].isWord(.moved) }),
+      !sentence.isFuture(moved),
+      let thing = (plan + 1..<verb).first(where: {
+        tokens[$0].kind == .amount || tokens[$0].kind == .quantity || tokens[$0].isWord(.thing)
+      })
+    else { return false }
+    return sentence.units[tokens[plan].end..<tokens[thing].start].contains(where: sentence.isOf)
+  }
+
+  /// 已|按合同约定|缴纳: a plan by which something was paid or given; not 已按计划完成投资.
+  private func isFollowed(_ plan: Int) -> Bool {
+    guard kind == .payment || kind == .donation || kind == .support else { return false }
+    let start = tokens[plan].start
+    let lead = sentence.units[max(sentence.places[clause].start, start - Self.longestLead)..<start]
+    return sentence.isDone(verb, clause)
+      && sentence.rules.signs[.accordance].place(in: lead) != nil
+  }
+
+  /// 按双方合同|约定
+  private static let longestLead = 6
 
   /// 用这笔贷款中的800万元添置设备: what was lent pays.
   private var isMeans: Bool {

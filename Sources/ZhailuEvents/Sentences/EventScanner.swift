@@ -73,7 +73,7 @@ private struct EventScan {
       while next < place { skipMention() }
       let unit = text[place]
       if tokens.count >= Self.manyTokens, isTooLong(before: unit) { finish(read) }
-      if place == start, case let end = endOfNumbering, end > place, end <= next {
+      if place == start, case let end = endOfLead, end > place, end <= next {
         (place, start) = (end, end)
       } else if place == next, mention < mentions.count {
         takeMention()
@@ -208,6 +208,11 @@ private struct EventScan {
   }
 
   private static let longestHeadline = 40
+
+  /// Behind what a paragraph begins with and its sentence does not, 三、 or 【赔偿】.
+  private var endOfLead: Int {
+    text[place] == Mark.openLabel ? Script.endOfLabel(in: text, at: place) : endOfNumbering
+  }
 
   /// Behind what numbers a paragraph, 三、 (三) 2.; the place itself where nothing does.
   private var endOfNumbering: Int {

@@ -17,7 +17,13 @@ extension EventSentence {
     let isTail = rest.allSatisfy {
       isRest($0) || $0 == Mark.space || rules.signs.has(.tail, $0)
     }
-    guard isTail || source == .object || source == .goal,
+    // 为残疾人|义诊|并|减免费用: what else was done for them.
+    let isBesides =
+      source == .to && rest.count <= Self.longestAct
+      && !isBodyNoun(Extent(stop, max(stop + 1, end)))
+      && end < extent.end && rules.signs.has(.joiner, units[end])
+      && range.upperBound < tokens.count && tokens[range.upperBound].isWord(.adverb)
+    guard isTail || isBesides || source == .object || source == .goal,
       let extent = trimmed(startOfDescription(head, in: range, from: start), stop),
       extent.count <= Self.longestDescription
     else { return nil }
@@ -72,6 +78,7 @@ extension EventSentence {
   }
 
   private static let longestList = 60
+  private static let longestAct = 6
 
   /// 全区已有|86家企业: what says that there are so many is no part of them.
   private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
@@ -98,7 +105,8 @@ extension EventSentence {
     var nameEnd = next.map { min(end, max(stop, $0.start)) } ?? end
     while nameEnd > stop, rules.signs.has(.tail, units[nameEnd - 1]) { nameEnd -= 1 }
     guard let name = trimmed(stop, min(nameEnd, stop + Self.longestName)), name.start == stop,
-      isPersonName(name) || name.end == nameEnd && isForeignName(name)
+      isPersonName(name)
+        || name.end == nameEnd && (isForeignName(name) || isWeakName(name))
     else { return stop }
     return name.end
   }

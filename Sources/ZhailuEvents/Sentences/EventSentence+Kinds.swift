@@ -45,10 +45,17 @@ extension EventSentence {
     let isVerb = { (place: Int) in self.tokens[place].isWord(.verb) }
     let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
+    if isLoan(at: stop, range) { return .loan }
     let money = tokens[first..<stop].first {
       ($0.isWord(.money) || $0.isWord(.thing)) && word($0).kind != nil
     }
     return money.flatMap { word($0).kind } ?? kindOfGrant(at: stop, range)
+  }
+
+  /// 送去第二笔|贷款|600万元: the noun of a loan before the sum.
+  private func isLoan(at index: Int, _ range: Range<Int>) -> Bool {
+    range.contains(index + 1) && tokens[index + 1].kind == .amount
+      && word(tokens[index]).kind == .loan && word(tokens[index]).weight == .noun
   }
 
   /// 送来10万元|补助: a noun of giving behind the sum, at the end of the clause.
@@ -240,7 +247,9 @@ extension EventSentence {
 
   /// 市财政拿出3200万元: public money.
   func isPublic(_ draft: EventDraft) -> Bool {
-    guard let actor = draft.actors.first, actor.mention == nil else { return false }
+    guard let actor = draft.actors.first else { return false }
+    // 湖州市财政 is the name of a body, 市财政 is none.
+    if actor.mention != nil { return endsInState(actor.extent) }
     return tokens.contains { token in
       token.end == actor.extent.end && token.isWord(.party)
         && word(token).meaning == .state

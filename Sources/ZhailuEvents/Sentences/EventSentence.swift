@@ -162,6 +162,17 @@ final class EventSentence {
     (2...3).contains(extent.count) && rules.surnames.contains(units[extent.start])
   }
 
+  /// 方振海, 高建国: the same of a family name that is a word as well, so that what stands around it must
+  /// say that it is a name.
+  func isWeakName(_ extent: Extent) -> Bool {
+    extent.count == 3 && rules.signs.has(.nameFirst, units[extent.start])
+      && units[extent.range].allSatisfy {
+        CharacterClass.of($0).meets(.han) && !rules.signs.has(.nounStop, $0)
+      }
+      && !endsAsParty(extent) && !rules.signs.has(.placeEnd, units[extent.end - 1])
+      && !rules.signs.has(.dueEnd, units[extent.end - 1])
+  }
+
   /// A person who may be given something; not 钱塘江, 高新区.
   func isNamedPerson(_ extent: Extent) -> Bool {
     let last = units[extent.end - 1]
@@ -212,7 +223,8 @@ final class EventSentence {
     guard (4...16).contains(extent.count) else { return false }
     let isNamed = (2...3).contains { count in
       let name = extent.end - count
-      return name - extent.start >= 2 && rules.surnames.contains(units[name])
+      return name - extent.start >= 2
+        && (rules.surnames.contains(units[name]) || isWeakName(Extent(name, extent.end)))
         && (rules.signs.has(.titleEnd, units[name - 1])
           || rules.signs.has(.personEnd, units[name - 1])
           // 包工头刘某

@@ -34,6 +34,15 @@ enum Script {
     }
   }
 
+  /// Behind 【赔偿】, which says of what kind the news is that a line tells; `place` itself where it does not
+  /// close.
+  static func endOfLabel(in text: UnsafeBufferPointer<UInt16>, at place: Int) -> Int {
+    let end = min(text.count, place + longestLabel)
+    return (place..<end).first { text[$0] == Mark.closeLabel }.map { $0 + 1 } ?? place
+  }
+
+  private static let longestLabel = 10
+
   /// The quotation mark that closes one that opens; `nil` for any other character.
   static func closingQuote(of unit: UInt16) -> UInt16? {
     switch unit {

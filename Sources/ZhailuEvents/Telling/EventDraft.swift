@@ -178,6 +178,19 @@ extension EventSentence {
     isMoney(extent) || rules.signs.has(.dueEnd, units[extent.end - 1])
   }
 
+  /// Whether a name ends in a noun for those that spend public money: 湖州市|财政.
+  func endsInState(_ extent: Extent) -> Bool {
+    units.withUnsafeBufferPointer { text in
+      extent.range.dropFirst().contains { place in
+        var isState = false
+        rules.trie.forEachMatch(in: text, at: place) { number, end in
+          if end == extent.end, rules.words[number].meaning == .state { isState = true }
+        }
+        return isState
+      }
+    }
+  }
+
   private func ends(
     _ extent: Extent, of text: UnsafeBufferPointer<UInt16>, in wanted: EventRules.WordClass
   ) -> Bool {

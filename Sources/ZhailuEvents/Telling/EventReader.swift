@@ -186,17 +186,17 @@ struct EventReader {
   /// 慰问3名职工,每人2000元; 每人领到2000元: what each of those in the clause before got.
   private mutating func giveEach(_ clause: Int) -> Bool {
     if told.completeTotal(in: clause) || told.giveEach(in: clause) { return true }
-    guard let gift = memory.uncounted, clause == gift.clause + 1,
-      let (each, sum) = sentence.sumForEach(in: clause)
+    guard let gift = memory.uncounted, clause == gift.clause + 1, !sentence.isFirst(clause)
     else { return false }
+    let each = sentence.sumForEach(in: clause)
+    guard let sum = each?.sum ?? sentence.sumOfMoney(in: clause) else { return false }
     memory.uncounted = nil
     var draft = gift.draft
     draft.things = [GivenThing(amount: sentence.tokens[sum].payload)]
-    guard sentence.lack(of: draft, gift.frame, verb: each, isReceiving: false) == nil else {
-      return false
-    }
+    guard sentence.lack(of: draft, gift.frame, verb: each?.each ?? sum, isReceiving: false) == nil
+    else { return false }
     told.add(draft.events(), by: gift.frame, in: clause)
-    told.last?.isForEach = draft.recipients.count == 1
+    told.last?.isForEach = each != nil && draft.recipients.count == 1
     done = max(done, sum + 1)
     return true
   }

@@ -43,6 +43,9 @@ struct PairReading {
         pair.isReceiver = pair.isReceiver || receive(pair.parties, behind: start)
         pairs.append(pair)
         index = pair.sum
+      } else if let group = group(at: index, upTo: end) {
+        pairs.append(group)
+        index = group.sum
       } else if frame.traits.contains(.passesOn), let person = person(before: index) {
         pairs.append(PartySum(parties: [person], sum: index))
       } else if !isBetweenPairs(tokens[index]) {
@@ -89,6 +92,27 @@ struct PairReading {
       parties: sentence.group(endingAt: last, in: first..<end, .subject), sum: next,
       isEach: isEach, isReceiver: isReceiver && !model.actors.isEmpty)
   }
+
+  /// 向死者家属每人发放20万元,|伤者|5万元: others of those who got it, described as the first ones are.
+  private func group(at first: Int, upTo end: Int) -> PartySum? {
+    guard model.kind == .support || model.kind == .payment, !model.recipients.isEmpty,
+      !model.actors.isEmpty, model.recipients.allSatisfy({ $0.mention == nil }),
+      first > 0, tokens[first - 1].kind == .comma || tokens[first - 1].kind == .semicolon,
+      tokens[first].isWord(.party), case let start = tokens[first - 1].end,
+      tokens[first].start - start <= Self.longestGroup
+    else { return nil }
+    let each = first + 1 < end && sentence.isEachParty(tokens[first + 1]) ? first + 1 : first
+    guard each + 1 < end, tokens[each + 1].kind == .amount,
+      tokens[each].start - tokens[first].end <= 0 || each == first,
+      tokens[each + 1].start == tokens[each].end,
+      let extent = sentence.trimmed(start, tokens[first].end)
+    else { return nil }
+    return PartySum(
+      parties: [sentence.described(extent, .goal)], sum: each + 1, isReceiver: true)
+  }
+
+  /// 家庭困难的|高中生
+  private static let longestGroup = 8
 
   /// 李秀英|300元, 村主任李勇|1500元: a person directly before a sum.
   private func person(before index: Int) -> Event.Party? {

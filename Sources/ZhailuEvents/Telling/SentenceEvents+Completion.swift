@@ -80,6 +80,7 @@ extension SentenceEvents {
   ) -> Bool {
     let place = sentence.places[clause]
     let signs = sentence.rules.signs
+    if sum.end <= verb.start { return isPricePaid(sum, by: verb, clause) }
     guard place.start <= verb.start, verb.end <= sum.start, sum.end <= place.end,
       isFunded || signs[.paying].begin(sentence.units[verb.start..<verb.end]),
       signs[.part].place(in: sentence.units[place.start..<verb.start]) == nil
@@ -87,6 +88,19 @@ extension SentenceEvents {
     return signs[.price].cover(sentence.units[verb.end..<sum.start])
       && signs[.price].cover(sentence.units[sum.end..<place.end])
   }
+
+  /// 货款108万元|当日结清: the price stands before the verb that ends the clause.
+  private func isPricePaid(_ sum: Extent, by verb: Extent, _ clause: Int) -> Bool {
+    let (place, signs) = (sentence.places[clause], sentence.rules.signs)
+    return place.start < sum.start && verb.end == place.end
+      && verb.start - sum.end <= Self.longestManner
+      && signs[.price].cover(sentence.units[place.start..<sum.start])
+      && signs[.part].place(in: sentence.units[place.start..<verb.start]) == nil
+      && signs[.paying].begin(sentence.units[verb.range])
+  }
+
+  /// 当日已一次性
+  private static let longestManner = 6
 
   /// 带来三台发电机,借给了指挥部: what was brought is lent.
   private mutating func completeLoan(_ draft: EventDraft, _ clause: Int) -> Bool {

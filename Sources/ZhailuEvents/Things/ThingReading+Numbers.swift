@@ -206,6 +206,9 @@ extension ThingReading {
       thing.item = Event.Item(name: item, extent: token.extent, mention: token.payload)
     } else if let noun = sentence.nounBefore(token, from: max(lastEnd, previousEnd)) {
       thing.item = noun
+    } else if isTotal, isLaterClause, bare.count == 1, result.list.isEmpty {
+      // 一批电脑,共260台
+      thing.item = sentence.item(bare[0].extent)
     }
     lastEnd = token.end
     // 设立标准3项: no body.

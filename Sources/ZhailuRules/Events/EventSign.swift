@@ -179,6 +179,13 @@ package enum EventSign: String, Sendable, CaseIterable {
   case publicly
   /// Receivers of what is bought for the house, which is no gift: 妻子.
   case kin
+  /// A family name that is a word as well, and begins a name of three only where nothing else can be
+  /// meant: 方 in 老兵方振海.
+  case nameFirst = "name-first"
+  /// Behind who acts in the next clause, it says why: 闻讯 in 旅沪商人闻讯,捐款5万元.
+  case learning
+  /// Before what a plan, a contract or a rule says, by which something was done: 按 in 已按合同支付.
+  case accordance
   /// Nouns that say what a body is, before its name, end in it: 平台 in 电商平台青禾商城.
   case classEnd = "class-end"
   /// Begins a clause about one more act: 还 in 还赠送灭火器60具.
