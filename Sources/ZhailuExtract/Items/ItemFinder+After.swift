@@ -25,6 +25,10 @@ extension ItemFinder {
       }
     }
     guard let noun = phrase.words.last else { return unknown(extent, after: start.place, unit) }
+    // 七成种红薯: what they do.
+    if unit.isShare, !start.isBehindDe, phrase.words.count > 1, isVerbOfOthers(phrase.words[0]) {
+      return .nothing
+    }
     // 赊来红砖三万块修补危房: what was got stands before, and so does what is at work.
     if phrase.isBehindVerb, let object = object(before: extent) ?? machine(before: extent, unit) {
       return .item(object)
@@ -104,6 +108,11 @@ extension ItemFinder {
   /// 1000万套销量: a noun for the number itself.
   private func isNumberItself(_ words: [Extent], _ unit: CountedUnit) -> Bool {
     unit.isCount && words.count == 1 && isTotal(words[0]) && !unit.isGeneral
+  }
+
+  /// 种 in 七成种红薯, 养 in 三成养鱼.
+  private func isVerbOfOthers(_ word: Extent) -> Bool {
+    word.count == 1 && has(.objectVerb, at: word.start)
   }
 
   private func isActOrQuality(_ word: Extent) -> Bool {

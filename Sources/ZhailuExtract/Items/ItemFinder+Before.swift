@@ -15,10 +15,14 @@ extension ItemFinder {
     let end = beforeTally(place)
     let run = runBefore(end)
     if run.isEmpty { return objectOfKnownVerb(end, unit).map(original) }
-    guard let noun = run.last, !isMeasureName(noun), !run.contains(where: isEach),
+    guard let noun = run.last, !isMeasureName(noun), !isEach(noun),
+      !run.dropLast().contains(where: { isEach($0) && !has(.householdUnit, at: $0.end - 1) }),
       end == place || maySumUp(noun, extent, unit)
     else { return nil }
-    if let given = objectOfVerb(noun) { return original(given) }
+    // 养鸡3000只, but 捐款46笔 counts what is a noun as well.
+    if !(unit.countsActs && wordClass(noun) == .act), let given = objectOfVerb(noun) {
+      return original(given)
+    }
     if isReceiver(run[0]) || isVerbAlone(run) || isActOfSomebody(run) || isSecond(run[0]) {
       return nil
     }
@@ -105,11 +109,12 @@ extension ItemFinder {
     return !signs[end].contains(.householdUnit) && signs[end].contains(.personEnd)
   }
 
-  /// 每科20套, 每考场两名: how many there are of each.
+  /// 每科20套, 每考场两名, 每所学校三台: how many there are of each; but 每户大米两袋 is what each has.
   private func isEach(_ word: Extent) -> Bool {
     has(.each, at: word.start) || word.start > 0 && has(.each, at: word.start - 1)
       || word.start > 1 && !taken[word.start - 1] && has(.each, at: word.start - 2)
         && has(.measureOfOne, at: word.start - 1)
+        && (wordClass(word) != .noun || !has(.householdUnit, at: word.start - 1))
   }
 
   /// 归个人10270部, 给学校3台: who gets them is not counted.
@@ -121,7 +126,7 @@ extension ItemFinder {
   /// 备水12万瓶, 供水6万瓶: a verb and its object, which the segmenter takes together.
   private func objectOfVerb(_ noun: Extent) -> Extent? {
     guard noun.count == 2, has(.objectVerb, at: noun.start), !wordClass(noun).isThing,
-      case let object = Extent(noun.start + 1, noun.end), wordClass(object) == .noun
+      case let object = Extent(noun.start + 1, noun.end), wordClass(object).isThing
     else { return nil }
     return object
   }
@@ -182,6 +187,8 @@ extension ItemFinder {
     if has(.totalEnd, at: noun.end - 1), noun.count == 1 || wordClass(noun) == .unknown {
       return true
     }
+    // 库存5.6万套.
+    if noun.count == 2, isTotal(noun) { return true }
     return has(.measureEnd, at: noun.end - 1) && wordClass(noun) != .person
       && !ends(noun, in: .measuredThing)
   }

@@ -13,6 +13,9 @@ extension ItemFinder {
     guard let word = words.word(startingAt: place).map(withoutDe) else {
       if quality > place + 1, cuts(noun, behind: quality) { return Extent(place, quality) }
       let end = max(noun, quality)
+      // 法官36名人均结案, of which the segmenter makes 名人 and 均.
+      let pair = Extent(place, place + 2)
+      if end <= place + 1, pair.end <= units.count, wordClass(pair) == .verb { return pair }
       return crossing(place, end) ?? Extent(place, end > place ? end : place + 1)
     }
     if noun > word.end {

@@ -81,6 +81,12 @@ struct PhraseReading {
     if isDone(tokens[index].extent, at: index) { return index + 2 }
     if isMake(at: index) { return index + 1 }
     let isNumber = tokens[index].isNumber
+    // 45起59名违法人员: another count has a noun of its own.
+    if isNumber, run.isEmpty, isCount(tokens[index].extent),
+      !(word(index + 1).map(finder.isBound) ?? false)
+    {
+      return nil
+    }
     if isNumber || finder.isBound(tokens[index].extent) {
       if let next = word(index + 1) {
         if finder.isHead(next), isNumber ? run.isEmpty : true { return index + 1 }
@@ -111,6 +117,11 @@ struct PhraseReading {
       tokens[clause - 1].isNumber || finder.isBound(tokens[clause - 1].extent)
     else { return nil }
     return clause + 1
+  }
+
+  /// 59名, 36家: a count of persons or bodies; but 三人 in 两个三人小组 says of how many.
+  private func isCount(_ number: Extent) -> Bool {
+    !finder.signs[finder.units[number.end - 1]].isDisjoint(with: [.personUnit, .bodyUnit])
   }
 
   /// 低温循环式烘干机: what stands before 式 says of what make the thing is.

@@ -216,7 +216,9 @@ extension ColumnReader {
   /// Which of the units stated above the table a heading means.
   private func shared(_ cell: Extent, _ stated: [Unit]) -> Unit? {
     let last = units[cell.end - 1]
-    if signs.withoutMoney.contains(last) {
+    // 本期数, 上年同期 say when, not how many.
+    let isPeriod = length(of: signs.periods, before: cell.end, from: cell.start) > 0
+    if !isPeriod, signs.withoutMoney.contains(last) {
       let counts = stated.filter { !$0.isMoney }
       // 户数 is counted in 户, 小区数 in the first unit of a count.
       let same = counts.first { hit in

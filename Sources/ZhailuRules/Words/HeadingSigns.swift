@@ -12,6 +12,8 @@ package struct HeadingSigns: SignTable, Sendable {
     case count
     /// A heading that ends so has no money: 序号.
     case noMoney = "no-money"
+    /// A heading that ends so says of when its sums are, and has sums all the same: 本期数, 上年同期.
+    case period
     /// A heading that ends so has nothing that the unit of a row counts: 规格.
     case noCount = "no-count"
     /// A heading that holds it has shares and changes: 同比.
@@ -32,7 +34,7 @@ package struct HeadingSigns: SignTable, Sendable {
     case money
   }
 
-  package let dates, unitWords, sumWords, unitKinds, homeMoney: [[UInt16]]
+  package let dates, periods, unitWords, sumWords, unitKinds, homeMoney: [[UInt16]]
   package let counts, withoutMoney, withoutCount, changes, prices, copulas, moneyUnits: UnitSet
   /// What the words for units and for sums end in.
   package let unitEnds, statementEnds: UnitSet
@@ -41,6 +43,7 @@ package struct HeadingSigns: SignTable, Sendable {
   init(_ forms: ClassForms<Class>) {
     self.forms = forms
     dates = forms.texts(.date)
+    periods = forms.texts(.period)
     counts = forms.units(.count)
     withoutMoney = forms.units(.noMoney)
     withoutCount = forms.units(.noCount)
