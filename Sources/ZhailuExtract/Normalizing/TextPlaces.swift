@@ -18,6 +18,8 @@ struct TextPlaces {
   /// How many commas stand before the unit at `counted`, and how many 的 and commas.
   private var clause = 0
   private var phrase = 0
+  /// Whether a bracket of the sentence is open at the unit at `counted`.
+  private var isInBrackets = false
 
   /// `before` counts what stands before the text.
   init(_ units: Buffer<UInt16>, after before: DatePlace) {
@@ -40,12 +42,15 @@ struct TextPlaces {
       if unit != Mark.space { last = unit }
       if unit == Mark.comma { clause &+= 1 }
       if unit == Mark.comma || unit == Mark.particle { phrase &+= 1 }
+      if unit == Mark.opening || unit == Mark.closing {
+        isInBrackets = unit == Mark.opening
+      }
       if unit == Mark.openTitle || unit == Mark.closeTitle {
         title = unit == Mark.openTitle ? next : -1
         continue
       }
       guard classes[Int(unit)].meets(.sentenceEnd) else { continue }
-      title = -1
+      (title, isInBrackets) = (-1, false)
       place.sentence &+= 1
       if unit == Mark.lineFeed { place.block &+= 1 }
     }
@@ -54,6 +59,7 @@ struct TextPlaces {
     place.leadsSentence = classes[Int(last)].meets(.sentenceEnd)
     place.leadsClause = last == Mark.comma
     (place.clause, place.phrase) = (clause, phrase)
+    place.isBracketed = isInBrackets
   }
 
   /// Whether the text is nothing but a mention, one character beside it, 前, and the line feed that
