@@ -18,7 +18,8 @@ struct TextPlaces {
   /// How many commas stand before the unit at `counted`, and how many 的 and commas.
   private var clause = 0
   private var phrase = 0
-  /// Whether a bracket of the sentence is open at the unit at `counted`.
+  /// Whether a bracket within the sentence is open at the unit at `counted`; not one that begins it, as
+  /// the date below a headline does: （1997年12月1日）.
   private var isInBrackets = false
 
   /// `before` counts what stands before the text.
@@ -38,13 +39,13 @@ struct TextPlaces {
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
       let unit = units[next]
+      if unit == Mark.opening || unit == Mark.closing {
+        isInBrackets = unit == Mark.opening && !classes[Int(last)].meets(.sentenceEnd)
+      }
       isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
       if unit != Mark.space { last = unit }
       if unit == Mark.comma { clause &+= 1 }
       if unit == Mark.comma || unit == Mark.particle { phrase &+= 1 }
-      if unit == Mark.opening || unit == Mark.closing {
-        isInBrackets = unit == Mark.opening
-      }
       if unit == Mark.openTitle || unit == Mark.closeTitle {
         title = unit == Mark.openTitle ? next : -1
         continue
