@@ -2,19 +2,20 @@
 
 /// Dates that are told in brackets.
 extension DateContext {
-  /// The story as it was before a bracket, and the bracket's sentence.
+  /// The story as it was before a bracket, and where the bracket stands.
   struct Outside: Sendable {
     var thread: Thread?
-    var sentence: Int
+    var place: DatePlace
   }
 
-  /// What a bracket tells holds within it: behind 张某（1985年6月5日生） 3月2日 is of the story again.
+  /// What a bracket tells holds within it: behind 张某（1985年6月5日生） 3月2日 is of the story again. The next
+  /// paragraph may be of the date that a headline ends with: 讲话（1997年6月30日）.
   mutating func turn(to place: DatePlace) {
     if place.isBracketed, outside == nil {
-      outside = Outside(thread: thread, sentence: place.sentence)
-    } else if let known = outside, !place.isBracketed || place.sentence != known.sentence {
+      outside = Outside(thread: thread, place: place)
+    } else if let known = outside, !place.isBracketed || place.sentence != known.place.sentence {
       outside = nil
-      if isElsewhere(known) { thread = known.thread }
+      if place.block == known.place.block, isElsewhere(known) { thread = known.thread }
     }
   }
 

@@ -19,7 +19,6 @@ extension DateResolver {
       try addTime(parts, to: &point)
       return point
     } else if parts.hour != nil, context.recurring.time != place.sentence,
-      context.toldDays.last.map({ !$0.isBehind }) ?? true,
       let day = context.toldDays.only, let anchor = context.anchor,
       abs(day.dayNumber - anchor.dayNumber) <= 2,
       context.toldYears.last.map({ abs($0.value - day.year) <= 1 }) ?? true
