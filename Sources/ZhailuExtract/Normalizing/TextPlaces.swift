@@ -18,6 +18,9 @@ struct TextPlaces {
   /// How many commas stand before the unit at `counted`, and how many 的 and commas.
   private var clause = 0
   private var phrase = 0
+  /// Whether a bracket within the sentence is open at the unit at `counted`; not one that begins it, as
+  /// the date below a headline does: （1997年12月1日）.
+  private var isInBrackets = false
 
   /// `before` counts what stands before the text.
   init(_ units: Buffer<UInt16>, after before: DatePlace) {
@@ -36,6 +39,9 @@ struct TextPlaces {
     let classes = CharacterClass.table
     for next in counted..<max(counted, min(start, units.count)) {
       let unit = units[next]
+      if unit == Mark.opening || unit == Mark.closing {
+        isInBrackets = unit == Mark.opening && !classes[Int(last)].meets(.sentenceEnd)
+      }
       isAtStart = unit == Mark.lineFeed || (isAtStart && unit == Mark.space)
       if unit != Mark.space { last = unit }
       if unit == Mark.comma { clause &+= 1 }
@@ -45,7 +51,7 @@ struct TextPlaces {
         continue
       }
       guard classes[Int(unit)].meets(.sentenceEnd) else { continue }
-      title = -1
+      (title, isInBrackets) = (-1, false)
       place.sentence &+= 1
       if unit == Mark.lineFeed { place.block &+= 1 }
     }
@@ -54,6 +60,7 @@ struct TextPlaces {
     place.leadsSentence = classes[Int(last)].meets(.sentenceEnd)
     place.leadsClause = last == Mark.comma
     (place.clause, place.phrase) = (clause, phrase)
+    place.isBracketed = isInBrackets
   }
 
   /// Whether the text is nothing but a mention, one character beside it, 前, and the line feed that

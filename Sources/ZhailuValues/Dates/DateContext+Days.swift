@@ -12,6 +12,8 @@ extension DateContext {
     var part: String?
     /// Whether it was told as a day of a week that is pointed to, 本周一, and how many weeks away.
     var week: Int?
+    /// Whether several days together were told after it: 9点 behind 10月1日至8日 is of each of them.
+    var isBehind = false
   }
 
   /// Days that have been told.
@@ -46,6 +48,8 @@ extension DateContext {
       if parts.calendar == .lunar, parts.day != nil, !parts.isNamed || isOfNewYear {
         lunar = Placed(date.days.upperBound, at: date.place)
       }
+      // 国庆假期…1日到3日有雨
+      if parts.holiday != nil, date.point.isRange { stretch = Placed(date.days, at: date.place) }
       guard date.grain >= .day else { return }
       if parts.isNamed {
         named = Placed(date.first, at: date.place)
@@ -61,8 +65,15 @@ extension DateContext {
       guard
         modifier == nil || modifier == .since || modifier == .approx || date.grain == .time
       else { return }
+      // 周六 of the heading 14日（周六） is of the day that begins the line.
+      var place = date.place
+      if let known = last, known.place.block == place.block, known.date == date.first,
+        known.place.isFirst, date.grain == .day
+      {
+        place.isFirst = true
+      }
       last = Day(
-        date: date.first, secondOfDay: date.point.secondOfDay, place: date.place,
+        date: date.first, secondOfDay: date.point.secondOfDay, place: place,
         isStart: modifier == .since && date.grain == .day, part: date.parts.dayPart,
         week: date.parts.offset.flatMap { $0.unit == .week ? $0.count : nil })
       // 18日 after 6月12日至27日 and 7月2日 is of July.
@@ -99,6 +110,8 @@ extension DateContext {
     func month(ofDay day: Int, inStretchAt place: DatePlace) -> (year: Int, month: Int)? {
       guard let stretch, place.block - stretch.place.block <= 1,
         place.sentence - stretch.place.sentence <= 3,
+        // 16日 behind 7月1日至8月31日 may be of either month.
+        stretch.value.upperBound.dayNumber - stretch.value.lowerBound.dayNumber <= 31,
         place.block == stretch.place.block || Self.isShort(stretch.value)
       else { return nil }
       for bound in [stretch.value.lowerBound, stretch.value.upperBound] {

@@ -24,7 +24,9 @@ extension DateContext {
         boundsDay = date.grain >= .day
       }
       let parts = date.parts
-      guard date.modifier == nil, date.grain >= .part, !parts.isNamed, parts.shift == nil,
+      // 7月底存栏4.3亿头: the month is what figures are given for.
+      let isOpen = date.modifier == nil || (date.modifier == .end && date.grain == .month)
+      guard isOpen, date.grain >= .part, !parts.isNamed, parts.shift == nil,
         !parts.isCompared
       else { return }
       if parts.season != nil {

@@ -38,7 +38,9 @@ extension DateContext {
       return thread.year > anchor.year && parts.month ?? 0 < anchor.month ? thread : nil
     }
     if thread.place.block < place.block, isJustBefore(parts) { return nil }
-    if thread.place.sentence < place.sentence, isSooner(parts, than: thread) { return nil }
+    if thread.place.sentence < place.sentence, isSooner(parts, than: thread, at: place) {
+      return nil
+    }
     if thread.isLookedBackFrom(by: parts, anchor) || isPast(thread, parts, at: place) { return nil }
     guard home.isTold, let anchor, thread.place.block < place.block, thread.year != anchor.year,
       isAtHome(parts, anchor, from: thread)
@@ -88,14 +90,18 @@ extension DateContext {
     return (anchor.adding(days: -7)...anchor).contains(date)
   }
 
-  /// 秋季学期9月1日开学,2023年1月13日结束。新生8月29日报到: a day of the two months to come, behind a sentence
-  /// that came to the next year.
-  private func isSooner(_ parts: DateParts, than thread: Thread) -> Bool {
+  /// 秋季学期9月1日开学,2023年1月13日结束。新生8月29日报到: a day of the two months to come, or just past,
+  /// behind a sentence that came to the next year.
+  private func isSooner(
+    _ parts: DateParts, than thread: Thread, at place: DatePlace
+  ) -> Bool {
     guard let anchor, thread.year == anchor.year + 1, let month = parts.month, let day = parts.day,
       parts.calendar == .solar,
       let date = CalendarDate(year: anchor.year, month: month, day: day)
     else { return false }
-    return (0...60).contains(date.dayNumber - anchor.dayNumber)
+    // The next paragraph may go farther back.
+    let reach = thread.place.block < place.block ? 120 : 60
+    return (-14...reach).contains(date.dayNumber - anchor.dayNumber)
   }
 
   /// 去年末…比年初: the year that the sentence is of.
@@ -118,7 +124,8 @@ extension DateContext {
   /// counts from the day of publication, where the year only says something of somebody:
   /// 老人生于1935年,两年前….
   func pastYear(at place: DatePlace) -> CalendarDate? {
-    guard let thread, let anchor, thread.isWritten, thread.place.sentence == place.sentence,
+    guard let thread, let anchor, thread.isWritten, !thread.isPartial,
+      thread.place.sentence == place.sentence,
       thread.year < anchor.year - 3, !home.isTold, !publication.isPointedFrom,
       !place.leadsClause || thread.place.leadsSentence
     else { return nil }

@@ -65,6 +65,10 @@ struct DateContext: Sendable {
   var toldYears = ToldYears()
   var figures = Figures()
   var home = Home()
+  /// The week that was pointed to last, 上周, which 周三 after it is of.
+  var week: Placed<CalendarDate>?
+  /// What the story goes on with behind the brackets that a date is told in.
+  var outside: Outside?
   /// 康熙六十一年十一月十三日, which 十一月二十日 goes on with.
   var reign: Reign?
 
@@ -89,6 +93,7 @@ struct DateContext: Sendable {
   ) {
     publication.note(point, parts)
     noteReign(parts, at: place)
+    noteWeek(point, parts, at: place)
     if !looksBack(point, parts, modifier) { noteThread(point, parts, at: place) }
     guard let days = point.days, point.grain != .week else { return }
     let date = NotedDate(
@@ -103,6 +108,7 @@ struct DateContext: Sendable {
 
   /// 为2012年3月以来首次, 比2012年3月: in a report of its own days the story is not of then.
   private func looksBack(_ point: DatePoint, _ parts: DateParts, _ modifier: Modifier?) -> Bool {
+    if parts.isAside, let anchor, let year = parts.year, year < anchor.year { return true }
     guard modifier == .since || parts.isCompared else { return false }
     let tellsNow =
       home.isTold

@@ -158,6 +158,7 @@ extension DateParts {
     case "named": isNamed = true
     case "compared": isCompared = true
     case "past": hasGoneOn = true
+    case "aside": isAside = true
     case "dayless": isDayless = true
     case "ambiguous": isAmbiguous = true
     default: break

@@ -124,6 +124,9 @@ package struct DateParts: Sendable {
   var hasGoneOn = false
   /// 环比二季度, 比上月: what is told is compared with it.
   var isCompared = false
+  /// 1995年1月1日以后出生, 自2016年5月起的利息: it says something of somebody, or of a sum, and the story goes
+  /// on as if it were not there.
+  var isAside = false
   /// 八月十五: of the lunar calendar, but the other one is meant as often.
   var isAmbiguous = false
   /// 十一月二十日 after 康熙六十一年十一月十三日: the year of the reign was told before it.

@@ -16,6 +16,8 @@ package struct DatePlace: Sendable {
   /// phrases at commas and at 的.
   package var clause: Int?
   package var phrase: Int?
+  /// Whether it stands in brackets that its sentence has opened: （2003年8月31日以前出生）.
+  package var isBracketed = false
   package init(block: Int, sentence: Int, isFirst: Bool = false) {
     self.block = block
     self.sentence = sentence

@@ -13,7 +13,9 @@ extension DateResolver {
     let isForth = shift.months > 0 || shift.days > 0 || shift.seconds > 0
     var base = context.anchor
     var second = context.publication.dateline == nil ? context.publication.second : nil
-    if isForth, let last = context.toldDays.last, !parts.isPlanned,
+    if isForth, !parts.isPlanned, !shift.isTimed, let festival = pastFestival(at: place) {
+      base = festival
+    } else if isForth, let last = context.toldDays.last, !parts.isPlanned,
       place.block - last.place.block <= 2, counts(from: last, shift, at: place)
     {
       base = last.date
@@ -34,6 +36,12 @@ extension DateResolver {
       told.place.sentence == place.sentence || told.start < context.anchor ?? told.start
         || context.anchor == nil
     {
+      // 1986年7月申请;15年后的今天
+      if parts.endsToday, let anchor = context.anchor,
+        told.start.year + shift.months / 12 == anchor.year
+      {
+        return DatePoint(anchor)
+      }
       return try shifted(told, by: shift)
     }
     if !isForth, shift.grain.isWithinYear, let past = context.pastDay(at: place) {
@@ -58,6 +66,14 @@ extension DateResolver {
       return try shifted(anchor, nil, by: none)
     }
     return try shifted(base, second, by: shift)
+  }
+
+  /// 除夕他还在值班,三天后就病倒了: a festival of the sentence that is past.
+  private func pastFestival(at place: DatePlace) -> CalendarDate? {
+    guard let anchor = context.anchor, let day = context.toldDays.festival(before: place),
+      day < anchor
+    else { return nil }
+    return day
   }
 
   /// What is told after a day that is past, or of the same sentence, counts from it; hours also from a

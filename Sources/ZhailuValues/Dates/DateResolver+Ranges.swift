@@ -27,7 +27,11 @@ extension DateResolver {
       context.toldDays.last = DateContext.Day(date: day, secondOfDay: nil, place: place)
     }
     var isOneDay = false
-    defer { if !isOneDay { context.toldDays.last = told } }
+    var isOfDays = false
+    defer {
+      if !isOneDay { context.toldDays.last = told }
+      if isOfDays { context.toldDays.last?.isBehind = true }
+    }
     last.inherit(from: first)
     last.takeEnds(shared)
     let endPoint = try endPoint(&last, end, from: startPoint, first, at: place)
@@ -44,6 +48,7 @@ extension DateResolver {
       // 8时至17时 of one day: the story goes on with that day.
       isOneDay = from == to && startPoint.grain == .time
       if !isOneDay { context.toldDays.stretch = Placed(from...to, at: place) }
+      isOfDays = from < to && startPoint.grain == .day && endPoint.grain == .day
     }
     return try range(
       from: startPoint, to: endPoint, isToNow: last.isNow, modifier: modifier, at: place)

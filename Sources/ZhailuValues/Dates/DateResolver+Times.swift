@@ -9,9 +9,7 @@ extension DateResolver {
       // 开放时间9:00至17:00 is of every day.
     } else if let festival = context.toldDays.festival(before: place) {
       point = DatePoint(festival)
-    } else if let day = context.toldDays.last, day.place.block == place.block,
-      place.sentence - day.place.sentence <= 1 || day.secondOfDay != nil
-    {
+    } else if let day = context.toldDays.last, isOf(day, at: place) {
       // 5月1日起…8:00上课 is of every day.
       if !day.isStart {
         let isNextDay = parts.isPastMidnight(of: day, at: place)
@@ -22,7 +20,8 @@ extension DateResolver {
       return point
     } else if parts.hour != nil, context.recurring.time != place.sentence,
       let day = context.toldDays.only, let anchor = context.anchor,
-      abs(day.dayNumber - anchor.dayNumber) <= 2
+      abs(day.dayNumber - anchor.dayNumber) <= 2,
+      context.toldYears.last.map({ abs($0.value - day.year) <= 1 }) ?? true
     {
       // A report of one day.
       point = DatePoint(day)
@@ -31,6 +30,17 @@ extension DateResolver {
     }
     try addTime(parts, to: &point)
     return point
+  }
+
+  /// Whether a time is of a day: of its sentence or the one before, or below it as its heading, a line
+  /// of a programme such as 14日（周六） with lines that begin with times.
+  private func isOf(_ day: DateContext.Day, at place: DatePlace) -> Bool {
+    if day.isBehind { return false }
+    let (blocks, sentences) = (
+      place.block - day.place.block, place.sentence - day.place.sentence
+    )
+    guard blocks > 0 else { return sentences <= 1 || day.secondOfDay != nil }
+    return place.isFirst && day.place.isFirst && blocks == sentences && blocks <= 12
   }
 
   func addTime(_ parts: DateParts, to point: inout DatePoint) throws {

@@ -17,6 +17,10 @@ extension DateResolver {
     {
       // 次日 and 当晚8点 after 除夕 of its sentence
       base = festival
+    } else if offset.from == .told, offset.unit == .week, let week = context.week,
+      place.block - week.place.block <= 1
+    {
+      base = week.value
     } else if offset.from == .last || offset.from == .told {
       guard let last = context.toldDays.last else {
         // 当晚十时, and 同日 after 今天, of no other day are of that of the report, 次日8时 of the next.
@@ -95,10 +99,16 @@ extension DateResolver {
     }
     if let number = parts.weekday, let day = context.toldDays.last,
       day.place.sentence == place.sentence,
-      (0...7).contains(day.date.dayNumber - anchor.dayNumber)
+      (0...7).contains(day.date.dayNumber - anchor.dayNumber),
+      case let step = (number - day.date.weekday + 7) % 7, step <= 4 || day.date > anchor
     {
-      // 周三恢复训练,周六客场比赛: the next one.
-      return DatePoint(day.date.adding(days: (number - day.date.weekday + 7) % 7))
+      // 周三恢复训练,周六客场比赛: the next one; not 周四 behind 周五 that is today.
+      return DatePoint(day.date.adding(days: step))
+    }
+    if let number = parts.weekday, !parts.isBound, !parts.isPlanned,
+      let monday = context.lastWeek(at: place)
+    {
+      return DatePoint(monday.adding(days: number - 1))
     }
     if let year = context.toldYears.last, year.value != anchor.year,
       year.place.block == place.block, place.sentence - year.place.sentence <= 1,

@@ -19,6 +19,7 @@ package struct DateResolver {
 
   /// Resolves the fields of one mention, which stands at `place`.
   package mutating func resolve(_ fields: Fields, at place: DatePlace) throws -> DateValue {
+    context.turn(to: place)
     let modifier = fields.dateModifier
     if fields.text("told") == "republic", let counted = ofReign(fields, at: place) {
       return try single(counted, modifier: modifier, at: place)
