@@ -47,6 +47,7 @@ struct TextPlacesTests {
   func title(text: String, isInside: Bool) throws {
     var text = try Text(text)
     defer { text.units.free() }
-    #expect(text.places.isInTitle(Extent(text.start, text.start + 2)) == isInside)
+    let found = text.places.isInTitle(Extent(text.start, text.start + 2))
+    #expect(found == isInside)
   }
 }

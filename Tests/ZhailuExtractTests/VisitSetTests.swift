@@ -11,9 +11,13 @@ struct VisitSetTests {
     defer { visited.free() }
     for round in 0..<3 {
       for key in 0..<5000 as Range<UInt64> {
-        #expect(visited.insert(key << 32 | key), "round \(round), key \(key)")
+        let isNew = visited.insert(key << 32 | key)
+        #expect(isNew, "round \(round), key \(key)")
       }
-      for key in 0..<5000 as Range<UInt64> { #expect(!visited.insert(key << 32 | key)) }
+      for key in 0..<5000 as Range<UInt64> {
+        let isNew = visited.insert(key << 32 | key)
+        #expect(!isNew, "round \(round), key \(key)")
+      }
       visited.removeAll()
     }
   }
@@ -22,8 +26,8 @@ struct VisitSetTests {
   func zero() {
     var visited = VisitSet()
     defer { visited.free() }
-    #expect(visited.insert(0))
-    #expect(!visited.insert(0))
+    let isNew = [visited.insert(0), visited.insert(0)]
+    #expect(isNew == [true, false])
   }
 }
 
