@@ -25,13 +25,17 @@ extension DateContext {
     }
 
     /// 去年上半年停产,5月恢复: whether a month belongs to the stretch of the year before that its sentence told,
-    /// as it lies within half a year or a quarter of it, or would be far to come.
-    func pastYear(ofMonth month: Int, near anchor: CalendarDate, at place: DatePlace) -> Int? {
+    /// as it lies within half a year or a quarter of it; to 去年 alone where it would be to come and has no
+    /// day, since days are announced: 去年亏损,5月14日开会.
+    func pastYear(
+      ofMonth month: Int, day dayOfMonth: Int?, near anchor: CalendarDate, at place: DatePlace
+    ) -> Int? {
       guard let past, past.place.sentence == place.sentence,
         let day = CalendarDate(year: past.value.lowerBound.year, month: month, day: 15)
       else { return nil }
       let isWhole = past.value.upperBound.dayNumber - past.value.lowerBound.dayNumber > 200
-      guard past.value.contains(day), !isWhole || month > anchor.month else { return nil }
+      let mayBeOfWhole = dayOfMonth == nil && month > anchor.month
+      guard past.value.contains(day), !isWhole || mayBeOfWhole else { return nil }
       return day.year
     }
 

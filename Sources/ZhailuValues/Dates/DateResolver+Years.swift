@@ -93,7 +93,8 @@ extension DateResolver {
     }
     guard let month = parts.month else { return anchor.year }
     if !parts.isPlanned, !parts.hasGoneOn, parts.calendar == .solar, !parts.isNamed,
-      let year = context.toldYears.pastYear(ofMonth: month, near: anchor, at: place)
+      let year = context.toldYears.pastYear(
+        ofMonth: month, day: parts.day, near: anchor, at: place)
     {
       return year
     }
