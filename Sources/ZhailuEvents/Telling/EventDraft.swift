@@ -180,24 +180,23 @@ extension EventSentence {
 
   /// Whether a name ends in a noun for those that spend public money: 湖州市|财政.
   func endsInState(_ extent: Extent) -> Bool {
-    units.withUnsafeBufferPointer { text in
-      extent.range.dropFirst().contains { place in
-        var isState = false
-        rules.trie.forEachMatch(in: text, at: place) { number, end in
-          if end == extent.end, rules.words[number].meaning == .state { isState = true }
-        }
-        return isState
-      }
-    }
+    let behindFirst = Extent(extent.start + 1, extent.end)
+    return units.withUnsafeBufferPointer { ends(behindFirst, of: $0, in: .party, meaning: .state) }
   }
 
+  /// Whether a word of a class, and of a meaning where one is given, ends an extent of a text.
   private func ends(
-    _ extent: Extent, of text: UnsafeBufferPointer<UInt16>, in wanted: EventRules.WordClass
+    _ extent: Extent, of text: UnsafeBufferPointer<UInt16>, in wanted: EventRules.WordClass,
+    meaning: EventRules.Meaning? = nil
   ) -> Bool {
     extent.range.contains { place in
       var isWanted = false
       rules.trie.forEachMatch(in: text, at: place) { number, end in
-        if end == extent.end, rules.words.classes[number] == wanted { isWanted = true }
+        if end == extent.end, rules.words.classes[number] == wanted,
+          meaning == nil || rules.words[number].meaning == meaning
+        {
+          isWanted = true
+        }
       }
       return isWanted
     }

@@ -40,7 +40,8 @@ struct ShortForm {
   /// Whether nothing but a trade follows a firm's brand, with or without its place: 格澜 of 格澜科技 and of
   /// 厦门格澜科技.
   func isWithoutTrade(_ short: Units, of full: Units) -> Bool {
-    forms.trades.contains { trade in
+    guard let last = full.last, forms.tradeEnds.contains(last) else { return false }
+    return forms.trades.contains { trade in
       let count = full.count - trade.count - short.count
       return count >= 0 && count <= Self.longestPlace && full.ends(with: trade)
         && full.dropLast(trade.count).ends(with: short)

@@ -157,7 +157,8 @@ struct EvidenceNames {
   private func isFirm(_ name: ShortForm.Units) -> Bool {
     let forms = declared.forms
     return name.count >= 5 && forms.brands.contains { name.ends(with: $0) }
-      || name.count >= 4 && forms.trades.contains { name.ends(with: $0) }
+      || name.count >= 4 && forms.tradeEnds.contains(name[name.endIndex - 1])
+        && forms.trades.contains { name.ends(with: $0) }
   }
 
   private mutating func add(

@@ -44,11 +44,7 @@ extension RuleFileReader {
         broken.slots[rule, default: []].insert(pair.key)
         return nil
       }
-      if !TemplateParser.isSlotName(pair.key) {
-        yaml.report(
-          yaml.place(pair.keyNode),
-          "【\(pair.key)】 is no name of a slot; use lower-case letters, digits, - and .")
-      }
+      checkName(pair.key, pair.keyNode, "a slot")
       switch SlotKind.parse(text) {
       case .success(let kind):
         return Rule.Slot(
@@ -68,15 +64,18 @@ extension RuleFileReader {
       guard let text = yaml.text(pair.value, "the value of a field", mayBeEmpty: true) else {
         return nil
       }
-      if !TemplateParser.isSlotName(pair.key) {
-        yaml.report(
-          yaml.place(pair.keyNode),
-          "【\(pair.key)】 is no name of a field; use lower-case letters, digits, - and .")
-      }
+      checkName(pair.key, pair.keyNode, "a field")
       return Rule.Setting(
         field: pair.key, source: source(text, pair.value), place: yaml.place(pair.keyNode),
         valuePlace: yaml.place(pair.value))
     }
+  }
+
+  private mutating func checkName(_ name: String, _ node: Node, _ what: String) {
+    guard !TemplateParser.isSlotName(name) else { return }
+    yaml.report(
+      yaml.place(node),
+      "【\(name)】 is no name of \(what); use lower-case letters, digits, - and .")
   }
 
   /// `{whole}`, `{slot}` or a constant; a brace that is alone is neither.

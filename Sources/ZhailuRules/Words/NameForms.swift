@@ -71,8 +71,8 @@ package struct NameForms: Sendable {
   /// The heads by the last character of what is kept of them, and those that keep their beginning.
   package let headsByEnd: [UInt16: [Head]]
   package let numberedHeads: [Head]
-  /// What legal forms end in, and the words between former names begin with.
-  package let legalEnds, formerStarts: UnitSet
+  /// What legal forms and trades end in, and the words between former names begin with.
+  package let legalEnds, tradeEnds, formerStarts: UnitSet
   /// Class, form and what is kept of it, one after the other.
   private let entries: [String]
 
@@ -107,6 +107,7 @@ package struct NameForms: Sendable {
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
     trades = texts(.trade)
+    tradeEnds = UnitSet(trades.compactMap(\.last))
     (apart, apartOfDivision, plain) = (texts(.apart), texts(.ofDivision), texts(.plain))
     (own, formerly) = (texts(.own), texts(.formerly))
     func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
