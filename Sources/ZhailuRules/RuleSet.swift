@@ -17,6 +17,8 @@ package struct RuleSet: Sendable {
     package var evidence: Int?
     /// The index of the table of evidence that hears of what it finds.
     package var tells: Int?
+    /// The set of kinds of which an article must have a word for the rule to be tried.
+    package var about: Int?
   }
 
   /// A table of evidence and who uses it.

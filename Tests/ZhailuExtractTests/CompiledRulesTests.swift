@@ -36,6 +36,15 @@ struct CompiledRulesTests {
     }
   }
 
+  @Test(
+    "try what is about something where the article tells of it",
+    arguments: [("汉堡客场取胜。", ["汉堡"]), ("汉堡很好吃。", []), ("汉堡的房价上涨。", [])])
+  func topic(text: String, expected: [String]) throws {
+    let found = try Extractor(rules: .compiled())
+      .records(of: SourceText(id: "a", text: text), types: [.organization])
+    #expect(found.map(\.text) == expected)
+  }
+
   @Test("write the lines of the records from where mentions lie", arguments: [true, false])
   func sameLines(isWhole: Bool) throws {
     let extractor = try Extractor(rules: .compiled())

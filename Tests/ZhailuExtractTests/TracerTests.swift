@@ -9,7 +9,7 @@ import ZhailuText
 struct TracerTests {
   private static let pack = RuleSource(files: [
     file("stages.yaml", "stages:\n  - stage: a\n    files: [amount.yaml]\n"),
-    file("lexicon/currency.tsv", "form\tcurrency\n元\tCNY\n"),
+    file("lexicon/currency.tsv", "form\tcurrency\tnote\n元\tCNY\t\n美金\tUSD\told\n美元\tUSD\t\n"),
     file(
       "amount.yaml",
       """
@@ -21,7 +21,17 @@ struct TracerTests {
         unless: { after: [件] }
         examples: [ { texts: [ 【1元】, 【2元】, 【3元】 ] } ]
         counterexamples: [ {text: a, why: b}, {text: b, why: b}, {text: c, why: b} ]
+      - rule: amount.bid
+        finds: amount
+        says: A number behind a bid, where the article tells of an auction.
+        pattern: "叫价【{amount}】"
+        where: { amount: number }
+        about: "auction currency[currency=USD,note=old]"
+        set: { currency: CNY }
+        examples: [ { texts: [ 拍卖会上叫价【1】, 拍卖会上叫价【2】, 拍卖会上叫价【3】 ] } ]
+        counterexamples: [ {text: a, why: b}, {text: b, why: b}, {text: c, why: b} ]
       """),
+    file("lexicon/auction.tsv", "form\n拍卖\n拍品\n"),
   ])
 
   private static func file(_ path: String, _ text: String) -> RuleSource.File {
@@ -51,12 +61,33 @@ struct TracerTests {
       ])
   }
 
+  @Test(
+    "that an article has no word of what the rule is about; any word of it will do, wherever it stands",
+    arguments: [
+      ("甲叫价5", false), ("甲叫价5，拍品归他", true), ("拍卖会\n甲叫价5", true),
+      ("甲叫价5，乙用美金", true), ("甲叫价5，乙用美元", false),
+    ])
+  func offTopic(text: String, isFound: Bool) throws {
+    let place = text.hasPrefix("甲") ? 1 : 5
+    #expect(
+      try tries(text, at: place).filter { $0.hasPrefix("amount.bid") }
+        == (isFound
+          ? []
+          : [
+            "amount.bid: read 叫价5 ({amount} 5); but the article has no word of auction or "
+              + "currency[currency=USD,note=old] (【about】)"
+          ]))
+    let found = try Extractor(rules: RuleSet(Self.pack))
+      .records(of: SourceText(id: "a", text: text, published: nil), types: [.amount])
+    #expect(found.map(\.rule) == (isFound ? ["amount.bid"] : []))
+  }
+
   @Test("that it matched and was excluded; one that won is not told again")
   func matched() throws {
     #expect(
-      try tries("约5元件", at: 1) == [
+      try tries("约5元件", at: 1).filter { $0.hasPrefix("amount.plain") } == [
         "amount.plain: read 约5元 ({amount} 5, {currency} 元); but 【unless】 after 【件】 holds"
       ])
-    #expect(try tries("约5元整", at: 1) == [])
+    #expect(try tries("约5元整", at: 1).filter { $0.hasPrefix("amount.plain") } == [])
   }
 }

@@ -9,7 +9,7 @@ struct EventFrameTests {
   private static func rule(_ settings: [Rule.Setting]) -> Rule {
     Rule(
       id: "event.give", kind: .finds("event"), says: "x", patterns: [], slots: [],
-      settings: settings, exclusions: [], evidence: nil, tells: nil, examples: [],
+      settings: settings, exclusions: [], evidence: nil, tells: nil, about: nil, examples: [],
       counterexamples: [],
       knownMisses: [], place: Diagnostic.Place(file: "", line: 0))
   }

@@ -60,6 +60,22 @@ extension FaultCase {
         "Rules/amount.yaml:7:23: no column of currency is called 【kind】; known are currency"
       ]),
     FaultCase(
+      "an unknown column behind a known one",
+      [
+        .edit("amount.yaml", "lexicon currency", "lexicon currency[currency=CNY,kind=x]")
+      ],
+      [
+        "Rules/amount.yaml:7:23: no column of currency is called 【kind】; known are currency"
+      ]),
+    FaultCase(
+      "a topic of a lexicon that is not there",
+      [
+        .edit("amount.yaml", "  where:", "  about: currency curency\n  where:")
+      ],
+      [
+        "Rules/amount.yaml:5:19: no lexicon is called 【curency】; did you mean currency?"
+      ]),
+    FaultCase(
       "bounds of a number",
       [
         .edit("amount.yaml", "    amount: number", "    amount: number 5..")

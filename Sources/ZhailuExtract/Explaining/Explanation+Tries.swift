@@ -38,6 +38,8 @@ extension Explanation {
         ? "; before it wanted \(what), found \(there)" : ", then wanted \(what), found \(there)"
     case .excluded(let side, let template):
       return "; but 【unless】 \(side) 【\(template)】 holds"
+    case .offTopic(let lexicons):
+      return "; but the article has no word of \(lexicons.joined(separator: " or ")) (【about】)"
     case .matched: return fate(of: attempt)
     }
   }

@@ -11,6 +11,8 @@ package struct RuleTry: Sendable {
     case matched
     /// It matched, and `unless` held: which side, which template.
     case excluded(side: String, template: String)
+    /// It would match, and the article has no word of these lexicons, which its `about` names.
+    case offTopic([String])
     /// It wanted one of these, and something else stood there.
     case wanted([String], found: Extent, isBefore: Bool)
   }
@@ -29,7 +31,7 @@ package struct RuleTry: Sendable {
   package var rank: Int {
     switch outcome {
     case .matched: 1_000_000 + read.count
-    case .excluded: 500_000 + read.count
+    case .excluded, .offTopic: 500_000 + read.count
     case .wanted: parts.count * 1000 + min(read.count, 999)
     }
   }

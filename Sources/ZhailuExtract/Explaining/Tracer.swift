@@ -65,7 +65,7 @@ struct Tracer {
         missing(program, unit, right.isThrough ? left : right, right.isThrough ? .left : .right)
       } else {
         exclusion(of: unit, mention).map { .excluded(side: $0.side, template: $0.template) }
-          ?? .matched
+          ?? offTopic(unit) ?? .matched
       }
     return RuleTry(
       unit: unit, read: read,
@@ -145,6 +145,13 @@ struct Tracer {
       let name = program.slots[step.slot]
       return "{\(name)} (\(rule.slot(name).map { "\($0.kind)" } ?? "a list goes on"))"
     }
+  }
+
+  private func offTopic(_ unit: Int) -> RuleTry.Outcome? {
+    guard let topic = rules.units[unit].about, !text.lattice.hasEdge(of: Int32(topic)) else {
+      return nil
+    }
+    return .offTopic(rules.units[unit].rule.about?.lexicons ?? [])
   }
 
   private func exclusion(of unit: Int, _ mention: Extent) -> (side: String, template: String)? {

@@ -31,6 +31,8 @@ final class MatchRun {
   private let evidenceOfUnits: UnsafeMutablePointer<Int32>
   /// The table of evidence that hears of what each unit finds, or -1.
   private let hearersOfUnits: UnsafeMutablePointer<Int32>
+  /// The words that the article of each unit must have, as a set of kinds, or -1.
+  private let topicsOfUnits: UnsafeMutablePointer<Int32>
   private let units: UnsafeMutablePointer<Machine.Unit>
   /// What the exclusions of a unit may begin with.
   private struct Exclusions: BitwiseCopyable {
@@ -78,6 +80,7 @@ final class MatchRun {
     weighingPlaces = rules.order.indices.filter { lastUnits.contains(rules.order[$0]) }
     evidenceOfUnits = .copy(rules.units.map { Int32($0.evidence ?? -1) })
     hearersOfUnits = .copy(rules.units.map { Int32($0.tells ?? -1) })
+    topicsOfUnits = .copy(rules.units.map { Int32($0.about ?? -1) })
   }
 
   deinit {
@@ -90,6 +93,7 @@ final class MatchRun {
     for run in evidence { run.free() }
     evidenceOfUnits.deallocate()
     hearersOfUnits.deallocate()
+    topicsOfUnits.deallocate()
     units.deallocate()
     exclusions.deallocate()
     order.deallocate()
@@ -197,6 +201,8 @@ final class MatchRun {
   private func match(unitAt place: Int) {
     let index = order[place]
     let unit = units + Int(index)
+    let topic = topicsOfUnits[Int(index)]
+    if topic >= 0, !text.lattice.hasEdge(of: topic) { return }
     found.removeAll()
     matcher.look(text.ground)
     let anchors = text.anchors.view

@@ -13,8 +13,10 @@ extension RuleCheck {
     let selections = namedSelections.map(\.text) + evidenceTables.flatMap(\.lists)
     var asked: [String: [String: Set<String>]] = [:]
     for selection in selections.compactMap(LexiconSelection.init) {
-      guard let column = selection.column else { continue }
-      asked[selection.lexicon, default: [:]][column, default: []].formUnion(selection.values)
+      for condition in selection.conditions {
+        asked[selection.lexicon, default: [:]][condition.column, default: []]
+          .formUnion(condition.values)
+      }
     }
     for lexicon in words.lexicons {
       for (column, values) in asked[lexicon.name] ?? [:] {

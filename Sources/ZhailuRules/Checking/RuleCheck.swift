@@ -96,7 +96,10 @@ package struct RuleCheck {
     let verbs = rules.compactMap { rule in
       EventFrame(rule).map { (text: $0.verb, place: EventFrame.placeOfVerb(rule)) }
     }
-    return slots + verbs
+    let topics = rules.compactMap(\.about).flatMap { topic in
+      topic.lexicons.map { (text: $0, place: topic.place(of: $0)) }
+    }
+    return slots + topics + verbs
       + (stages.selections + stages.wholeLexicons).map {
         (text: $0.name, place: $0.place)
       }
@@ -119,11 +122,16 @@ package struct RuleCheck {
   }
 
   private func whyEmpty(_ text: String) -> String {
-    guard let selection = LexiconSelection(text), let column = selection.column,
+    guard let selection = LexiconSelection(text), !selection.conditions.isEmpty,
       let lexicon = words.lexicons.first(where: { $0.name == selection.lexicon })
     else { return "; the lexicon is empty" }
-    let values = Set(lexicon.entries.indices.compactMap { lexicon.value(column, of: $0) })
-    return hint(for: selection.values.first ?? "", among: values.sorted())
+    for condition in selection.conditions {
+      let values = Set(
+        lexicon.entries.indices.compactMap { lexicon.value(condition.column, of: $0) })
+      guard values.isDisjoint(with: condition.values) else { continue }
+      return hint(for: condition.values.first ?? "", among: values.sorted())
+    }
+    return "; no entry has all of these values"
   }
 }
 

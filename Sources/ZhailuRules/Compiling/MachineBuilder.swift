@@ -61,8 +61,8 @@ struct MachineBuilder {
     return kindSet(of: symbols)
   }
 
-  /// The number of a set of symbols, as a bit set of kinds.
-  private mutating func kindSet(of symbols: Set<Symbol>) -> Int32 {
+  /// The number of a set of symbols, as a bit set of kinds; no place is asked for it by its mask.
+  mutating func kindSet(of symbols: Set<Symbol>) -> Int32 {
     if let known = setNumbers[symbols] { return known }
     let number = Int32(setMasks.count)
     setNumbers[symbols] = number

@@ -5,7 +5,10 @@ extension RuleCompiler {
   /// What the rules use of the lexicons: whole ones, and their entries by a column.
   private var selections: Set<LexiconSelection> {
     var names = Set(pack.stages.selections.map(\.name)).union(evidenceLists)
-    for slot in pack.rules.flatMap(\.slots) { names.formUnion(slot.kind.selections) }
+    for rule in pack.rules {
+      for slot in rule.slots { names.formUnion(slot.kind.selections) }
+      names.formUnion(rule.about?.lexicons ?? [])
+    }
     return Set(names.compactMap(LexiconSelection.init))
   }
 

@@ -33,6 +33,7 @@ struct RuleCompiler {
       kinds: kinds, bits: SymbolBits(asked: asked, presence: table.presence))
     let stops = builder.set(of: stopWords)
     let vague = builder.set(of: vagueWords)
+    for index in units.indices { units[index].about = topic(of: units[index].rule, &builder) }
     let machine = builder.build(
       units, kind: { kinds.kinds(answering: [$0.symbol])[0] },
       textSymbol: { [anchorTexts] in anchorTexts[$0] })
@@ -66,6 +67,13 @@ struct RuleCompiler {
 
   func used(_ named: [(name: String, place: Diagnostic.Place)]) -> Set<Symbol> {
     Set(named.compactMap { self.symbols.existing(Self.name(lexicon: $0.name)) })
+  }
+
+  /// The set of kinds of which an article must have a word for the rule to be tried.
+  private func topic(of rule: Rule, _ builder: inout MachineBuilder) -> Int? {
+    guard let topic = rule.about else { return nil }
+    let asked = topic.lexicons.compactMap { symbols.existing(Self.name(lexicon: $0)) }
+    return Int(builder.kindSet(of: Set(asked)))
   }
 
   // MARK: Symbols
@@ -123,6 +131,7 @@ struct RuleCompiler {
   private mutating func unit(_ rule: Rule) -> RuleSet.Unit {
     var matchers: [String: Program.Matcher] = [:]
     for slot in rule.slots { matchers[slot.name] = matcher(slot.kind) }
+    for lexicon in rule.about?.lexicons ?? [] { _ = symbols.symbol(Self.name(lexicon: lexicon)) }
     func exclusions(_ side: Rule.Exclusion.Side) -> [Program] {
       rule.exclusions.filter { $0.side == side }.compactMap {
         program($0.pattern, matchers, anchored: false)

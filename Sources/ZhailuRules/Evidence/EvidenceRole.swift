@@ -8,7 +8,7 @@ package enum EvidenceRole: String, CaseIterable, Sendable {
   case organs = "org-head[class=organ]"
   case parts = "org-head[part="
   case names = "org-name[word=]"
-  case ambiguousNames = "org-name[word=yes]"
+  case ambiguousNames = "org-name[word=yes"
   case places = "place-"
   case counties = "place-division[level=county]"
   case streets = "place-street"

@@ -26,6 +26,7 @@ extension Rule {
     let (reach, threshold) = (try reader.number(), try reader.number())
     evidence = table.map { Evidence(table: $0, reach: reach, threshold: threshold, place: place) }
     tells = nil
+    about = nil
     says = ""
     self.place = place
     (patterns, slots, exclusions) = ([], [], [])

@@ -69,6 +69,7 @@ extension RuleSet.Unit {
     writer.write(Int(symbol.index))
     writer.write(evidence ?? -1)
     writer.write(tells ?? -1)
+    writer.write(about ?? -1)
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
@@ -79,8 +80,10 @@ extension RuleSet.Unit {
     (before, after, whole) = ([], [], [])
     symbol = Symbol(try reader.number(below: Int(Int16.max)))
     let (evidence, tells) = (try reader.number(), try reader.number())
+    let about = try reader.number()
     self.evidence = evidence < 0 ? nil : evidence
     self.tells = tells < 0 ? nil : tells
+    self.about = about < 0 ? nil : about
   }
 }
 

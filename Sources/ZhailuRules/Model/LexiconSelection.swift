@@ -1,35 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A lexicon, or those of its entries that have certain values in a column.
+/// A lexicon, or those of its entries that have certain values in its columns.
 ///
 ///     org-head
 ///     org-head[class=strong]
 ///     org-stop[class=verb|function]
 ///     org-name[word=]
+///     org-name[kind=sport,word=|yes]
 package struct LexiconSelection: Hashable, Sendable {
+  /// The values of a column of which an entry must have one.
+  package struct Condition: Hashable, Sendable {
+    package let column: String
+    package let values: [String]
+  }
+
   /// As it was written.
   package let text: String
   package let lexicon: String
-  package let column: String?
-  package let values: [String]
+  /// All of them hold for an entry that is selected.
+  package let conditions: [Condition]
 
   /// `nil` where the brackets are not as shown.
   package init?(_ text: String) {
     self.text = text
     guard let open = text.firstIndex(of: "[") else {
-      (lexicon, column, values) = (text, nil, [])
+      (lexicon, conditions) = (text, [])
       return
     }
-    let inside = text[text.index(after: open)...]
-    guard inside.hasSuffix("]"), let equals = inside.firstIndex(of: "=") else { return nil }
+    guard text.hasSuffix("]") else { return nil }
     lexicon = String(text[..<open])
-    column = String(inside[..<equals])
-    values = inside[inside.index(after: equals)...].dropLast()
-      .split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    var conditions: [Condition] = []
+    let inside = text[text.index(after: open)...].dropLast()
+    for part in inside.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let equals = part.firstIndex(of: "=") else { return nil }
+      conditions.append(
+        Condition(
+          column: String(part[..<equals]),
+          values: part[part.index(after: equals)...]
+            .split(separator: "|", omittingEmptySubsequences: false).map(String.init)))
+    }
+    self.conditions = conditions
   }
 
   package func contains(_ entry: Int, of lexicon: Lexicon) -> Bool {
-    guard let column else { return true }
-    return values.contains(lexicon.value(column, of: entry) ?? "")
+    conditions.allSatisfy { $0.values.contains(lexicon.value($0.column, of: entry) ?? "") }
   }
 }

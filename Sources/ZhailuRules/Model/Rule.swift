@@ -73,6 +73,21 @@ package struct Rule: Sendable {
     package let place: Diagnostic.Place
   }
 
+  /// `about`: the rule is tried only in articles that have a word of these lexicons.
+  package struct Topic: Sendable {
+    /// Selections of lexicons, as they were written.
+    package let lexicons: [String]
+    /// What was written, and where its first character stands.
+    let text: String
+    let textPlace: Diagnostic.Place
+
+    /// Where a lexicon is named.
+    func place(of lexicon: String) -> Diagnostic.Place {
+      guard let range = text.firstRange(of: lexicon) else { return textPlace }
+      return textPlace.shifted(by: text.unicodeScalars[..<range.lowerBound].count)
+    }
+  }
+
   package let id: String
   package let kind: Kind
   package let says: String
@@ -83,6 +98,7 @@ package struct Rule: Sendable {
   /// Where what it finds is only proposed, and chosen by weights.
   package let evidence: Evidence?
   package let tells: Telling?
+  package let about: Topic?
   package let examples: [Example]
   package let counterexamples: [Counterexample]
   package let knownMisses: [Counterexample]

@@ -26,7 +26,7 @@ extension RuleFileReader {
     return Rule(
       id: name, kind: .finds("event"), says: head.says, patterns: [], slots: [],
       settings: frame.settings(at: yaml.place(keys["verb"] ?? node)), exclusions: [],
-      evidence: nil, tells: nil, examples: texts.examples,
+      evidence: nil, tells: nil, about: nil, examples: texts.examples,
       counterexamples: texts.counterexamples, knownMisses: texts.knownMisses, place: head.place)
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Yams
 
-/// `pattern`, `where`, `set` and `unless`.
+/// `pattern`, `where`, `about`, `set` and `unless`.
 extension RuleFileReader {
   mutating func patterns(
     _ keys: [String: Node], _ name: String, _ node: Node
@@ -56,6 +56,14 @@ extension RuleFileReader {
         return nil
       }
     }
+  }
+
+  /// `about: sport-word`, or several lexicons with spaces between them.
+  mutating func topic(_ keys: [String: Node]) -> Rule.Topic? {
+    guard let node = keys["about"], let text = yaml.text(node, "【about】") else { return nil }
+    return Rule.Topic(
+      lexicons: text.split(separator: " ").map(String.init), text: text,
+      textPlace: yaml.placeInside(node))
   }
 
   mutating func settings(_ node: Node) -> [Rule.Setting] {

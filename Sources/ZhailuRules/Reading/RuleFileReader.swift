@@ -16,7 +16,7 @@ struct RuleFileReader {
 
   private static let ruleKeys = [
     "rule", "finds", "says", "pattern", "where", "set", "unless", "evidence", "reach", "threshold",
-    "tells", "examples", "counterexamples", "known_misses",
+    "tells", "about", "examples", "counterexamples", "known_misses",
   ]
   private static let patternKeys = ["define", "says", "pattern", "where", "set", "unless"]
 
@@ -117,7 +117,7 @@ struct RuleFileReader {
       id: name, kind: kind, says: head.says, patterns: patterns,
       slots: keys["where"].map { slots($0, of: name) } ?? [],
       settings: keys["set"].map { settings($0) } ?? [], exclusions: exclusions,
-      evidence: evidence(keys), tells: telling(keys), examples: texts.examples,
+      evidence: evidence(keys), tells: telling(keys), about: topic(keys), examples: texts.examples,
       counterexamples: texts.counterexamples, knownMisses: texts.knownMisses, place: head.place)
   }
 

@@ -25,6 +25,11 @@ extension RulePackReader {
       check(rule, names)
       if let evidence = rule.evidence { check(table: evidence.table, at: evidence.place, names) }
       if let told = rule.tells { check(table: told.table, at: told.place, names) }
+      if let topic = rule.about {
+        for lexicon in topic.lexicons {
+          check(selection: lexicon, at: topic.place(of: lexicon), names)
+        }
+      }
       checkSlots(of: rule)
       checkExamples(of: rule)
     }
@@ -104,7 +109,7 @@ extension RulePackReader {
     guard let lexicon = names.lexicons[selection.lexicon] else {
       return report(place, "lexicon", selection.lexicon, names.lexiconNames)
     }
-    if let column = selection.column, !lexicon.columns.contains(column) {
+    for column in selection.conditions.map(\.column) where !lexicon.columns.contains(column) {
       report(place, "column of \(lexicon.name)", column, lexicon.columns)
     }
   }
@@ -114,7 +119,8 @@ extension RulePackReader {
     let slots = rules.flatMap { $0.slots.flatMap(\.kind.selections) }
     let verbs = rules.compactMap { EventFrame($0)?.verb }
     let named = (stages.selections + stages.wholeLexicons).map(\.name)
-    let selections = slots + verbs + named + evidenceTables.flatMap(\.lists)
+    let topics = rules.flatMap { $0.about?.lexicons ?? [] }
+    let selections = slots + topics + verbs + named + evidenceTables.flatMap(\.lists)
     return Set(selections.compactMap { LexiconSelection($0)?.lexicon })
       .union(rules.compactMap { $0.evidence?.table ?? $0.tells?.table })
       .union(EventRules.lexicons)

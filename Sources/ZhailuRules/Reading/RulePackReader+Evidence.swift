@@ -75,7 +75,7 @@ extension RulePackReader {
     guard let selection = LexiconSelection(name) else { return false }
     return lexicons.contains { lexicon in
       lexicon.name == selection.lexicon
-        && (selection.column.map { lexicon.columns.contains($0) } ?? true)
+        && selection.conditions.allSatisfy { lexicon.columns.contains($0.column) }
     }
   }
 }

@@ -99,13 +99,14 @@ extension RulePackReader {
   /// Every verb is one that a rule reads, or that a rule read which a folder switched off.
   private mutating func checkFrames(of lexicon: Lexicon, _ verbs: [LexiconSelection]) {
     let all = verbs + formerVerbs.filter { $0.lexicon == lexicon.name }
-    guard let name = verbs.first?.column, all.allSatisfy({ $0.column == name }),
+    guard let name = verbs.first?.conditions.first?.column,
+      all.allSatisfy({ $0.conditions.map(\.column) == [name] }),
       let column = lexicon.columns.firstIndex(of: name),
       lexicon.entries.indices.contains(where: { entry in
         verbs.contains { $0.contains(entry, of: lexicon) }
       })
     else { return }
-    let known = Set(all.flatMap(\.values))
+    let known = Set(all.flatMap(\.conditions).flatMap(\.values))
     var count = 0
     for entry in lexicon.entries.indices {
       let value = lexicon.entries.value(column, of: entry)
