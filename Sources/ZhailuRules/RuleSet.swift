@@ -17,7 +17,7 @@ package struct RuleSet: Sendable {
     package var evidence: Int?
     /// The index of the table of evidence that hears of what it finds.
     package var tells: Int?
-    /// The set of kinds of which an article must have a word for the rule to be tried.
+    /// The set of kinds of which a word must be near: in the paragraph or beside it.
     package var about: Int?
   }
 

@@ -37,7 +37,7 @@ struct CompiledRulesTests {
   }
 
   @Test(
-    "try what is about something where the article tells of it",
+    "find what is about something near words of it",
     arguments: [("汉堡客场取胜。", ["汉堡"]), ("汉堡很好吃。", []), ("汉堡的房价上涨。", [])])
   func topic(text: String, expected: [String]) throws {
     let found = try Extractor(rules: .compiled())

@@ -62,20 +62,21 @@ struct TracerTests {
   }
 
   @Test(
-    "that an article has no word of what the rule is about; any word of it will do, wherever it stands",
+    "that no word of what the rule is about is near; any word in the paragraph or beside it will do",
     arguments: [
-      ("甲叫价5", false), ("甲叫价5，拍品归他", true), ("拍卖会\n甲叫价5", true),
-      ("甲叫价5，乙用美金", true), ("甲叫价5，乙用美元", false),
+      ("甲叫价5", false), ("甲叫价5，拍品归他", true), ("拍卖会。\n甲叫价5", true),
+      ("甲叫价5。\n拍卖会。", true), ("拍卖会。\n下雨了。\n甲叫价5", false),
+      ("甲叫价5。\n下雨了。\n拍卖会。", false), ("甲叫价5，乙用美金", true), ("甲叫价5，乙用美元", false),
     ])
   func offTopic(text: String, isFound: Bool) throws {
-    let place = text.hasPrefix("甲") ? 1 : 5
+    let place = text.unicodeScalars.prefix { $0 != "甲" }.count + 1
     #expect(
       try tries(text, at: place).filter { $0.hasPrefix("amount.bid") }
         == (isFound
           ? []
           : [
-            "amount.bid: read 叫价5 ({amount} 5); but the article has no word of auction or "
-              + "currency[currency=USD,note=old] (【about】)"
+            "amount.bid: read 叫价5 ({amount} 5); but no word of auction or "
+              + "currency[currency=USD,note=old] is in its paragraph or next to it (【about】)"
           ]))
     let found = try Extractor(rules: RuleSet(Self.pack))
       .records(of: SourceText(id: "a", text: text, published: nil), types: [.amount])

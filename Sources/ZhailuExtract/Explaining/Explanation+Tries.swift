@@ -39,7 +39,9 @@ extension Explanation {
     case .excluded(let side, let template):
       return "; but 【unless】 \(side) 【\(template)】 holds"
     case .offTopic(let lexicons):
-      return "; but the article has no word of \(lexicons.joined(separator: " or ")) (【about】)"
+      return
+        "; but no word of \(lexicons.joined(separator: " or ")) is in its paragraph or next to it "
+        + "(【about】)"
     case .matched: return fate(of: attempt)
     }
   }

@@ -11,7 +11,7 @@ package struct RuleTry: Sendable {
     case matched
     /// It matched, and `unless` held: which side, which template.
     case excluded(side: String, template: String)
-    /// It would match, and the article has no word of these lexicons, which its `about` names.
+    /// It would match, and no word of these lexicons is near, which its `about` names.
     case offTopic([String])
     /// It wanted one of these, and something else stood there.
     case wanted([String], found: Extent, isBefore: Bool)

@@ -65,7 +65,7 @@ struct Tracer {
         missing(program, unit, right.isThrough ? left : right, right.isThrough ? .left : .right)
       } else {
         exclusion(of: unit, mention).map { .excluded(side: $0.side, template: $0.template) }
-          ?? offTopic(unit) ?? .matched
+          ?? offTopic(unit, mention) ?? .matched
       }
     return RuleTry(
       unit: unit, read: read,
@@ -147,11 +147,13 @@ struct Tracer {
     }
   }
 
-  private func offTopic(_ unit: Int) -> RuleTry.Outcome? {
-    guard let topic = rules.units[unit].about, !text.lattice.hasEdge(of: Int32(topic)) else {
-      return nil
-    }
-    return .offTopic(rules.units[unit].rule.about?.lexicons ?? [])
+  private func offTopic(_ unit: Int, _ mention: Extent) -> RuleTry.Outcome? {
+    guard let topic = rules.units[unit].about else { return nil }
+    var ranges = TopicRanges()
+    defer { ranges.free() }
+    ranges.find(Int32(topic), in: text)
+    return ranges.contains(mention.start)
+      ? nil : .offTopic(rules.units[unit].rule.about?.lexicons ?? [])
   }
 
   private func exclusion(of unit: Int, _ mention: Extent) -> (side: String, template: String)? {

@@ -31,8 +31,10 @@ final class MatchRun {
   private let evidenceOfUnits: UnsafeMutablePointer<Int32>
   /// The table of evidence that hears of what each unit finds, or -1.
   private let hearersOfUnits: UnsafeMutablePointer<Int32>
-  /// The words that the article of each unit must have, as a set of kinds, or -1.
+  /// The words near which each unit looks for mentions, as a set of kinds, or -1.
   private let topicsOfUnits: UnsafeMutablePointer<Int32>
+  /// Where the text tells of what the unit is about that is running.
+  @exclusivity(unchecked) private var topic = TopicRanges()
   private let units: UnsafeMutablePointer<Machine.Unit>
   /// What the exclusions of a unit may begin with.
   private struct Exclusions: BitwiseCopyable {
@@ -94,6 +96,7 @@ final class MatchRun {
     evidenceOfUnits.deallocate()
     hearersOfUnits.deallocate()
     topicsOfUnits.deallocate()
+    topic.free()
     units.deallocate()
     exclusions.deallocate()
     order.deallocate()
@@ -201,8 +204,6 @@ final class MatchRun {
   private func match(unitAt place: Int) {
     let index = order[place]
     let unit = units + Int(index)
-    let topic = topicsOfUnits[Int(index)]
-    if topic >= 0, !text.lattice.hasEdge(of: topic) { return }
     found.removeAll()
     matcher.look(text.ground)
     let anchors = text.anchors.view
@@ -227,6 +228,8 @@ final class MatchRun {
         return a != b ? a > b : left.anchor > right.anchor
       }
     }
+    let subject = topicsOfUnits[Int(found[0].unit)]
+    if subject >= 0 { topic.find(subject, in: text) }
     for index in 0..<found.count {
       let match = found[index]
       guard match.mentionEnd > match.mentionStart,
@@ -234,7 +237,7 @@ final class MatchRun {
         keepsAll
           || readers.want(
             unit.pointee.kind, match.mentionStart, match.mentionEnd, matcher.ground),
-        !isExcluded(unit, match)
+        subject < 0 || topic.contains(Int(match.mentionStart)), !isExcluded(unit, match)
       else { continue }
       let table = Int(evidenceOfUnits[Int(match.unit)])
       if table >= 0 {

@@ -175,9 +175,10 @@ struct Lattice {
     }
   }
 
-  /// Whether an edge of the kind set `set` stands anywhere in the text.
-  func hasEdge(of set: Int32) -> Bool {
-    edges.elements.contains { sets.set(set, contains: $0.kind) }
+  /// Whether an edge of the kind set `set`, for which masks need have no bits, begins at `place`.
+  @inline(__always)
+  func hasEdge(from place: Int, of set: Int32) -> Bool {
+    any(from: place) { sets.set(set, contains: $0.kind) }
   }
 
   /// Whether `word` is a numeral, begins one, or is a count: 四, 2000, 四个; not 一夫, whose 一 is part

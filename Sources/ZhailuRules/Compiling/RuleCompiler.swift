@@ -69,7 +69,7 @@ struct RuleCompiler {
     Set(named.compactMap { self.symbols.existing(Self.name(lexicon: $0.name)) })
   }
 
-  /// The set of kinds of which an article must have a word for the rule to be tried.
+  /// The set of kinds of which a word must be near what the rule finds.
   private func topic(of rule: Rule, _ builder: inout MachineBuilder) -> Int? {
     guard let topic = rule.about else { return nil }
     let asked = topic.lexicons.compactMap { symbols.existing(Self.name(lexicon: $0)) }

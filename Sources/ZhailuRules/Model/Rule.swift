@@ -73,7 +73,8 @@ package struct Rule: Sendable {
     package let place: Diagnostic.Place
   }
 
-  /// `about`: the rule is tried only in articles that have a word of these lexicons.
+  /// `about`: the rule finds something only near words of these lexicons: in the same paragraph or the
+  /// ones beside it.
   package struct Topic: Sendable {
     /// Selections of lexicons, as they were written.
     package let lexicons: [String]
