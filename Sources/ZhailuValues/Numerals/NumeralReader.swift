@@ -370,8 +370,8 @@ package struct NumeralReader {
     if Self.isArabic(text[place - 1]) || text[place - 1] == Self.ten { return true }
     guard place > 1, Digit.of(text[place - 1]).kind == .digit else { return false }
     if text[place - 2] == Self.ten { return true }
-    guard place > 2, case let zero = Digit.of(text[place - 2]), zero.kind == .digit, zero.value == 0,
-      case let before = Digit.of(text[place - 3]), before.kind == .magnitude
+    guard place > 2, case let zero = Digit.of(text[place - 2]), zero.kind == .digit,
+      zero.value == 0, case let before = Digit.of(text[place - 3]), before.kind == .magnitude
     else { return false }
     return before.value < 4
   }
