@@ -81,6 +81,8 @@ extension NumeralReader {
   /// 千 with them: 5千克, 千瓦, 千卡; and 千米, 千升, 千牛 behind digits, since 三千米 is 3000 m.
   static let kiloUnits = Array("克瓦帕卡伏赫焦".utf16)
   static let kiloUnitsBehindDigits = Array("米升牛乏".utf16)
+  /// 千字节
+  static let byteUnit = Array("字节".utf16)
   /// 百帕
   static let pascal = unit("帕")
   /// 克 begins a word with them: 五千克朗, 五千克拉, 五千克什米尔人.

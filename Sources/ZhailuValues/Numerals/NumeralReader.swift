@@ -344,9 +344,10 @@ package struct NumeralReader {
       case 12: Self.megaUnits.contains(next)
       case 3:
         // 三千米 is 3000 m; 5千米 is 5 km. 五千克朗 is money, 五千克拉 a weight in carats; 三万五千瓦 is 35000 W.
-        Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
-          && !isBehindTenThousands(place)
-          || Self.kiloUnitsBehindDigits.contains(next) && isBehindWholeNumber(place)
+        !isBehindTenThousands(place)
+          && (Self.kiloUnits.contains(next) && !Self.wordsFromGram.contains(second)
+            || next == Self.byteUnit[0] && second == Self.byteUnit[1]
+            || Self.kiloUnitsBehindDigits.contains(next) && isBehindWholeNumber(place))
       case 2:
         // 百帕, 百分点.
         next == Self.pascal || next == Self.fen && second == Self.dian
@@ -355,19 +356,24 @@ package struct NumeralReader {
     return isUnit ? nil : digit
   }
 
-  /// 三万五千: of 三万五 nobody counts thousands.
+  /// 三万五千, 3万5千: of 三万五 nobody counts thousands.
   private func isBehindTenThousands(_ place: Int) -> Bool {
-    guard place > 1, Digit.of(text[place - 1]).kind == .digit,
+    guard place > 1, Self.isArabic(text[place - 1]) || Digit.of(text[place - 1]).kind == .digit,
       case let before = Digit.of(text[place - 2]), before.kind == .magnitude
     else { return false }
     return before.value >= 4
   }
 
-  /// 5千米; and 十二千米, for no 千 can go on 十二.
+  /// 5千米; and 十二千米 and 一百零五千米, for no 千 can go on 十二 or 一百零五.
   private func isBehindWholeNumber(_ place: Int) -> Bool {
     guard place > 0 else { return false }
     if Self.isArabic(text[place - 1]) || text[place - 1] == Self.ten { return true }
-    return place > 1 && text[place - 2] == Self.ten && Digit.of(text[place - 1]).kind == .digit
+    guard place > 1, Digit.of(text[place - 1]).kind == .digit else { return false }
+    if text[place - 2] == Self.ten { return true }
+    guard place > 2, case let zero = Digit.of(text[place - 2]), zero.kind == .digit,
+      zero.value == 0, case let before = Digit.of(text[place - 3]), before.kind == .magnitude
+    else { return false }
+    return before.value < 4
   }
 
   @inline(__always)
