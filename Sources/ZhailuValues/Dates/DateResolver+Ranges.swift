@@ -90,6 +90,13 @@ extension DateResolver {
     {
       first.hour = start + 12
     }
+    // 30日至7月2日: of the month before that of its end.
+    if let day = first.day, first.month == nil, first.offset == nil, first.calendar == .solar,
+      let month = last.month, last.calendar == .solar, day > last.day ?? 31
+    {
+      first.month = month == 1 ? 12 : month - 1
+      first.year = last.year.map { month == 1 ? $0 - 1 : $0 }
+    }
     // 周六到下周二: of the week before that of the end.
     if first.isBareWeekday, let week = last.offset, week.unit == .week, week.count > 0 {
       first.offset = DateParts.Offset(unit: .week, count: week.count - 1)
@@ -271,7 +278,8 @@ extension DateResolver {
 
   /// A stretch of another year: 去年同期, 50年前的6月15日.
   func moved(_ point: DatePoint, years: Int) throws -> DatePoint {
-    guard years != 0 else { return point }
+    // 十年前的3月10日 in an article of no day is of no year either.
+    guard years != 0, point.days != nil || context.anchor != nil else { return point }
     guard let days = point.days,
       let start = days.lowerBound.adding(months: 12 * years),
       var end = days.upperBound.adding(months: 12 * years)
