@@ -96,6 +96,10 @@ extension DateResolver {
     {
       first.month = month == 1 ? 12 : month - 1
       first.year = last.year.map { month == 1 ? $0 - 1 : $0 }
+      // 30日至1月2日 in a text of spring is past.
+      if month == 1, last.year == nil, let anchor = context.anchor {
+        first.year = anchor.month < 10 ? anchor.year - 1 : anchor.year
+      }
     }
     // 周六到下周二: of the week before that of the end.
     if first.isBareWeekday, let week = last.offset, week.unit == .week, week.count > 0 {
