@@ -37,6 +37,8 @@ struct DateQuestionTests {
       (["calendar": "islamic", "month": "10", "day": "1", "named": "yes"], "2013-08-08"),
       (["calendar": "hebrew", "month": "1", "day": "15", "named": "yes"], "2013-03-26"),
       (["month": "11", "day": "15", "moon": "-1", "named": "yes"], "2012-11-13"),
+      (["zodiac": "5", "calendar": "lunar", "month": "1", "day": "1"], "2012-01-23"),
+      (["zodiac": "8", "calendar": "lunar", "month": "1", "day": "1"], "2015-02-19"),
     ] as [(Slots, String)])
   func pointed(slots: Slots, expected: String) throws {
     #expect(try resolved(slots) == expected)

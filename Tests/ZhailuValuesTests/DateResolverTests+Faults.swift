@@ -49,8 +49,8 @@ extension DateResolverTests {
     let names = [
       "year", "month", "day", "hour", "minute", "second", "quarter", "half", "tenth", "decade",
       "century", "weekday", "offset", "era", "count", "nth", "first-count", "nine", "easter",
-      "cycle", "dog-days", "month-half", "direction", "last-tenth", "school-term", "fraction",
-      "decimals",
+      "cycle", "zodiac", "dog-days", "month-half", "direction", "last-tenth", "school-term",
+      "fraction", "decimals",
     ]
     let texts = [
       "unit": ["day", "week", "month", "year", "quarter", "decade"],

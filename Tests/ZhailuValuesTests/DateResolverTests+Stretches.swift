@@ -32,6 +32,9 @@ extension DateResolverTests {
         "end.month": "#1", "end.day": "#3",
       ], "range 2019-12-28/2020-01-03"
     ),
+    // 30日至4月2日, 30日至1月2日: of the month before that of the end.
+    (["start.day": "#30", "end.month": "#4", "end.day": "#2"], "range 2020-03-30/2020-04-02"),
+    (["start.day": "#30", "end.month": "#1", "end.day": "#2"], "range 2019-12-30/2020-01-02"),
     // Over the turn of the year.
     (
       [

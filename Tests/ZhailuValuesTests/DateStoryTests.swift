@@ -55,6 +55,37 @@ import ZhailuValues
       ], published: "2021-11-03")
   }
 
+  @Test func aDayNearOneThatIsToComeIsOfItsMonth() {
+    check(
+      [
+        (["month": "#12", "day": "#8"], 0, "2022-12-08"), (["day": "#7"], 0, "2022-12-07"),
+        (["day": "#10"], 0, "2022-12-10"),
+      ], published: "2022-11-30")
+    // 12月28日召开,记者10日获悉
+    check(
+      [(["month": "#12", "day": "#28"], 0, "2022-12-28"), (["day": "#10"], 0, "2022-11-10")],
+      published: "2022-11-12")
+    // Of the next sentence it is of this month.
+    check(
+      [(["month": "#12", "day": "#8"], 0, "2022-12-08"), (["day": "#7"], 1, "2022-11-07")],
+      published: "2022-11-30")
+  }
+
+  @Test func theYearThatFiguresAreComparedWithIsNotTheStorys() {
+    check(
+      [
+        (["month": "#6", "modifier": "until"], 0, "2024-06"),
+        (
+          ["unit": "year", "offset": "-1", "from": "frame", "edge": "end", "compared": "yes"], 0,
+          "2023"
+        ),
+        (
+          ["unit": "year", "offset": "0", "from": "frame", "edge": "start", "compared": "yes"], 0,
+          "2024"
+        ),
+      ], published: "2024-08-19")
+  }
+
   @Test func theDayAfterAFestivalOfTheSentence() {
     check(
       [

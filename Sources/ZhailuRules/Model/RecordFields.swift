@@ -41,8 +41,8 @@ enum RecordFields {
     "ordinal": ["ordinal"],
     "date": [
       "year", "month", "day", "weekday", "weekend", "quarter", "half", "season", "month-half",
-      "tenth", "last-tenth", "decade", "century", "era", "cycle", "calendar", "leap", "term",
-      "nine", "dog-days", "easter", "moon", "nth", "holiday", "school-year", "school-term",
+      "tenth", "last-tenth", "decade", "century", "era", "cycle", "zodiac", "calendar", "leap",
+      "term", "nine", "dog-days", "easter", "moon", "nth", "holiday", "school-year", "school-term",
       "ambiguous", "unit", "offset", "from", "count", "duration", "direction", "planned", "bygone",
       "today", "now", "nth-unit",
       "first-count", "first-unit", "from-end", "same-period", "hour", "minute", "second", "part",

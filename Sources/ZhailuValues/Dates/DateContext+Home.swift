@@ -107,7 +107,7 @@ extension DateContext {
   /// 去年末…比年初: the year that the sentence is of.
   func comparedYear(at place: DatePlace) -> Int? {
     guard let year = toldYears.last, let anchor, year.place.sentence == place.sentence,
-      year.value == anchor.year - 1
+      year.value == anchor.year - 1, !toldYears.isLastCompared
     else { return nil }
     return year.value
   }

@@ -5,6 +5,8 @@ extension DateContext {
   struct ToldYears: Sendable {
     /// The year of the last date.
     var last: Placed<Int>?
+    /// Whether figures were compared with that date: 比上年末.
+    private(set) var isLastCompared = false
     /// The one that was written out last: 1981 of 1981年春.
     private(set) var written: Placed<Int>?
     /// The one ahead that was pointed to last: 明年除夕.
@@ -75,6 +77,7 @@ extension DateContext {
       }
       guard date.grain >= .year else { return }
       last = Placed(year, at: date.place)
+      isLastCompared = parts.isCompared
       let pointsToYear = parts.offset.map { $0.unit == .year && $0.count != 0 } ?? false
       let namesYear = parts.namesYear || parts.cycle != nil || pointsToYear
       let countsFromTold = parts.offset?.from == .last || parts.shift != nil

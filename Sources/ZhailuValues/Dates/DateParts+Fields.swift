@@ -67,6 +67,7 @@ extension DateParts {
     case "century": try set(&century, 1...99)
     case "year": try set(&year, 0...9999)
     case "cycle": try set(&cycle, 1...60)
+    case "zodiac": try set(&zodiac, 1...12)
     case "half": try set(&half, 1...2)
     case "quarter": try set(&quarter, 1...4)
     case "month": try readMonth(field)

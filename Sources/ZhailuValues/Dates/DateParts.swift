@@ -52,6 +52,8 @@ package struct DateParts: Sendable {
   var countsMinguo = false
   /// 甲子 is 1, 癸亥 is 60.
   var cycle: Int?
+  /// 鼠年 is 1, 猪年 is 12.
+  var zodiac: Int?
   /// The year before the first of a reign, from which its years are counted: 1820 of 道光.
   var reign: Int?
   var half: Int?

@@ -8,6 +8,10 @@ extension DateResolver {
       (parts.year, parts.month) = told
       return
     }
+    if let day = parts.day, let ahead = monthAhead(ofDay: day, at: place) {
+      (parts.year, parts.month) = ahead
+      return
+    }
     if let month = context.month, isMonthToCome(month, ofDay: parts.day, at: place) {
       (parts.year, parts.month) = (month.year, month.month)
       return
@@ -66,6 +70,17 @@ extension DateResolver {
       place.sentence > thread.place.sentence
     else { return false }
     return (max(1, anchor.day - 3)...anchor.day).contains(day)
+  }
+
+  /// 12月8日召开,7日报到: a day near one of its sentence that is to come; not 记者30日获悉 of the 30th.
+  private func monthAhead(ofDay day: Int, at place: DatePlace) -> (Int, Int)? {
+    guard let anchor = context.anchor, let told = context.told, told.grain >= .day,
+      told.place.sentence == place.sentence, told.start > anchor,
+      !(anchor.day - 2...anchor.day).contains(day),
+      let date = CalendarDate(year: told.start.year, month: told.start.month, day: day),
+      date > anchor, abs(date.dayNumber - told.start.dayNumber) <= 10
+    else { return nil }
+    return (date.year, date.month)
   }
 
   /// 11月还有两场,分别在4日和18日: not 记者28日 of the 28th.

@@ -91,6 +91,12 @@ extension DateResolver {
   /// 每天 is P1D, 每半年 P6M, 每周三 XXXX-WXX-3, 每天上午9:00—12:00 two times with the day left open.
   func set(_ fields: Fields, modifier: Modifier?) throws -> DateValue {
     if let start = fields.group("start"), let end = fields.group("end") {
+      if start.has("count") {
+        // 每3至5天
+        var value = try durationRange(from: start, to: end, of: fields, modifier: modifier)
+        value.kind = .set
+        return value
+      }
       var first = try DateParts(start, context.years)
       first.take(try DateParts(fields, context.years))
       var last = try DateParts(end, context.years)

@@ -14,6 +14,10 @@ extension DateResolver {
     }
     guard parts.year == nil, parts.decade == nil, parts.century == nil else { return }
     guard !parts.isYearUnknown else { return }
+    if let zodiac = parts.zodiac {
+      parts.year = try year(ofZodiac: zodiac)
+      return
+    }
     if parts.isNamed, let last = context.toldDays.last, last.place.sentence == place.sentence,
       parts.calendar == .solar, parts.month == last.date.month, parts.day == last.date.day
     {
@@ -264,6 +268,16 @@ extension DateResolver {
       throw NormalizationFailure("a year of the cycle of sixty, and no year near it")
     }
     return Self.last(cycle, upTo: base + 10)
+  }
+
+  /// 龙年春节: the nearest to the year of publication.
+  private func year(ofZodiac zodiac: Int) throws -> Int {
+    guard let base = context.anchor?.year ?? context.thread?.year else {
+      throw NormalizationFailure("a year of the cycle of twelve, and no year near it")
+    }
+    // Year 4 was 鼠年.
+    let latest = base + 6
+    return latest - ((latest - 3 - zodiac) % 12 + 12) % 12
   }
 
   /// The last year of a name that is not behind `latest`; year 4 was 甲子.

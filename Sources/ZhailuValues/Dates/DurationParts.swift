@@ -42,8 +42,8 @@ struct DurationParts {
         }
       case ("decimals", .numeral(let digits)):
         // 1分1秒76
-        guard let last = parts.indices.last, (1...2).contains(digits.digits),
-          let unit = ExactDecimal(digits.digits == 1 ? "0.1" : "0.01"),
+        guard let last = parts.indices.last, (1...3).contains(digits.digits),
+          let unit = ExactDecimal(["0.1", "0.01", "0.001"][digits.digits - 1]),
           let share = digits.low.times(unit)
         else { throw NormalizationFailure("a part of a second that is none") }
         parts[last].count = parts[last].count.plus(share) ?? parts[last].count
