@@ -110,8 +110,7 @@ final class EventArticle {
     var buyer: Event.Party?
     for (index, mention) in mentions.enumerated() {
       guard case .organization(let value) = mention.value,
-        case let start = mention.extent.start, start > 2, units[start - 1] == Mark.colon,
-        rules.signs[.buyer].end(units[max(0, start - Self.longestLabel)..<start - 1])
+        isLabelledBuyer(mention.extent.start) || isClient(mention.extent)
       else { continue }
       if let buyer, buyer.name != value.name { return nil }
       buyer =
@@ -121,6 +120,18 @@ final class EventArticle {
     return buyer
   }
 
+  /// 采购人:甲医院
+  private func isLabelledBuyer(_ start: Int) -> Bool {
+    start > 2 && units[start - 1] == Mark.colon
+      && rules.signs[.buyer].end(units[max(0, start - Self.longestLabel)..<start - 1])
+  }
+
+  /// 受|甲医院|委托: for whom an agency calls for tenders.
+  func isClient(_ body: Extent) -> Bool {
+    body.start > 0 && rules.signs.has(.charged, units[body.start - 1])
+      && rules.signs[.charging].begin(units[min(body.end, units.count)...])
+  }
+
   /// 采购单位名称
   private static let longestLabel = 10
 
@@ -128,8 +139,11 @@ final class EventArticle {
     var roles: [(role: [UInt16], party: Event.Party)] = []
     for (index, mention) in mentions.enumerated() {
       guard case .organization(let value) = mention.value else { continue }
-      for count in 2...4 where count <= mention.extent.start {
-        let role = Array(units[mention.extent.start - count..<mention.extent.start])
+      // 原告:甲公司
+      let isLabelled = mention.extent.start > 0 && units[mention.extent.start - 1] == Mark.colon
+      let end = mention.extent.start - (isLabelled ? 1 : 0)
+      for count in 2...5 where count <= end {
+        let role = Array(units[end - count..<end])
         guard isRole(role), !roles.contains(where: { $0.role == role }) else { continue }
         roles.append(
           (

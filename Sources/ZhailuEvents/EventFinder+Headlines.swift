@@ -19,7 +19,8 @@ extension EventFinder {
   }
 
   private func isSame(_ head: Event, _ told: Event) -> Bool {
-    guard head.kind == told.kind, isWithin(head.actors, told.actors),
+    guard head.kind == told.kind,
+      isWithin(head.actors, told.actors) || head.amount != nil && areUnnamed(head.actors),
       isWithin(head.recipients, told.recipients)
     else { return false }
     if let sum = head.amount { return told.amount.map { isEqual(sum, $0) } ?? false }
@@ -41,6 +42,11 @@ extension EventFinder {
       || parties.contains { party in
         others.contains { $0.name == party.name }
       }
+  }
+
+  /// 省财政下达4.3亿元 above 江西省财政厅下达4.3亿元: a headline may only describe who acts.
+  private func areUnnamed(_ parties: [Event.Party]) -> Bool {
+    parties.allSatisfy { $0.mention == nil }
   }
 
   private func isEqual(_ left: Int, _ right: Int) -> Bool {

@@ -14,7 +14,8 @@ extension ArticleReader {
       text[colon] == Mark.colon
     else { return false }
     let label = text[..<colon].reversed().prefix { classes[Int($0)].meets(.han) }
-    guard (2...8).contains(label.count), let last = label.first, !signs.sayings.contains(last)
+    guard (2...8).contains(label.count), let last = label.first,
+      !signs.sayings.contains(last) || label.dropFirst().first == Self.name
     else { return false }
     let start = colon - label.count
     return start == 0 || !classes[Int(text[start - 1])].meets(.wordLike)
@@ -25,8 +26,14 @@ extension ArticleReader {
     let label = text.prefix(9).prefix { classes[Int($0)].meets(.han) }
     guard (2...8).contains(label.count), label.count + 1 < text.count, let last = label.last
     else { return false }
-    return text[label.count] == Mark.colon && !signs.sayings.contains(last)
+    return text[label.count] == Mark.colon
+      && (!signs.sayings.contains(last) || label.dropLast().last == Self.name)
       && !classes[Int(text[label.count + 1])].meets(.opening)
+  }
+
+  /// 供应商名称:甲公司 above 中标金额:5万元: fields of a form, however wide they are.
+  func areFields(_ text: Text, _ following: Text) -> Bool {
+    opensWithLabel(text) && opensWithLabel(following)
   }
 
   /// Whether a numeral stands on both sides and the two would be more than one of a few digits:
@@ -71,6 +78,8 @@ extension ArticleReader {
     printed[extent.range].reduce(0) { $0 + ($1 >= Self.firstWide ? 2 : 1) }
   }
 
+  /// 供应商名称: the label of a name ends as a word for saying does.
+  private static let name: UInt16 = 0x540D
   /// Lines that are looked at on each side.
   private static let reach = 6
   /// How much lines of one column differ: a mark that may not begin a line, a word of Latin letters.

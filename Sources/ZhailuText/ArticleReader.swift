@@ -111,7 +111,7 @@ package struct ArticleReader {
     guard !opensBlock(following), !isRow(following), !isSpacedRow(lines[index + 1].extent) else {
       return false
     }
-    return !isDoubtful(text, following) || fillsColumn(index)
+    return !isDoubtful(text, following) || fillsColumn(index) && !areFields(text, following)
   }
 
   /// A row of a table: cells parted by tabs, bars or wide gaps.

@@ -34,6 +34,16 @@ import ZhailuText
     #expect(bylines(.newspaper) == [])
   }
 
+  @Test("fields of a form stay lines of their own, even where all lines are as wide")
+  func fields() {
+    let lines = [
+      "河东县人民医院救护车采购项目成交结果公告", "项目名称：河东县人民医院救护车采购项目",
+      "供应商名称：汉江鼎泰专用汽车销售有限公司", "采购人名称：河东县人民医院与第二人民医院院区",
+    ]
+    let blocks = outline(lines.joined(separator: "\n"))
+    #expect(!blocks.contains("|"), "\(blocks)")
+  }
+
   @Test("the first cell of a row may be empty; tabs before a paragraph are none")
   func emptyCells() {
     #expect(

@@ -22,7 +22,7 @@ extension ClauseReading {
       let place: EventFrame.Place
       switch tokens[index].kind {
       case .word(.by) where isInDescription(index) || isBeforeTold(index),
-        .word(.from) where isInDescription(index):
+        .word(.from) where isInDescription(index) || isInSubject(index):
         continue
       case .word(.by): place = .by
       case .word(.to): place = .to
@@ -130,7 +130,9 @@ extension ClauseReading {
 
   /// 在甲银行贷了5万元: where somebody borrows is from whom.
   private func isAtLender(_ index: Int) -> Bool {
+    // 通过甲银行向乙发放委托贷款: it only hands the money on.
     guard frame.traits.contains(.lender), index + 1 < verb,
+      !before.contains(where: { tokens[$0].isWord(.to) }),
       tokens[index + 1].start == tokens[index].end,
       let party = sentence.party(tokens[index + 1], .from)
     else { return false }

@@ -19,8 +19,9 @@ extension ClauseReading {
 
   /// That of a clause before; 6月8日,实施2015年度分红,派现2160万元: not the year that says which one of them.
   private var dateEarlier: Int? {
-    let dates = earlierTokens.filter { isDate(tokens[$0]) && !isOfSaying(tokens[$0]) }
-    return dates.last { !isYearOfNoun(tokens[$0]) } ?? dates.last
+    let all = earlierTokens.filter { isDate(tokens[$0]) }
+    let dates = all.filter { !isOfSaying(tokens[$0]) }
+    return dates.last { !isYearOfNoun(tokens[$0]) } ?? (dates.count < all.count ? nil : dates.last)
   }
 
   /// 实施|2015年度|分红: a year between Chinese characters.
@@ -94,9 +95,11 @@ extension ClauseReading {
 
   /// 公司昨日宣布,…: the day on which somebody told of the act.
   private func isOfSaying(_ date: EventToken) -> Bool {
-    guard let said = sentence.places.first(where: { $0.contains(date.extent) }),
-      said.end <= sentence.places[clause].start
+    guard let index = sentence.places.firstIndex(where: { $0.contains(date.extent) }),
+      case var said = sentence.places[index], said.end <= sentence.places[clause].start
     else { return false }
+    // 7月20日,|记者从财政厅获悉,…
+    if said.end == date.end, index + 1 < clause { said = sentence.places[index + 1] }
     return sentence.rules.signs[.saying].end(sentence.units[date.end..<said.end])
   }
 

@@ -66,9 +66,19 @@ extension ClauseReading {
     guard sentence.word(tokens[verb]).kind == .acquisition, draft.things.count <= 1,
       draft.things.allSatisfy({ $0.quantity == nil && $0.item == nil }),
       let to = before.last(where: { tokens[$0].isWord(.to) }),
-      sentence.rules.signs.has(.target, sentence.units[tokens[to].start]),
-      let firm = firm(behind: to)
+      sentence.rules.signs.has(.target, sentence.units[tokens[to].start])
     else { return }
+    // 完成对乙公司80%股权的收购
+    if let share = (to + 1..<verb).first(where: { sentence.quantity(tokens[$0])?.unit == "%" }),
+      tokens[share + 1].isWord(.stake), share + 1 < verb
+    {
+      if draft.things.isEmpty { draft.things = [GivenThing()] }
+      draft.things[0].quantity = tokens[share].payload
+      draft.things[0].item = sentence.item(tokens[share + 1].extent)
+      draft.recipients = []
+      return
+    }
+    guard let firm = firm(behind: to) else { return }
     if draft.things.isEmpty { draft.things = [GivenThing()] }
     draft.things[0].item = firm
     draft.recipients = []

@@ -43,7 +43,9 @@ extension ClauseReading {
       if isReceiving, frame.traits.contains(.itemOfSum) { readBefore(receive) }
     } else if let brought, hasReceiver || isGiving {
       given = sentence.things(from: brought, clause: clause, before: verb, frame)
-    } else if !(parties[.goal] ?? []).isEmpty || tokens[verb].kind == .word(.verb) && isAtEnd {
+    } else if !(parties[.goal] ?? []).isEmpty || isPaidIn
+      || tokens[verb].kind == .word(.verb) && isAtEnd
+    {
       // In 茶饮20份,240袋送给社区 the portions say what it is.
       readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }
       if given.list.isEmpty { readEarlierThings() }
@@ -56,6 +58,12 @@ extension ClauseReading {
       readThingsBefore { $0.amount != nil }
       if given.list.isEmpty { readEarlierSum() }
     }
+  }
+
+  /// 首笔赞助款400万元已打入|俱乐部账户
+  private var isPaidIn: Bool {
+    frame.traits.contains(.passesOn) && !(parties[.object] ?? []).isEmpty
+      && sentence.rules.signs.has(.intoEnd, lastOfVerb(tokens[verb]))
   }
 
   /// 为学校捐建了|康复训练室
@@ -246,7 +254,12 @@ extension ClauseReading {
         first -= 1
       }
       start -= 1
-      if tokens[start].isWord(.verb) || tokens[start].isWord(.plan) { return }
+      // 捐赠电脑20台,价值5万元,并资助教师: what they were worth.
+      if tokens[start].isWord(.verb) || tokens[start].isWord(.plan)
+        || tokens[start].isWord(.worth) && sentence.places[first].start == tokens[start].start
+      {
+        return
+      }
     }
     let moved = (start..<upper).last { tokens[$0].isWord(.moved) }
     given = sentence.things(

@@ -92,7 +92,11 @@ extension ClauseReading {
     if !own.isEmpty { return own }
     // 益海粮油押宝国产。该公司…: of a firm whose name does not end so.
     let isCommon = sentence.rules.signs.has(.commonEnd, sentence.units[noun.end - 1])
-    if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier || isCommon { return nil }
+    if carriedBodies.contains(where: { isOf(kind, $0) }), !isFromEarlier || isCommon {
+      // 甲集团援建的乙加工厂投产,该厂…: the one that the sentence has named since.
+      let named = isCommon ? nil : sentence.lastNamed(kind, endingLike: noun)
+      return named.flatMap { $0.extent.start >= sentence.extent.start ? [$0] : nil }
+    }
     let topic = topics.last { endsLike(noun, $0) && isOf(kind, $0) }
     return (topic ?? sentence.lastNamed(kind, endingLike: noun)).map { [$0] }
   }
@@ -197,6 +201,13 @@ extension ClauseReading {
     }
     let like = isThat ? sentence.lastNamed(like: tokens[pronoun]) : nil
     if let like, !names.contains(like.name) { return [like] }
+    // 向该酒店: no body whose name ends in something else.
+    if isThat, tokens[pronoun].extent.count > 2,
+      !sentence.rules.signs.has(.commonEnd, sentence.units[tokens[pronoun].end - 1]),
+      let other, sentence.units[other.extent.end - 1] != sentence.units[tokens[pronoun].end - 1]
+    {
+      return [sentence.described(tokens[pronoun].extent, source(place))]
+    }
     let found =
       other ?? known.first { !names.contains($0.name) && $0.mention != nil }
       ?? topics.first { word.meaning == .own && isOf(word.body, $0) && !names.contains($0.name) }

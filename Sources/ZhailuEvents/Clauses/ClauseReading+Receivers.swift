@@ -33,7 +33,8 @@ extension ClauseReading {
   private func endsGoal(_ token: EventToken) -> Bool {
     switch token.kind {
     case .amount, .word(.verb), .word(.thing), .comma, .semicolon: true
-    case .quantity: !sentence.countsReceivers(token, frame)
+    // 慰问20名80岁以上老人
+    case .quantity: !sentence.countsReceivers(token, frame) && sentence.quantity(token)?.unit != "岁"
     default: token.isPreposition
     }
   }
@@ -46,7 +47,12 @@ extension ClauseReading {
     guard frame.roles[place] != nil, parties[place] == nil else { return }
     let upper = sentence.clauses[clause].upperBound
     var next = verb + 1
-    while next < upper, !endsGoal(tokens[next]), !tokens[next].isWord(.goal) { next += 1 }
+    var isDescribed = false
+    while next < upper {
+      if let head = described(from: next, upTo: upper) { (next, isDescribed) = (head, true) }
+      if endsGoal(tokens[next]) || tokens[next].isWord(.goal) { break }
+      next += 1
+    }
     let end =
       next < upper ? tokens[next].start : sentence.places[clause].end
     guard next > verb + 1 || end > tokens[verb].end else { return }
@@ -72,11 +78,26 @@ extension ClauseReading {
     {
       parties[place] = [sentence.described(tokens[verb + 1].extent, source(place))]
     }
-    if place == .goal, given.list.isEmpty, next > verb + 1 {
+    if place == .goal || isDescribed, given.list.isEmpty, next > verb + 1 {
       given = sentence.things(from: next, clause: clause, frame)
     }
     if parties[place]?.isEmpty == false { endOfObject = min(next, upper) }
   }
+
+  /// 奖励|在全国比赛中夺金的15名教练员, 补助|交售棉花多的农户: the noun or the count behind 的 where a word
+  /// begins what says which ones are meant.
+  private func described(from index: Int, upTo upper: Int) -> Int? {
+    guard frame.isBenefit, tokens[index].isWord(.via) || tokens[index].isWord(.verb),
+      index == verb + 1 || tokens[index - 1].kind == .date,
+      sentence.word(tokens[index]).weight != .noun,
+      let head = (index + 1..<upper).first(where: {
+        sentence.isHead(tokens[$0], .object) || tokens[$0].kind == .amount
+      }), tokens[head].kind != .amount, tokens[head].start - tokens[verb].end <= Self.longestWhich
+    else { return nil }
+    return sentence.isOf(sentence.units[tokens[head].start - 1]) ? head : nil
+  }
+
+  private static let longestWhich = 24
 
   /// Whether it was done to a place, and how many stands behind the noun at `next`.
   private func isSent(_ next: Int) -> Bool {

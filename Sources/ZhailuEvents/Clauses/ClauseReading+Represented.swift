@@ -35,7 +35,10 @@ extension ClauseReading {
     else { return false }
     let called = before.first { tokens[$0].start >= end } ?? verb
     let own = before.prefix { tokens[$0].end <= call }
-    var givers = sentence.parties(called..<verb, from: end, to: tokens[verb].start, .subject)
+    // 督促|一名包工头|将拖欠的工资付清
+    let stop = before.first { $0 >= called && tokens[$0].isPreposition } ?? verb
+    var givers = sentence.parties(
+      called..<stop, from: end, to: tokens[stop].start, .subject)
     if givers.isEmpty, let extent = sentence.trimmed(end, tokens[verb].start), called == verb,
       extent.count <= Self.longestCalled, sentence.endsAsParty(extent),
       !sentence.rules.signs[.frameworkEnd].end(sentence.units[extent.range])
@@ -44,7 +47,8 @@ extension ClauseReading {
     }
     guard !givers.isEmpty else { return false }
     let callers = sentence.parties(own, from: start, to: call, .subject)
-    subject = sentence.word(tokens[verb]).kind == .donation || callers.isEmpty ? givers : callers
+    let kind = sentence.word(tokens[verb]).kind
+    subject = kind == .donation || kind == .payment || callers.isEmpty ? givers : callers
     return true
   }
 

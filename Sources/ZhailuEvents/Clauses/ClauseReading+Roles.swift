@@ -124,10 +124,16 @@ extension ClauseReading {
       { next += 1 }
       // 对受灾的商户|延长还款期,免除罚息: what else was done for them stands behind.
       let sources: [Event.Source] = frame.traits.contains(.itemOfSum) ? [.to, .goal] : [.to]
-      return sources.lazy.map { source in
+      let found = sources.lazy.map { source in
         sentence.parties(
           (index + 1)..<next, from: tokens[index].end, to: tokens[next].start, source)
       }.first { !$0.isEmpty }
+      if let found { return found }
+      // 对市场内经营户|免收租金,减免金额5万元
+      guard next == index + 1, let extent = sentence.trimmed(tokens[index].end, tokens[next].start),
+        sentence.isUnnamed(extent, .to)
+      else { return nil }
+      return [sentence.described(extent, .to)]
     }
     return nil
   }

@@ -17,7 +17,7 @@ extension ClauseReading {
       if subject.isEmpty {
         subject = sentence.parties(stretch.tokens, from: start, to: end, .subject)
         joinPronoun(stretch.tokens, from: start, to: &subject)
-        joinPerson(stretch.tokens, from: start)
+        joinPerson(stretch.tokens, from: start, to: end)
         joinBodies(stretch.tokens, from: start)
       }
       joinCarried(stretch.tokens.lowerBound..<verb, from: start)
@@ -148,7 +148,7 @@ extension ClauseReading {
   }
 
   /// 一位来自北京的老人, 在外地务工的村民|捐款: a preposition in what says which one the subject is.
-  private func isInSubject(_ index: Int) -> Bool {
+  func isInSubject(_ index: Int) -> Bool {
     guard tokens[index].isWord(.from) || tokens[index].isWord(.via),
       let head = (index + 1..<verb).first(where: { sentence.isHead(tokens[$0], .to) }),
       sentence.units[tokens[index].end..<tokens[head].start].contains(where: sentence.isOf)
@@ -157,7 +157,10 @@ extension ClauseReading {
     if lead > 1 { return sentence.units[start] == Script.one && sentence.isPartyUnit(start + 1) }
     // 在外地的企业购买: at the beginning it says where.
     guard tokens[index].isWord(.via) || lead == 1 else { return false }
+    // 来自外地的农民工|王师傅
+    let person = Extent(tokens[head].start, tokens[head + 1].start)
     return tokens[head + 1].start == tokens[head].end
+      || tokens[index].isWord(.from) && person.count - tokens[head].extent.count <= 4
   }
 
   /// Whether words of no lexicon stand here that may say who acts: 检查组 in 检查组先后检查了; not 早在.
@@ -187,7 +190,7 @@ extension ClauseReading {
   }
 
   /// 侨商林国栋与|华侨总会|共同捐款: somebody without a name of a body, joined to bodies behind him.
-  private mutating func joinPerson(_ range: Range<Int>, from start: Int) {
+  private mutating func joinPerson(_ range: Range<Int>, from start: Int, to end: Int) {
     guard let body = subject.first, body.mention != nil, body.extent.start - start > 2,
       body.extent.start <= tokens[verb].start,
       case let joiner = sentence.units[body.extent.start - 1],
@@ -199,9 +202,14 @@ extension ClauseReading {
         tokens[$0].kind == .organization && extent.contains(tokens[$0].extent)
       }),
       sentence.isPersonName(extent) || sentence.isTitledPerson(extent)
-        || sentence.endsInParty(extent)
+        || sentence.endsInParty(extent) && !isTitle(from: body.extent.end, to: end)
     else { return }
     subject.insert(sentence.described(extent, .subject), at: 0)
+  }
+
+  /// 校友、甲集团|董事长梁某: who has a name behind what he is, and all before it says what he is too.
+  private func isTitle(from start: Int, to end: Int) -> Bool {
+    sentence.trimmed(start, end).map { $0.start == start && sentence.isTitledPerson($0) } ?? false
   }
 
   /// 合捐, 合资创办

@@ -6,6 +6,7 @@ import ZhailuText
 extension SubjectReading {
   /// 一家化工企业|偷排废水, 某上市公司|造假, 一家乱涨价的药店|被罚, 湾仔一名教师|受骗.
   var unnamed: Event.Party? {
+    if let troop { return troop }
     let start = endOfPlace
     let units = sentence.units[start..<place.end]
     let isUnnamed =
@@ -16,8 +17,13 @@ extension SubjectReading {
       $0.isWord(.party) || $0.isWord(.pronoun) || $0.kind == .organization
     }
     if let head, head.end - start <= Self.longestUnnamed {
-      return head.kind == .organization
-        ? nil : sentence.described(Extent(place.start, head.end), .subject)
+      if head.kind == .organization { return nil }
+      // 一名国小|学童
+      let isPerson =
+        head.end + 2 <= place.end
+        && sentence.rules.signs.has(.personEnd, sentence.units[head.end + 1])
+        && !tokens[range].contains { $0.start >= head.end && $0.start < head.end + 2 }
+      return sentence.described(Extent(place.start, head.end + (isPerson ? 2 : 0)), .subject)
     }
     guard let stop = tokens[range].first(where: { $0.isPreposition || $0.isLight })?.start,
       stop > start, let extent = sentence.trimmed(start, stop),
@@ -26,6 +32,25 @@ extension SubjectReading {
     else { return nil }
     return sentence.described(extent, .subject)
   }
+
+  /// 空降兵某部|派出官兵: a body whose number is left out.
+  private var troop: Event.Party? {
+    let signs = sentence.rules.signs
+    let text = sentence.units[startOfText..<place.end].prefix(Self.longestTroop)
+    guard let some = text.firstIndex(where: { signs.has(.some, $0) }), some - startOfText > 1,
+      some + 1 < place.end, signs.has(.bodyEnd, sentence.units[some + 1]),
+      text[..<some].allSatisfy({ CharacterClass.of($0).meets(.han) && !signs.has(.nounStop, $0) }),
+      // 某|企业 goes on behind the character.
+      !range.contains(where: {
+        tokens[$0].start < some && tokens[$0].kind == .organization
+          || tokens[$0].start <= some + 1 && tokens[$0].end > some + 2
+      })
+    else { return nil }
+    return sentence.described(Extent(startOfText, some + 2), .subject)
+  }
+
+  /// 武警水电部队某团
+  private static let longestTroop = 10
 
   /// Behind the place that the clause begins with, if it does.
   private var endOfPlace: Int {

@@ -38,6 +38,7 @@ struct SubjectReading {
     // 甲公司造假,被证监局处罚: it goes on about the firm.
     if isPassive { return nil }
     if let unnamed = unnamed ?? leader ?? learner { return Found(parties: [unnamed]) }
+    if let body = bodyByNoun { return Found(parties: [body]) }
     guard var first = range.first(where: { !tokens[$0].isLight }) else { return person }
     if let partners = partners(from: first) { return Found(parties: partners, joins: true) }
     if clause + 1 < sentence.clauses.count, let visitor = visitor(from: first) {
@@ -75,6 +76,21 @@ struct SubjectReading {
     else { return false }
     return passive.begin(sentence.units[tokens[by].start..<place.end])
   }
+
+  /// 博物馆|同时宣布: the body named last that ends in the noun with which the clause begins.
+  private var bodyByNoun: Event.Party? {
+    guard let first = range.first else { return nil }
+    let isWord = tokens[first].isWord(.body) && tokens[first].start == place.start
+    let next = isWord ? first + 1 : first
+    guard range.contains(next), tokens[next].isLight, tokens[next].start > place.start,
+      case let noun = Extent(place.start, tokens[next].start), noun.count == Self.shortName,
+      sentence.isBodyNoun(noun)
+    else { return nil }
+    return sentence.lastNamed(endingIn: noun).map(ClauseReading.carried)
+  }
+
+  /// 博物馆, 图书馆: of fewer characters other nouns are too.
+  private static let shortName = 3
 
   /// 信用社|没有起诉: a lender without a name, but not who works there.
   private func lender(_ first: Int) -> Found? {

@@ -25,10 +25,10 @@ struct VerbVeto {
 
   /// The first that does; `nil` where nothing speaks against it.
   var reason: Refusal.Reason? {
-    if isBeforeNoun || isOfMoney { return .noun }
+    if isBeforeNoun || isOfMoney || isMovedMoney || isOfGoods { return .noun }
     if isBehindRate { return .nothing }
     if isOfNobody { return .nobody }
-    if isName || sentence.isInTitle(verb) { return .noun }
+    if isName || sentence.isInTitle(verb) || sentence.isHeading { return .noun }
     if sentence.isDenied(verb) { return .negation }
     if let reason = reasonBefore { return reason }
     if isMeans || isMoney { return .noun }
@@ -68,6 +68,32 @@ struct VerbVeto {
     return (frame.traits.contains(.onTheWay) || frame.needs == .doer) && sentence.isNominal(verb)
       && range.contains(verb + 1)
       && tokens[verb + 1].isWord(.verb)
+  }
+
+  /// 捐赠|进口|呼吸机3台: where the goods are from.
+  private var isOfGoods: Bool {
+    kind == .import && isBeside(verb - 1, verb) && tokens[verb - 1].isWord(.verb)
+      && sentence.frame(tokens[verb - 1]).isBenefit
+  }
+
+  /// 首批|捐款|310万元已拨付给甲: what is handed on, by a verb that says to whom.
+  private var isMovedMoney: Bool {
+    let signs = sentence.rules.signs
+    guard sentence.word(tokens[verb]).weight == .noun,
+      signs.has(.moneyEnd, sentence.units[tokens[verb].end - 1]), isBeside(verb, verb + 1),
+      tokens[verb + 1].kind == .amount,
+      !(range.lowerBound..<verb).contains(where: {
+        tokens[$0].kind == .organization || tokens[$0].isWord(.party) || tokens[$0].isPreposition
+          || tokens[$0].isWord(.receive) || tokens[$0].isWord(.verb)
+      })
+    else { return false }
+    let lead = sentence.units[sentence.places[clause].start..<tokens[verb].start]
+    guard lead.last.map({ signs.has(.leadEnd, $0) }) ?? true else { return false }
+    return (verb + 2..<range.upperBound).contains { next in
+      guard tokens[next].isWord(.verb), sentence.isDone(next, clause) else { return false }
+      let last = sentence.units[tokens[next].end - 1]
+      return signs.has(.givingEnd, last) || signs.has(.intoEnd, last)
+    }
   }
 
   /// 人员|防护服500套, 项目|资金5万元: the noun begins a longer one for goods, dues or money, and how
@@ -116,12 +142,24 @@ struct VerbVeto {
       }
       // 将投资, but 将80万元捐给.
       if tokens[before].isWord(.moved), tokens[before + 1].start == tokens[before].end,
-        before == verb - 1 || sentence.isFuture(before)
+        before == verb - 1 || sentence.isFuture(before) || isUseOfPlan(before)
       {
         return .plan
       }
     }
     return nil
+  }
+
+  /// 将|拨款1.5亿元|资助困难家庭: what is to be done with the money; 将捐款20万元|送到 moves it.
+  private func isUseOfPlan(_ moved: Int) -> Bool {
+    let planned = moved + 1
+    guard planned < verb, tokens[planned].isWord(.verb), planned + 1 < verb,
+      tokens[planned + 1].kind == .amount, tokens[planned + 1].start == tokens[planned].end,
+      sentence.rules.signs.has(.future, sentence.units[tokens[moved].start])
+    else { return false }
+    let last = sentence.units[tokens[verb].end - 1]
+    return !sentence.rules.signs.has(.givingEnd, last) && !sentence.rules.signs.has(.intoEnd, last)
+      && tokens[verb].end < sentence.places[clause].end
   }
 
   /// 把|准备换车的18万元|捐给甲: what is moved was meant for something else.
@@ -159,8 +197,8 @@ struct VerbVeto {
     guard kind.isSingle else { return false }
     return (range.lowerBound..<verb).contains { place in
       let token = tokens[place]
-      // 以每日600元租用: the rate is none.
-      guard token.kind == .date, tokens[place + 1].kind != .amount,
+      // 以每日600元租用: the rate is none; but 以每年800万元赞助.
+      guard token.kind == .date, tokens[place + 1].kind != .amount || kind == .support,
         case .date(let value) = sentence.mentions[token.payload].value
       else { return false }
       return value.kind == .set

@@ -17,7 +17,8 @@ extension ListCursor {
   mutating func takeThings() -> [GivenThing] {
     var things: [GivenThing] = []
     while let thing = takeThing() {
-      things.append(thing)
+      // 第一党支部 32人 6200元: how many they are.
+      if !countsGivers(thing) { things.append(thing) }
       skipParenthesis()
       let before = place
       skip(Self.betweenThings)
@@ -48,6 +49,15 @@ extension ListCursor {
   }
 
   private var isThing: Bool { nextNumber != nil }
+
+  private func countsGivers(_ thing: GivenThing) -> Bool {
+    guard thing.item == nil, let count = thing.quantity,
+      case .quantity(let value) = article.mentions[count].value
+    else { return false }
+    var next = self
+    next.skip(Self.betweenThings)
+    return sentence.rules.signs.partyUnits.contains(value.unit) && next.isThing
+  }
 
   /// 方便面300箱: the count behind has this noun for its item, which begins as a surname does.
   private var isCountedNoun: Bool {

@@ -277,10 +277,19 @@ private struct EventScan {
   private mutating func takeWord(_ number: Int, to end: Int) {
     let token = EventToken(
       start: place, end: end, kind: .word(rules.words.classes[number]), payload: number)
-    if token.isWord(.other) { return }
+    if token.isWord(.other) {
+      // 完成A轮融资,投资方为甲: no verb stands there.
+      let financing = rules.signs[.financing]
+      if financing.mayEnd(in: text[end - 1]), financing.end(ArraySlice(text[place..<end])) {
+        hasVerb = true
+      }
+      return
+    }
     if token.isWord(.verb) {
       let word = rules.words[number]
-      if word.weight == .bare, !isBetween(end) || !isGivenSo(word, from: end) { return }
+      if word.weight == .bare, !isBetween(end) || !isGivenSo(word, from: end) || isBeforeVerb(end) {
+        return
+      }
       hasVerb = true
     } else if token.isWord(.receive) {
       isReceiving = true
@@ -335,6 +344,15 @@ private struct EventScan {
       last.kind != .quantity || rules.signs.partyUnits.contains(unit(of: last))
     else { return false }
     return !(end..<next).contains { Script.mark(text[$0]) != nil || Script.isEnd(text[$0]) }
+  }
+
+  /// 马学花|领到1.6万元: before a verb of more characters one of a single character is the end of something.
+  private func isBeforeVerb(_ end: Int) -> Bool {
+    var isVerb = false
+    rules.trie.forEachMatch(in: text, at: end) { number, stop in
+      if stop > end + 1, rules.words.classes[number] == .verb { isVerb = true }
+    }
+    return isVerb
   }
 
   /// Whether the mention is a sum; a gift may be a count too: 送油1850吨, not 出版六种.

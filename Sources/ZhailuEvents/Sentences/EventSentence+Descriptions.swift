@@ -148,6 +148,10 @@ extension EventSentence {
   /// The end of the noun behind a count, as far as the next token.
   private func endOfCounted(_ count: EventToken, _ next: EventToken?, to end: Int) -> Int {
     var limit = next?.start ?? end
+    // 20名|80岁以上老人: how old they are.
+    if let next, quantity(next)?.unit == "岁" {
+      limit = min(end, tokens.first { $0.start >= next.end }?.start ?? end)
+    }
     // 42家俱乐部: the noun is a word.
     if let next, next.start == count.end, next.isWord(.pronoun) || next.isWord(.body) {
       limit = next.end
@@ -155,7 +159,12 @@ extension EventSentence {
     let noun = units[count.end..<max(count.end, min(limit, count.end + Self.longestCounted))]
       .prefix { !isOf($0) && $0 != Mark.enumerationComma }
     // 12家|马铃薯|加工厂: the mention knows where a noun of several words ends.
-    return max(count.end + noun.count, endOfItem(count, to: end))
+    let (stop, item) = (count.end + noun.count, endOfItem(count, to: end))
+    // 15名学生|来港攻读博士: behind it stands what they do.
+    let isAct =
+      item > count.end && stop - item > 2
+      && !endsAsParty(Extent(count.end, stop)) && endsAsParty(Extent(count.end, item))
+    return isAct ? item : max(stop, item)
   }
 
   /// 等, behind the last of some that are named.

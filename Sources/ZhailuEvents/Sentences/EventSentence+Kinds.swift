@@ -43,7 +43,12 @@ extension EventSentence {
     let isHanded = weight == .vague && (kind == .donation || kind == .support)
     guard weight == .light || weight == .hand || isHanded else { return nil }
     let isVerb = { (place: Int) in self.tokens[place].isWord(.verb) }
-    let first = (range.lowerBound..<index).last(where: isVerb) ?? range.lowerBound
+    let before = (range.lowerBound..<index).last(where: isVerb)
+    // 赞助款400万元已打入
+    if let before, isLoan(at: before, range) || isGrant(at: before, range) {
+      return word(tokens[before]).kind
+    }
+    let first = before ?? range.lowerBound
     let stop = (index + 1..<range.upperBound).first(where: isVerb) ?? range.upperBound
     if isLoan(at: stop, range) { return .loan }
     let money = tokens[first..<stop].first {
@@ -56,6 +61,14 @@ extension EventSentence {
   private func isLoan(at index: Int, _ range: Range<Int>) -> Bool {
     range.contains(index + 1) && tokens[index + 1].kind == .amount
       && word(tokens[index]).kind == .loan && word(tokens[index]).weight == .noun
+  }
+
+  /// 赞助款|400万元: the noun of a gift before the sum.
+  private func isGrant(at index: Int, _ range: Range<Int>) -> Bool {
+    range.contains(index + 1) && tokens[index + 1].kind == .amount
+      && tokens[index + 1].start == tokens[index].end
+      && word(tokens[index]).weight == .noun
+      && rules.signs.has(.moneyEnd, units[tokens[index].end - 1])
   }
 
   /// 送来10万元|补助: a noun of giving behind the sum, at the end of the clause.
@@ -125,6 +138,12 @@ extension EventSentence {
       draft.recipients.contains(where: isCharity)
     {
       draft.kind = .donation
+    }
+    // 筹款3.5万元交到法院: what courts get is owed.
+    if draft.kind == .donation, draft.has(.sum), !draft.recipients.isEmpty,
+      draft.recipients.allSatisfy({ kind(of: $0) == .judicial })
+    {
+      draft.kind = .payment
     }
     // 肉贩老郝出了5000元: what a person puts up is a gift.
     if draft.kind == .support, word(tokens[verb]).weight == .bare, isOfPerson(draft) {
@@ -284,6 +303,15 @@ extension EventSentence {
   /// 办理委托贷款,其中向甲发放2600万元: what is handed out is the loan before.
   private func isOfLoan(_ index: Int) -> Bool {
     let before = tokens[..<index].last { $0.isWord(.verb) }
-    return before.map { word($0).kind == .loan } ?? false
+    if let before, word(before).kind == .loan { return true }
+    // 农行开办“茶园贷”,已发放1.2亿元
+    guard let clause = clauses.firstIndex(where: { $0.contains(index) }), clause > 0,
+      tokens[..<index].contains(where: { token in
+        token.kind == .organization && party(token, .carried).map(isLender) ?? false
+      })
+    else { return false }
+    let text = units[places[clause - 1].range]
+    guard text.last == Mark.closeQuote else { return false }
+    return text.dropLast().last.map { rules.signs.has(.loan, $0) } ?? false
   }
 }

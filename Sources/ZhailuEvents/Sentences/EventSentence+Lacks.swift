@@ -15,7 +15,7 @@ extension EventSentence {
     if frame.needs == .body, isOldBody(draft, verb) || isOfFramework(draft, verb) { return .noun }
     if frame.needs == .body, isGeneral(draft, verb) { return .nobody }
     if frame.needs == .body, isOfStake(verb) { return .noun }
-    if isBareNoun(draft, verb) || isOfUnit(draft) { return .nothing }
+    if isBareNoun(draft, verb) || isOfUnit(draft) || isOfCases(draft) { return .nothing }
     if isMeasure(draft, verb) { return .noun }
     if draft.actors.isEmpty, isReceiving || frame.traits.contains(.giver) { return .nobody }
     let isOfSomebody = !draft.actors.isEmpty || !draft.recipients.isEmpty
@@ -76,6 +76,16 @@ extension EventSentence {
       let sum = draft.things[0].amount, case .amount(let value) = mentions[sum].value
     else { return false }
     return value.number.number?.hasPrefix("0.") ?? false
+  }
+
+  /// 赔付车险案件820件: how often it was paid, and not what.
+  private func isOfCases(_ draft: EventDraft) -> Bool {
+    draft.kind == .payment && !draft.things.isEmpty
+      && draft.things.allSatisfy { thing in
+        thing.amount == nil && thing.quantity != nil
+          && thing.item.map { rules.signs[.frameworkEnd].end(FoldTable.fold($0.name)[...]) }
+            ?? false
+      }
   }
 
   /// 把电报送到军需部, 缴纳会费的人: no number, and nothing that a gift or a payment would name; but

@@ -32,7 +32,17 @@ extension EventSentence {
     if let last, let joined = joined(behind: last, heads, in: range, to: end, source) {
       return group(endingAt: last, in: range, source) + [joined]
     }
-    if let head = heads.last, last.map({ $0 < head }) ?? true,
+    // 向甲红十字会|转交了华侨的捐款: what was done stands behind.
+    let isDoneBetween =
+      source != .subject
+      && (last.flatMap { last in
+        heads.last.map { head in
+          last < head
+            && units[tokens[last].end..<max(tokens[last].end, tokens[head].start)]
+              .contains { rules.signs.has(.finished, $0) }
+        }
+      } ?? false)
+    if let head = heads.last, last.map({ $0 < head }) ?? true, !isDoneBetween,
       let described = description(head, in: range, from: start, to: end, source)
     {
       let isAlone = described.extent == tokens[head].extent

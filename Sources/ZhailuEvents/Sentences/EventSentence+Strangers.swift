@@ -60,6 +60,16 @@ extension EventSentence {
       && !units[mark..<end].contains { Script.isEnd($0) || Script.mark($0) != nil }
   }
 
+  /// 二、设立子公司: whether the sentence is a heading with a number, which only says what stands below.
+  var isHeading: Bool {
+    guard clauses.count == 1, extent.count <= Self.longestHeading, extent.start > 1,
+      extent.end == units.count || units[extent.end] == Mark.lineFeed,
+      units[extent.start - 1] == Mark.enumerationComma,
+      Script.numbers.contains(units[extent.start - 2])
+    else { return false }
+    return !tokens.contains { $0.kind == .amount || $0.kind == .quantity || $0.kind == .date }
+  }
+
   /// （十）, 1.
   private static let longestNumbering = 6
   private static let longestHeading = 24

@@ -64,6 +64,8 @@ extension EventSentence {
         {
           return false
         }
+        // 原质押的500万股解除质押: what is told of it is something else; but 占总股本的1%.
+        if text.last.map(isOf) ?? false, quantity(token)?.unit != "%" { return false }
         if isProceeds(before: index, in: clause) || isSubject(index, in: clause) { return false }
         if isOfNext(index) { return false }
         return token.start - places[clause].start <= 14
@@ -72,6 +74,7 @@ extension EventSentence {
       case .word(.plan) where word(token).kind != nil:
         continue
       case .word(.joint) where isBeforeSum(index): continue
+      case .word(.to) where isCopulaOfWorth(index): continue
       case .word(.money) where isBeforeSum(index) && isMoneyForPrice(token, in: clause): continue
       case .word(.noun)
       where token.end - token.start > 1 && index + 1 < tokens.count
@@ -89,6 +92,13 @@ extension EventSentence {
 }
 
 extension EventSentence {
+  /// 成交总金额|为|4218万元
+  func isCopulaOfWorth(_ index: Int) -> Bool {
+    index > 0 && isBeforeSum(index) && rules.signs.has(.giver, units[tokens[index].start])
+      && tokens[index].extent.count == 1 && tokens[index - 1].end == tokens[index].start
+      && (tokens[index - 1].isWord(.worth) || tokens[index - 1].isWord(.rate))
+  }
+
   /// 合|人民币2.3亿元: whether a sum stands directly behind a token.
   func isBeforeSum(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].kind == .amount

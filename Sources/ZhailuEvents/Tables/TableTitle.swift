@@ -31,16 +31,20 @@ struct TableTitle {
     labels = Self.labels(before: row, in: article)
   }
 
-  /// The bodies of the text before that stand behind a heading and a colon.
+  /// The bodies of the text before that stand behind a heading and a colon, or for whom an agency calls for
+  /// tenders.
   private static func labels(before row: Extent, in article: EventArticle) -> [EventTable.Label] {
     let last = article.firstMention(from: row.start)
     return (max(0, last - mostLabels)..<last).compactMap { index in
       let mention = article.mentions[index]
       let colon = mention.extent.start - 1
-      guard colon > 1, article.units[colon] == Mark.colon,
-        case .organization(let value) = mention.value,
-        case let head = article.rules.columns.head(
-          of: article.units[max(0, colon - longestLabel)..<colon]), head.kind != nil
+      guard colon >= 0, case .organization(let value) = mention.value,
+        case let head = article.isClient(mention.extent)
+          ? .buyer
+          : colon > 1 && article.units[colon] == Mark.colon
+            ? article.rules.columns.head(
+              of: article.units[max(0, colon - longestLabel)..<colon]) : .none,
+        head.kind != nil
       else { return nil }
       return EventTable.Label(
         head: head,

@@ -59,10 +59,38 @@ extension EventReader {
   private func firms(before place: Int, in clause: Int) -> [Event.Party] {
     let range = sentence.clauses[clause].filter { sentence.tokens[$0].end <= place }
     guard let body = range.last(where: { sentence.tokens[$0].kind == .organization }) else {
-      return []
+      return unnamedFirm(before: place, in: clause).map { [$0] } ?? []
     }
     return sentence.party(sentence.tokens[body], .subject).map { [$0] } ?? []
   }
+
+  /// 上海的|曦动半导体|获5000万元融资, “锐成芯”完成融资: a firm that no lexicon has.
+  private func unnamedFirm(before place: Int, in clause: Int) -> Event.Party? {
+    let (start, signs) = (sentence.places[clause].start, sentence.rules.signs)
+    let length = signs[.raised].length(endOf: sentence.units[start..<place])
+    let tokens = sentence.tokens[sentence.clauses[clause]].filter { $0.end <= place - length }
+    guard tokens.allSatisfy({ $0.isLight || $0.isWord(.place) || $0.isWord(.party) }) else {
+      return nil
+    }
+    var end = place - length
+    for token in tokens.reversed() where token.isLight && token.end == end { end = token.start }
+    let text = sentence.units[start..<max(start, end)]
+    if text.last == Mark.closeQuote,
+      let open = text.lastIndex(of: Mark.openQuote),
+      (2...Self.longestFirm).contains(end - 2 - open)
+    {
+      return sentence.described(Extent(open + 1, end - 1), .subject)
+    }
+    let first = text.lastIndex(where: sentence.isOf).map { $0 + 1 } ?? start
+    guard (3...Self.longestFirm).contains(end - first),
+      sentence.units[first..<end].allSatisfy({
+        CharacterClass.of($0).meets([.han, .latin]) && !signs.has(.nounStop, $0)
+      }), !tokens.contains(where: { $0.start >= first && $0.isLight })
+    else { return nil }
+    return sentence.described(Extent(first, end), .subject)
+  }
+
+  private static let longestFirm = 10
 
   /// Who stands before 领投 or behind 投资方为.
   private func backers(in clause: Int) -> [Event.Party]? {

@@ -86,7 +86,8 @@ extension SentenceEvents {
   private func nameNewFirm(_ draft: inout EventDraft, _ verb: Int) -> Bool {
     guard let last, last.frame.needs == .body || all.last?.kind == .setup,
       let clause = sentence.clauses.firstIndex(where: { $0.contains(verb) }),
-      clause - last.clause <= 1,
+      // 出资设立甲公司,注册资本1亿元,其中乙出资6000万元
+      clause - last.clause <= 2,
       let body = all.last(where: { $0.kind == .setup })?.item,
       !draft.actors.contains(where: { $0.name == body.name }), draft.has(.sum)
     else { return false }

@@ -62,17 +62,29 @@ struct ThingReading {
   /// A verb among the things says what they are; any other ends them.
   private mutating func takeVerb(_ token: EventToken, _ index: Int) -> Bool {
     // 下拨义务教育补助经费1739亿元: a verb in a noun for money.
-    let isNoun = sentence.word(token).weight == .noun && index > 0
+    let isNoun =
+      (index > 0 || limit != nil)
+      && (sentence.word(token).weight == .noun || isMoneyPaid(token, index))
     // 外贸集装箱|奖励款36.5万元, 粮食|收购贷款: what the money is for.
     if isNoun || sentence.isNominal(index), let last = bare.last, isOfOne(last.end, token.start) {
       bare.removeAll()
     }
     guard result.list.isEmpty, bare.isEmpty else { return false }
+    // 捐赠|进口|呼吸机3台: where the goods are from.
+    if frame.isBenefit, sentence.word(token).kind == .import, token.start == start { return true }
     // 查验进口货物52批次: what kind of goods.
     if frame.needs == .target, token.start == previousEnd { return true }
     let mayDescribe = takesParties || frame.traits.contains(.giver) || isBeforeThing(index)
     return isNoun || sentence.isNominal(index) || mayDescribe && sentence.isAttributive(index)
       || isBeforeNumber(index)
+  }
+
+  /// 支付财产险|预付赔款|150万元: what is paid, by a verb that ends as money does.
+  private func isMoneyPaid(_ token: EventToken, _ index: Int) -> Bool {
+    token.extent.count > 2 && sentence.rules.signs.has(.moneyEnd, sentence.units[token.end - 1])
+      && frame.traits.contains(.passesOn) && result.list.isEmpty
+      && index + 1 < sentence.tokens.count && sentence.tokens[index + 1].kind == .amount
+      && sentence.tokens[index + 1].start == token.end && !isLaterClause
   }
 
   /// 认购该行|增发的|2亿股, 支付甲公司|垫付的|货款5万元: right before what is given, a verb says which one is meant.
@@ -101,6 +113,7 @@ struct ThingReading {
     case .plan where mayTotal(token): isTotal = true
     case .plan where isFramework(token) && sentence.isBeforeSum(index): break
     case .plan, .not: return takesParties && isModifier(index)
+    case .to where sentence.isCopulaOfWorth(index): break
     case .to, .goal: return result.list.isEmpty && bare.isEmpty
     case .each where isBehindReceivers(index): result.isForEach = true
     case .each, .respectively: result.isEach = true
@@ -218,11 +231,19 @@ struct ThingReading {
   /// A body that was set up is a thing; any other behind the verb receives.
   private mutating func takeBody(_ token: EventToken) -> Bool {
     if frame.needs == .body, let body = sentence.party(token, .object) {
-      guard !isLaterClause else { return false }
+      guard !isLaterClause, !isInName(token) else { return false }
       result.list.append(GivenThing(item: sentence.founded(body)))
       return true
     }
     return !isLaterClause && result.list.isEmpty
+  }
+
+  /// 设立“|科达|创新基金”: a name that begins another one in quotation marks.
+  private func isInName(_ token: EventToken) -> Bool {
+    guard token.start > 0, token.end < sentence.units.count,
+      let closing = Script.closingQuote(of: sentence.units[token.start - 1])
+    else { return false }
+    return sentence.units[token.end] != closing
   }
 
   /// 签下前锋巴坎布: whom the noun says what he is.

@@ -17,7 +17,8 @@ struct UncountedGift {
       !draft.things.isEmpty, draft.actors.map(\.name) == self.draft.actors.map(\.name),
       frame.traits.contains(.passesOn), let first = sentence.clauses[reading.clause].first,
       sentence.tokens[first].start - sentence.places[reading.clause].start <= 1,
-      first < reading.verb && sentence.tokens[first].isWord(.adverb)
+      first < reading.verb
+        && (sentence.tokens[first].isWord(.adverb) || sentence.tokens[first].isWord(.total))
         || first == reading.verb && draft.kind == self.draft.kind
           && draft.things.allSatisfy({ $0.amount != nil })
     else { return }

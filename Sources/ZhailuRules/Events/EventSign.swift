@@ -214,6 +214,11 @@ package enum EventSign: String, Sendable, CaseIterable {
   case fine
   /// Before the name of who buys, in a notice: 采购人.
   case buyer
+  /// Around the name of for whom an agency calls for tenders: 受 and 委托.
+  case charged
+  case charging
+  /// Ends a verb of putting money into somebody's account: 打入, 汇进.
+  case intoEnd = "into-end"
   /// How an article says in parentheses that it calls a body: 公司 in (以下简称“公司”).
   case declared
 }
