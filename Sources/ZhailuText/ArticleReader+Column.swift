@@ -13,22 +13,21 @@ extension ArticleReader {
     guard let colon = text.lastIndex(where: { classes[Int($0)].meets(.clauseEnd) }),
       text[colon] == Mark.colon
     else { return false }
-    let label = text[..<colon].reversed().prefix { classes[Int($0)].meets(.han) }
-    guard (2...8).contains(label.count), let last = label.first,
-      !signs.sayings.contains(last) || label.dropFirst().first == Self.name
-    else { return false }
-    let start = colon - label.count
+    let start = colon - text[..<colon].reversed().prefix { classes[Int($0)].meets(.han) }.count
+    guard isLabel(text[start..<colon]) else { return false }
     return start == 0 || !classes[Int(text[start - 1])].meets(.wordLike)
   }
 
   /// 采购方式:公开招标 — but not 会长说:, and not 他表示:“…”, which prose holds.
   private func opensWithLabel(_ text: Text) -> Bool {
     let label = text.prefix(9).prefix { classes[Int($0)].meets(.han) }
-    guard (2...8).contains(label.count), label.count + 1 < text.count, let last = label.last
-    else { return false }
-    return text[label.count] == Mark.colon
-      && (!signs.sayings.contains(last) || label.dropLast().last == Self.name)
+    guard label.count + 1 < text.count else { return false }
+    return text[label.count] == Mark.colon && isLabel(label)
       && !classes[Int(text[label.count + 1])].meets(.opening)
+  }
+
+  private func isLabel(_ text: Slice<Text>) -> Bool {
+    (2...8).contains(text.count) && !signs.isSaying(text)
   }
 
   /// 供应商名称:甲公司 above 中标金额:5万元: fields of a form, however wide they are.
@@ -78,8 +77,6 @@ extension ArticleReader {
     printed[extent.range].reduce(0) { $0 + ($1 >= Self.firstWide ? 2 : 1) }
   }
 
-  /// 供应商名称: the label of a name ends as a word for saying does.
-  private static let name: UInt16 = 0x540D
   /// Lines that are looked at on each side.
   private static let reach = 6
   /// How much lines of one column differ: a mark that may not begin a line, a word of Latin letters.

@@ -79,7 +79,7 @@ struct RuleSchemaTests {
       pattern: "【{name}】总裁"
       where: { name: characters han 2..4 }
       tells: org-evidence
-      about: "firm-word org-name[kind=company,word=|yes]"
+      about: "lexicon firm-word org-name[kind=company,word=|yes]"
       examples: [{ texts: [ 【甲乙】总裁, 【丙丁】总裁, 【戊己】总裁 ] }]
       counterexamples:
         - { text: 甲总裁, why: one character }
@@ -120,7 +120,7 @@ struct RuleSchemaTests {
       ("define: sum", "define: sum\n  finds: amount"), ("reach: 24", "reach: 41"),
       ("reach: 24", "reach: far"), ("threshold: -10", "threshold: 20000"),
       ("  evidence: org-evidence\n", ""), ("evidence: org-evidence", "evidence: [a]"),
-      ("reach: 24", "tells: org-evidence"), ("about: \"firm-word ", "about: \" "),
+      ("reach: 24", "tells: org-evidence"), ("about: \"lexicon firm-word ", "about: \""),
       ("word=|yes]", "word"),
     ])
   func broken(old: String, new: String) throws {

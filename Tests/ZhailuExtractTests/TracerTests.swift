@@ -26,7 +26,7 @@ struct TracerTests {
         says: A number behind a bid, where the article tells of an auction.
         pattern: "叫价【{amount}】"
         where: { amount: number }
-        about: "auction currency[currency=USD,note=old]"
+        about: "lexicon auction currency[currency=USD,note=old]"
         set: { currency: CNY }
         examples: [ { texts: [ 拍卖会上叫价【1】, 拍卖会上叫价【2】, 拍卖会上叫价【3】 ] } ]
         counterexamples: [ {text: a, why: b}, {text: b, why: b}, {text: c, why: b} ]

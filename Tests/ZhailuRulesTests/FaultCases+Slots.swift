@@ -70,10 +70,35 @@ extension FaultCase {
     FaultCase(
       "a topic of a lexicon that is not there",
       [
-        .edit("amount.yaml", "  where:", "  about: currency curency\n  where:")
+        .edit("amount.yaml", "  where:", "  about: lexicon currency curency\n  where:")
       ],
       [
-        "Rules/amount.yaml:5:19: no lexicon is called 【curency】; did you mean currency?"
+        "Rules/amount.yaml:5:27: no lexicon is called 【curency】; did you mean currency?"
+      ]),
+    FaultCase(
+      "a topic without a lexicon",
+      [
+        .edit("amount.yaml", "  where:", "  about: lexicon\n  where:")
+      ],
+      [
+        "Rules/amount.yaml:5:10: 【lexicon】 needs the name of one: lexicon measure-word"
+      ]),
+    FaultCase(
+      "a topic that names a lexicon twice",
+      [
+        .edit("amount.yaml", "  where:", "  about: lexicon currency currency\n  where:")
+      ],
+      [
+        "Rules/amount.yaml:5:10: 【currency】 stands twice in 【lexicon currency currency】"
+      ]),
+    FaultCase(
+      "a topic that is no lexicon",
+      [
+        .edit("amount.yaml", "  where:", "  about: currency\n  where:")
+      ],
+      [
+        "Rules/amount.yaml:5:10: 【about】 names lexicons whose words tell what a text is about, not "
+          + "【currency】; write about: lexicon sport-word"
       ]),
     FaultCase(
       "bounds of a number",

@@ -48,7 +48,7 @@ extension LayoutSigns {
   static let newspaper = LayoutSigns(
     datelines: ["本报讯", "本台讯", "本报综合", "(记者", "(通讯员"].map(FoldTable.fold),
     bylines: ["本报记者", "本报通讯员"].map(FoldTable.fold), wires: FoldTable.fold("电讯"),
-    sayings: FoldTable.fold("说道称示悉讯为是出调"))
+    sayings: FoldTable.fold("说道称示悉讯为是出调"), labels: [FoldTable.fold("名称")])
 }
 
 extension ArticleReader {

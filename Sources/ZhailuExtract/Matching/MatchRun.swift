@@ -228,8 +228,8 @@ final class MatchRun {
         return a != b ? a > b : left.anchor > right.anchor
       }
     }
-    let subject = topicsOfUnits[Int(found[0].unit)]
-    if subject >= 0 { topic.find(subject, in: text) }
+    let topicWords = topicsOfUnits[Int(found[0].unit)]
+    if topicWords >= 0 { topic.find(topicWords, in: text) }
     for index in 0..<found.count {
       let match = found[index]
       guard match.mentionEnd > match.mentionStart,
@@ -237,7 +237,7 @@ final class MatchRun {
         keepsAll
           || readers.want(
             unit.pointee.kind, match.mentionStart, match.mentionEnd, matcher.ground),
-        subject < 0 || topic.contains(Int(match.mentionStart)), !isExcluded(unit, match)
+        topicWords < 0 || topic.contains(Int(match.mentionStart)), !isExcluded(unit, match)
       else { continue }
       let table = Int(evidenceOfUnits[Int(match.unit)])
       if table >= 0 {

@@ -27,8 +27,7 @@ package struct Rule: Sendable {
 
     /// Where a name inside the kind stands.
     func place(of name: String) -> Diagnostic.Place {
-      guard let kindPlace, let range = kindText.firstRange(of: name) else { return place }
-      return kindPlace.shifted(by: kindText.unicodeScalars[..<range.lowerBound].count)
+      kindPlace?.of(name, in: kindText) ?? place
     }
   }
 
@@ -83,10 +82,7 @@ package struct Rule: Sendable {
     let textPlace: Diagnostic.Place
 
     /// Where a lexicon is named.
-    func place(of lexicon: String) -> Diagnostic.Place {
-      guard let range = text.firstRange(of: lexicon) else { return textPlace }
-      return textPlace.shifted(by: text.unicodeScalars[..<range.lowerBound].count)
-    }
+    func place(of lexicon: String) -> Diagnostic.Place { textPlace.of(lexicon, in: text) }
   }
 
   package let id: String

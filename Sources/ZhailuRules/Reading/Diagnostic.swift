@@ -20,6 +20,12 @@ package struct Diagnostic: Hashable, Sendable, Comparable, CustomStringConvertib
       Place(file: file, line: line, column: column + columns)
     }
 
+    /// Where `name` stands in `text`, whose first character is here; here, where it is not in it.
+    func of(_ name: String, in text: String) -> Place {
+      guard let range = text.firstRange(of: name) else { return self }
+      return shifted(by: text.unicodeScalars[..<range.lowerBound].count)
+    }
+
     package static func < (left: Place, right: Place) -> Bool {
       (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }

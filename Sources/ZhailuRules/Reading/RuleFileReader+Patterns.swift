@@ -58,12 +58,21 @@ extension RuleFileReader {
     }
   }
 
-  /// `about: sport-word`, or several lexicons with spaces between them.
+  /// `about: lexicon sport-word`, or several lexicons, as in a slot.
   mutating func topic(_ keys: [String: Node]) -> Rule.Topic? {
     guard let node = keys["about"], let text = yaml.text(node, "【about】") else { return nil }
-    return Rule.Topic(
-      lexicons: text.split(separator: " ").map(String.init), text: text,
-      textPlace: yaml.placeInside(node))
+    switch SlotKind.parse(text) {
+    case .success(.lexicon(let names)):
+      return Rule.Topic(lexicons: names, text: text, textPlace: yaml.placeInside(node))
+    case .failure(let fault) where text.hasPrefix("lexicon"):
+      yaml.report(yaml.place(node), fault.text)
+    case .success, .failure:
+      yaml.report(
+        yaml.place(node),
+        "【about】 names lexicons whose words tell what a text is about, not 【\(text)】; write "
+          + "about: lexicon sport-word")
+    }
+    return nil
   }
 
   mutating func settings(_ node: Node) -> [Rule.Setting] {

@@ -12,17 +12,20 @@ enum LayoutClass: String, Sendable, CaseIterable {
   case wire
   /// Before a colon it is no label of a form: 会长说:.
   case saying
+  /// Before a colon it is one all the same: 名称 of 供应商名称:.
+  case label
 }
 
 extension LayoutSigns {
   init(_ forms: ClassForms<LayoutClass>) {
     self.init(
       datelines: forms.texts(.dateline), bylines: forms.texts(.byline),
-      wires: forms.units(.wire).units, sayings: forms.units(.saying).units)
+      wires: forms.units(.wire).units, sayings: forms.units(.saying).units,
+      labels: forms.texts(.label))
   }
 
   func write(to writer: inout ImageWriter) {
-    for words in [datelines, bylines] {
+    for words in [datelines, bylines, labels] {
       writer.write(words.map { String(decoding: $0, as: UTF16.self) })
     }
     writer.write(wires)
@@ -32,8 +35,9 @@ extension LayoutSigns {
   init(from reader: inout ImageReader) throws(DamagedImage) {
     let datelines = try reader.texts().map { Array($0.utf16) }
     let bylines = try reader.texts().map { Array($0.utf16) }
+    let labels = try reader.texts().map { Array($0.utf16) }
     self.init(
       datelines: datelines, bylines: bylines, wires: try reader.array(),
-      sayings: try reader.array())
+      sayings: try reader.array(), labels: labels)
   }
 }
