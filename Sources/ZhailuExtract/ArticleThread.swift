@@ -4,10 +4,13 @@ import ZhailuValues
 
 /// What an article has told where a part of it ends, for the next to go on with. Few articles are so long
 /// that they have more than one (see `Article.parts`).
-struct ArticleThread {
+///
+/// A class, since what dates go by is a kilobyte: to hand that on by value would take a short text longer
+/// than to read it.
+final class ArticleThread {
   /// A table that goes on behind its headings.
   var table = ColumnReader.Table()
-  var dates: DateResolver
+  @exclusivity(unchecked) var dates: DateResolver
   /// How many paragraphs and sentences stand before.
   var place = DatePlace(block: 0, sentence: 0, isFirst: true)
   /// Where the part before ends in the source.
@@ -22,8 +25,18 @@ struct ArticleThread {
     dates = DateResolver(published: source.published, isTraditional: isTraditional)
   }
 
+  /// The thread as `other` has it now.
+  init(_ other: ArticleThread) {
+    table = other.table
+    dates = other.dates
+    place = other.place
+    end = other.end
+    isTraditional = other.isTraditional
+    home = other.home
+  }
+
   /// Goes on to a part, which may begin inside a paragraph.
-  mutating func turn(to part: Article) {
+  func turn(to part: Article) {
     guard let first = part.blocks.first, let last = part.blocks.last else { return }
     if end > 0, first.extent.start > end { place = place.afterParagraph }
     end = last.extent.end

@@ -157,15 +157,16 @@ package final class Extractor {
     var leaving: Set<Int> = []
     var told = thread
     for _ in 0..<Self.mostRounds {
+      told = ArticleThread(thread)
       arbiter.arbitrate(run, length: text.units.count, leaving: leaving)
       var normalizer = Normalizer(
         run, collector: collector,
         items: ItemFinder(
           rules: rules, run: run, words: run.text.words, taken: arbiter.taken,
           original: original),
-        thread: thread)
+        thread: told)
       let round = normalizer.mentions()
-      told = normalizer.threadAtEnd()
+      normalizer.noteEnd()
       mentions = round.mentions
       failures.merge(round.failures) { first, _ in first }
       let more = round.failures.keys.filter(leavesItsText)

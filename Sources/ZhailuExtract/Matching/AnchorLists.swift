@@ -70,9 +70,21 @@ struct AnchorLists {
   mutating func removeAll(keepsAll: Bool) {
     self.keepsAll = keepsAll
     anchors.removeAll()
-    lists.fill(List(), count: index.count)
-    listed.fill(0, count: index.count / 64 + 1)
+    forgetLists()
     pending.update(repeating: 0, count: pendingCount)
+  }
+
+  /// Of a short text few lists hold anything.
+  private mutating func forgetLists() {
+    guard listed.count > 0 else {
+      lists.fill(List(), count: index.count)
+      listed.fill(0, count: index.count / 64 + 1)
+      return
+    }
+    for word in 0..<listed.count where listed[word] != 0 {
+      forEachBit(of: listed[word]) { lists[word << 6 | $0] = List() }
+      listed[word] = 0
+    }
   }
 
   // MARK: Adding

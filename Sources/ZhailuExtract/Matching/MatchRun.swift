@@ -59,10 +59,11 @@ final class MatchRun {
   /// The units in the order of running.
   private let order: UnsafeMutablePointer<Int32>
   private let readers: Readers
+  @exclusivity(unchecked) private var columns: ColumnReader
   /// The table that the text ends in.
-  @exclusivity(unchecked) private(set) var table = ColumnReader.Table()
+  var table: ColumnReader.Table { columns.table }
   /// The rows of tables that may tell acts.
-  @exclusivity(unchecked) private(set) var rows: [TableRow] = []
+  var rows: [TableRow] { columns.rows }
   /// Whether matches are kept that nobody can read.
   @exclusivity(unchecked) private var keepsAll = false
 
@@ -76,6 +77,7 @@ final class MatchRun {
     readers = Readers(rules.tables.readers)
     text = MatchText(rules: rules, words: WordCache(segmenter, kept: scanner.segmented))
     matcher = Matcher(rules: rules, text: text)
+    columns = ColumnReader(rules: rules, units: text.units)
     evidence = rules.evidence.map { EvidenceRun($0, of: rules) }
     let lastUnits = rules.evidence.map(\.lastUnit)
     self.lastUnits = lastUnits
@@ -185,9 +187,7 @@ final class MatchRun {
     weights.removeAll(keepingCapacity: true)
     for index in evidence.indices { evidence[index].reset() }
     scanner.scan(folded.units, into: &text.lattice)
-    var columns = ColumnReader(rules: rules, units: text.units, in: table)
-    columns.read(into: &text.lattice)
-    (self.table, rows) = (columns.table, columns.rows)
+    columns.read(text.units, in: table, into: &text.lattice)
     return text.lattice.edges.count
   }
 

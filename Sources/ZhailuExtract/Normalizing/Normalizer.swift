@@ -12,8 +12,8 @@ struct Normalizer {
   let units: Buffer<UInt16>
   private var items: ItemFinder
   private var places: TextPlaces
-  /// What the article has told so far.
-  var thread: ArticleThread
+  /// What the article has told so far; what it tells here is added.
+  let thread: ArticleThread
   /// What shared names may mean, by the likeliest currency.
   var shared: [String: SharedCurrency] = [:]
   /// The fields of one match after the other.
@@ -67,11 +67,8 @@ struct Normalizer {
     return (mentions, failures)
   }
 
-  /// What the article has told at the end of the text, before the line feed that closes it.
-  mutating func threadAtEnd() -> ArticleThread {
-    thread.place = places.place(of: max(0, units.count - 1))
-    return thread
-  }
+  /// Notes the end of the text, before the line feed that closes it.
+  mutating func noteEnd() { thread.place = places.place(of: max(0, units.count - 1)) }
 
   private func type(of candidate: Candidate) -> MentionType {
     collector.plan.rules.type(ofUnit: Int(candidate.unit))

@@ -17,14 +17,15 @@ import ZhailuValues
 /// same number of cells; between tabs a cell may be empty. A row of years is a heading: 指标（亿元） 2021
 /// 2022. In a list each name has its number, 王建国500、李梅300. Under 日期 1.27 is a
 /// day. What no heading says is not guessed.
+/// It is made once and reads one text after the other.
 struct ColumnReader {
   let rules: RuleSet
-  let units: Buffer<UInt16>
+  private(set) var units: Buffer<UInt16>
   /// What headings say by their characters.
   let signs: HeadingSigns
   private let tellsActs: Bool
   /// What the lines before say of those to come.
-  private(set) var table: Table
+  private(set) var table = Table()
   /// The rows that may tell acts, in the order of the text.
   var rows: [TableRow] = []
   /// Labelled lines that may tell an act together.
@@ -85,16 +86,18 @@ struct ColumnReader {
     }
   }
 
-  /// `table` is one that the lines before `units` began.
-  init(rules: RuleSet, units: Buffer<UInt16>, in table: Table) {
+  /// `units` is memory for a text to be told later.
+  init(rules: RuleSet, units: Buffer<UInt16>) {
     self.rules = rules
-    signs = rules.headingSigns
     self.units = units
-    self.table = table
+    signs = rules.headingSigns
     tellsActs = !rules.events.columns.isEmpty
   }
 
-  mutating func read(into lattice: inout Lattice) {
+  /// Reads a text; `table` is one that the lines before it began.
+  mutating func read(_ units: Buffer<UInt16>, in table: Table, into lattice: inout Lattice) {
+    self.units = units
+    (self.table, rows, record, buyer) = (table, [], LabelledRecord(), NamedBuyer())
     var start = 0
     // Most characters of articles are behind the marks and the words that matter.
     let last = max(Mark.boxStroke, signs.unitEnds.units.last ?? 0)
