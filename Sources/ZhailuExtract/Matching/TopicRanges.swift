@@ -20,22 +20,36 @@ struct TopicRanges {
 
   func free() { ranges.free() }
 
-  /// Finds where the words of the kind set `set` stand, which takes one pass over the text.
+  /// Finds where the words of the kind set `set` stand, which takes one pass over the words of the text;
+  /// its characters are looked at but around the words that are found.
   mutating func find(_ set: Int32, in text: MatchText) {
     ranges.removeAll()
-    var start = 0
-    var startBefore = 0
-    var wasFound = false
-    while start < text.units.count {
-      var end = start
-      var isFound = false
-      while end < text.units.count, text.units[end] != Mark.lineFeed {
-        isFound = isFound || text.lattice.hasEdge(from: end, of: set)
-        end += 1
-      }
-      if isFound || wasFound { add(Bounds(start: isFound ? startBefore : start, end: end)) }
-      (startBefore, wasFound, start) = (start, isFound, end + 1)
+    let (units, sets) = (text.units, text.lattice.sets)
+    /// Where the last paragraph ends in which one was found.
+    var last = 0
+    text.lattice.forEachWord { word in
+      guard word.start >= last, sets.set(set, contains: word.kind) else { return }
+      let start = Self.start(of: Int(word.start), in: units)
+      let end = Self.end(of: Int(word.start), in: units)
+      last = end
+      add(
+        Bounds(
+          start: start > 0 ? Self.start(of: start - 1, in: units) : 0,
+          end: end < units.count ? Self.end(of: end + 1, in: units) : end))
     }
+  }
+
+  /// Where the paragraph begins that a place is in, the line feed behind it included.
+  private static func start(of place: Int, in units: Buffer<UInt16>) -> Int {
+    var start = place
+    while start > 0, units[start - 1] != Mark.lineFeed { start -= 1 }
+    return start
+  }
+
+  private static func end(of place: Int, in units: Buffer<UInt16>) -> Int {
+    var end = place
+    while end < units.count, units[end] != Mark.lineFeed { end += 1 }
+    return end
   }
 
   private mutating func add(_ bounds: Bounds) {

@@ -175,10 +175,14 @@ struct Lattice {
     }
   }
 
-  /// Whether an edge of the kind set `set`, for which masks need have no bits, begins at `place`.
+  /// Calls `body` with each word, in the order of their starts: they are added before all else.
   @inline(__always)
-  func hasEdge(from place: Int, of set: Int32) -> Bool {
-    any(from: place) { sets.set(set, contains: $0.kind) }
+  func forEachWord(_ body: (Edge) -> Void) {
+    var index = 0
+    while index < edges.count, edges[index].source == .word {
+      body(edges[index])
+      index &+= 1
+    }
   }
 
   /// Whether `word` is a numeral, begins one, or is a count: 四, 2000, 四个; not 一夫, whose 一 is part
