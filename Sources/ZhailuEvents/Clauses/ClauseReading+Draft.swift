@@ -17,21 +17,10 @@ extension ClauseReading {
     if frame.needs == .sum || kind == .investment, draft.has(.sum) {
       draft.things.removeAll { $0.amount == nil }
     }
-    // 大学为人工智能学院揭牌: what it was done for is what is set up.
-    if frame.needs == .body, given.list.isEmpty, isIntransitive, let body = parties[.to]?.first {
-      draft.things = [founded(body)]
-    }
     nameAcquired(in: &draft)
     nameTarget(in: &draft)
     nameTaken(in: &draft)
-    nameFounded(in: &draft)
-    let bodies = subject.isEmpty && verb == before.lowerBound ? carried : subject
-    if frame.needs == .body, draft.things.isEmpty, isIntransitive, bodies.count == 1,
-      let body = bodies.first, body.mention != nil || isBranch(body)
-    {
-      draft.things = [founded(body)]
-      draft.actors = parties[.by] ?? []
-    }
+    if frame.needs == .body { nameSetUp(in: &draft) }
     // 甲出动工人,沿线恢复通行: it is another that is open again.
     if frame.needs == .doer, hasUnknownSubject {
       draft.actors.removeAll { $0.source == .carried }
@@ -109,40 +98,6 @@ extension ClauseReading {
     else { return }
     draft.buy(firm)
     draft.recipients = []
-  }
-
-  /// 甲校是乙会创办的: what stands before 是 was set up by who stands behind it.
-  private func nameFounded(in draft: inout EventDraft) {
-    let end = tokens[verb].end
-    guard frame.needs == .body, sentence.isBeforeOf(tokens[verb]),
-      sentence.trimmed(end, sentence.places[clause].end) == nil,
-      let first = before.first(where: { tokens[$0].kind == .organization }),
-      let body = sentence.party(tokens[first], .subject), body.extent.end < sentence.extent.end,
-      sentence.rules.signs.has(.copula, sentence.units[body.extent.end])
-    else { return }
-    draft.things = [founded(body)]
-    draft.actors =
-      parties[.by]
-      ?? sentence.parties(
-        first + 1..<verb, from: body.extent.end + 1, to: tokens[verb].start, .by)
-  }
-
-  private func founded(_ body: Event.Party) -> GivenThing {
-    GivenThing(item: sentence.founded(body))
-  }
-
-  /// 肯德基莘漕餐厅: begins with a body that is known.
-  private func isBranch(_ party: Event.Party) -> Bool {
-    tokens.contains { $0.kind == .organization && $0.start == party.extent.start }
-      && sentence.rules.signs.has(.bodyEnd, sentence.units[party.extent.end - 1])
-      || party.source == .subject && sentence.isBodyName(party.extent)
-  }
-
-  /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
-  private var isIntransitive: Bool {
-    let end = tokens[verb].end
-    guard end < sentence.places[clause].end else { return true }
-    return sentence.rules.signs.has(.circumstance, sentence.units[end])
   }
 
   /// The tokens of the clauses before, as far as a semicolon.

@@ -287,7 +287,9 @@ private struct EventScan {
     }
     if token.isWord(.verb) {
       let word = rules.words[number]
-      if word.weight == .bare, !isBetween(end) || !isGivenSo(word, from: end) || isBeforeVerb(end) {
+      if word.weight == .bare, !isSite(end, for: word),
+        !isBetween(end) || !isGivenSo(word, from: end) || isBeforeVerb(end)
+      {
         return
       }
       hasVerb = true
@@ -375,6 +377,23 @@ private struct EventScan {
     }
     return isNoun
   }
+
+  /// 在出口设|检疫点|6个: whether nothing stands before the number but a noun for what is set up, which ends
+  /// as those do.
+  private func isSite(_ start: Int, for verb: EventRules.Word) -> Bool {
+    guard verb.kind == .setup, mention < mentions.count, case .quantity = mentions[mention].value,
+      (Self.shortestSite...Self.longestSite).contains(next - start),
+      case let last = text[next - 1],
+      rules.signs.has(.siteEnd, last) || rules.signs.has(.bodyEnd, last),
+      !rules.signs[.frameworkEnd].end(ArraySlice(text[start..<next]))
+    else { return false }
+    return (start..<next).allSatisfy {
+      CharacterClass.of(text[$0]).meets(.han) && !rules.signs.has(.nounStop, text[$0])
+    }
+  }
+
+  private static let shortestSite = 3
+  private static let longestSite = 10
 
   /// How far behind such a verb the number may stand.
   private static let bareReach = 4

@@ -17,6 +17,7 @@ import ZhailuValues
 /// same number of cells; between tabs a cell may be empty. A row of years is a heading: 指标（亿元） 2021
 /// 2022. In a list each name has its number, 王建国500、李梅300. Under 日期 1.27 is a
 /// day. What no heading says is not guessed.
+///
 /// It is made once and reads one text after the other.
 struct ColumnReader {
   let rules: RuleSet
@@ -94,10 +95,10 @@ struct ColumnReader {
     tellsActs = !rules.events.columns.isEmpty
   }
 
-  /// Reads a text; `table` is one that the lines before it began.
-  mutating func read(_ units: Buffer<UInt16>, in table: Table, into lattice: inout Lattice) {
-    self.units = units
-    (self.table, rows, record, buyer) = (table, [], LabelledRecord(), NamedBuyer())
+  /// Reads a text; `begun` is a table that the lines before it began.
+  mutating func read(_ text: Buffer<UInt16>, in begun: Table, into lattice: inout Lattice) {
+    units = text
+    (table, rows, record, buyer) = (begun, [], LabelledRecord(), NamedBuyer())
     var start = 0
     // Most characters of articles are behind the marks and the words that matter.
     let last = max(Mark.boxStroke, signs.unitEnds.units.last ?? 0)
