@@ -119,10 +119,10 @@ struct Journal {
     line.reserveCapacity(128)
     entry.document.write(to: &line)
     line.append(0x09)
-    line += String(entry.size).utf8
+    line.append(digitsOf: entry.size)
     for (index, type) in MentionType.allCases.enumerated() {
       line.append(index == 0 ? 0x09 : UInt8(ascii: ","))
-      line += String(entry.counts[type]).utf8
+      line.append(digitsOf: entry.counts[type])
     }
     line.append(0x09)
     entry.path.write(to: &line)
@@ -136,6 +136,13 @@ struct Journal {
       let counts = RecordCounts(fields[2]), let path = Digest(fields[3])
     else { return nil }
     return Entry(document: document, size: size, counts: counts, path: path)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number that is not negative; most are of one digit.
+  fileprivate mutating func append(digitsOf number: Int) {
+    if number < 10 { append(0x30 + UInt8(number)) } else { self += String(number).utf8 }
   }
 }
 
