@@ -6,6 +6,11 @@ import ZhailuText
 /// the verb says of a body, 甲校是乙会创办的.
 extension ClauseReading {
   func nameSetUp(in draft: inout EventDraft) {
+    defer {
+      // 与甲会合办的乙公司: no body sets up itself.
+      let founded = draft.things.compactMap { $0.item?.name }
+      draft.actors.removeAll { founded.contains($0.name) }
+    }
     // 大学为人工智能学院揭牌: what it was done for is what is set up.
     if given.list.isEmpty, isIntransitive, let body = parties[.to]?.first {
       draft.things = [founded(body)]
@@ -108,7 +113,7 @@ extension ClauseReading {
   }
 
   /// 公司成立于2009年, 公司今天成立: nothing stands behind the verb.
-  private var isIntransitive: Bool {
+  var isIntransitive: Bool {
     let end = tokens[verb].end
     guard end < sentence.places[clause].end else { return true }
     return sentence.rules.signs.has(.circumstance, sentence.units[end])

@@ -44,7 +44,7 @@ extension ClauseReading {
     } else if let brought, hasReceiver || isGiving {
       given = sentence.things(from: brought, clause: clause, before: verb, frame)
     } else if !(parties[.goal] ?? []).isEmpty || isPaidIn
-      || tokens[verb].kind == .word(.verb) && isAtEnd
+      || tokens[verb].kind == .word(.verb) && isAtEnd && (frame.needs != .body || isIntransitive)
     {
       // In 茶饮20份,240袋送给社区 the portions say what it is.
       readThingsBefore { $0.amount != nil || $0.quantity != nil && $0.item != nil }

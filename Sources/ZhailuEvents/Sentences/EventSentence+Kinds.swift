@@ -43,6 +43,12 @@ extension EventSentence {
     if draft.kind == .import, isOfPlayer(draft) { draft.kind = .purchase }
     // Public money supports, it does not invest.
     if frame.traits.contains(.funds), isPublic(draft) { draft.kind = .support }
+    // 拿出200元给老汉
+    if draft.kind == .investment, draft.recipients.first?.source == .goal,
+      rules.signs[.brought].begin(units[draft.verb.range])
+    {
+      draft.kind = .donation
+    }
     giveOn(&draft, frame)
     if draft.kind == .payment, frame.traits.contains(.funds) {
       draft.kind = kindOfSpending(draft, verb)

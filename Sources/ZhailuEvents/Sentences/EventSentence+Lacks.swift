@@ -9,7 +9,9 @@ extension EventSentence {
   func lack(
     of draft: EventDraft, _ frame: EventFrame, verb: Int, isReceiving: Bool
   ) -> Refusal.Reason? {
-    guard draft.has(frame.needs), !isVague(draft, frame, verb) else { return .nothing }
+    guard draft.has(frame.needs), !isVague(draft, frame, verb), !isService(draft, verb) else {
+      return .nothing
+    }
     if word(tokens[verb]).weight == .passing { return .nothing }
     if draft.things.isEmpty, frame.needs == .doer, !isLast(verb) { return .nothing }
     if frame.needs == .body, isOldBody(draft, verb) || isOfFramework(draft, verb) { return .noun }
@@ -139,6 +141,13 @@ extension EventSentence {
       draft.kind == .sale && draft.recipients.contains { $0.mention != nil }
       && draft.things.contains { $0.quantity != nil && $0.item != nil }
     return !isToBody && (!hasSum || draft.recipients.isEmpty)
+  }
+
+  /// 茶馆提供茶叶: what is served is not given; but 向乙提供物资, 提供毛毯500条.
+  private func isService(_ draft: EventDraft, _ verb: Int) -> Bool {
+    draft.kind == .support && draft.recipients.isEmpty
+      && draft.things.allSatisfy { $0.amount == nil && $0.quantity == nil }
+      && rules.signs[.service].begin(units[tokens[verb].extent.range])
   }
 
   /// Whether all things are counts of goods that a lexicon has.

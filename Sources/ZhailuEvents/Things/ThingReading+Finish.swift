@@ -8,7 +8,7 @@ extension ThingReading {
   /// The things, named ones where none is counted.
   func finished() -> GivenThings {
     var result = result
-    var items = bare.map { sentence.item($0.extent) }
+    var items = bareNouns.map(sentence.item)
     if let dues = joinedDues() { items = [sentence.item(dues)] }
     if let sum = summedUp { items = [sentence.item(sum)] }
     if items.isEmpty, let noun = nounWithArticle() {
@@ -48,6 +48,17 @@ extension ThingReading {
     }
     takeShareOut(of: &result)
     return result
+  }
+
+  /// The things without a number; two words that touch are one noun: 文具|用品.
+  private var bareNouns: [Extent] {
+    bare.reduce(into: []) { nouns, token in
+      if let last = nouns.last, last.end == token.start {
+        nouns[nouns.count - 1] = Extent(last.start, token.end)
+      } else {
+        nouns.append(token.extent)
+      }
+    }
   }
 
   /// 泡面、火腿肠等价值1.2万元的|食品: what goods are all together that have a worth.

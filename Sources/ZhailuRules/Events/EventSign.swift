@@ -141,6 +141,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case proceeds
   /// Before the goods that others consist of: 包括 in 运来物资,包括帐篷300顶.
   case contents
+  /// Begins verbs of giving that are said of services too: 提供 in 茶馆提供茶叶.
+  case service
   /// For whom somebody acts, who need not receive: 替 in 替甲补交罚款.
   case behalf
   /// Between who calls on others and those who give: 组织 in 商会组织会员捐款.
