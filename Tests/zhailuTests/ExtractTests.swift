@@ -18,6 +18,15 @@ struct ExtractTests {
         """)
   }
 
+  @Test("-o - is standard output, as in other programs")
+  func standardOutput() throws {
+    let text = Data("减免金额超过40亿元。".utf8)
+    let run = try Program("extract", "-o", "-", input: text)
+    #expect(run.status == 0)
+    #expect(run.output == (try Program("extract", input: text)).output)
+    #expect(!FileManager.default.fileExists(atPath: "-"))
+  }
+
   @Test("provenance in full: the program, the rules, the slots, and SI units")
   func provenance() throws {
     let run = try Program(

@@ -52,6 +52,8 @@ struct Convert: ParsableCommand {
   @Flag(help: "CoNLL without comments: only characters and tags, without values, events and ids.")
   var plain = false
 
+  mutating func validate() { output = Output.path(output) }
+
   func run() throws {
     let unit = try offsets.map { name in
       guard let unit = OffsetUnit(rawValue: name) else {

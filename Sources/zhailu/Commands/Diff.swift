@@ -81,6 +81,8 @@ struct Diff: AsyncParsableCommand {
     }
   }
 
+  mutating func validate() { output = Output.path(output) }
+
   func run() async throws {
     let also = try also.map(Report.init)
     var run = DiffRun(

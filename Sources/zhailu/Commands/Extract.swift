@@ -109,6 +109,7 @@ struct Extract: AsyncParsableCommand {
 
   /// A name that ends in .csv asks for a table as --format csv does, one in .html for a page.
   mutating func validate() throws {
+    output = Output.path(output)
     guard format == nil, let output else { return }
     if output.hasSuffix(".csv") { format = .csv }
     if Output.isPage(output), !FileSystem.isDirectory(output) { format = .html }

@@ -56,6 +56,8 @@ struct Validate: ParsableCommand {
   var examples: Int?
   @OptionGroup var rules: RuleOptions
 
+  mutating func validate() { output = Output.path(output) }
+
   func run() throws {
     for (name, least) in [("--min-f1", minF1), ("--min-event-f1", minEventF1)] {
       guard let least, !(0...1).contains(least) else { continue }

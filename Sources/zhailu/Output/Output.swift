@@ -13,6 +13,9 @@ enum Output {
     databaseEndings.contains(where: path.lowercased().hasSuffix)
   }
 
+  /// What -o names, and nothing where it is -, which means standard output as in other programs.
+  static func path(_ named: String?) -> String? { named == "-" ? nil : named }
+
   /// Whether a path is called as a page for a browser.
   static func isPage(_ path: String) -> Bool {
     [".html", ".htm"].contains(where: path.lowercased().hasSuffix)
