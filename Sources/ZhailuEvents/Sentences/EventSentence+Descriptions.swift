@@ -82,6 +82,7 @@ extension EventSentence {
 
   /// 全区已有|86家企业: what says that there are so many is no part of them.
   private func startOfDescription(_ head: Int, in range: Range<Int>, from start: Int) -> Int {
+    if isTopic(from: start, before: tokens[head]) { return tokens[head].start }
     // 支付拖欠|员工的工资
     let text = units[start..<max(start, tokens[head].start)]
     let isOwed =
@@ -92,6 +93,16 @@ extension EventSentence {
       rules.signs.has(.existence, units[tokens[count].start - 1])
     else { return start }
     return tokens[count].start
+  }
+
+  /// 苹果|我买了两斤: what is spoken of stands before who acts; 孩子的他, 老王和我 are somebody.
+  private func isTopic(from start: Int, before head: EventToken) -> Bool {
+    guard head.end - head.start == 1, head.start > start,
+      rules.signs.has(.person, units[head.start]),
+      case let last = units[head.start - 1]
+    else { return false }
+    return !isOf(last) && !rules.signs.has(.joiner, last) && !rules.signs.has(.with, last)
+      && last != Mark.enumerationComma
   }
 
   /// Behind the head, the noun of a count, 们, and the name of whom the noun says what he is.

@@ -167,6 +167,8 @@ package enum EventSign: String, Sendable, CaseIterable {
   case stranger
   /// Begins one whose subject is a person, and so no body that was named before: 他, 家人.
   case thirdPerson = "third-person"
+  /// Who acts and whom no noun before it describes: 苹果|我买了两斤.
+  case person
   /// Before a count of those who receive: 抽取 in 抽取10名观众赠送门票.
   case drawing
   /// Names of days and campaigns on which somebody gives end in it, which give nothing: 日.
