@@ -157,4 +157,27 @@ struct EventWordingTests {
     #expect(
       try EventRoad.events(text) == ["payment 青禾控股集团→中国建设银行 30000000 CNY"])
   }
+
+  @Test("what is served is not given, unless to somebody or by number")
+  func services() throws {
+    try Self.expect("茶馆提供空调和茶叶。", [])
+    try Self.expect("青禾控股集团提供毛毯500条。", ["support 青禾控股集团→ 500 条 毛毯"])
+  }
+
+  @Test("what is spoken of before who acts is no part of him")
+  func topics() throws {
+    try Self.expect("苹果我买了两斤。", ["purchase 我→ 2 斤"])
+  }
+
+  @Test("words for goods that touch are one thing")
+  func compounds() throws {
+    try Self.expect(
+      "青禾控股集团向武汉大学赠送书包和文具用品。",
+      ["donation 青禾控股集团→武汉大学 书包", "donation 青禾控股集团→武汉大学 文具用品"])
+  }
+
+  @Test("money that is got ready for somebody is a gift")
+  func handed() throws {
+    try Self.expect("张建国拿出200元钱给老人。", ["donation 张建国→老人 200 CNY"])
+  }
 }

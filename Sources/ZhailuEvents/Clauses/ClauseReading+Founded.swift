@@ -22,7 +22,9 @@ extension ClauseReading {
     if let noun, !bodies.contains(where: { $0.extent.end == noun.end && $0.mention != nil }) {
       draft.things = [founded(party(noun))]
       draft.actors = parties[.by] ?? founders(of: noun)
-    } else if bodies.count == 1, let body = bodies.first, body.mention != nil || isBranch(body) {
+    } else if bodies.count == 1, let body = bodies.first, body.mention != nil || isBranch(body),
+      !before.contains(where: { tokens[$0].isWord(.stake) && tokens[$0].start >= body.extent.end })
+    {
       draft.things = [founded(body)]
       draft.actors = parties[.by] ?? founders(of: body.extent)
     }

@@ -42,9 +42,10 @@ struct VerbVeto {
     return isPromised ? .plan : nil
   }
 
-  /// 捐款|名单, 捐赠的|标准, but 抽查了|市场上的菜, 捐赠|项目资金5万元.
+  /// 捐款|名单, 捐赠的|标准, but 抽查了|市场上的菜, 捐赠|项目资金5万元, 设立|服务|驿站.
   private var isBeforeNoun: Bool {
     guard range.contains(verb + 1), tokens[verb + 1].isWord(.noun),
+      kind != .setup || !sentence.beginsSite(verb + 1),
       !sentence.rules.signs.has(.finished, sentence.units[tokens[verb].end - 1]),
       isBeside(verb, verb + 1)
         || sentence.isBeforeOf(tokens[verb]) && tokens[verb + 1].start == tokens[verb].end + 1

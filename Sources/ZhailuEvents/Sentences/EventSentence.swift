@@ -69,9 +69,18 @@ final class EventSentence {
   func isNominal(_ index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[next].start == tokens[index].end else { return false }
+    if beginsSite(next), word(tokens[index]).kind == .setup { return false }
     return tokens[next].isWord(.noun) || tokens[next].isWord(.money)
       || tokens[next].isWord(.verb) && word(tokens[next]).weight == .noun
         && word(tokens[index]).kind != word(tokens[next]).kind && !word(tokens[index]).isLight
+  }
+
+  /// 设立|服务|驿站: a word behind which stands, in one noun, what is set up.
+  func beginsSite(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < tokens.count && tokens[next].start == tokens[index].end
+      && (tokens[next].isWord(.body) || tokens[next].isWord(.party))
+      && isBodyNoun(tokens[next].extent)
   }
 
   /// Whether the verb at `index` says what kind of thing follows: 募集的200万元, 收购到的玉米.
