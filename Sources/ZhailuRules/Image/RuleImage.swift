@@ -7,7 +7,7 @@
 /// | 8 | "ZhRules" and 0 |
 /// | 8 | the version of the form |
 /// | 8 | the number of all bytes |
-/// | 8 | the checksum of all bytes after it |
+/// | 8 | the checksum of the version and of all bytes after it |
 /// | 16 each | where each section begins, and how long it is |
 ///
 /// Then the sections, in the order of `Section`, each at a multiple of eight. In a section stand the
@@ -122,13 +122,14 @@ package struct RuleImage: @unchecked Sendable {
   }
 
   /// Four sums side by side, each of every fourth word. A change of one word changes its sum, since
-  /// each step can be undone.
+  /// each step can be undone. They begin with the version, so that the build knows an image of another
+  /// form for another one.
   static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
     func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
       let mixed = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
       return mixed ^ mixed >> 29
     }
-    var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    var sums: (UInt64, UInt64, UInt64, UInt64) = (UInt64(version), 2, 3, 4)
     var place = checkedFrom
     while place + 32 <= bytes.count {
       sums.0 = step(sums.0, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
