@@ -165,7 +165,7 @@ struct EventWordingTests {
   }
 
   @Test("what is spoken of before who acts is no part of him")
-  func topics() throws {
+  func spokenOf() throws {
     try Self.expect("苹果我买了两斤。", ["purchase 我→ 2 斤"])
   }
 
