@@ -9,17 +9,18 @@ import ZhailuValues
 /// than to read it.
 final class ArticleThread {
   /// A table that goes on behind its headings.
-  var table = ColumnReader.Table()
+  var table: ColumnReader.Table
   @exclusivity(unchecked) var dates: DateResolver
   /// How many paragraphs and sentences stand before.
-  var place = DatePlace(block: 0, sentence: 0, isFirst: true)
+  var place: DatePlace
   /// Where the part before ends in the source.
-  private var end = 0
+  private var end: Int
   let isTraditional: () -> Bool
   /// Found out where the first sum asks for it.
   var home: HomeCurrency?
 
   init(_ article: Article, of source: SourceText) {
+    (table, place, end) = (.init(), DatePlace(block: 0, sentence: 0, isFirst: true), 0)
     let isTraditional = { HomeCurrency.isTraditional(article, in: source) }
     self.isTraditional = isTraditional
     dates = DateResolver(published: source.published, isTraditional: isTraditional)

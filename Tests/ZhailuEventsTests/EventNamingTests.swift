@@ -5,10 +5,6 @@ import Testing
 
 @Suite("What things and those who give and take are called")
 struct EventNamingTests {
-  private static func expect(_ text: String, _ events: [String]) throws {
-    #expect(try EventRoad.events(text) == events, "\(text)")
-  }
-
   @Test(
     "a noun that stands alone beside the verb is what was bought, sold or let off",
     arguments: [
@@ -20,14 +16,14 @@ struct EventNamingTests {
       ("青禾控股集团为武汉大学捐建了康复训练室。", ["donation 青禾控股集团→武汉大学 训练室"]),
       ("青禾控股集团寄来《农事手册》500册。", ["donation 青禾控股集团→ 500 册 《农事手册》"]),
     ])
-  func nouns(text: String, expected: [String]) throws { try Self.expect(text, expected) }
+  func nouns(text: String, expected: [String]) throws { try EventRoad.expect(text, expected) }
 
   @Test("of what there are so many, one verb says for the next one too")
   func items() throws {
-    try Self.expect(
+    try EventRoad.expect(
       "青禾控股集团捐赠口罩1万只，江南造船集团捐赠2万只。",
       ["donation 青禾控股集团→ 10000 只 口罩", "donation 江南造船集团→ 20000 只 口罩"])
-    try Self.expect(
+    try EventRoad.expect(
       "青禾控股集团捐赠口罩1万只，江南造船集团捐赠2万箱。",
       ["donation 青禾控股集团→ 10000 只 口罩", "donation 江南造船集团→ 20000 箱"])
   }
@@ -55,7 +51,7 @@ struct EventNamingTests {
       ("武汉慈善总会成立，由青禾控股集团发起。", ["setup 青禾控股集团→ 武汉慈善总会"]),
       ("武汉慈善总会成立，由青禾控股集团管理。", ["setup → 武汉慈善总会"]),
     ])
-  func actors(text: String, expected: [String]) throws { try Self.expect(text, expected) }
+  func actors(text: String, expected: [String]) throws { try EventRoad.expect(text, expected) }
 
   @Test(
     "whose the goods were that are bought",
@@ -71,7 +67,7 @@ struct EventNamingTests {
 
   @Test("a firm that is bought, by its name behind 对")
   func targets() throws {
-    try Self.expect(
+    try EventRoad.expect(
       "青禾控股集团以5.2亿元完成对南浔晶泰膜业的收购。",
       ["acquisition 青禾控股集团→ 520000000 CNY 南浔晶泰膜业"])
   }
@@ -83,14 +79,14 @@ struct EventNamingTests {
       ("判令青禾控股集团赔偿王某2000元，由江南造船集团赔偿200元。", []),
       ("青禾控股集团以6.8元/股的价格收购江南造船集团300万股。", ["acquisition 青禾控股集团→ 3000000 股"]),
     ])
-  func none(text: String, expected: [String]) throws { try Self.expect(text, expected) }
+  func none(text: String, expected: [String]) throws { try EventRoad.expect(text, expected) }
 
   @Test("a clause that goes on has its price, but no sum of the next verb")
   func prices() throws {
-    try Self.expect(
+    try EventRoad.expect(
       "青禾控股集团从武汉大学购进图书1.2万册，货款28万元。",
       ["purchase 青禾控股集团→武汉大学 280000 CNY 12000 册 图书"])
-    try Self.expect(
+    try EventRoad.expect(
       "青禾控股集团购进客车6辆，80万元借给武汉大学。",
       ["purchase 青禾控股集团→ 6 辆 客车", "loan 青禾控股集团→武汉大学 800000 CNY"])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Synchronization
+import Testing
 import ZhailuExtract
 import ZhailuRecords
 import ZhailuRules
@@ -32,5 +33,12 @@ enum EventRoad {
       return ([record.value.text("kind") ?? "", names.joined(separator: "→")] + values)
         .joined(separator: " ")
     }
+  }
+
+  /// Fails where the events of a text are others than these.
+  static func expect(
+    _ text: String, _ events: [String], at place: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(try self.events(text) == events, "\(text)", sourceLocation: place)
   }
 }

@@ -28,8 +28,7 @@ extension ClauseReading {
     // 下达2009年中央财政补助资金70亿元: whose money it is.
     let actors = draft.actors
     draft.recipients.removeAll { recipient in
-      recipient.source == .object && recipient.mention == nil
-        && actors.contains { $0.mention != nil && recipient.name.contains($0.name) }
+      recipient.source == .object && actors.contains { recipient.name.hasSuffix($0.name) }
     }
     let day = date()
     draft.date = day.map { tokens[$0].payload }

@@ -35,7 +35,7 @@ extension ClauseReading {
       .flatMap { sentence.party($0, .subject) } ?? sentence.described(noun, .subject)
   }
 
-  /// 市总工会劳动者服务中心|昨日揭牌, 该基金|由甲会|发起设立: the noun before the verb, or before who set it up,
+  /// 市总工会劳动者服务中心|昨日揭牌, 民间学堂|由甲集团|发起设立: the noun before the verb, or before who set it up,
   /// where it ends as a body's name does.
   private var nounSetUp: Extent? {
     let by = before.first { tokens[$0].isWord(.by) } ?? verb

@@ -31,7 +31,7 @@ struct Extract: AsyncParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "A folder for one .jsonl a document, errors.jsonl and run.json; or one file for all: .jsonl, "
-        + ".csv, .db or .sqlite, or .html."),
+        + ".csv, .db or .sqlite, or .html; - is standard output."),
     completion: .file())
   var output: String?
 

@@ -15,10 +15,10 @@ struct JSONLine {
   /// A key that is meant as the publication date, and is not read.
   private(set) var mistakenKey: String?
   /// Whether it has what records have, and no documents.
-  var isRecord: Bool { keysOfRecord.count == Self.keysOfRecords.count }
+  var isRecord: Bool { foundKeysOfRecord.count == Self.keysOfRecord.count }
 
-  private static let keysOfRecords = ["doc", "rule", "start"]
-  private var keysOfRecord: Set<String> = []
+  private static let keysOfRecord = ["doc", "rule", "start"]
+  private var foundKeysOfRecord: Set<String> = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var next = 0
 
@@ -54,7 +54,7 @@ struct JSONLine {
   }
 
   private mutating func note(_ name: String) {
-    if Self.keysOfRecords.contains(name) { keysOfRecord.insert(name) }
+    if Self.keysOfRecord.contains(name) { foundKeysOfRecord.insert(name) }
     if mistakenKey == nil, PublishedKey.isMistaken(name) { mistakenKey = name }
   }
 
