@@ -23,7 +23,7 @@ package struct DocumentRows: Equatable {
     published = document.published?.description
     characters = document.scalarCount
     self.digest = digest
-    text = keepsText ? String(decoding: document.units, as: UTF16.self) : nil
+    text = keepsText ? String(units: document.units) : nil
     self.records = records
   }
 

@@ -123,7 +123,7 @@ public struct JSONWriter: ~Copyable {
     guard escapes > 0 else {
       return buffer.append(atMost: 3 * units.count) { UTF8Encoder.encode(units, to: $0) }
     }
-    append(String(decoding: units, as: UTF16.self))
+    append(String(units: units))
   }
 
   package mutating func digits(_ number: Int) { append(number) }

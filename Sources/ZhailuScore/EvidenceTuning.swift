@@ -185,7 +185,7 @@ package struct EvidenceTuning {
       let weight = index.map { String(Int(scores[$0])) } ?? "none"
       func text(_ start: Int, _ end: Int) -> String {
         let range = max(0, start)..<min(item.sample.length, end)
-        return String(decoding: item.sample.units[range], as: UTF16.self)
+        return String(units: item.sample.units[range])
           .replacing("\n", with: "/")
       }
       let (start, end) = (extent.start, extent.end)

@@ -36,7 +36,7 @@ package enum FoldTable {
   }
 
   package static func folded(_ text: some StringProtocol) -> String {
-    String(decoding: fold(text), as: UTF16.self)
+    String(units: fold(text))
   }
 
   private static func makeUnits() -> [UInt16] {

@@ -58,7 +58,7 @@ package struct FoldedText: Sendable {
       units[index] == Mark.lineFeed
         ? Mark.lineFeed : source.units[offsets.sourceUnit(ofFolded: index)]
     }
-    return String(decoding: original, as: UTF16.self)
+    return String(units: original)
   }
 
   package subscript(_ extent: Extent) -> String {

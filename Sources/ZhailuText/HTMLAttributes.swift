@@ -11,7 +11,7 @@ struct HTMLAttributes {
     var rest = units
     while let attribute = Self.next(&rest) {
       guard lengths.contains(attribute.name.count) else { continue }
-      body(String(decoding: attribute.name, as: UTF16.self).lowercased(), attribute.value)
+      body(String(units: attribute.name).lowercased(), attribute.value)
     }
   }
 

@@ -95,7 +95,7 @@ extension HTMLHiding {
     var hides = false
     HTMLAttributes(attributes).forEach(ofLength: 5...6) { name, value in
       if name == "hidden" { hides = true }
-      if name == "style", isHiding(style: String(decoding: value, as: UTF16.self)) { hides = true }
+      if name == "style", isHiding(style: String(units: value)) { hides = true }
     }
     return hides
   }

@@ -4,7 +4,7 @@
 enum HTMLReference {
   /// What stands between `&` and `;` means; `nil` where it means no character.
   static func scalar(_ units: ArraySlice<UInt16>) -> Unicode.Scalar? {
-    let name = String(decoding: units, as: UTF16.self)
+    let name = String(units: units)
     guard name.hasPrefix("#") else { return named[name] }
     let digits = name.dropFirst()
     let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")

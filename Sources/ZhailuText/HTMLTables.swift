@@ -124,7 +124,7 @@ struct HTMLTables {
   private static func spans(_ attributes: HTMLAttributes, room: Int) -> (columns: Int, rows: Int) {
     var (columns, rows) = (1, 1)
     attributes.forEach(ofLength: 7...7) { name, value in
-      guard let number = Int(String(decoding: value.prefix(6), as: UTF16.self)) else { return }
+      guard let number = Int(String(units: value.prefix(6))) else { return }
       // 0 rows are all that are left, as the HTML standard has it.
       if name == "rowspan" { rows = number == 0 ? .max : max(1, number) }
       if name == "colspan" { columns = min(max(1, number), room) }

@@ -64,7 +64,7 @@ package struct HTMLText {
     }
     var end = start + 1
     while end < units.count, Self.isNameUnit(units[end]) { end += 1 }
-    let name = String(decoding: units[start..<end], as: UTF16.self).lowercased()
+    let name = String(units: units[start..<end]).lowercased()
     skipTag(from: end)
     if !isEnd, HTMLElement.unseen.contains(name) { return skip(past: "</\(name)", thenTag: true) }
     let wasHidden = hiding.isHidden

@@ -69,7 +69,12 @@ package enum UTF8Encoder {
 }
 
 extension String {
-  /// A stretch of text: as `String(decoding:as:)`, but quick.
+  /// A stretch of text: as `String(decoding:as:)`, which looks up what to do for each unit, but quick.
+  package init(units: some Collection<UInt16>) {
+    let text = units.withContiguousStorageIfAvailable { String(units: $0) }
+    self = text ?? Array(units).withUnsafeBufferPointer { String(units: $0) }
+  }
+
   package init(units: UnsafeBufferPointer<UInt16>) {
     self.init(unsafeUninitializedCapacity: UTF8Encoder.size(of: units)) { bytes in
       guard let base = bytes.baseAddress else { return 0 }

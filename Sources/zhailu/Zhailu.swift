@@ -35,6 +35,7 @@ struct Zhailu: AsyncParsableCommand {
     let arguments = arguments
     checkName(of: arguments.first)
     do {
+      if let extraction = extraction(arguments) { return try await extraction.run() }
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -65,6 +66,14 @@ struct Zhailu: AsyncParsableCommand {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in
       CommandLine.unsafeArgv[index].map { String(cPath: $0) }
     }
+  }
+
+  /// `extract`, read without the program around it, which takes half as long: nobody asks then for
+  /// completion scripts, and which words are subcommands. `nil` where the whole program has something to
+  /// say: of other commands, help, errors.
+  private static func extraction(_ arguments: [String]) -> Extract? {
+    guard arguments.first == Extract._commandName else { return nil }
+    return (try? Extract.parseAsRoot(Array(arguments.dropFirst()))) as? Extract
   }
 
   /// A command that there is not is said with the nearest one; ArgumentParser only calls it unexpected.

@@ -52,7 +52,7 @@ struct ClassFormsTests {
     for signs in [try RuleSet.shipped().events.signs, try RuleSet.compiled().events.signs] {
       for (number, sign) in EventSign.allCases.enumerated() {
         #expect(sign.number == number)
-        let form = try #require(signs.forms.texts(sign).first)
+        let form = try #require(signs.forms[sign].first)
         #expect(signs.has(sign, form[0]) && signs[sign].begin(form[...]), "\(sign)")
       }
     }

@@ -13,6 +13,9 @@ struct UTF8EncoderTests {
   func same(units: [UInt16]) {
     let text = units.withUnsafeBufferPointer { String(units: $0) }
     #expect(Array(text.utf8) == Array(String(decoding: units, as: UTF16.self).utf8))
+    for again in [String(units: units), String(units: units.lazy.map { $0 })] {
+      #expect(Array(again.utf8) == Array(text.utf8))
+    }
   }
 
   @Test("what is well formed is decoded as by the decoder that replaces faults, and back")

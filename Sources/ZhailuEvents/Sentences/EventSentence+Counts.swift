@@ -22,7 +22,7 @@ extension EventSentence {
 
   /// 户, and 戶 of traditional script: a unit of persons and firms.
   func isPartyUnit(_ place: Int) -> Bool {
-    rules.signs.partyUnits.contains(String(decoding: units[place..<place + 1], as: UTF16.self))
+    rules.signs.partyUnits.contains(String(units: units[place..<place + 1]))
   }
 
   /// 12个村, 4个街道: so many places where people live or learn.

@@ -133,11 +133,11 @@ struct EvidenceWriter {
       if isNumber { return ("{\(table.lists[list])}", place) }
       let units = [key.bits >> 32, key.bits >> 16, key.bits].map { UInt16($0 & 0xFFFF) }
         .filter { $0 != 0 }
-      return (String(decoding: units.map(EvidenceForm.shown), as: UTF16.self), place)
+      return (String(units: units.map(EvidenceForm.shown)), place)
     }
   }
 
   private func string(_ extent: Extent) -> String {
-    String(decoding: text.units[extent.range], as: UTF16.self)
+    String(units: text.units[extent.range])
   }
 }

@@ -139,7 +139,7 @@ struct Tracer {
   private func wanted(_ step: Program.Step, _ program: Program, _ rule: Rule) -> String? {
     switch step.matcher {
     case .empty, .mentionStart, .mentionEnd, .gap: return nil
-    case .literal(let units): return LineEnd.show(String(decoding: units, as: UTF16.self))
+    case .literal(let units): return LineEnd.show(String(units: units))
     case .edge, .words, .characters:
       guard step.slot >= 0 else { return nil }
       let name = program.slots[step.slot]

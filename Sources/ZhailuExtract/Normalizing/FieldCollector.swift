@@ -133,7 +133,7 @@ struct FieldCollector {
       !CharacterClass.of($0).meets(.digit)
     }
     for (name, digits) in zip(["month", "day"], parts) {
-      fields.append(name, .text(String(decoding: digits, as: UTF16.self)))
+      fields.append(name, .text(String(units: digits)))
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import ZhailuText
 
 /// Rules that another shadows, and rules that tie.
 extension RuleCheck {
@@ -169,9 +170,9 @@ extension RuleCheck {
     case (.slot(let a), .slot(let b)): return shared(a, b)
     case (.slot(.lexicon(let names)), .text(let text)),
       (.text(let text), .slot(.lexicon(let names))):
-      return words.contains(text, names) ? String(decoding: text, as: UTF16.self) : nil
+      return words.contains(text, names) ? String(units: text) : nil
     case (.text(let a), .text(let b)):
-      return a == b && a.count == 1 ? String(decoding: a, as: UTF16.self) : nil
+      return a == b && a.count == 1 ? String(units: a) : nil
     case (.separator, .separator): return "、"
     default: return left == right ? "" : nil
     }

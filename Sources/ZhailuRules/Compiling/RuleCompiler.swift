@@ -151,7 +151,7 @@ struct RuleCompiler {
       let program = try builder.build(
         pattern.template, expected: expected, anchored: anchored)
       if anchored, case .literal(let text) = program.steps[program.anchor].matcher {
-        anchorTexts[text] = symbols.symbol("text \(String(decoding: text, as: UTF16.self))")
+        anchorTexts[text] = symbols.symbol("text \(String(units: text))")
       }
       return program
     } catch {

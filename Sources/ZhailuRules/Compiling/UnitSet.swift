@@ -8,7 +8,9 @@ package struct UnitSet: Sendable {
   private let bits: UInt64
 
   package init(_ units: some Sequence<UInt16>) {
-    self.units = Set(units).sorted()
+    var unique: [UInt16] = []
+    for unit in units.sorted() where unit != unique.last { unique.append(unit) }
+    self.units = unique
     bits = self.units.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 

@@ -71,7 +71,7 @@ package struct ColumnRoles: Sendable {
     self.endings = endings.mapValues { $0.sorted { $0.form.count > $1.form.count } }
     self.cells = cells
     ends = UnitSet(endings.keys)
-    plans = EventForms(words.filter { $0.head.role == .plan }.map(\.form))
+    plans = EventForms(words.filter { $0.head.role == .plan }.map { $0.form })
   }
 
   package var isEmpty: Bool { words.isEmpty }
@@ -147,24 +147,31 @@ extension ColumnRoles {
   }
 
   func write(to writer: inout ImageWriter) {
-    writer.write(words.map { String(decoding: $0.form, as: UTF16.self) })
-    writer.write(words.map(\.head.role.rawValue))
-    writer.write(words.map { $0.head.kind?.rawValue ?? "" })
+    writer.write(words.map { $0.form })
+    writer.write(words.map { Self.number($0.head.role, among: ColumnRole.allCases) })
+    writer.write(words.map { Self.number($0.head.kind, among: EventKind.allCases) })
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    let forms = Array(try reader.texts())
-    let roles = Array(try reader.texts())
-    let kinds = Array(try reader.texts())
+    let forms = try reader.words()
+    let roles: FlatArray<Int8> = try reader.elements()
+    let kinds: FlatArray<Int8> = try reader.elements()
     guard forms.count == roles.count, forms.count == kinds.count else { throw DamagedImage() }
+    let (allRoles, allKinds) = (ColumnRole.allCases, EventKind.allCases)
     self.init(
       forms.indices.map { index in
-        (
-          Array(forms[index].utf16),
+        let (role, kind) = (Int(roles[index]), Int(kinds[index]))
+        return (
+          forms[index],
           ColumnHead(
-            role: ColumnRole(rawValue: roles[index]) ?? .none,
-            kind: EventKind(rawValue: kinds[index]))
+            role: allRoles.indices.contains(role) ? allRoles[role] : .none,
+            kind: allKinds.indices.contains(kind) ? allKinds[kind] : nil)
         )
       })
+  }
+
+  /// Its place among the cases; -1 for none.
+  private static func number<Case: Equatable>(_ one: Case?, among cases: [Case]) -> Int8 {
+    Int8(cases.firstIndex { $0 == one } ?? -1)
   }
 }

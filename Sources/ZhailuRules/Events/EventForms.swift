@@ -9,8 +9,8 @@ package struct EventForms: Sendable {
 
   init(_ forms: [[UInt16]]) {
     self.forms = forms.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
-    starts = UnitSet(forms.compactMap(\.first))
-    ends = UnitSet(forms.compactMap(\.last))
+    starts = UnitSet(forms.compactMap { $0.first })
+    ends = UnitSet(forms.compactMap { $0.last })
   }
 
   /// How long the word is that `text` begins with; 0 if it begins with none.

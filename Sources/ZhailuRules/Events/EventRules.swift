@@ -99,7 +99,7 @@ package final class EventRules: Sendable {
   package func frame(ofRule name: String) -> EventFrame? { frames.first { $0.rule == name } }
 
   /// By name, so that the order of files and rules makes no difference.
-  static func frames(of rules: [Rule]) -> [EventFrame] {
+  static func frames(of rules: some Sequence<Rule>) -> [EventFrame] {
     rules.compactMap(EventFrame.init).sorted { $0.rule < $1.rule }
   }
 

@@ -16,8 +16,8 @@ package final class EventSigns: SignTable, Sendable {
     self.forms = forms
     words = EventSign.allCases.map(forms.words)
     starts = words.map(\.starts)
-    partyUnits = Set(forms[.partyUnit])
-    idleUnits = Set(forms[.idleUnit])
+    partyUnits = Set(forms[.partyUnit].map { String(units: $0) })
+    idleUnits = Set(forms[.idleUnit].map { String(units: $0) })
   }
 
   /// The words of a class.

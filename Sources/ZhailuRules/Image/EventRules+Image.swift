@@ -11,14 +11,14 @@ extension EventRules {
     columns.write(to: &writer)
   }
 
-  /// `rules` are those of the same image.
-  convenience init(from reader: inout ImageReader, rules: [Rule]) throws(DamagedImage) {
+  /// `frames` are those of the rules of the same image.
+  convenience init(from reader: inout ImageReader, frames: [EventFrame]) throws(DamagedImage) {
     let trie = try reader.trie()
     let starts = try WordStarts(from: &reader)
     let words = try EventWords(from: &reader)
     let surnames: FlatArray<UInt16> = try reader.elements()
     self.init(
-      frames: Self.frames(of: rules), words: words, trie: trie, starts: starts,
+      frames: frames, words: words, trie: trie, starts: starts,
       surnames: UnitSet(surnames), signs: try EventSigns(from: &reader),
       columns: try ColumnRoles(from: &reader))
   }

@@ -76,6 +76,20 @@ struct ImageReader {
     return ImageTexts(starts: starts, letters: letters)
   }
 
+  mutating func words() throws(DamagedImage) -> [[UInt16]] {
+    let starts: FlatArray<UInt32> = try elements()
+    let units: FlatArray<UInt16> = try elements()
+    guard starts.count > 0 else { throw DamagedImage() }
+    var words: [[UInt16]] = []
+    words.reserveCapacity(starts.count - 1)
+    for index in 1..<starts.count {
+      let (start, end) = (Int(starts[index - 1]), Int(starts[index]))
+      guard start <= end, end <= units.count else { throw DamagedImage() }
+      words.append(Array(UnsafeBufferPointer(start: units.base + start, count: end - start)))
+    }
+    return words
+  }
+
   mutating func trie() throws(DamagedImage) -> DoubleArrayTrie {
     let part = try part(stride: 1)
     let image = UnsafeRawBufferPointer(start: part.start, count: part.count)

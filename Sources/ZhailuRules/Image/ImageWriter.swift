@@ -48,6 +48,14 @@ struct ImageWriter {
     write(letters)
   }
 
+  /// Folded words in one piece, and where each begins.
+  mutating func write(_ words: [[UInt16]]) {
+    var starts: [UInt32] = [0]
+    for word in words { starts.append(starts[starts.count - 1] + UInt32(word.count)) }
+    write(starts)
+    write(Array(words.joined()))
+  }
+
   mutating func write(_ trie: DoubleArrayTrie) { write(trie.image) }
 
   mutating func write(_ pairs: PairFilter) { write(pairs.words) }

@@ -14,7 +14,7 @@
 /// parts of a structure as its `write(to:)` writes them. All numbers are little-endian.
 package struct RuleImage: @unchecked Sendable {
   /// To be raised where a structure is written in another way.
-  static let version = 17
+  static let version = 18
 
   enum Section: Int, CaseIterable {
     /// What extracting needs: `RuleSet`.

@@ -56,7 +56,8 @@ extension RuleSet {
     listSigns = try ListSigns(from: &reader)
     layoutSigns = try LayoutSigns(from: &reader)
     evidence = try reader.list { reader throws(DamagedImage) in try Evidence(from: &reader) }
-    events = try EventRules(from: &reader, rules: units.map(\.rule))
+    let events = units.lazy.filter { $0.rule.kind == .finds("event") }.map { $0.rule }
+    self.events = try EventRules(from: &reader, frames: EventRules.frames(of: events))
     isComplete = false
   }
 }

@@ -13,6 +13,6 @@ package enum LineEnd {
 
   /// A stretch of text, to be shown in one line.
   package static func show(_ text: String) -> String {
-    String(decoding: text.utf16.map { $0 == Mark.lineFeed ? sign : $0 }, as: UTF16.self)
+    String(units: text.utf16.map { $0 == Mark.lineFeed ? sign : $0 })
   }
 }

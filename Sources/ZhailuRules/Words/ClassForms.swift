@@ -5,40 +5,38 @@ import ZhailuText
 /// so too.
 struct ClassForms<Class>: Sendable
 where Class: RawRepresentable & CaseIterable & Sendable, Class.RawValue == String {
-  /// By the names of the classes.
-  private let forms: [String: [String]]
+  /// Folded, by the names of the classes.
+  private let forms: [String: [[UInt16]]]
 
   init(_ lexicons: [Lexicon]) {
-    var forms: [String: [String]] = [:]
+    var forms: [String: [[UInt16]]] = [:]
     for lexicon in lexicons {
       for entry in lexicon.entries.indices {
         forms[lexicon.value("class", of: entry) ?? "", default: []].append(
-          lexicon.entries[entry].form)
+          FoldTable.fold(lexicon.entries[entry].form))
       }
     }
     self.forms = forms
   }
 
-  subscript(_ name: Class) -> [String] {
+  subscript(_ name: Class) -> [[UInt16]] {
     forms[name.rawValue] ?? []
   }
 
   /// The first characters of the forms: those of most classes have one.
   func units(_ name: Class) -> UnitSet {
-    UnitSet(self[name].compactMap { FoldTable.fold($0).first })
+    UnitSet(self[name].compactMap { $0.first })
   }
 
-  func texts(_ name: Class) -> [[UInt16]] { self[name].map { FoldTable.fold($0) } }
-
-  func words(_ name: Class) -> EventForms { EventForms(texts(name)) }
+  func words(_ name: Class) -> EventForms { EventForms(self[name]) }
 
   func write(to writer: inout ImageWriter) {
     for name in Class.allCases { writer.write(self[name]) }
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    var forms: [String: [String]] = [:]
-    for name in Class.allCases { forms[name.rawValue] = Array(try reader.texts()) }
+    var forms: [String: [[UInt16]]] = [:]
+    for name in Class.allCases { forms[name.rawValue] = try reader.words() }
     self.forms = forms
   }
 }

@@ -42,20 +42,20 @@ package struct HeadingSigns: SignTable, Sendable {
 
   init(_ forms: ClassForms<Class>) {
     self.forms = forms
-    dates = forms.texts(.date)
-    periods = forms.texts(.period)
+    dates = forms[.date]
+    periods = forms[.period]
     counts = forms.units(.count)
     withoutMoney = forms.units(.noMoney)
     withoutCount = forms.units(.noCount)
     changes = forms.units(.change)
     prices = forms.units(.price)
     copulas = forms.units(.copula)
-    unitWords = forms.texts(.unit)
-    sumWords = forms.texts(.sum)
-    unitKinds = forms.texts(.unitKind)
-    homeMoney = forms.texts(.home)
+    unitWords = forms[.unit]
+    sumWords = forms[.sum]
+    unitKinds = forms[.unitKind]
+    homeMoney = forms[.home]
     moneyUnits = forms.units(.money)
-    unitEnds = UnitSet(unitWords.compactMap(\.last))
-    statementEnds = UnitSet((unitWords + sumWords).compactMap(\.last))
+    unitEnds = UnitSet(unitWords.compactMap { $0.last })
+    statementEnds = UnitSet((unitWords + sumWords).compactMap { $0.last })
   }
 }

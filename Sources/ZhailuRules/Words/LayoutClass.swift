@@ -19,23 +19,21 @@ enum LayoutClass: String, Sendable, CaseIterable {
 extension LayoutSigns {
   init(_ forms: ClassForms<LayoutClass>) {
     self.init(
-      datelines: forms.texts(.dateline), bylines: forms.texts(.byline),
+      datelines: forms[.dateline], bylines: forms[.byline],
       wires: forms.units(.wire).units, sayings: forms.units(.saying).units,
-      labels: forms.texts(.label))
+      labels: forms[.label])
   }
 
   func write(to writer: inout ImageWriter) {
-    for words in [datelines, bylines, labels] {
-      writer.write(words.map { String(decoding: $0, as: UTF16.self) })
-    }
+    for words in [datelines, bylines, labels] { writer.write(words) }
     writer.write(wires)
     writer.write(sayings)
   }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    let datelines = try reader.texts().map { Array($0.utf16) }
-    let bylines = try reader.texts().map { Array($0.utf16) }
-    let labels = try reader.texts().map { Array($0.utf16) }
+    let datelines = try reader.words()
+    let bylines = try reader.words()
+    let labels = try reader.words()
     self.init(
       datelines: datelines, bylines: bylines, wires: try reader.array(),
       sayings: try reader.array(), labels: labels)

@@ -27,6 +27,6 @@ package struct ListSigns: SignTable, Sendable {
     joiners = forms.units(.joiner)
     rests = forms.units(.rest)
     counters = forms.units(.counter)
-    separators = forms.texts(.separator)
+    separators = forms[.separator]
   }
 }

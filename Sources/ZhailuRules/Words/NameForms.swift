@@ -73,44 +73,39 @@ package struct NameForms: Sendable {
   package let numberedHeads: [Head]
   /// What legal forms and trades end in, and the words between former names begin with.
   package let legalEnds, tradeEnds, formerStarts: UnitSet
-  /// Class, form and what is kept of it, one after the other.
-  private let entries: [String]
+  /// Forms and what is kept of them, by the places of their classes among all.
+  private let entries: [[Head]]
 
   init(_ lexicons: [Lexicon]) {
-    self.init(
-      lexicons.flatMap { lexicon in
-        lexicon.entries.indices.flatMap { entry in
-          [
-            lexicon.value("class", of: entry) ?? "", lexicon.entries[entry].form,
-            lexicon.value("keeps", of: entry) ?? "",
-          ]
-        }
-      })
+    var entries = Class.allCases.map { _ in [Head]() }
+    for lexicon in lexicons {
+      for entry in lexicon.entries.indices {
+        guard let name = lexicon.value("class", of: entry).flatMap(Class.init) else { continue }
+        entries[name.number].append(
+          Head(
+            kept: FoldTable.fold(lexicon.value("keeps", of: entry) ?? ""),
+            form: FoldTable.fold(lexicon.entries[entry].form)))
+      }
+    }
+    self.init(entries)
   }
 
-  private init(_ entries: [String]) {
+  private init(_ entries: [[Head]]) {
     self.entries = entries
-    var forms: [String: [Head]] = [:]
-    for start in stride(from: 0, to: entries.count - 2, by: 3) {
-      let head = Head(
-        kept: FoldTable.fold(entries[start + 2]),
-        form: FoldTable.fold(entries[start + 1]))
-      forms[entries[start], default: []].append(head)
-    }
-    func heads(_ name: Class) -> [Head] { forms[name.rawValue] ?? [] }
-    func texts(_ name: Class) -> [[UInt16]] { heads(name).map(\.form) }
+    func heads(_ name: Class) -> [Head] { entries[name.number] }
+    func texts(_ name: Class) -> [[UInt16]] { heads(name).map { $0.form } }
     (self.heads, seats) = (heads(.head), heads(.seat))
     headsByEnd = Dictionary(grouping: self.heads) { $0.kept.last ?? 0 }
     numberedHeads = self.heads.filter { $0.form.starts(with: $0.kept) }
-    legalEnds = UnitSet(texts(.legal).compactMap(\.last))
-    formerStarts = UnitSet(texts(.formerly).compactMap(\.first))
+    legalEnds = UnitSet(texts(.legal).compactMap { $0.last })
+    formerStarts = UnitSet(texts(.formerly).compactMap { $0.first })
     (countries, legalForms, firms) = (texts(.country), texts(.legal), texts(.firm))
     (houses, branches, brands) = (texts(.house), texts(.branch), texts(.brand))
     trades = texts(.trade)
-    tradeEnds = UnitSet(trades.compactMap(\.last))
+    tradeEnds = UnitSet(trades.compactMap { $0.last })
     (apart, apartOfDivision, plain) = (texts(.apart), texts(.ofDivision), texts(.plain))
     (own, formerly) = (texts(.own), texts(.formerly))
-    func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap(\.first)) }
+    func units(_ name: Class) -> UnitSet { UnitSet(texts(name).compactMap { $0.first }) }
     (ordinals, withoutNumber) = (units(.ordinal), units(.noNumber))
     (called, copulas) = (units(.called), units(.copula))
     (divisions, towns) = (units(.division), units(.town))
@@ -122,9 +117,26 @@ package struct NameForms: Sendable {
     divisions.contains(unit) || towns.contains(unit)
   }
 
-  func write(to writer: inout ImageWriter) { writer.write(entries) }
+  func write(to writer: inout ImageWriter) {
+    for heads in entries {
+      writer.write(heads.map(\.form))
+      writer.write(heads.map(\.kept))
+    }
+  }
 
   init(from reader: inout ImageReader) throws(DamagedImage) {
-    self.init(Array(try reader.texts()))
+    var entries: [[Head]] = []
+    for _ in Class.allCases {
+      let forms = try reader.words()
+      let kept = try reader.words()
+      guard forms.count == kept.count else { throw DamagedImage() }
+      entries.append(zip(forms, kept).map { Head(kept: $1, form: $0) })
+    }
+    self.init(entries)
   }
+}
+
+extension NameForms.Class {
+  /// Its place among the cases, which is how an enum without values is kept.
+  fileprivate var number: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -4,6 +4,7 @@ import ZhailuConvert
 
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Gold and records to and from brat, CoNLL, doccano and Label Studio.",
     discussion: """
       records       a line each, beside the text of each document (x.jsonl, x.txt)

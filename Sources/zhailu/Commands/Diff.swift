@@ -4,6 +4,7 @@ import ZhailuDiff
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "What changed between two outputs, rule packs or revisions, and which edit made it.",
     discussion: """
       OLD and NEW are each records (a .jsonl file, a folder that `extract -o` wrote, or -), a folder \

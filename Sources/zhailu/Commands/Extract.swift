@@ -10,6 +10,8 @@ import ZhailuValues
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
+    // Read by itself it is still called so, and not asked for completion scripts.
+    _superCommandName: "zhailu",
     abstract: "Documents to records.",
     discussion: """
       Reads text, HTML and JSON Lines (by the file's ending), writes one record a line.
@@ -115,7 +117,7 @@ struct Extract: AsyncParsableCommand {
     if Output.isPage(output), !FileSystem.isDirectory(output) { format = .html }
   }
 
-  func run() async throws {
+  @MainActor func run() async throws {
     if format == .csv, types != Self.usualTypes {
       throw ValidationError("--format csv is a table of events; leave out --types")
     }

@@ -19,9 +19,18 @@ struct RuleOptions: ParsableArguments {
   /// The rules read from their files, for who asks for examples, patterns and places.
   func ruleSet() throws -> RuleSet { try RuleSet(try source()) }
 
-  /// As much of the rules as extracting needs, and what they were compiled from.
+  /// As much of the rules as extracting needs, and what they were compiled from. They live as long as the
+  /// program, which ends with its command: to take ten thousand small things apart takes as long as to read
+  /// them.
   func compiled() throws -> (set: RuleSet, digests: RuleDigests) {
-    try saying { try RuleChoice(folders).compiled() }
+    let kept = Kept(try saying { try RuleChoice(folders).compiled() })
+    _ = Unmanaged.passRetained(kept)
+    return kept.rules
+  }
+
+  private final class Kept {
+    let rules: (set: RuleSet, digests: RuleDigests)
+    init(_ rules: (set: RuleSet, digests: RuleDigests)) { self.rules = rules }
   }
 
   private func saying<Result>(_ body: () throws -> Result) throws -> Result {

@@ -45,7 +45,9 @@ struct Metadata {
       .filter { !$0.element.isEmpty && $0.element.first != UInt8(ascii: "#") }
       .map { index, line in
         let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        return (fields.map { unquoted(String(Substring($0))) }, "\(path):\(index + 1)")
+        return (
+          fields.map { unquoted(String(decoding: $0, as: UTF8.self)) }, "\(path):\(index + 1)"
+        )
       }
   }
 
@@ -54,7 +56,7 @@ struct Metadata {
     let bytes = try FileSystem.read(path)
     do {
       let decoded = try TextDecoder.decode(bytes)
-      return String(decoding: decoded.units, as: UTF16.self)
+      return String(units: decoded.units)
     } catch {
       throw Failure("\(path): \(error); save it as UTF-8")
     }
@@ -106,8 +108,9 @@ struct Metadata {
 
   /// The lines of a file with LF, CRLF or CR, without a byte order mark. Found by their bytes:
   /// character by character it takes half as long as to extract a page.
-  private static func lines(of text: String) -> [Substring.UTF8View] {
-    let bytes = text.utf8.starts(with: "\u{FEFF}".utf8) ? text.utf8.dropFirst(3) : text.utf8[...]
+  private static func lines(of text: String) -> [ArraySlice<UInt8>] {
+    let mark = Array("\u{FEFF}".utf8)
+    let bytes = Array(text.utf8)[(text.utf8.starts(with: mark) ? mark.count : 0)...]
     let end: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
     return bytes.split(separator: end, omittingEmptySubsequences: false).map {
       $0.last == 0x0D ? $0.dropLast() : $0

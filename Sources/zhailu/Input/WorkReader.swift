@@ -45,6 +45,12 @@ struct WorkReader {
     size = 0
   }
 
+  /// No more pieces than this come before the first is asked for; `nil` where nobody knows.
+  var mostPieces: Int? {
+    let areWhole = standardInput == nil && files.allSatisfy { reader.format(of: $0) != .jsonl }
+    return areWhole ? files.count : nil
+  }
+
   mutating func next() throws(Failure) -> Work? {
     while true {
       if let piece = nextPiece() { return piece }

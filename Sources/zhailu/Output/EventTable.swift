@@ -61,7 +61,7 @@ struct EventTable {
       end += 1
     }
     if end < document.units.count, marks.contains(document.units[end]) { end += 1 }
-    return String(decoding: inOneLine(document.units[start..<end]), as: UTF16.self)
+    return String(units: inOneLine(document.units[start..<end]))
   }
 
   /// Lines that Chinese goes over are joined, others set apart by a space.

@@ -47,7 +47,7 @@ struct FolderSink: RecordSink {
     try FileSystem.write(records, to: file, isLasting: false)
     if keepsText {
       let source = document.source
-      let text = String(decoding: source.units, as: UTF16.self)
+      let text = String(units: source.units)
       let file = "\(folder)/\(Self.textPath(path))"
       try guarded.check(file)
       try FileSystem.write(Array(text.utf8), to: file, isLasting: false)

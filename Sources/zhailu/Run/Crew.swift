@@ -9,7 +9,8 @@ struct Crew {
   /// No more pieces than this for each worker wait for one before them.
   private static let window = 4
 
-  func run(
+  /// A single worker works where it is called.
+  nonisolated(nonsending) func run(
     next: () throws -> Work?, take: (Finished) throws -> Void
   ) async throws {
     guard size > 1 else {

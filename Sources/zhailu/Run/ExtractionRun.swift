@@ -56,7 +56,7 @@ struct ExtractionRun {
     }
   }
 
-  mutating func extract(_ inputs: [String]) async throws {
+  nonisolated(nonsending) mutating func extract(_ inputs: [String]) async throws {
     let files =
       inputs.isEmpty || inputs == ["-"] ? [] : try InputReader.files(inputs, isNoted: true)
     var work =
@@ -66,7 +66,8 @@ struct ExtractionRun {
       : WorkReader(files: files, reader: settings.reader, isOneByOne: request.isFramed)
     var sink = try sink(InputGuard(files))
     var progress = Progress(request.progress, total: work.size)
-    let crew = Crew(size: request.jobs) { [settings] in try Worker(settings) }
+    let jobs = min(request.jobs, work.mostPieces ?? request.jobs)
+    let crew = Crew(size: jobs) { [settings] in try Worker(settings) }
     try await crew.run(
       next: { try work.next() },
       take: { finished in
