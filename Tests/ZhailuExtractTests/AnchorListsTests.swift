@@ -107,8 +107,9 @@ private struct SlowReading {
   /// Of a walk that is left out for what it needs farther on nothing comes.
   func hasWalks(_ program: Int32, _ edge: Lattice.Edge) -> Bool {
     var matcher = run.matcher
-    return matcher.matches(program, at: edge.end, .right)
-      && matcher.matches(program, at: edge.start, .left)
+    let one = program..<program + 1
+    return matcher.matches(one, .anything, at: edge.end, .right)
+      && matcher.matches(one, .anything, at: edge.start, .left)
   }
 
   /// Of tests beyond those that have a bit the lists know nothing: any numeral may pass them.

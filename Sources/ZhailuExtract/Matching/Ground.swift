@@ -76,6 +76,36 @@ struct Ground: BitwiseCopyable {
     return unit == Mark.space && mayReadBehindSpace(kinds, characters, at: place, direction)
   }
 
+  /// What stands to one side of a place, or behind a space that may be stepped over there, in bits: for what
+  /// is asked of one place again and again.
+  struct Beside: BitwiseCopyable {
+    fileprivate var mask: UInt64
+    fileprivate var characters: UInt64 = 0
+    fileprivate var classes: CharacterClass = []
+
+    /// Whether what is wanted may stand there.
+    @inline(__always)
+    func mayBe(_ wants: Wants) -> Bool {
+      wants.isOpen || mask & wants.mask | characters & wants.characters != 0
+        || classes.meets(wants.classes)
+    }
+  }
+
+  @inline(__always)
+  func beside(_ place: Int32, _ direction: Matcher.Direction) -> Beside {
+    var beside = Beside(mask: mask(at: place, direction))
+    guard let unit = unit(beside: place, direction) else { return beside }
+    beside.characters = 1 &<< UInt64(unit & 63)
+    beside.classes = CharacterClass.of(unit)
+    let behind = placeBehindSpace(place, direction)
+    guard behind >= 0 else { return beside }
+    beside.mask |= mask(at: behind, direction)
+    if let next = self.unit(beside: behind, direction) {
+      beside.characters |= 1 &<< UInt64(next & 63)
+    }
+    return beside
+  }
+
   @inline(never)
   private func mayReadBehindSpace(
     _ kinds: UInt64, _ characters: UInt64, at place: Int32, _ direction: Matcher.Direction

@@ -251,28 +251,12 @@ final class MatchRun {
   }
 
   private func isExcluded(_ unit: UnsafePointer<Machine.Unit>, _ match: Match) -> Bool {
-    let (exclusion, ground) = (exclusions + Int(match.unit), matcher.ground)
-    if !unit.pointee.before.isEmpty,
-      ground.mayRead(exclusion.pointee.before, at: match.mentionStart, .left)
-    {
-      for program in unit.pointee.before
-      where matcher.matches(program, at: match.mentionStart, .left) { return true }
-    }
-    if !unit.pointee.after.isEmpty,
-      ground.mayRead(exclusion.pointee.after, at: match.mentionEnd, .right)
-    {
-      for program in unit.pointee.after
-      where matcher.matches(program, at: match.mentionEnd, .right) { return true }
-    }
-    if !unit.pointee.whole.isEmpty,
-      ground.mayRead(exclusion.pointee.whole, at: match.mentionStart, .right)
-    {
-      for program in unit.pointee.whole
-      where matcher.matches(
-        program, at: match.mentionStart, .right, exactlyTo: match.mentionEnd)
-      { return true }
-    }
-    return false
+    let exclusion = exclusions + Int(match.unit)
+    let (start, end) = (match.mentionStart, match.mentionEnd)
+    return matcher.matches(unit.pointee.before, exclusion.pointee.before, at: start, .left)
+      || matcher.matches(unit.pointee.after, exclusion.pointee.after, at: end, .right)
+      || matcher.matches(
+        unit.pointee.whole, exclusion.pointee.whole, at: start, .right, exactlyTo: end)
   }
 
   private func add(_ match: Match, of unit: UnsafePointer<Machine.Unit>) {

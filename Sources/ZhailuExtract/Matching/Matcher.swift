@@ -180,17 +180,30 @@ struct Matcher {
     }
   }
 
-  /// Whether a program without an anchor matches at `place`, going in one direction; with `end`, up
-  /// to just there.
+  /// Whether one of some programs without an anchor, which together want `wants` first, matches at
+  /// `place`, going in one direction; with `end`, up to just there.
+  @inline(__always)
   mutating func matches(
-    _ program: Int32, at place: Int32, _ direction: Direction, exactlyTo end: Int32? = nil
+    _ candidates: Range<Int32>, _ wants: Wants, at place: Int32, _ direction: Direction,
+    exactlyTo end: Int32? = nil
   ) -> Bool {
-    let compiled = programs[Int(program)]
-    let first = direction == .right ? compiled.right : compiled.left
-    guard ground.mayRead(states[Int(first)].wants, at: place, direction) else { return false }
-    walk(from: first, at: place, direction, right, toFirstEnd: end == nil)
-    guard let end else { return right.pointee.ends.count > 0 }
-    return right.pointee.ends.elements.contains { right.pointee.visits[Int($0)].place == end }
+    guard !candidates.isEmpty else { return false }
+    let beside = ground.beside(place, direction)
+    guard beside.mayBe(wants) else { return false }
+    for program in candidates {
+      let compiled = programs + Int(program)
+      let first = direction == .right ? compiled.pointee.right : compiled.pointee.left
+      guard beside.mayBe(states[Int(first)].wants) else { continue }
+      walk(from: first, at: place, direction, right, toFirstEnd: end == nil)
+      let ends = right.pointee.ends
+      guard let end else {
+        if ends.count > 0 { return true }
+        continue
+      }
+      let visits = right.pointee.visits
+      if ends.elements.contains(where: { visits[Int($0)].place == end }) { return true }
+    }
+    return false
   }
 
   @inline(__always)

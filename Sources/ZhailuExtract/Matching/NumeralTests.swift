@@ -23,7 +23,8 @@ struct NumeralTests {
     var isKnown = true
   }
 
-  private let tests: [Program.EdgeTest]
+  /// Not an array, so that this may be passed on without being counted.
+  private let tests: UnsafeMutableBufferPointer<Program.EdgeTest>
   /// By numeral.
   private(set) var answers = Buffer<Answer>()
   private var facts = Buffer<NumeralFacts>()
@@ -37,7 +38,8 @@ struct NumeralTests {
   private static let mostKnown = 1024
 
   init(_ tests: [Program.EdgeTest]) {
-    self.tests = tests
+    self.tests = .allocate(capacity: tests.count)
+    _ = self.tests.initialize(fromContentsOf: tests)
     signatures.append(~0)
     known = .allocate(capacity: Self.mostKnown)
     let none = Known(
@@ -46,6 +48,8 @@ struct NumeralTests {
   }
 
   func free() {
+    tests.deinitialize()
+    tests.deallocate()
     answers.free()
     facts.free()
     signatures.free()

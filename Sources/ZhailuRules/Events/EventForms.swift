@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The words of one class of `event-sign`, which are looked for in a short stretch of folded text.
-package struct EventForms: Sendable {
+package final class EventForms: Sendable {
   /// The longest first, so that 货款 counts before 货.
   private let forms: [[UInt16]]
   let starts: UnitSet
